@@ -1,0 +1,45 @@
+import { AppError, type ErrorCode } from '../errors.ts';
+
+export interface GenieErrorDetails {
+  /** HTTP status, when there was an answer. */
+  status?: number;
+  /** Databricks' own `error_code`. */
+  errorCode?: string;
+  /** Databricks' request id, to quote to its support. */
+  requestId?: string;
+  /** How long Databricks asked us to wait. */
+  retryAfterMs?: number;
+  /**
+   * Whether Genie may have acted on the request. `no` only when that is certain: it answered with a refusal, or
+   * nothing was ever sent. A POST is repeated only then.
+   */
+  acted: 'no' | 'maybe';
+}
+
+/** A call to Genie that did not succeed. */
+export class GenieError extends AppError {
+  override readonly name = 'GenieError';
+  readonly details: GenieErrorDetails;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: GenieErrorDetails,
+    options?: ErrorOptions,
+  ) {
+    super(code, message, options);
+    this.details = details;
+  }
+}
+
+/** Whether Genie may have acted on the call that threw this: only a refusal, or an error before the call, rules it out. */
+export function mayHaveActed(error: unknown): boolean {
+  return error instanceof GenieError
+    ? error.details.acted === 'maybe'
+    : !(error instanceof AppError);
+}
+
+/** How long Databricks asked us to wait (ms). */
+export function retryAfterMs(error: unknown): number | undefined {
+  return error instanceof GenieError ? error.details.retryAfterMs : undefined;
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '../clock.ts';
+import { codeOf, type ErrorCode } from '../errors.ts';
+import { GenieError, retryAfterMs } from './errors.ts';
+
+export interface PollOptions {
+  clock: Clock;
+  /** Milliseconds since 1970. At least one look is taken, however late it is. */
+  deadlineAt: number;
+  signal?: AbortSignal | undefined;
+}
+
+const shortestPauseMs = 1_000;
+const longestPauseMs = 5_000;
+const growth = 1.5;
+const eagerMs = 60_000;
+
+/** How far beyond the deadline a look that has begun may go on. */
+const graceMs = 5_000;
+
+/** After these the next look may well succeed: what Genie works on is not touched by them. */
+const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-bad-response',
+  'genie-throttled',
+  'genie-timeout',
+  'genie-unavailable',
+  'genie-unreachable',
+  'secret-unavailable',
+]);
+
+/**
+ * Looks until `isDone`: every second for a minute, then less and less often, down to every 5 seconds. Databricks asks
+ * for 1 to 5 seconds. A look that fails for a passing reason counts as nothing seen.
+ *
+ * @throws GenieError `genie-timeout` at the deadline; whatever a look throws that waiting does not mend; the signal's
+ * reason as soon as it aborts.
+ */
+export async function pollUntil<T>(
+  look: (signal: AbortSignal) => Promise<T>,
+  isDone: (seen: T) => boolean | Promise<boolean>,
+  { clock, deadlineAt, signal }: PollOptions,
+): Promise<T> {
+  const startedAt = clock.now();
+  const leftMs = () => Math.max(0, deadlineAt - clock.now());
+  // In real time, whatever the clock: it is there to cut short a look that hangs.
+  const tooLate = AbortSignal.timeout(leftMs() + graceMs);
+  const stop = signal ? AbortSignal.any([signal, tooLate]) : tooLate;
+  let pauseMs = shortestPauseMs;
+
+  for (;;) {
+    const { seen, failure } = await tryTo(() => look(stop));
+    signal?.throwIfAborted();
+    if (seen && (await isDone(seen.value))) return seen.value;
+    if (failure && !tooLate.aborted && !passing.has(codeOf(failure.error))) throw failure.error;
+    if (leftMs() === 0 || tooLate.aborted) throw toTimeout(failure?.error);
+
+    if (clock.now() - startedAt >= eagerMs) pauseMs = Math.min(pauseMs * growth, longestPauseMs);
+    const askedMs = retryAfterMs(failure?.error) ?? 0;
+    await clock.sleep(Math.min(Math.max(pauseMs, askedMs), leftMs()), signal);
+  }
+}
+
+interface Attempt<T> {
+  seen?: { value: T };
+  failure?: { error: unknown };
+}
+
+async function tryTo<T>(look: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { seen: { value: await look() } };
+  } catch (error) {
+    return { failure: { error } };
+  }
+}
+
+function toTimeout(cause: unknown): GenieError {
+  const options = cause === undefined ? {} : { cause };
+  const message = 'Genie was not done by the deadline';
+  return new GenieError('genie-timeout', message, { acted: 'maybe' }, options);
+}
