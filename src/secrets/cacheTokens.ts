@@ -1,0 +1,47 @@
+import type { Clock } from '../clock.ts';
+import type { TokenSource } from '../genie/tokenSource.ts';
+import { untilAborted } from './untilAborted.ts';
+
+/** A token that was just read. Times are milliseconds since 1970. */
+export interface ReadToken {
+  token: string;
+  /** From then on a newer one is looked for. */
+  staleAt: number;
+  /** Until then it may be used if no newer one can be had. */
+  usableUntil: number;
+}
+
+/** After a failed read, how long the old token is used before the next try. */
+const pauseAfterFailureMs = 30_000;
+
+/**
+ * Keeps the token that `read` returns, reads once for all who wait, and bridges a failing `read` with the token it has.
+ * What `read` throws reaches the caller only when there is no usable token.
+ */
+export function cacheTokens(read: () => Promise<ReadToken>, clock: Clock): TokenSource {
+  let cached: ReadToken | undefined;
+  let reading: Promise<string> | undefined;
+
+  const readAnew = async () => {
+    try {
+      cached = await read();
+    } catch (error) {
+      if (cached === undefined || clock.now() >= cached.usableUntil) throw error;
+      cached = { ...cached, staleAt: clock.now() + pauseAfterFailureMs };
+    }
+    return cached.token;
+  };
+
+  return {
+    async getToken(signal) {
+      if (cached && clock.now() < Math.min(cached.staleAt, cached.usableUntil)) return cached.token;
+      reading ??= readAnew().finally(() => {
+        reading = undefined;
+      });
+      return untilAborted(reading, signal); // One who gives up must not end the others' read.
+    },
+    invalidate(token) {
+      if (cached?.token === token) cached = undefined;
+    },
+  };
+}

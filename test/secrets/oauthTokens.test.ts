@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTokenSource } from '../../src/secrets/tokenSource.ts';
+import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
+import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
+
+let workspace: ScriptedServer;
+let clock: FakeClock;
+
+beforeEach(async () => {
+  workspace = await startScriptedServer();
+  clock = createFakeClock();
+});
+
+afterEach(() => workspace.close());
+
+const createTokens = () =>
+  createTokenSource(
+    {
+      kind: 'oauth-m2m',
+      host: workspace.url,
+      clientId: 'client 1',
+      secret: { kind: 'value', value: 's3cret:ü' },
+    },
+    { clock },
+  );
+
+const metadata = () => ({ body: { token_endpoint: `${workspace.url}/oidc/v1/token` } });
+const token = (access_token: string, expires_in = 3600) => ({
+  body: { access_token, token_type: 'Bearer', expires_in },
+});
+
+describe('the exchange', () => {
+  it('finds the token endpoint, and shows the client’s id and secret by Basic', async () => {
+    workspace.next(metadata(), token('t1'));
+    expect(await createTokens().getToken()).toBe('t1');
+    const [discovery, exchange] = workspace.requests;
+    expect(discovery).toMatchObject({
+      method: 'GET',
+      url: '/oidc/.well-known/oauth-authorization-server',
+    });
+    expect(discovery?.headers.authorization).toBeUndefined();
+    expect(exchange).toMatchObject({
+      method: 'POST',
+      url: '/oidc/v1/token',
+      body: 'grant_type=client_credentials&scope=all-apis',
+    });
+    expect(exchange?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+    const basic = Buffer.from('client%201:s3cret%3A%C3%BC').toString('base64');
+    expect(exchange?.headers.authorization).toBe(`Basic ${basic}`);
+  });
+
+  it('does not send the secret to an address without TLS', async () => {
+    workspace.next({ body: { token_endpoint: 'http://elsewhere.example/token' } });
+    await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-bad-response' });
+    expect(workspace.requests).toHaveLength(1);
+  });
+
+  it('does not follow a redirect with the secret', async () => {
+    await using elsewhere = await startScriptedServer();
+    const redirect = { status: 307, headers: { location: elsewhere.url } };
+    workspace.next(metadata(), redirect);
+    await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-bad-response' });
+    expect(elsewhere.requests).toEqual([]);
+  });
+});
+
+describe('a token’s life', () => {
+  it('is renewed at least 40 seconds before its end, without looking for the endpoint again', async () => {
+    workspace.next(metadata(), token('t1', 60), token('t2'));
+    const tokens = createTokens();
+    await tokens.getToken();
+    await clock.advance(19_999);
+    expect(await tokens.getToken()).toBe('t1');
+    await clock.advance(1);
+    expect(await tokens.getToken()).toBe('t2');
+    expect(workspace.requests.map(({ url }) => url).slice(2)).toEqual(['/oidc/v1/token']);
+  });
+
+  it('of an hour is used for 56 minutes', async () => {
+    workspace.next(metadata(), token('t1'), token('t2'));
+    const tokens = createTokens();
+    await tokens.getToken();
+    await clock.advance(56 * 60_000 - 1);
+    expect(await tokens.getToken()).toBe('t1');
+    await clock.advance(1);
+    expect(await tokens.getToken()).toBe('t2');
+  });
+
+  it('bridges a server that is away', async () => {
+    workspace.next(metadata(), token('t1'));
+    workspace.otherwise({ status: 503 });
+    const tokens = createTokens();
+    await tokens.getToken();
+    await clock.advance(57 * 60_000);
+    expect(await tokens.getToken()).toBe('t1');
+    await clock.advance(3 * 60_000);
+    await expect(tokens.getToken()).rejects.toMatchObject({ code: 'genie-unavailable' });
+  });
+});
+
+describe('trouble', () => {
+  it.each([
+    [400, 'genie-unauthorized'],
+    [401, 'genie-unauthorized'],
+    [403, 'genie-unauthorized'],
+    [404, 'genie-bad-response'],
+    [429, 'genie-unavailable'],
+    [500, 'genie-unavailable'],
+  ])('a %i is %s, without the secret in the message', async (status, code) => {
+    workspace.next(metadata(), { status, body: { error: 'invalid_client', echo: 's3cret' } });
+    const failure = await createTokens()
+      .getToken()
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code, details: { status, acted: 'no' } });
+    expect(String(failure)).not.toContain('s3cret');
+  });
+
+  it.each([
+    ['no JSON', { body: '<html>' }],
+    ['no token', { body: { token_type: 'Bearer' } }],
+  ])('an answer with %s is a bad response', async (_what, response) => {
+    workspace.next(metadata(), response);
+    await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-bad-response' });
+  });
+
+  it('a lost connection is unreachable, and certainly no question was asked', async () => {
+    workspace.next('reset');
+    await expect(createTokens().getToken()).rejects.toMatchObject({
+      code: 'genie-unreachable',
+      details: { acted: 'no' },
+    });
+  });
+});
