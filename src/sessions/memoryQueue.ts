@@ -1,0 +1,61 @@
+import type { Clock } from '../clock.ts';
+import type { Work, WorkQueue } from '../questions/ports.ts';
+import { parseWork, toMessage } from './workMessage.ts';
+
+interface ReceivedWork {
+  work: Work;
+  /** How often it was received, this time included. */
+  dequeueCount: number;
+  /** Deletes the message; `false`: it had been seen by somebody else since, or is gone. */
+  complete(): Promise<boolean>;
+}
+
+export interface MemoryQueue extends WorkQueue {
+  /** The next message that can be seen, hidden from then on for `hiddenMs` (10 minutes, as the Functions host does). */
+  receive(hiddenMs?: number): Promise<ReceivedWork | undefined>;
+}
+
+interface Message {
+  text: string;
+  visibleAt: number;
+  expiresAt: number;
+  dequeueCount: number;
+}
+
+const hostLeaseMs = 10 * 60 * 1_000;
+
+/** A queue in this process's memory, whose time is the clock's. */
+export function createMemoryQueue(clock: Clock): MemoryQueue {
+  const messages = new Set<Message>();
+
+  return {
+    async send(work, delayMs) {
+      const { text, hiddenSeconds, keptSeconds } = toMessage(work, delayMs);
+      const now = clock.now();
+      messages.add({
+        text,
+        visibleAt: now + hiddenSeconds * 1_000,
+        expiresAt: now + keptSeconds * 1_000,
+        dequeueCount: 0,
+      });
+    },
+
+    async receive(hiddenMs = hostLeaseMs) {
+      const now = clock.now();
+      for (const message of messages) {
+        if (message.expiresAt <= now) messages.delete(message);
+      }
+      const message = [...messages].find(({ visibleAt }) => visibleAt <= now);
+      const work = message && parseWork(message.text);
+      if (!work) return undefined;
+      message.visibleAt = now + hiddenMs;
+      message.dequeueCount += 1;
+      const { dequeueCount } = message;
+      return {
+        work,
+        dequeueCount,
+        complete: async () => message.dequeueCount === dequeueCount && messages.delete(message),
+      };
+    },
+  };
+}

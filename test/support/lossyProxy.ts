@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+export interface LossyProxy {
+  address: string;
+  /** The method of each request so far, in order. */
+  readonly requests: readonly string[];
+  /**
+   * Lets the next request with this method through, drops the connection in place of its reply, and runs `meanwhile`
+   * in between: what others do before the client tries again.
+   */
+  loseReplyTo(method: string, meanwhile?: () => Promise<unknown>): void;
+  /** Answers nothing any more. */
+  hang(): void;
+  close(): Promise<void>;
+}
+
+/** An HTTP proxy on loopback in front of `target`, which can lose replies. */
+export async function startLossyProxy(target: string): Promise<LossyProxy> {
+  const requests: string[] = [];
+  let losing: { method: string; meanwhile: () => Promise<unknown> } | undefined;
+  let hanging = false;
+
+  async function forward(incoming: IncomingMessage) {
+    const body = await buffer(incoming);
+    const { method = '', headers } = incoming;
+    const outgoing = request(`${target}${incoming.url}`, { method, headers });
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      outgoing.on('response', resolve).on('error', reject);
+    });
+    outgoing.end(body);
+    const answer = await answered;
+    return { answer, content: await buffer(answer) };
+  }
+
+  const server = createServer(async (incoming, outgoing) => {
+    const { method = '', socket } = incoming;
+    requests.push(method);
+    if (hanging) return;
+    const lost = losing?.method === method ? losing : undefined;
+    if (lost) losing = undefined;
+    try {
+      const { answer, content } = await forward(incoming);
+      await lost?.meanwhile();
+      if (lost) socket.destroy();
+      else outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(content);
+    } catch {
+      socket.destroy();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    address: `http://127.0.0.1:${port}`,
+    requests,
+    loseReplyTo(method, meanwhile = async () => {}) {
+      losing = { method, meanwhile };
+    },
+    hang() {
+      hanging = true;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
