@@ -1,0 +1,81 @@
+import type { AnswerColumn } from './answer.ts';
+import { columnKind, namesPercentage } from './columnKind.ts';
+import { formatDate, formatTimestamp, isMidnight } from './formatDate.ts';
+import { createNumberFormatter } from './numberFormatter.ts';
+
+/** How SQL NULL is shown. */
+const nullText = '–';
+
+/**
+ * Makes the function that writes the cells of one column for people. The whole column decides what a single cell cannot:
+ * whether its timestamps are days, and whether its percentages are 25 or 0.25.
+ *
+ * @param values the column's cells, the wire's texts
+ * @param locale a BCP 47 tag for numbers and dates; without one numbers are written as in English and dates as in ISO
+ */
+export function createCellFormatter(
+  column: AnswerColumn,
+  values: readonly (string | null)[],
+  locale?: string,
+): (value: string | null) => string {
+  const formatText = createTextFormatter(
+    column,
+    values.filter((value) => value !== null),
+    knownLocale(locale),
+  );
+  return (value) => (value === null ? nullText : formatText(value));
+}
+
+function createTextFormatter(
+  column: AnswerColumn,
+  values: readonly string[],
+  locale: string | undefined,
+): (value: string) => string {
+  const { type } = column;
+  switch (columnKind(column)) {
+    case 'number':
+    case 'identifier': {
+      const format = createNumberFormatter({
+        locale: locale ?? 'en-US',
+        grouping: columnKind(column) === 'number',
+        ...(type !== 'DOUBLE' && type !== 'FLOAT' && { scale: column.scale ?? 0 }),
+      });
+      const sign = holdsPercentages(column.name, values) ? '%' : '';
+      return (value) => format(value) + sign;
+    }
+    case 'date':
+      return (value) => formatDate(value, locale);
+    case 'timestamp': {
+      const dateOnly = values.every(isMidnight);
+      return (value) => formatTimestamp(value, dateOnly, locale);
+    }
+    case 'nested':
+      return compactJson;
+    default:
+      return (value) => value;
+  }
+}
+
+/**
+ * Whether a per cent sign may follow the numbers. `0.25` in a column named `margin_pct` may mean a quarter or a quarter
+ * of a per cent; only where some are far above 1 are they surely per cent already.
+ */
+function holdsPercentages(name: string, values: readonly string[]): boolean {
+  return namesPercentage(name) && values.some((value) => Math.abs(Number(value)) > 10);
+}
+
+/** Drops the white space between JSON's tokens. The tokens stay as they are: parsing would cost long numbers digits. */
+function compactJson(text: string): string {
+  return /^\s*[[{]/.test(text)
+    ? text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted?: string) => quoted ?? '')
+    : text;
+}
+
+/** The locale comes from the client: one that no runtime knows must not cost the answer. */
+function knownLocale(locale: string | undefined): string | undefined {
+  try {
+    return locale === undefined ? undefined : Intl.NumberFormat.supportedLocalesOf(locale)[0];
+  } catch {
+    return undefined;
+  }
+}

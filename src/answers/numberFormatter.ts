@@ -1,0 +1,56 @@
+/** Beyond this power of ten a number written out is harder to read than its exponent. */
+const maxExponent = 20;
+/** Binary fractions carry noise; six digits hold all that people compare. */
+const floatDigits = 6;
+/** `DECIMAL(18,2)` is money and keeps its zeros; the many zeros of an average are noise. */
+const maxPaddedScale = 4;
+/** More are not to be had from `Intl.NumberFormat`; SQL has 38. */
+const maxIntlDigits = 100;
+
+export interface NumberFormat {
+  locale: string;
+  /** Digits after the point that the type states; absent for binary fractions. */
+  scale?: number;
+  grouping: boolean;
+}
+
+/**
+ * Makes the function that writes numbers as people read them. The digits never pass through a JavaScript number:
+ * `Intl.NumberFormat` takes decimal strings exactly, so 38-digit decimals stay whole. What is not a plain number
+ * (`NaN`) is returned as it is.
+ */
+export function createNumberFormatter(format: NumberFormat): (text: string) => string {
+  const formatters = new Map<number, Intl.NumberFormat>();
+  return (text) => {
+    const digits = countFractionDigits(text.trim(), format.scale);
+    if (digits === undefined) return text;
+    const formatter = formatters.get(digits) ?? createIntlFormat(format, digits);
+    formatters.set(digits, formatter);
+    return formatter.format(text.trim() as `${number}`);
+  };
+}
+
+/** How many digits after the point to show at most; `undefined` for what is not to be written out. */
+function countFractionDigits(text: string, scale: number | undefined): number | undefined {
+  const parts = /^[+-]?(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,5}))?$/.exec(text);
+  if (!parts) return undefined;
+  const [, whole = '', fraction = ''] = parts;
+  const exponent = Number(parts[3] ?? 0);
+  if (Math.abs(exponent) > maxExponent) return undefined;
+  const written = Math.max(0, fraction.replace(/0+$/, '').length - exponent);
+  if (scale !== undefined) return Math.min(written, maxIntlDigits);
+  const firstDigit = (whole + fraction).search(/[1-9]/);
+  const leadingZeros = Math.max(0, firstDigit - whole.length - exponent);
+  return Math.min(written, leadingZeros + floatDigits);
+}
+
+function createIntlFormat({ locale, scale, grouping }: NumberFormat, digits: number) {
+  const padded = scale !== undefined && scale <= maxPaddedScale ? scale : 0;
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: padded,
+    maximumFractionDigits: Math.max(digits, padded),
+    useGrouping: grouping ? 'always' : false,
+    signDisplay: 'negative',
+    numberingSystem: 'latn',
+  });
+}

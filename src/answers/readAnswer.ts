@@ -1,0 +1,62 @@
+import type { Attachment, Message, TextAttachment } from '../genie/types.ts';
+import type { Answer } from './answer.ts';
+import { type FetchedRows, readTable } from './readTable.ts';
+import { findSupersededQueries } from './supersededQueries.ts';
+
+/**
+ * Makes one answer of a finished message: its texts, its tables and its suggestions, each in Genie's order. What Genie
+ * corrected is left out, and so is its thinking aloud. Nothing at all gives an answer without texts and tables.
+ *
+ * @param results the rows, or why there are none, by attachment id; a missing entry counts as unread
+ */
+export function readAnswer(message: Message, results: ReadonlyMap<string, FetchedRows>): Answer {
+  const tables = message.attachments
+    .filter((attachment) => attachment.kind === 'query')
+    .map((query) => readTable(query, results.get(query.id)));
+  const failed = [...results].filter(
+    ([, result]) => 'state' in result && result.state === 'FAILED',
+  );
+  const superseded = findSupersededQueries(message, new Set(failed.map(([id]) => id)));
+  const texts = currentTexts(message.attachments, superseded);
+  const kept = tables.filter((table) => !superseded.has(table.attachmentId));
+  const answers = texts.filter((text) => text.purpose === 'answer').map(({ content }) => content);
+  const questions = texts.filter((text) => text.purpose !== 'answer').map(({ content }) => content);
+  const suggestions = readSuggestions(message.attachments);
+
+  if (kept.length === 0 && questions.length > 0)
+    return {
+      kind: 'clarification',
+      texts: texts.map(({ content }) => content),
+      tables: [],
+      suggestions,
+    };
+  return {
+    kind: 'answer',
+    texts: answers,
+    tables: kept,
+    suggestions,
+    ...(questions.length > 0 && { questionBack: questions.join('\n\n') }),
+  };
+}
+
+/** The texts to show: without Genie's thinking aloud, and without what it said about a query it then corrected. */
+function currentTexts(
+  attachments: readonly Attachment[],
+  superseded: ReadonlySet<string>,
+): TextAttachment[] {
+  const texts: TextAttachment[] = [];
+  let obsolete = false;
+  for (const attachment of attachments) {
+    if (attachment.kind === 'query') obsolete = superseded.has(attachment.id);
+    if (attachment.kind !== 'text' || obsolete || attachment.phase !== undefined) continue;
+    if (attachment.content.trim() !== '') texts.push(attachment);
+  }
+  return texts;
+}
+
+function readSuggestions(attachments: readonly Attachment[]): string[] {
+  const questions = attachments
+    .filter((attachment) => attachment.kind === 'suggested-questions')
+    .flatMap((attachment) => attachment.questions.map((question) => question.trim()));
+  return [...new Set(questions)].filter((question) => question !== '');
+}

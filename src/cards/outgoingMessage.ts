@@ -1,0 +1,37 @@
+import type { AdaptiveCard, CardElement } from './adaptiveCard.ts';
+
+/** What a channel can show differs; everything that is not Teams is Web Chat. */
+export type CardChannel = 'teams' | 'webchat';
+
+/** The parts of a Bot Framework message activity that the cards decide. */
+export interface OutgoingMessage {
+  type: 'message';
+  /** What Teams shows in the notification. */
+  summary: string;
+  attachments: { contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }[];
+  entities?: Readonly<Record<string, unknown>>[];
+  /** For screen readers in Web Chat. */
+  channelData?: { 'webchat:fallback-text': string };
+}
+
+/** Wraps elements in one card and the card in a message. */
+export function createMessage(
+  channel: CardChannel,
+  body: CardElement[],
+  summary: string,
+): OutgoingMessage {
+  const content: AdaptiveCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    body,
+    fallbackText: summary,
+    ...(channel === 'teams' && { msteams: { width: 'Full' } }),
+  };
+  return {
+    type: 'message',
+    summary,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+    ...(channel === 'webchat' && { channelData: { 'webchat:fallback-text': summary } }),
+  };
+}

@@ -1,0 +1,39 @@
+const graphemes = new Intl.Segmenter();
+/** Control characters but tab and line feed; they have no looks, and some clients refuse them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
+/**
+ * Text from elsewhere, made safe for a `TextRun`: valid Unicode, no control characters, and none of the date
+ * macros that clients expand even in plain runs (`{{DATE(…)}}`).
+ */
+export function plainText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(/\{\{(?=DATE|TIME)/g, '{\u200B{');
+}
+
+/** The text in one line of at most `length` UTF-16 units, with an ellipsis where it was cut. */
+export function clipLine(text: string, length: number): string {
+  return clipText(
+    text
+      .slice(0, length * 4)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    length,
+  );
+}
+
+/** At most `length` UTF-16 units of the text, cut between characters as people see them. */
+export function clipText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let end = 0;
+  // The window is longer than the cut, so that the character on the cut is seen whole.
+  for (const { index } of graphemes.segment(text.slice(0, length + 64))) {
+    if (index > length - 1) break;
+    end = index;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createCellFormatter } from '../../src/answers/cellFormatter.ts';
+
+/** Formats the whole column and returns its cells. */
+function formatColumn(
+  column: { name?: string; type: string; scale?: number },
+  values: (string | null)[],
+  locale?: string,
+): string[] {
+  return values.map(createCellFormatter({ name: 'x', ...column }, values, locale));
+}
+
+describe('createCellFormatter', () => {
+  test('NULL is an en dash in every type', () => {
+    for (const type of ['STRING', 'INT', 'DATE', 'TIMESTAMP', 'STRUCT', 'BOOLEAN'])
+      expect(formatColumn({ type }, [null])).toEqual(['–']);
+  });
+
+  test('years stay as they are beside amounts with separators', () => {
+    expect(formatColumn({ name: 'order_year', type: 'INT' }, ['2024'])).toEqual(['2024']);
+    expect(formatColumn({ name: 'orders', type: 'INT' }, ['2024'])).toEqual(['2,024']);
+  });
+
+  test('a text that looks like a number or a date is a text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('1234567', '2024-01-01', '0123')),
+        (text) => {
+          expect(formatColumn({ type: 'STRING' }, [text], 'de-DE')).toEqual([text]);
+        },
+      ),
+    );
+  });
+
+  test('numbers get a per cent sign only where they are surely per cent', () => {
+    const pct = { name: 'margin_pct', type: 'DOUBLE' };
+    expect(formatColumn(pct, ['25.5', '0.5', null])).toEqual(['25.5%', '0.5%', '–']);
+    expect(formatColumn(pct, ['0.25', '0.5'])).toEqual(['0.25', '0.5']);
+    expect(formatColumn({ name: 'share', type: 'DOUBLE' }, ['25.5'])).toEqual(['25.5']);
+  });
+
+  test('a date is never moved by a time zone', () => {
+    expect(formatColumn({ type: 'DATE' }, ['2026-01-01'])).toEqual(['2026-01-01']);
+    expect(formatColumn({ type: 'DATE' }, ['2026-01-01'], 'en-US')).toEqual(['Jan 1, 2026']);
+    expect(formatColumn({ type: 'DATE' }, ['2026-01-01'], 'de-DE')).toEqual(['01.01.2026']);
+  });
+
+  test('years are counted as in the data, whatever calendar the locale likes', () => {
+    expect(formatColumn({ type: 'DATE' }, ['2026-01-01'], 'th-TH')[0]).toContain('2026');
+  });
+
+  test.each(['+12026-01-01', '0044-03-15 BC', '2026-02-30', ''])(
+    'the date %s is shown as it came',
+    (text) => {
+      expect(formatColumn({ type: 'DATE' }, [text], 'en-US')).toEqual([text]);
+    },
+  );
+
+  test.each([
+    ['2026-01-01T10:30:00.000Z', undefined, '2026-01-01 10:30:00'],
+    ['2026-01-01 10:30:00', undefined, '2026-01-01 10:30:00'],
+    ['2026-01-01T10:30:45.120Z', 'en-US', '2026-01-01 10:30:45.12'],
+    ['2026-01-01T10:30:00+02:00', 'en-US', '2026-01-01 10:30:00 +02:00'],
+    ['2026-01-01T10:30:00Z', 'de-DE', '01.01.2026, 10:30'],
+    ['2026-01-01T10:30:45Z', 'de-DE', '01.01.2026, 10:30:45'],
+    ['soon', 'de-DE', 'soon'],
+  ])('the timestamp %s in %s reads %s', (text, locale, written) => {
+    expect(formatColumn({ type: 'TIMESTAMP' }, [text], locale)).toEqual([written]);
+  });
+
+  test('timestamps that are all midnights are days', () => {
+    const column = { type: 'TIMESTAMP' };
+    expect(formatColumn(column, ['2026-01-01T00:00:00.000Z', null])).toEqual(['2026-01-01', '–']);
+    expect(formatColumn(column, ['2026-01-01T00:00:00Z', '2026-01-01T10:00:00Z'])).toEqual([
+      '2026-01-01 00:00:00',
+      '2026-01-01 10:00:00',
+    ]);
+  });
+
+  test('nested values lose white space and nothing else', () => {
+    const text = '{ "a b": [1, 12345678901234567890],\n "c": "x \\" y" }';
+    expect(formatColumn({ type: 'STRUCT' }, [text])).toEqual([
+      '{"a b":[1,12345678901234567890],"c":"x \\" y"}',
+    ]);
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        fc.pre(typeof value === 'object' && value !== null);
+        const [compact = ''] = formatColumn({ type: 'MAP' }, [JSON.stringify(value, null, 2)]);
+        expect(compact).toBe(JSON.stringify(value));
+      }),
+    );
+  });
+
+  test('a locale that nobody knows is ignored', () => {
+    for (const locale of ['', 'xx-invalid-locale-name', '🙂', 'en_US'])
+      expect(formatColumn({ type: 'INT' }, ['1234'], locale)).toEqual(['1,234']);
+  });
+});

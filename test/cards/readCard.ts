@@ -1,0 +1,59 @@
+import type { AdaptiveCard, CardAction, CardElement } from '../../src/cards/adaptiveCard.ts';
+import type { OutgoingMessage } from '../../src/cards/outgoingMessage.ts';
+
+export function cardOf(message: OutgoingMessage): AdaptiveCard {
+  const [attachment, ...others] = message.attachments;
+  if (attachment === undefined || others.length > 0) throw new Error('not one card');
+  return attachment.content;
+}
+
+/** The card as lines of text, the way a reader sees it: hidden parts are marked, cells are parted by bars. */
+export function cardLines(message: OutgoingMessage): string[] {
+  return cardOf(message).body.flatMap(elementLines);
+}
+
+export function cardText(message: OutgoingMessage): string {
+  return cardLines(message).join('\n');
+}
+
+export function cardActions(message: OutgoingMessage): CardAction[] {
+  return cardOf(message).body.flatMap(elementActions);
+}
+
+/** The action of the button with this title. */
+export function cardAction(message: OutgoingMessage, title: string): CardAction {
+  const action = cardActions(message).find((candidate) => candidate.title === title);
+  if (action === undefined) throw new Error(`no button “${title}”`);
+  return action;
+}
+
+function elementLines(element: CardElement): string[] {
+  switch (element.type) {
+    case 'RichTextBlock':
+      return element.inlines
+        .map((run) => run.text)
+        .join('')
+        .split('\n');
+    case 'Container':
+      return element.items
+        .flatMap(elementLines)
+        .map((line) => (element.isVisible === false ? `(${element.id}) ${line}` : line));
+    case 'ColumnSet':
+      return [element.columns.flatMap(({ items }) => items.flatMap(elementLines)).join(' ')];
+    case 'Table':
+      return element.rows.map(({ cells }) =>
+        cells.map(({ items }) => items.flatMap(elementLines).join(' ')).join(' | '),
+      );
+    case 'CodeBlock':
+      return element.codeSnippet.split('\n');
+    case 'ActionSet':
+      return [element.actions.map(({ title }) => `[${title}]`).join(' ')];
+  }
+}
+
+function elementActions(element: CardElement): CardAction[] {
+  if (element.type === 'ActionSet') return element.actions;
+  if (element.type === 'Container') return element.items.flatMap(elementActions);
+  if (element.type !== 'ColumnSet') return [];
+  return element.columns.flatMap(({ items }) => items.flatMap(elementActions));
+}
