@@ -1,0 +1,88 @@
+import { codeOf } from '../errors.ts';
+import { mayHaveActed, retryAfterMs } from '../genie/errors.ts';
+import type { MessageIds } from '../genie/types.ts';
+import { backoffMs } from '../retry.ts';
+import type { QuestionDeps } from './deps.ts';
+import { forgetConversation } from './forgetConversation.ts';
+import type { HeldQuestion } from './lease.ts';
+import { takeTurn } from './sessionTurn.ts';
+import { postponeStart, takeStartTime } from './startTime.ts';
+import { now, retryLater, type Step } from './steps.ts';
+
+/**
+ * `received`: waits for the session's turn and for the workspace's budget, then asks Genie.
+ *
+ * A POST to Genie is not idempotent and has no idempotency key. So `asking` is written before it, and it is repeated
+ * only where Genie has certainly not acted on it.
+ */
+export async function ask(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  signal: AbortSignal = held.signal,
+): Promise<Step> {
+  const { clock, genie, settings } = deps;
+  const { id, startAt } = held.question;
+  if (startAt !== undefined && startAt > clock.now()) return { next: 'later', at: startAt };
+
+  const turn = await takeTurn(held.question, deps);
+  if (turn === undefined) return { next: 'parked' };
+  const reserved = await takeStartTime(id, deps);
+  if (reserved > clock.now()) {
+    await held.save({ startAt: reserved });
+    return { next: 'later', at: reserved };
+  }
+  const attempts = held.question.attempts + 1;
+  let spaceId: string;
+  try {
+    spaceId = turn.spaceId ?? settings.spaceId ?? (await genie.findSpace());
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return retryLater(held, error, deps, attempts);
+  }
+  await held.save({
+    state: 'asking',
+    spaceId,
+    generation: turn.generation,
+    conversationId: turn.conversationId,
+    previousMessageId: turn.lastMessageId,
+    ...(turn.idledOut && { startedAnew: 'idle' }),
+    attempts,
+    askingAt: clock.now(),
+  });
+  let ids: MessageIds;
+  try {
+    ids = await genie.ask(spaceId, turn.conversationId, held.question.content, signal);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return afterRefusal(held, error, deps);
+  }
+  // Somebody with the same words who looked for a lost message may have taken ours for theirs: then we look for theirs.
+  const isNew = turn.conversationId === undefined;
+  if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
+  await held.save({ state: 'asked', ...ids, askedAt: clock.now() });
+  return now;
+}
+
+/** Genie was not, or perhaps not, asked. */
+async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
+  const { id, attempts, conversationId } = held.question;
+  const code = codeOf(error);
+  if (code === 'conversation-gone' && conversationId !== undefined) {
+    await forgetConversation(held.question, deps);
+    await held.save({ state: 'received', startedAnew: 'conversation-gone' });
+    return now;
+  }
+  if (mayHaveActed(error)) {
+    // Still `asking`: the next step looks whether the question arrived.
+    deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });
+    return now;
+  }
+  if (code === 'genie-throttled') {
+    const wait = retryAfterMs(error) ?? backoffMs(deps.settings.retry, attempts);
+    const startAt = await postponeStart(id, wait, deps);
+    deps.log.warn('question.throttled', { questionId: id, attempts, waitMs: wait });
+    await held.save({ state: 'received', startAt });
+    return { next: 'later', at: startAt };
+  }
+  return retryLater(held, error, deps, attempts);
+}

@@ -1,0 +1,96 @@
+import { AppError } from '../errors.ts';
+import { backoffMs } from '../retry.ts';
+import type { QuestionDeps } from './deps.ts';
+import { newErrorId } from './ids.ts';
+import { idsOf } from './idsOf.ts';
+import type { Change, HeldQuestion } from './lease.ts';
+import { CourierError } from './ports.ts';
+import { endTurn } from './sessionTurn.ts';
+import { fail, now, type Step, waitOut } from './steps.ts';
+import type { Seen } from './watch.ts';
+
+/** The channel is asked for about a quarter of an hour before an answer counts as undeliverable. */
+const deliveryPolicy = {
+  retries: 20,
+  initialBackoffMs: 1_000,
+  maxBackoffMs: 60_000,
+  multiplier: 2,
+};
+
+/** `answered`: reads the rows and brings the answer to the asker. The rows are never stored: Genie keeps them. */
+export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
+  const { genie, courier } = deps;
+  let answer: Awaited<ReturnType<typeof genie.readAnswer>>;
+  try {
+    const message = seen.message ?? (await genie.getMessage(idsOf(held.question), held.signal));
+    answer = await genie.readAnswer(message, held.signal);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return waitOut(held, error, deps, held.question.answeredAt);
+  }
+  return bring(held, deps, 'delivered', () => courier.deliverAnswer(held.question, answer));
+}
+
+/** `failing`: tells the asker why there is no answer. One that only took too long may still come. */
+export function tellFailure(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  const { failure, messageId } = held.question;
+  const mayStillCome = failure?.code === 'genie-timeout' && messageId !== undefined;
+  const state = mayStillCome ? 'overdue' : 'failed';
+  return bring(held, deps, state, () => deps.courier.deliverFailure(held.question));
+}
+
+async function bring(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  state: 'delivered' | 'failed' | 'overdue',
+  send: () => Promise<string>,
+): Promise<Step> {
+  const { clock, log } = deps;
+  await held.confirm();
+  try {
+    const answerActivityId = await send();
+    await end(held, deps, { state, answerActivityId });
+    return state === 'overdue' ? now : { next: 'end' };
+  } catch (error) {
+    if (!(error instanceof CourierError)) throw error;
+    const { id, deliveryAttempts: before } = held.question;
+    const deliveryAttempts = before + 1;
+    log.warn('question.notDelivered', {
+      questionId: id,
+      deliveryAttempts,
+      kind: error.kind,
+      error,
+    });
+    if (error.kind === 'unsure' && state === 'delivered') {
+      // Sent again, the answer might be read twice; kept back, never. So the asker is told, and may have it again.
+      return fail(held, new AppError('delivery-unsure', error.message, { cause: error }), deps);
+    }
+    if (error.kind === 'later' && deliveryAttempts <= deliveryPolicy.retries) {
+      const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(deliveryPolicy, deliveryAttempts));
+      const startAt = clock.now() + wait;
+      await held.save({ deliveryAttempts, startAt });
+      return { next: 'later', at: startAt };
+    }
+    const { failure = { code: 'undeliverable', errorId: newErrorId() } } = held.question;
+    await end(held, deps, { state: 'failed', failure });
+  }
+  return { next: 'end' };
+}
+
+async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Promise<void> {
+  const { clock, log, settings } = deps;
+  const time = clock.now();
+  await held.save({ ...change, endedAt: time, expiresAt: time + settings.keepQuestionsMs });
+  await endTurn(held.question, deps);
+  const { id, state, attempts, acceptedAt, askedAt, answeredAt, failure } = held.question;
+  log.info('question.ended', {
+    questionId: id,
+    state,
+    attempts,
+    code: failure?.code,
+    errorId: failure?.errorId,
+    msToAsked: askedAt && askedAt - acceptedAt,
+    msToAnswered: answeredAt && answeredAt - acceptedAt,
+    msToEnd: time - acceptedAt,
+  });
+}

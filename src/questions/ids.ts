@@ -1,0 +1,43 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Place } from './question.ts';
+
+/** The session of a person in a place: 32 hex digits. A Teams user is the same person under every name. */
+export function sessionIdOf(place: Place): string {
+  const user = place.user.aadObjectId ?? place.user.id;
+  return hash(place.channelId, place.conversation.id, user).slice(0, 32);
+}
+
+/**
+ * The question that an activity asks. It depends on the activity alone, so an activity that is delivered again asks
+ * the same question.
+ */
+export function questionIdOf(place: Place, activityId: string): string {
+  const activity = hash(place.channelId, place.conversation.id, activityId).slice(0, 32);
+  return `${sessionIdOf(place)}-${activity}`;
+}
+
+/** 128 random bits as 32 hex digits. */
+export function newNonce(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** Eight letters and digits that a person can read out; they find the line in the log. */
+export function newErrorId(): string {
+  return randomBytes(5).toString('hex').slice(0, 8);
+}
+
+/** What a card, or a page, names an answer by: the question's id and its nonce. */
+export function answerKeyOf(question: { id: string; nonce: string }): string {
+  return `${question.id}.${question.nonce}`;
+}
+
+/** The other way round; `undefined` for what is not an answer key. */
+export function parseAnswerKey(key: string): { questionId: string; nonce: string } | undefined {
+  const match = /^([0-9a-f]{32}-[0-9a-f]{32})\.([0-9a-f]{32})$/.exec(key);
+  const [, questionId, nonce] = match ?? [];
+  return questionId && nonce ? { questionId, nonce } : undefined;
+}
+
+function hash(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,122 @@
+import type { ErrorCode } from '../errors.ts';
+import type { Rating } from '../genie/types.ts';
+
+/**
+ * The life of a question (`advance.ts` takes the steps):
+ *
+ *   received → asking → asked → answered → delivered
+ *                         ↓        ↑
+ *      any → failing → overdue ────┘
+ *               ↓         ↓
+ *             failed    failed
+ *
+ * `asking` is written before Genie is called, so that a question found there may or may not have reached Genie.
+ * `answered` and `failing` have an outcome that the asker has not seen yet. An `overdue` question's asker was told that
+ * it takes too long; should Genie answer after all, they get it. `delivered` and `failed` are the end.
+ */
+export type QuestionState =
+  | 'received'
+  | 'asking'
+  | 'asked'
+  | 'answered'
+  | 'delivered'
+  | 'failing'
+  | 'overdue'
+  | 'failed';
+
+export interface Question {
+  /** `<session id>-<activity hash>`: the same activity, delivered again, has the same id. */
+  id: string;
+  sessionId: string;
+  state: QuestionState;
+  /** What the person wrote, without the mention of the bot. */
+  text: string;
+  /** What Genie is sent: the text, with the asker's e-mail before it where that is on. */
+  content: string;
+  /** Where the question came from and the answer goes to. */
+  place: Place;
+  /** Unguessable; the cards carry it to prove that they were made by us for this question. */
+  nonce: string;
+  /** The session's generation when the question was asked: a reset in between must not be undone by its answer. */
+  generation: number;
+  spaceId?: string;
+  conversationId?: string;
+  messageId?: string;
+  /** The conversation's newest message before this question: what is older is not its answer. */
+  previousMessageId?: string;
+  /** Genie no longer had the conversation, or the session had idled out: the asker is told that it starts anew. */
+  startedAnew?: 'conversation-gone' | 'idle';
+  /** How often Genie was, or may have been, asked. */
+  attempts: number;
+  /** How often the channel did not take the answer. */
+  deliveryAttempts: number;
+  /** The message that shows the progress, and that an update turns into the answer. */
+  progressActivityId?: string;
+  answerActivityId?: string;
+  failure?: { code: ErrorCode; errorId: string; detail?: string };
+  rating?: Rating;
+  /** Who works on it, and until when that is believed (ms since 1970). */
+  lease?: { owner: string; until: number };
+  /** All times are milliseconds since 1970. */
+  acceptedAt: number;
+  /** When Genie's budget, or a backoff, lets it be asked. */
+  startAt?: number;
+  askingAt?: number;
+  askedAt?: number;
+  answeredAt?: number;
+  endedAt?: number;
+  /** The start time that the asker was told. */
+  toldStartAt?: number;
+  expiresAt: number;
+}
+
+/** The Bot Framework's conversation reference, as far as we need it, and plain enough to be stored. */
+export interface Place {
+  channelId: string;
+  serviceUrl: string;
+  conversation: { id: string; conversationType?: string; tenantId?: string; isGroup?: boolean };
+  user: { id: string; name?: string; aadObjectId?: string };
+  bot: { id: string; name?: string };
+  /** The activity that the answer replies to. */
+  activityId?: string;
+  locale?: string;
+  timeZone?: string;
+}
+
+/** One person in one place: a direct message, a group chat and each channel thread are sessions of their own. */
+export interface Session {
+  id: string;
+  /** Genie's conversation that the next question continues, and its newest message. */
+  conversationId?: string;
+  lastMessageId?: string;
+  spaceId?: string;
+  /** Counts the resets. */
+  generation: number;
+  /** The question that has the session's turn: one at a time. */
+  activeQuestionId?: string;
+  user: {
+    name?: string;
+    email?: string;
+    knownBy: 'teams' | 'sign-in' | 'self-declared';
+    /** Whether the channel was asked who this is: a guest may have no address, however often it is asked. */
+    lookedUp: boolean;
+  };
+  welcomed: boolean;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  lastActivityAt: number;
+  /** From then on the next question starts a new conversation. */
+  idleAt: number;
+  /** The row itself is kept longer, so that an idled-out session can be told from a new one. */
+  expiresAt: number;
+}
+
+/** When questions may start, for one workspace: what `budget.ts` makes of Genie's limit. */
+export interface Budget {
+  /** Start times, in order: those that still count and those to come (ms since 1970). */
+  starts: { questionId: string; at: number; started?: boolean }[];
+  /** Genie refused with 429: nothing starts before (ms since 1970). */
+  blockedUntil?: number;
+}
+
+export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'failed']);

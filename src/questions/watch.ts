@@ -1,0 +1,124 @@
+import { AppError } from '../errors.ts';
+import type { Message, MessageStatus } from '../genie/types.ts';
+import type { QuestionDeps } from './deps.ts';
+import { idsOf } from './idsOf.ts';
+import type { HeldQuestion } from './lease.ts';
+import { fail, now, type Step, waitOut } from './steps.ts';
+
+/** In Teams a message may be edited so often before the service slows the bot down; typing lasts about as long. */
+const progressEveryMs = 2_500;
+
+/** How long, and how often, an answer is still looked for after the asker was told that it takes too long. */
+const overdueMs = 60 * 60_000;
+const overdueLookMs = 30_000;
+
+/** What `watch` learned and `deliver` can use at once; after a restart it is read again. */
+export interface Seen {
+  message?: Message;
+}
+
+/** `asked`: waits until Genie is done, or `until` is reached, and shows how far it is. */
+export async function watch(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  until: number,
+  seen: Seen,
+): Promise<Step> {
+  const { clock, genie, settings } = deps;
+  const ids = idsOf(held.question);
+  const deadline = (held.question.askedAt ?? clock.now()) + settings.genieTimeoutMs;
+  const onStatus = progressReporter(held, deps);
+  let message: Message | undefined;
+  try {
+    message = await genie.watch(ids, Math.min(until, deadline), onStatus, held.signal);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return waitOut(held, error, deps, held.question.askedAt);
+  }
+  if (message === undefined) {
+    if (clock.now() < deadline) return { next: 'later', at: clock.now() };
+    const seconds = Math.round(settings.genieTimeoutMs / 1000);
+    return fail(held, new AppError('genie-timeout', `Genie took over ${seconds} s`), deps);
+  }
+  return conclude(held, message, deps, seen);
+}
+
+/** `overdue`: the asker was told; Genie may answer all the same, and is looked at now and then. */
+export async function watchOverdue(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  seen: Seen,
+): Promise<Step> {
+  const { clock, genie } = deps;
+  const { answeredAt: toldAt = 0 } = held.question;
+  let message: Message | undefined;
+  try {
+    const silent = async () => {};
+    message = await genie.watch(idsOf(held.question), clock.now(), silent, held.signal);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return endOverdue(held, deps, error);
+  }
+  if (message?.status === 'COMPLETED' || message?.status === 'QUERY_RESULT_EXPIRED') {
+    await held.save({ failure: undefined });
+    return conclude(held, message, deps, seen);
+  }
+  if (message || clock.now() > toldAt + overdueMs) return endOverdue(held, deps);
+  const startAt = clock.now() + overdueLookMs;
+  await held.save({ startAt });
+  return { next: 'later', at: startAt };
+}
+
+/** Nobody needs to hear twice that there is no answer. */
+async function endOverdue(
+  held: HeldQuestion,
+  { clock, log, settings }: QuestionDeps,
+  error?: unknown,
+): Promise<Step> {
+  log.info('question.gaveUp', { questionId: held.question.id, error });
+  const expiresAt = clock.now() + settings.keepQuestionsMs;
+  await held.save({ state: 'failed', endedAt: clock.now(), expiresAt });
+  return { next: 'end' };
+}
+
+/** Genie is done, one way or another. */
+async function conclude(
+  held: HeldQuestion,
+  message: Message,
+  deps: QuestionDeps,
+  seen: Seen,
+): Promise<Step> {
+  const { clock, genie } = deps;
+  if (message.status === 'CANCELLED') {
+    return fail(held, new AppError('genie-cancelled', 'Genie says CANCELLED'), deps);
+  }
+  if (message.status === 'FAILED') {
+    const { type = 'UNKNOWN', text = '' } = message.error ?? {};
+    const error = new AppError('genie-failed', `${type}: ${text}`);
+    return fail(held, error, deps, genie.explainFailure(message));
+  }
+  seen.message = message;
+  await held.save({ state: 'answered', answeredAt: clock.now() });
+  return now;
+}
+
+/** Shows the progress now and then. That it fails is no reason to lose the answer. */
+function progressReporter(held: HeldQuestion, { clock, courier, log }: QuestionDeps) {
+  let shownAt = clock.now();
+  return async (status: MessageStatus) => {
+    const time = clock.now();
+    if (time - shownAt < progressEveryMs) return;
+    shownAt = time;
+    const elapsedMs = time - held.question.acceptedAt;
+    const questionId = held.question.id;
+    try {
+      const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
+      if (shownIn !== held.question.progressActivityId) {
+        await held.save({ progressActivityId: shownIn });
+      }
+    } catch (error) {
+      held.signal.throwIfAborted();
+      log.warn('progress.notShown', { questionId, error });
+    }
+  };
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionIdOf } from '../../src/questions/ids.ts';
+import { endStates } from '../../src/questions/question.ts';
+import { aPlace } from '../support/aPlace.ts';
+import { type Instance, type Mishap, startInstance } from './simulation/instance.ts';
+import { createWorld, type World } from './simulation/world.ts';
+
+const step = 500;
+
+/** Plays until every question has ended; a killed instance is replaced after five seconds. */
+async function play(
+  world: World,
+  questionIds: readonly string[],
+  instances: Instance[],
+  limitMs = 20 * 60_000,
+): Promise<number> {
+  const startedAt = world.clock.now();
+  for (let time = 0; time < limitMs; time += step) {
+    await world.clock.advance(step);
+    if (time % 5_000 === 0 && instances.every(({ isAlive }) => !isAlive)) {
+      const instance = startInstance(world, `replacement-${time}`, new Map());
+      instances.push(instance);
+      void instance.serveQueue();
+    }
+    const rows = await Promise.all(questionIds.map((id) => world.storage.questions.get(id)));
+    if (rows.every((row) => row && endStates.has(row.value.state))) break;
+  }
+  return world.clock.now() - startedAt;
+}
+
+function countShown(world: World, questionId: string): number {
+  return world.shown.filter((shown) => shown.questionId === questionId).length;
+}
+
+describe('the life of a question', () => {
+  const mishap = fc.constantFrom<Mishap>(
+    'killed-before',
+    'killed-after',
+    'reply-lost',
+    'nothing-sent',
+  );
+  const mishaps = fc.dictionary(fc.nat(60).map(String), mishap, { maxKeys: 4 });
+  const scenario = fc.record({
+    answerMs: fc.array(fc.integer({ min: 200, max: 40_000 }), { minLength: 1, maxLength: 4 }),
+    questions: fc.array(
+      fc.record({
+        person: fc.integer({ min: 0, max: 2 }),
+        afterMs: fc.integer({ min: 0, max: 8_000 }),
+        sameWords: fc.boolean(),
+        deliveries: fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    first: mishaps,
+    second: mishaps,
+  });
+
+  it('asks each question once and answers it once, whoever is killed and whatever reply is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ answerMs, questions, first, second }) => {
+        const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000);
+        const instances = [first, second].map((at, index) =>
+          startInstance(world, `instance-${index}`, toMap(at)),
+        );
+        for (const instance of instances) void instance.serveQueue();
+
+        const ids: string[] = [];
+        for (const [index, { person, afterMs, sameWords, deliveries }] of questions.entries()) {
+          const place = aPlace({ user: { id: `person-${person}` } });
+          const activityId = `activity-${index}`;
+          const text = sameWords ? 'the same' : `question ${index}`;
+          ids.push(questionIdOf(place, activityId));
+          for (const target of deliveries) {
+            void instances[target]?.accept({ place, activityId, text }).catch(() => {});
+            await world.clock.advance(afterMs);
+          }
+          // The channel delivers until somebody takes the question.
+          const survivor = startInstance(world, `survivor-${index}`, new Map());
+          await settled(world, survivor.accept({ place, activityId, text }));
+        }
+        await play(world, ids, instances);
+
+        expect(world.asked).toHaveLength(questions.length);
+        expect(world.overlaps).toBe(0);
+        const atTheOnePlace = instances.filter(
+          ({ killedAt }) =>
+            killedAt === 'courier.deliverAnswer' || killedAt === 'questions.replace',
+        ).length;
+        for (const id of ids) {
+          const count = countShown(world, id);
+          expect(count).toBeGreaterThanOrEqual(1);
+          expect(count).toBeLessThanOrEqual(1 + atTheOnePlace);
+        }
+        expect(world.shown.every(({ what }) => what === 'answer')).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+});
+
+function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
+  return new Map(Object.entries(at).map(([call, mishap]) => [Number(call), mishap]));
+}
+
+/** Waits for what itself waits for the world's time. */
+async function settled(world: World, work: Promise<unknown>): Promise<void> {
+  let done = false;
+  void work.finally(() => {
+    done = true;
+  });
+  while (!done) await world.clock.advance(50);
+}
