@@ -1,0 +1,131 @@
+import type { Activity } from 'botbuilder';
+import type {
+  BotFrameworkAuthentication,
+  ClaimsIdentity,
+  ConnectorClient,
+} from 'botframework-connector';
+import type { CourierError } from '../questions/ports.ts';
+import type { Place } from '../questions/question.ts';
+import { mendEntityMapper } from './mendedMappers.ts';
+import { toCourierError } from './toCourierError.ts';
+
+/** What the bot sends: the parts of an activity that say what, not where. */
+export type Outgoing = Partial<Activity>;
+
+export interface Profile {
+  name?: string;
+  email?: string;
+}
+
+/** Speaks to the Bot Connector. Every method makes one request, and throws a `CourierError`. */
+export interface Channel {
+  /** Posts an activity as a reply to the place's activity, and returns its id. */
+  post(place: Place, outgoing: Outgoing): Promise<string>;
+  /** Puts `outgoing` in the place of an activity: doing it again changes nothing. */
+  update(place: Place, activityId: string, outgoing: Outgoing): Promise<void>;
+  /** The Teams profile of the place's user. */
+  readProfile(place: Place): Promise<Profile>;
+}
+
+const timeoutMs = 15_000;
+
+/**
+ * @param claims who the bot is, from `createBotClaims`
+ */
+export function createChannel(
+  authentication: BotFrameworkAuthentication,
+  claims: ClaimsIdentity,
+): Channel {
+  mendEntityMapper();
+  const factory = authentication.createConnectorFactory(claims);
+  const clients = new Map<string, Promise<ConnectorClient>>();
+
+  const clientFor = ({ serviceUrl }: Place) => {
+    const known = clients.get(serviceUrl);
+    if (known) return known;
+    const created = factory.create(serviceUrl).then(withoutRetries);
+    clients.set(serviceUrl, created);
+    created.catch(() => clients.delete(serviceUrl));
+    return created;
+  };
+  const call = async <T>(place: Place, request: (client: ConnectorClient) => Promise<T>) => {
+    try {
+      return await request(await clientFor(place));
+    } catch (error) {
+      throw toCourierError(error);
+    }
+  };
+  const options = () => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
+
+  return {
+    post: (place, outgoing) =>
+      call(place, async ({ conversations }) => {
+        const activity = addressed(place, outgoing);
+        const { id } = place.activityId
+          ? await conversations.replyToActivity(
+              place.conversation.id,
+              place.activityId,
+              activity,
+              options(),
+            )
+          : await conversations.sendToConversation(place.conversation.id, activity, options());
+        return id;
+      }),
+    update: (place, activityId, outgoing) =>
+      call(place, async ({ conversations }) => {
+        const activity = { ...addressed(place, outgoing), id: activityId };
+        await conversations.updateActivity(place.conversation.id, activityId, activity, options());
+      }).catch((error: CourierError) => {
+        // An update may be repeated, whatever became of it.
+        throw error.kind === 'unsure' ? error.as('later') : error;
+      }),
+    readProfile: (place) =>
+      call(place, async ({ conversations }) => {
+        const member = await conversations.getConversationMember(
+          place.conversation.id,
+          place.user.id,
+          options(),
+        );
+        return toProfile(member);
+      }),
+  };
+}
+
+/** What the SDK keeps private; a test on the wire says when that changes. */
+interface SdkInternals {
+  client: { pipeline: { removePolicy(options: { name: string }): unknown } };
+}
+
+/**
+ * The SDK repeats a POST after a 5xx or a reset, up to four times: people would read an answer as often. What is
+ * repeated, and when, is for the life of the question to say.
+ */
+function withoutRetries(client: ConnectorClient): ConnectorClient {
+  const { pipeline } = (client as unknown as SdkInternals).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  return client;
+}
+
+function addressed(place: Place, outgoing: Outgoing): Outgoing {
+  return {
+    type: 'message',
+    ...outgoing,
+    channelId: place.channelId,
+    serviceUrl: place.serviceUrl,
+    conversation: place.conversation as Activity['conversation'],
+    from: place.bot as Activity['from'],
+    recipient: place.user as Activity['recipient'],
+    ...(place.activityId && { replyToId: place.activityId }),
+    ...(place.locale && { locale: place.locale }),
+  };
+}
+
+/** Teams adds fields to the SDK's type; a guest may have neither e-mail nor user principal name. */
+function toProfile(member: { name?: string }): Profile {
+  const { name, email, userPrincipalName } = member as Record<string, unknown>;
+  const address = [email, userPrincipalName].find((value) => typeof value === 'string' && value);
+  return {
+    ...(typeof name === 'string' && name && { name }),
+    ...(typeof address === 'string' && { email: address }),
+  };
+}

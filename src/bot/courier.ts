@@ -1,0 +1,115 @@
+import { failureMessage } from '../cards/failureMessage.ts';
+import { progressText } from '../cards/progressText.ts';
+import type { Log } from '../log.ts';
+import { answerKeyOf } from '../questions/ids.ts';
+import { type Courier, CourierError, type Progress } from '../questions/ports.ts';
+import type { Place, Question } from '../questions/question.ts';
+import { type AnswerMessageDeps, answerMessage } from './answerMessage.ts';
+import { cardChannelOf } from './cardChannelOf.ts';
+import type { Channel, Outgoing } from './channel.ts';
+
+/** After so long people have turned to something else: a new message notifies them, an edited one does not. */
+const notifyAfterMs = 20_000;
+
+/** A wait that changes by less is still about the same. */
+const worthTellingMs = 30_000;
+
+/** Tried one after the other where the channel finds an answer too large (bytes of UTF-16). */
+const smallerSizes = [40_000, 20_000, 10_000];
+
+export interface CourierDeps extends AnswerMessageDeps {
+  channel: Channel;
+  log: Log;
+  adminContact: string;
+}
+
+/** Brings answers to where the questions came from, through the Bot Connector. */
+export function createCourier(deps: CourierDeps): Courier {
+  const { channel, clock, log } = deps;
+
+  /**
+   * In Teams the progress message becomes the answer: an update may be repeated, a new message may not. Elsewhere, and
+   * where people have to be notified, the answer is a message of its own.
+   */
+  async function bring(question: Question, outgoing: Outgoing): Promise<string> {
+    const { place, progressActivityId, acceptedAt } = question;
+    if (progressActivityId === undefined) return channel.post(place, outgoing);
+    if (clock.now() - acceptedAt < notifyAfterMs) {
+      if (await updated(question, progressActivityId, outgoing)) return progressActivityId;
+    }
+    const id = await channel.post(place, outgoing);
+    await channel.update(place, progressActivityId, { text: 'Done: see below.' }).catch((error) => {
+      log.warn('progress.notEnded', { questionId: question.id, error });
+    });
+    return id;
+  }
+
+  /** False where somebody has deleted the message that was to be updated. */
+  async function updated({ place }: Question, activityId: string, outgoing: Outgoing) {
+    try {
+      await channel.update(place, activityId, outgoing);
+      return true;
+    } catch (error) {
+      if (error instanceof CourierError && error.status === 404) return false;
+      throw error;
+    }
+  }
+
+  return {
+    async showProgress(question, progress) {
+      const { place, progressActivityId } = question;
+      if (!canUpdate(place)) {
+        const news = tellsNews(question, progress, clock.now());
+        await channel.post(place, news ? { text: progressText(progress) } : { type: 'typing' });
+        return undefined;
+      }
+      const outgoing = { text: progressText(progress) };
+      if (progressActivityId === undefined) return channel.post(place, outgoing);
+      await channel.update(place, progressActivityId, outgoing);
+      return progressActivityId;
+    },
+
+    async deliverAnswer(question, answer) {
+      let refusal: unknown;
+      for (const maxBytes of [undefined, ...smallerSizes]) {
+        try {
+          return await bring(question, await answerMessage(question, answer, deps, maxBytes));
+        } catch (error) {
+          if (!(error instanceof CourierError) || error.kind !== 'too-large') throw error;
+          refusal = error;
+        }
+      }
+      throw refusal;
+    },
+
+    deliverFailure(question) {
+      const { place, text, failure } = question;
+      const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
+      const message = failureMessage({
+        channel: cardChannelOf(place),
+        question: text,
+        answerKey: answerKeyOf(question),
+        code,
+        errorId,
+        ...(detail && { detail }),
+        adminContact: deps.adminContact,
+      });
+      return bring(question, message as Outgoing);
+    },
+  };
+}
+
+/**
+ * Whether a wait is worth a message of its own, where it cannot be edited afterwards: when it is new, or has become
+ * quite another.
+ */
+function tellsNews({ toldStartAt }: Question, { status, waitMs }: Progress, now: number): boolean {
+  if (status !== 'WAITING_FOR_TURN' && status !== 'WAITING_FOR_BUDGET') return false;
+  if (toldStartAt === undefined) return true;
+  return waitMs !== undefined && Math.abs(now + waitMs - toldStartAt) > worthTellingMs;
+}
+
+/** Web Chat and Direct Line answer 405 to an update. */
+function canUpdate({ channelId }: Place): boolean {
+  return channelId === 'msteams';
+}

@@ -1,0 +1,27 @@
+import type { Activity } from 'botbuilder';
+import type { Place } from '../questions/question.ts';
+
+/** Where an activity came from; `undefined` where it lacks what an answer needs. */
+export function placeOf(activity: Partial<Activity>): Place | undefined {
+  const { channelId, serviceUrl, conversation, from, recipient } = activity;
+  if (!channelId || !serviceUrl || !conversation?.id || !from?.id || !recipient?.id)
+    return undefined;
+  return {
+    channelId,
+    serviceUrl,
+    conversation: pick(conversation, ['id', 'conversationType', 'tenantId', 'isGroup']),
+    user: pick(from, ['id', 'name', 'aadObjectId']),
+    bot: pick(recipient, ['id', 'name']),
+    ...(activity.id && { activityId: activity.id }),
+    ...(activity.locale && { locale: activity.locale }),
+    ...(activity.localTimezone && { timeZone: activity.localTimezone }),
+  };
+}
+
+/** A copy of some properties, without those that are not set. */
+function pick<T extends object, K extends keyof T>(source: T, keys: readonly K[]) {
+  const entries = keys.map((key) => [key, source[key]] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as {
+    [Key in K]: NonNullable<T[Key]>;
+  };
+}

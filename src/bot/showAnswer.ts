@@ -1,0 +1,18 @@
+import { findAnswered } from '../questions/findAnswered.ts';
+import { sessionIdOf } from '../questions/ids.ts';
+import { idsOf } from '../questions/idsOf.ts';
+import type { Place } from '../questions/question.ts';
+import { answerMessage } from './answerMessage.ts';
+import type { BotDeps } from './deps.ts';
+
+/** Shows an answer once more, read from Genie anew, as a reply to the click that asked for it. */
+export async function showAnswer(answerKey: string, place: Place, deps: BotDeps): Promise<void> {
+  const { channel, genie, questions } = deps;
+  const question = await findAnswered({ answerKey, sessionId: sessionIdOf(place) }, questions);
+  if (question === undefined) {
+    await channel.post(place, { text: 'This answer cannot be shown here any more.' });
+    return;
+  }
+  const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
+  await channel.post(place, await answerMessage(question, answer, deps));
+}

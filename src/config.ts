@@ -1,0 +1,214 @@
+import { AppError } from './errors.ts';
+import type { LogLevel } from './log.ts';
+import type { RetryPolicy } from './retry.ts';
+import type { DatabricksAuth } from './secrets/databricksAuth.ts';
+import type { StorageSettings } from './sessions/openStorage.ts';
+import { type Env, readSettings, type Settings } from './settings.ts';
+
+/** How the bot proves who it is to the Bot Framework, and checks that callers are the Bot Framework. */
+export type BotIdentity =
+  | { kind: 'none' }
+  | { kind: 'UserAssignedMSI'; appId: string; tenantId: string }
+  | { kind: 'SingleTenant'; appId: string; tenantId: string; password: string }
+  | { kind: 'MultiTenant'; appId: string; password: string };
+
+/** Everything that can be set, checked and with defaults filled in. Durations are milliseconds. */
+export interface Config {
+  identity: BotIdentity;
+  databricks: { host: string; auth: DatabricksAuth; spaceId?: string };
+  storage: StorageSettings;
+  genie: { questionsPerMinute: number; timeoutMs: number; retry: RetryPolicy };
+  maxWaitingQuestions: number;
+  sessionIdleMs: number;
+  prependUserEmail: boolean;
+  feedbackCards: boolean;
+  genieFeedback: boolean;
+  sampleQuestions: string[];
+  adminContact: string;
+  /** Genie is the local demo workspace: people are told that its data is made up. */
+  isDemo: boolean;
+  logLevel: LogLevel;
+}
+
+const defaultSampleQuestions = [
+  'What data can I ask about?',
+  'Which products generate the highest total sales value?',
+  'Show me revenue by month',
+].join(';');
+
+/** Markers that only Azure sets: there, an endpoint without authentication would be open to the world. */
+const azureMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'CONTAINER_NAME'];
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws AppError `config`, whose message names every setting that is missing or wrong.
+ */
+export function loadConfig(env: Env = process.env): Config {
+  const settings = readSettings(env);
+  const config: Config = {
+    identity: readIdentity(settings),
+    databricks: readDatabricks(settings),
+    storage: readStorage(settings),
+    genie: {
+      questionsPerMinute: settings.number('GENIE_QUESTIONS_PER_MINUTE', 5, { min: 1, max: 10_000 }),
+      timeoutMs: settings.number('GENIE_TIMEOUT_SECONDS', 600, { min: 1, max: 3600 }) * 1000,
+      retry: {
+        retries: settings.number('MAX_RETRIES', 5, { min: 0, max: 20, whole: true }),
+        initialBackoffMs: settings.number('INITIAL_BACKOFF', 1, { min: 0, max: 60 }) * 1000,
+        maxBackoffMs: settings.number('MAX_BACKOFF', 60, { min: 0, max: 600 }) * 1000,
+        multiplier: settings.number('BACKOFF_MULTIPLIER', 2, { min: 1, max: 10 }),
+      },
+    },
+    maxWaitingQuestions: settings.number('MAX_QUEUE_SIZE', 1000, {
+      min: 1,
+      max: 10_000,
+      whole: true,
+    }),
+    sessionIdleMs: settings.number('SESSION_TTL_HOURS', 4, { min: 0.001, max: 720 }) * 3_600_000,
+    prependUserEmail: settings.flag('PREPEND_USER_EMAIL', true),
+    feedbackCards: settings.flag('ENABLE_FEEDBACK_CARDS', true),
+    genieFeedback: settings.flag('ENABLE_GENIE_FEEDBACK_API', true),
+    sampleQuestions: readSampleQuestions(settings),
+    adminContact: settings.text('ADMIN_CONTACT_EMAIL') ?? 'admin@company.com',
+    isDemo: settings.flag('GENIE_DEMO', false),
+    logLevel: settings.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info', {
+      warning: 'warn',
+    }),
+  };
+  if (settings.problems.length > 0) {
+    throw new AppError('config', `These settings are wrong:\n  ${settings.problems.join('\n  ')}`);
+  }
+  return config;
+}
+
+function readIdentity(settings: Settings): BotIdentity {
+  const appId = settings.text('MicrosoftAppId', 'APP_ID');
+  const tenantId = settings.text('MicrosoftAppTenantId', 'APP_TENANTID') ?? '';
+  const password = settings.text('MicrosoftAppPassword', 'APP_PASSWORD') ?? '';
+  const kind = settings.choice(
+    ['MicrosoftAppType', 'APP_TYPE'],
+    ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'],
+    'SingleTenant',
+  );
+  if (appId === undefined) {
+    if (password || tenantId) {
+      settings.problem('MicrosoftAppId is missing, but other settings of the bot are there');
+    }
+    const marker = azureMarkers.find((name) => settings.text(name));
+    if (marker) {
+      settings.problem('MicrosoftAppId is missing: without it anybody could talk to the bot');
+    }
+    return { kind: 'none' };
+  }
+  const needs = (value: string, name: string) => {
+    if (!value) settings.problem(`${name} is missing: ${kind} needs it`);
+  };
+  if (kind === 'UserAssignedMSI') {
+    needs(tenantId, 'MicrosoftAppTenantId');
+    if (password) {
+      settings.problem('MicrosoftAppPassword must not be set: UserAssignedMSI has no secret');
+    }
+    return { kind, appId, tenantId };
+  }
+  needs(password, 'MicrosoftAppPassword');
+  if (kind === 'MultiTenant') return { kind, appId, password };
+  needs(tenantId, 'MicrosoftAppTenantId');
+  return { kind, appId, tenantId, password };
+}
+
+function readDatabricks(settings: Settings): Config['databricks'] {
+  const host = readHost(settings);
+  const spaceId = settings.text('DATABRICKS_SPACE_ID', 'GENIE_SPACE_ID');
+  return { host, auth: readAuth(settings, host), ...(spaceId && { spaceId }) };
+}
+
+function readHost(settings: Settings): string {
+  const text = settings.text('DATABRICKS_HOST');
+  if (text === undefined) {
+    settings.problem(
+      'DATABRICKS_HOST is missing: the address of the workspace, such as https://adb-123.4.azuredatabricks.net',
+    );
+    return '';
+  }
+  const url = URL.parse(text.includes('://') ? text : `https://${text}`);
+  const loopback = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
+    settings.problem('DATABRICKS_HOST must be an https address');
+    return '';
+  }
+  return url.origin;
+}
+
+function readAuth(settings: Settings, host: string): DatabricksAuth {
+  const kind = settings.choice('DATABRICKS_AUTH_TYPE', ['pat', 'oauth-m2m', 'azure-msi'], 'pat');
+  const vaultUri = settings.text('KEY_VAULT_URI');
+  if (kind === 'azure-msi')
+    return { kind, ...optional('clientId', settings.text('AZURE_CLIENT_ID')) };
+  const fromVault = (secretName: string) => ({
+    vaultUri: vaultUri ?? '',
+    secretName,
+    ...optional('identityClientId', settings.text('AZURE_CLIENT_ID')),
+  });
+  if (kind === 'oauth-m2m') {
+    const clientId = settings.text('DATABRICKS_CLIENT_ID') ?? '';
+    const clientSecret = settings.text('DATABRICKS_CLIENT_SECRET');
+    if (!clientId) settings.problem('DATABRICKS_CLIENT_ID is missing: oauth-m2m needs it');
+    if (!clientSecret && !vaultUri) {
+      settings.problem('DATABRICKS_CLIENT_SECRET is missing, and there is no KEY_VAULT_URI either');
+    }
+    return {
+      kind,
+      host,
+      clientId,
+      secret: clientSecret
+        ? { kind: 'value', value: clientSecret }
+        : {
+            kind: 'key-vault',
+            ...fromVault(
+              settings.text('DATABRICKS_TOKEN_SECRET_NAME') ?? 'databricks-client-secret',
+            ),
+          },
+    };
+  }
+  const token = settings.text('DATABRICKS_TOKEN');
+  if (token) return { kind: 'static', token };
+  if (!vaultUri) {
+    settings.problem('DATABRICKS_TOKEN is missing, and there is no KEY_VAULT_URI to read it from');
+  }
+  return {
+    kind: 'key-vault',
+    ...fromVault(settings.text('DATABRICKS_TOKEN_SECRET_NAME') ?? 'databricks-token'),
+  };
+}
+
+function readStorage(settings: Settings): StorageSettings {
+  const value = settings.text('AzureWebJobsStorage');
+  if (value) return { kind: 'connection-string', value };
+  const tableUri = settings.text('AzureWebJobsStorage__tableServiceUri');
+  const queueUri = settings.text('AzureWebJobsStorage__queueServiceUri');
+  if (!tableUri || !queueUri) {
+    settings.problem(
+      'AzureWebJobsStorage is missing: a connection string, or AzureWebJobsStorage__tableServiceUri and __queueServiceUri',
+    );
+  }
+  return {
+    kind: 'identity',
+    tableUri: tableUri ?? '',
+    queueUri: queueUri ?? '',
+    ...optional('clientId', settings.text('AzureWebJobsStorage__clientId', 'AZURE_CLIENT_ID')),
+  };
+}
+
+function readSampleQuestions(settings: Settings): string[] {
+  const list = settings.text('SAMPLE_QUESTIONS') ?? defaultSampleQuestions;
+  return list
+    .split(';')
+    .map((question) => question.trim())
+    .filter((question) => question !== '');
+}
+
+/** `{[name]: value}`, or nothing: an optional property is absent rather than undefined. */
+function optional<K extends string>(name: K, value: string | undefined) {
+  return (value === undefined ? {} : { [name]: value }) as { [key in K]?: string };
+}

@@ -1,0 +1,64 @@
+export type Env = Readonly<Record<string, string | undefined>>;
+
+interface Range {
+  min: number;
+  max: number;
+  whole?: boolean;
+}
+
+/**
+ * Reads settings one by one and collects what is wrong with them, so that one start names every bad setting. Where a
+ * setting has two names the first one that is set wins; an empty value counts as not set.
+ */
+export interface Settings {
+  readonly problems: readonly string[];
+  problem(sentence: string): void;
+  text(...names: string[]): string | undefined;
+  number(name: string, fallback: number, range: Range): number;
+  flag(name: string, fallback: boolean): boolean;
+  /** One of `values`, whatever its case; `synonyms` are accepted too. */
+  choice<T extends string>(
+    names: string | readonly string[],
+    values: readonly T[],
+    fallback: T,
+    synonyms?: Readonly<Record<string, T>>,
+  ): T;
+}
+
+const yes = ['true', '1', 'yes', 'on'];
+const no = ['false', '0', 'no', 'off'];
+
+export function readSettings(env: Env): Settings {
+  const problems: string[] = [];
+  const text = (...names: string[]) =>
+    names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== '');
+
+  return {
+    problems,
+    text,
+    problem: (sentence) => problems.push(sentence),
+    number(name, fallback, { min, max, whole }) {
+      const value = text(name);
+      if (value === undefined) return fallback;
+      const number = Number(value);
+      if (number >= min && number <= max && (!whole || Number.isInteger(number))) return number;
+      problems.push(`${name} must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}`);
+      return fallback;
+    },
+    flag(name, fallback) {
+      const value = text(name)?.toLowerCase();
+      if (value === undefined) return fallback;
+      if (yes.includes(value)) return true;
+      if (!no.includes(value)) problems.push(`${name} must be true or false`);
+      return false;
+    },
+    choice(names, values, fallback, synonyms = {}) {
+      const list = typeof names === 'string' ? [names] : names;
+      const value = text(...list)?.toLowerCase();
+      if (value === undefined) return fallback;
+      const found = synonyms[value] ?? values.find((known) => known.toLowerCase() === value);
+      if (found === undefined) problems.push(`${list[0]} must be one of ${values.join(', ')}`);
+      return found ?? fallback;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const sources = globSync('{functions,src,local}/**/*.ts', { cwd: root });
+
+interface Import {
+  from: string;
+  /** A path from the root for our own files, else the package's name. */
+  to: string;
+  typeOnly: boolean;
+}
+
+const imports = sources.flatMap((from): Import[] => {
+  const text = readFileSync(join(root, from), 'utf8');
+  const found = text.matchAll(
+    /(import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+  );
+  return [...found].map(([, , type, staticTarget, dynamicTarget]) => {
+    const target = staticTarget ?? dynamicTarget ?? '';
+    const to = target.startsWith('.') ? relative(root, join(root, dirname(from), target)) : target;
+    return { from, to, typeOnly: type !== undefined };
+  });
+});
+
+const folderOf = (path: string) => /^(?:src\/)?[^/]+/.exec(path)?.[0] ?? path;
+
+/** What the files directly in `src` may be used for by all: they know nothing of the rest. */
+const common = ['src/clock.ts', 'src/errors.ts', 'src/log.ts', 'src/retry.ts', 'src/version.ts'];
+
+const allowed: Record<string, string[]> = {
+  'src/questions': [...common, 'src/genie/errors.ts'],
+  'src/genie': [...common, 'src/answers', 'src/questions/ports.ts'],
+  'src/sessions': [...common, 'src/questions'],
+  'src/secrets': [...common, 'src/genie'],
+  'src/answers': [],
+  'src/cards': ['src/answers'],
+};
+
+describe('the imports', () => {
+  it.each(Object.keys(allowed))('of %s point one way', (folder) => {
+    const permitted = [folder, ...(allowed[folder] ?? [])];
+    const strays = imports
+      .filter(
+        ({ from, to, typeOnly }) =>
+          from.startsWith(`${folder}/`) && to.startsWith('src/') && !typeOnly,
+      )
+      .filter(({ to }) => !permitted.some((path) => to === path || folderOf(to) === path));
+    expect(strays).toEqual([]);
+  });
+
+  it('of types may cross folders, but never lead into the bot, the app or the functions', () => {
+    const inner = Object.keys(allowed);
+    const strays = imports.filter(
+      ({ from, to }) =>
+        inner.includes(folderOf(from)) && /^(src\/(bot|app|config)\b|functions|local)/.test(to),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('know the Bot Framework only in src/bot and the composition root', () => {
+    const users = imports.filter(({ to }) => /^(botbuilder|botframework-)/.test(to));
+    expect(users.length).toBeGreaterThan(0);
+    expect(
+      users.filter(({ from }) => !from.startsWith('src/bot/') && from !== 'src/app.ts'),
+    ).toEqual([]);
+  });
+
+  it('let only the settings and what runs on a laptop read the environment', () => {
+    const readers = sources.filter((path) =>
+      readFileSync(join(root, path), 'utf8').includes('process.env'),
+    );
+    expect(
+      readers.filter((path) => path !== 'src/config.ts' && !path.startsWith('local/')),
+    ).toEqual([]);
+  });
+
+  it('never lead from what is deployed to what is not', () => {
+    const strays = imports.filter(
+      ({ from, to }) => !from.startsWith('local/') && to.startsWith('local/'),
+    );
+    expect(strays).toEqual([]);
+  });
+});
