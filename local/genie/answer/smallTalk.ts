@@ -1,0 +1,43 @@
+import type { Model } from '../models/model.ts';
+import type { Space } from '../spaces.ts';
+import type { Parts } from '../understand/parts.ts';
+import { joinWords } from './phrasePlan.ts';
+
+export const thanks = 'You are welcome. Ask on whenever you like.';
+
+/** Says what the demo is, and that it is no AI. */
+export function aboutMe({ title, model }: Space): string {
+  return (
+    'I am the **demo workspace** that comes with this bot. I am not Databricks Genie and not an AI: I recognise ' +
+    `fixed patterns of questions and run SQL over made-up data. In the **${title}** space you can ask for ` +
+    `${joinWords(measureNouns(model))}, split by ${joinWords(dimensionNouns(model))}, for any period of the last ` +
+    'three years. You can also go on from an answer: "only the top 3", "by month instead", "what about last year".'
+  );
+}
+
+/** Says which tables there are. */
+export function aboutData({ description, tables }: Space): string {
+  const lines = tables.map((table) => `- \`${table.name}\`: ${table.description}`);
+  return [description, '', ...lines].join('\n');
+}
+
+/** Asks back: for the figure when the rest of the question was clear, else for a question of a known kind. */
+export function askBack(model: Model, { filters, period }: Parts): string {
+  const about = [...filters.flatMap(({ values }) => values), ...(period ? [period.label] : [])];
+  const figures = joinWords(measureNouns(model).slice(0, 4));
+  if (about.length > 0) {
+    return `Which figure would you like to see for ${joinWords(about)}? I know ${figures}, for example.`;
+  }
+  return (
+    `I did not understand that; I am a demo and know fixed patterns of questions only. Which figure would you like ` +
+    `to see (${figures}, for example), and split by what: ${joinWords(dimensionNouns(model).slice(-4))}?`
+  );
+}
+
+function measureNouns({ measures }: Model): string[] {
+  return measures.map(({ noun }) => noun);
+}
+
+function dimensionNouns({ dimensions }: Model): string[] {
+  return dimensions.map(({ noun }) => noun);
+}

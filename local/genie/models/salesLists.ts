@@ -1,0 +1,101 @@
+import type { List } from './model.ts';
+
+/** What can be listed row by row in the sales space. */
+export const salesLists: readonly List[] = [
+  {
+    key: 'orders',
+    noun: 'orders',
+    singular: 'order',
+    words: /\b(?:orders?|purchases?)\b/,
+    from: 'demo.sales.orders o JOIN demo.sales.customers c ON c.customer_id = o.customer_id',
+    id: 'o.order_id',
+    date: 'o.order_date',
+    columns: [
+      { column: 'order_id', sql: 'o.order_id', type: 'INT' },
+      { column: 'order_date', sql: 'o.order_date', type: 'DATE' },
+      { column: 'customer_name', sql: 'c.customer_name', type: 'STRING' },
+      { column: 'country', sql: 'c.country', type: 'STRING' },
+      { column: 'channel', sql: 'o.channel', type: 'STRING' },
+      { column: 'status', sql: 'o.status', type: 'STRING' },
+      { column: 'order_total', sql: 'o.order_total', type: 'DECIMAL(18,2)' },
+    ],
+    details: [
+      { column: 'region', sql: 'c.region', type: 'STRING' },
+      { column: 'segment', sql: 'c.segment', type: 'STRING' },
+      { column: 'email', sql: 'c.email', type: 'STRING' },
+      { column: 'ordered_at', sql: 'o.ordered_at', type: 'TIMESTAMP' },
+      { column: 'delivered_on', sql: 'o.delivered_on', type: 'DATE' },
+      { column: 'promo_code', sql: 'o.promo_code', type: 'STRING' },
+      { column: 'shipping_cost', sql: 'o.shipping_cost', type: 'DECIMAL(18,2)' },
+      { column: 'is_gift', sql: 'o.is_gift', type: 'BOOLEAN' },
+      { column: 'note', sql: 'o.note', type: 'STRING' },
+    ],
+    order: 'o.order_date DESC, o.order_id DESC',
+    amount: 'o.order_total',
+    conditions: [
+      {
+        key: 'without-promo-code',
+        words: /\b(?:without|with no|have no|having no) (?:a )?promo(?:tion)?(?: codes?)?\b/,
+        phrase: 'without a promo code',
+        sql: 'o.promo_code IS NULL',
+      },
+      {
+        key: 'not-delivered',
+        words: /\b(?:not (?:yet )?(?:been )?delivered(?: yet)?|undelivered)\b/,
+        phrase: 'not yet delivered',
+        sql: 'o.delivered_on IS NULL',
+      },
+      {
+        key: 'with-note',
+        words: /\bwith (?:a |delivery )?notes?\b/,
+        phrase: 'with a note',
+        sql: 'o.note IS NOT NULL',
+      },
+    ],
+  },
+  {
+    key: 'products',
+    noun: 'products',
+    singular: 'product',
+    words: /\b(?:products?|articles?|catalogue|catalog|assortment)\b/,
+    from: 'demo.sales.products p',
+    id: 'p.product_id',
+    columns: [
+      { column: 'product_name', sql: 'p.product_name', type: 'STRING' },
+      { column: 'category', sql: 'p.category', type: 'STRING' },
+      { column: 'list_price', sql: 'p.list_price', type: 'DECIMAL(18,2)' },
+    ],
+    details: [
+      { column: 'unit_cost', sql: 'p.unit_cost', type: 'DECIMAL(18,2)' },
+      { column: 'description', sql: 'p.description', type: 'STRING' },
+    ],
+    order: 'p.category, p.product_name',
+    amount: 'p.list_price',
+    conditions: [],
+  },
+  {
+    key: 'customers',
+    noun: 'customers',
+    singular: 'customer',
+    words: /\b(?:customers?|clients?|accounts?)\b/,
+    from: 'demo.sales.customers c',
+    id: 'c.customer_id',
+    columns: [
+      { column: 'customer_name', sql: 'c.customer_name', type: 'STRING' },
+      { column: 'segment', sql: 'c.segment', type: 'STRING' },
+      { column: 'country', sql: 'c.country', type: 'STRING' },
+      { column: 'region', sql: 'c.region', type: 'STRING' },
+      { column: 'customer_since', sql: 'c.customer_since', type: 'DATE' },
+    ],
+    details: [{ column: 'email', sql: 'c.email', type: 'STRING' }],
+    order: 'c.customer_name',
+    conditions: [
+      {
+        key: 'without-email',
+        words: /\b(?:without|with no|have no|having no) (?:an? )?e-?mail(?: address(?:es)?)?s?\b/,
+        phrase: 'without an e-mail',
+        sql: 'c.email IS NULL',
+      },
+    ],
+  },
+];

@@ -1,0 +1,65 @@
+import type { AccessTokens } from './accessTokens.ts';
+import { ApiError } from './apiError.ts';
+import { createConversationRoutes } from './conversationRoutes.ts';
+import type { IncomingCall, Reply } from './createHandler.ts';
+import type { Demo } from './demo.ts';
+import { createDownloads, STORAGE_PATH } from './downloads.ts';
+import { createFeedbackRoutes } from './feedbackRoutes.ts';
+import { describeAuthorizationServer, exchangeCredentials, type OAuthClient } from './oauth.ts';
+import { createResultRoutes } from './resultRoutes.ts';
+import { createRouter } from './route.ts';
+import { spaceRoutes } from './spaceRoutes.ts';
+
+interface AnswerOptions {
+  demo: Demo;
+  tokens: AccessTokens;
+  oauth: OAuthClient;
+}
+
+/** Builds the function that answers a call: OAuth and the storage's files openly, the Genie API with a token. */
+export function createAnswer({
+  demo,
+  tokens,
+  oauth,
+}: AnswerOptions): (call: IncomingCall) => Reply {
+  const downloads = createDownloads(demo);
+  const findRoute = createRouter([
+    ...spaceRoutes,
+    ...createConversationRoutes(demo),
+    ...createResultRoutes(demo),
+    ...downloads.routes,
+    ...createFeedbackRoutes(demo),
+  ]);
+
+  const answer = ({ method, url, authorization, body }: IncomingCall): Reply => {
+    const { pathname } = url;
+    if (method === 'GET' && pathname === '/oidc/.well-known/oauth-authorization-server') {
+      return { status: 200, body: describeAuthorizationServer(demo.url()) };
+    }
+    if (method === 'POST' && pathname === '/oidc/v1/token') {
+      return exchangeCredentials(oauth, tokens, authorization, String(body));
+    }
+    if (method === 'GET' && pathname.startsWith(STORAGE_PATH)) {
+      const csv = downloads.open(url, authorization);
+      return { status: 200, headers: { 'Content-Type': 'text/csv; charset=utf-8' }, body: csv };
+    }
+    tokens.check(authorization);
+    const found = findRoute(method, pathname);
+    if (found === undefined) {
+      const words = `No API found for '${method} ${pathname.replace(/^\/api\/2\.0/, '')}'`;
+      throw new ApiError(404, 'ENDPOINT_NOT_FOUND', words);
+    }
+    const request = { params: found.params, query: url.searchParams, body };
+    return { status: 200, body: found.route.handle(request) };
+  };
+
+  return (call) => {
+    try {
+      return answer(call);
+    } catch (error) {
+      const refusal =
+        error instanceof ApiError ? error : new ApiError(500, 'INTERNAL_ERROR', String(error));
+      return { status: refusal.status, headers: refusal.headers, body: refusal.toBody() };
+    }
+  };
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FaultSource } from '../faults.ts';
+import type { RecordedRequest } from './requestLog.ts';
+
+/** A response before it is sent. A text body goes out as it is, anything else as JSON. */
+export interface Reply {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+
+/** A request with its body read. */
+export interface IncomingCall {
+  method: string;
+  url: URL;
+  authorization: string | undefined;
+  /** The parsed JSON, or the text when it is none; `undefined` without a body. */
+  body: unknown;
+}
+
+interface HandlerOptions {
+  faults: FaultSource;
+  now(): number;
+  record(request: RecordedRequest): void;
+  answer(call: IncomingCall): Reply;
+}
+
+/** Reads a request, records it, lets a fault have it, and sends what `answer` says. */
+export function createHandler(options: HandlerOptions) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = 'GET', url: path = '/' } = request;
+    const body = parseBody(await text(request));
+    options.record({ method, path, at: options.now(), body });
+    const fault = options.faults.take(method, path);
+    if (fault === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    if (typeof fault === 'object' && 'delay' in fault) await wait(fault.delay);
+    const call = {
+      method,
+      url: new URL(path, 'http://localhost'),
+      authorization: request.headers.authorization,
+      body,
+    };
+    const reply = typeof fault === 'object' && 'status' in fault ? fault : options.answer(call);
+    if (fault === 'drop-after') request.socket.destroy();
+    else send(response, reply);
+  };
+}
+
+function parseBody(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function send(response: ServerResponse, { status, headers, body = '' }: Reply): void {
+  const isText = typeof body === 'string';
+  response.writeHead(status, {
+    ...(body !== '' && { 'Content-Type': isText ? 'text/plain' : 'application/json' }),
+    ...headers,
+  });
+  response.end(isText ? body : JSON.stringify(body));
+}

@@ -1,0 +1,59 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { dayOf } from './dataset/calendar.ts';
+import { createDatabase } from './dataset/createDatabase.ts';
+import { formatValue } from './formatValue.ts';
+
+/** A column of a result, with its type in Databricks SQL, such as `DECIMAL(18,2)`. */
+export interface Column {
+  name: string;
+  type: string;
+}
+
+/** A statement of Databricks SQL, restricted to what the demo writes, and the columns it gives. */
+export interface Statement {
+  id: string;
+  sql: string;
+  columns: Column[];
+}
+
+/** Stands for the SQL warehouse: runs statements over the demo's data as of today. */
+export interface Warehouse {
+  /** Today's date in the data, `YYYY-MM-DD`. */
+  today(): string;
+  run(sql: string, columns: readonly Column[]): (string | null)[][];
+  close(): void;
+}
+
+/** Opens the warehouse on first use, and again whenever a new day (UTC) of `now` has begun. */
+export function createWarehouse(seed: string, now: () => number): Warehouse {
+  let open: { day: string; database: DatabaseSync } | undefined;
+  const today = () => dayOf(now());
+  const databaseOfToday = (): DatabaseSync => {
+    if (open?.day === today()) return open.database;
+    open?.database.close();
+    open = { day: today(), database: createDatabase(seed, today()) };
+    return open.database;
+  };
+  return {
+    today,
+    run: (sql, columns) => {
+      const statement = databaseOfToday().prepare(toSqlite(sql, today()));
+      statement.setReturnArrays(true);
+      const rows = statement.all() as unknown as (string | number | null)[][];
+      return rows.map((row) =>
+        columns.map((column, index) => formatValue(row[index] ?? null, column.type)),
+      );
+    },
+    close: () => {
+      open?.database.close();
+      open = undefined;
+    },
+  };
+}
+
+/** SQLite has no catalogues and takes `current_date` without brackets; all else runs as it is written. */
+function toSqlite(sql: string, today: string): string {
+  return sql
+    .replaceAll('current_date()', `'${today}'`)
+    .replaceAll(/\bdemo\.(?=sales\.|support\.)/g, '');
+}
