@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { compileRoute, type Route } from './compileRoute.ts';
+import type { RpcData, TriggerInput } from './coreTypes.ts';
+import type { FunctionsCore, RegisteredFunction } from './createFunctionsCore.ts';
+import { describeError } from './describeError.ts';
+import { invokeFunction } from './invokeFunction.ts';
+import { readBody } from './readBody.ts';
+
+interface HttpFunction {
+  registered: RegisteredFunction;
+  route: Route;
+  methods: string[];
+  needsKey: boolean;
+}
+
+interface HttpHandlerOptions {
+  routePrefix: string;
+  /** Asked of functions whose `authLevel` is not `anonymous`. Without one they are open. */
+  functionKey?: string;
+}
+
+/** The front end's own limit on a request's length, in bytes. */
+const bodyLimit = 100 * 1024 * 1024;
+
+/**
+ * Makes the handler of the app's HTTP functions. It resolves to false for a request that none of them serves, also when
+ * only the method does not fit, and leaves that response alone.
+ */
+export function createHttpHandler(
+  core: FunctionsCore,
+  functions: readonly RegisteredFunction[],
+  { routePrefix, functionKey }: HttpHandlerOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  const table = functions
+    .map((registered) => describeFunction(registered, routePrefix))
+    .sort((a, b) => a.route.precedence.localeCompare(b.route.precedence));
+
+  return async (request, response) => {
+    const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+    const path = url && decodePath(url.pathname);
+    if (!path) return false;
+    for (const { registered, route, methods, needsKey } of table) {
+      const params = route.match(path);
+      if (!params || !methods.includes(request.method ?? '')) continue;
+      if (needsKey && functionKey !== undefined && readKey(request, url) !== functionKey) {
+        response.writeHead(401).end();
+        return true;
+      }
+      await serve(core, registered, { request, response, url, params });
+      return true;
+    }
+    return false;
+  };
+}
+
+function describeFunction(registered: RegisteredFunction, routePrefix: string): HttpFunction {
+  const { name, bindings } = registered.metadata;
+  const trigger = Object.values(bindings).find(({ type }) => type === 'httpTrigger');
+  const route = typeof trigger?.['route'] === 'string' ? trigger['route'] : name;
+  const methods = Array.isArray(trigger?.['methods']) ? trigger['methods'] : [];
+  return {
+    registered,
+    route: compileRoute(`${routePrefix}/${route}`),
+    methods: methods.map((method) => String(method).toUpperCase()),
+    needsKey: trigger?.['authLevel'] !== 'anonymous',
+  };
+}
+
+function decodePath(pathname: string): string[] | undefined {
+  try {
+    return pathname
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+const readKey = (request: IncomingMessage, url: URL) =>
+  request.headers['x-functions-key'] ?? url.searchParams.get('code');
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  params: Record<string, string>;
+}
+
+async function serve(core: FunctionsCore, registered: RegisteredFunction, exchange: Exchange) {
+  const { request, response } = exchange;
+  const body = await readBody(request, bodyLimit);
+  if (!body) {
+    response.writeHead(413, { connection: 'close' }).end();
+    return;
+  }
+  try {
+    const { returnValue } = await invokeFunction(core, registered, toInput(exchange, body));
+    sendResponse(response, returnValue);
+  } catch (error) {
+    const { name } = registered.metadata;
+    core.write('error', 'system', `Function ${name} failed: ${describeError(error)}`);
+    response.writeHead(500).end();
+  }
+}
+
+function toInput({ request, url, params }: Exchange, body: Buffer): TriggerInput {
+  const nullable = (entries: [string, string][]) =>
+    Object.fromEntries(entries.map(([name, value]) => [name, { value }]));
+  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
+    name,
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ]);
+  return {
+    data: {
+      http: {
+        method: request.method ?? 'GET',
+        url: url.href,
+        nullableHeaders: nullable(headers),
+        nullableParams: nullable(Object.entries(params)),
+        ...(body.length > 0 && { body: { bytes: body } }),
+      },
+    },
+  };
+}
+
+function sendResponse(response: ServerResponse, value: RpcData | null | undefined): void {
+  const http = value?.http;
+  if (!http) {
+    response.writeHead(204).end();
+    return;
+  }
+  if (http.cookies?.length) throw new Error('The local host does not send cookies.');
+  response.statusCode = Number(http.statusCode ?? 200);
+  for (const [name, header] of Object.entries(http.headers ?? {})) response.setHeader(name, header);
+  response.end(http.body?.bytes);
+}

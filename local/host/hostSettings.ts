@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+/** What the local host heeds of host.json; the defaults are the real host's. Times are milliseconds. */
+export interface HostSettings {
+  routePrefix: string;
+  queues: QueueSettings;
+}
+
+export interface QueueSettings {
+  /** Messages taken at once, at most. */
+  batchSize: number;
+  /** More are taken as soon as no more than this many are being worked on. */
+  newBatchThreshold: number;
+  /** Longest pause between two looks at an empty queue. */
+  maxPollingInterval: number;
+  /** How long a failed message stays hidden before it is tried again. */
+  visibilityTimeout: number;
+  maxDequeueCount: number;
+  messageEncoding: 'base64' | 'none';
+}
+
+/** A .NET TimeSpan, `[days.]hours:minutes:seconds[.fraction]`, in milliseconds. */
+const timeSpan = z.pipe(
+  z.string().check(z.regex(/^(\d+\.)?([01]?\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,7})?$/)),
+  z.transform((text) => {
+    const [seconds = '0', minutes, hoursAndDays = ''] = text.split(':').reverse();
+    const [hours, days = 0] = hoursAndDays.split('.').reverse();
+    return (
+      ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000
+    );
+  }),
+);
+
+const count = (minimum: number, maximum: number) =>
+  z.int().check(z.minimum(minimum), z.maximum(maximum));
+
+const hostJson = z.object({
+  extensions: z.prefault(
+    z.object({
+      http: z.prefault(z.object({ routePrefix: z._default(z.string(), 'api') }), {}),
+      queues: z.prefault(
+        z.object({
+          batchSize: z._default(count(1, 32), 16),
+          newBatchThreshold: z.optional(count(0, 1000)),
+          maxPollingInterval: z._default(timeSpan, 60_000),
+          visibilityTimeout: z._default(timeSpan, 0),
+          maxDequeueCount: z._default(count(1, 1_000_000), 5),
+          messageEncoding: z._default(z.enum(['base64', 'none']), 'base64'),
+        }),
+        {},
+      ),
+    }),
+    {},
+  ),
+});
+
+/**
+ * Reads the parsed host.json.
+ *
+ * @throws Error that names every entry that is wrong
+ */
+export function readHostSettings(json: unknown): HostSettings {
+  const result = hostJson.safeParse(json);
+  if (!result.success) {
+    const problems = result.error.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    );
+    throw new Error(`host.json is wrong:\n  ${problems.join('\n  ')}`);
+  }
+  const { http, queues } = result.data.extensions;
+  const newBatchThreshold = queues.newBatchThreshold ?? Math.floor(queues.batchSize / 2);
+  return { routePrefix: http.routePrefix, queues: { ...queues, newBatchThreshold } };
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { CoreInvocationContext, InvocationResponse, TriggerInput } from './coreTypes.ts';
+import type { FunctionsCore, RegisteredFunction } from './createFunctionsCore.ts';
+
+/**
+ * Runs a function once, between the app's preInvocation and postInvocation hooks, the way Azure's Node worker does:
+ * https://github.com/Azure/azure-functions-nodejs-worker (InvocationHandler).
+ *
+ * @throws whatever the function, or a hook, throws
+ */
+export async function invokeFunction(
+  core: FunctionsCore,
+  { metadata, callback }: RegisteredFunction,
+  input: TriggerInput,
+): Promise<InvocationResponse> {
+  const invocationId = randomUUID();
+  const [inputName = ''] =
+    Object.entries(metadata.bindings).find(([, { direction }]) => direction === 'in') ?? [];
+  const hookData = {};
+  const hookContext: Record<string, unknown> = { hookData };
+  const coreContext: CoreInvocationContext = {
+    invocationId,
+    request: {
+      invocationId,
+      functionId: metadata.name,
+      inputData: [{ name: inputName, data: input.data }],
+      triggerMetadata: input.metadata ?? {},
+    },
+    metadata,
+    state: undefined,
+    log: (level, category, message) =>
+      core.write(level, category, message, { functionName: metadata.name, hookContext }),
+  };
+  const model = core.getModel().getInvocationModel(coreContext);
+  const { context, inputs } = await model.getArguments();
+  hookContext['invocationContext'] = context;
+
+  const before = { hookData, invocationContext: context, functionCallback: callback, inputs };
+  coreContext.state = 'preInvocationHooks';
+  await core.runHooks('preInvocation', before);
+
+  const after: Record<string, unknown> = {
+    hookData,
+    invocationContext: context,
+    inputs: before.inputs,
+    result: undefined,
+    error: undefined,
+  };
+  coreContext.state = 'invocation';
+  try {
+    after['result'] = await model.invokeFunction(context, before.inputs, before.functionCallback);
+  } catch (error) {
+    // A function may throw anything; hooks tell failure by there being an error.
+    after['error'] = error ?? new Error('The function threw nothing in particular.');
+  }
+  coreContext.state = 'postInvocationHooks';
+  await core.runHooks('postInvocation', after);
+
+  if (after['error'] !== undefined && after['error'] !== null) throw after['error'];
+  return model.getResponse(context, after['result']);
+}

@@ -1,0 +1,84 @@
+import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
+import type { Clock } from '../../src/clock.ts';
+import { describeError } from './describeError.ts';
+import type { QueueSettings } from './hostSettings.ts';
+import { keepHidden } from './keepHidden.ts';
+
+interface MessageDeps {
+  queue: QueueClient;
+  /** Where messages go that fail for good. Absent for a queue that is itself such a place. */
+  poisonQueue: QueueClient | undefined;
+  settings: QueueSettings;
+  clock: Clock;
+  /** Runs the function on a message's decoded text. */
+  run(text: string, message: DequeuedMessageItem): Promise<unknown>;
+  warn(message: string): void;
+}
+
+/**
+ * Sees one received message through: runs the function, then deletes the message, makes it visible again, or moves it
+ * to the poison queue. Never throws. Follows QueueProcessor.cs of the storage extension:
+ * https://github.com/Azure/azure-sdk-for-net (Microsoft.Azure.WebJobs.Extensions.Storage.Queues)
+ */
+export async function processMessage(message: DequeuedMessageItem, deps: MessageDeps) {
+  const { queue, poisonQueue, settings, warn } = deps;
+  const text = decode(message.messageText, settings.messageEncoding);
+  if (poisonQueue && (text === undefined || message.dequeueCount > settings.maxDequeueCount)) {
+    await attempt(() => bury(message, message.popReceipt, deps), deps);
+    return;
+  }
+
+  const lease = keepHidden(queue, message, deps.clock);
+  let failure: unknown;
+  try {
+    await deps.run(text ?? message.messageText, message);
+  } catch (error) {
+    failure = error ?? new Error('unknown');
+  }
+  const popReceipt = await lease.stop();
+
+  await attempt(async () => {
+    if (failure === undefined) {
+      await queue.deleteMessage(message.messageId, popReceipt);
+      return;
+    }
+    warn(`The function failed on message ${message.messageId}: ${describeError(failure)}`);
+    // Without a poison queue the message stays hidden until its lease ends, or it would fail in a tight loop.
+    if (!poisonQueue) return;
+    if (message.dequeueCount >= settings.maxDequeueCount) {
+      await bury(message, popReceipt, deps);
+      return;
+    }
+    const retryDelay = Math.ceil(settings.visibilityTimeout / 1000);
+    await queue.updateMessage(message.messageId, popReceipt, undefined, retryDelay);
+  }, deps);
+}
+
+/** The text, or `undefined` when it is not in the encoding it should be in. */
+function decode(text: string, encoding: QueueSettings['messageEncoding']): string | undefined {
+  if (encoding === 'none') return text;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes.toString('utf8') : undefined;
+}
+
+/** First the copy, then the deletion: a crash in between doubles a message rather than losing it. */
+async function bury(
+  message: DequeuedMessageItem,
+  popReceipt: string,
+  { queue, poisonQueue, warn }: MessageDeps,
+) {
+  if (!poisonQueue) return;
+  await poisonQueue.createIfNotExists();
+  await poisonQueue.sendMessage(message.messageText, { messageTimeToLive: -1 });
+  await queue.deleteMessage(message.messageId, popReceipt);
+  warn(`Message ${message.messageId} was moved to the queue ${poisonQueue.name}.`);
+}
+
+/** What storage refuses here is left to the message's lease: it shows up again when that ends. */
+async function attempt(action: () => Promise<void>, { queue, warn }: MessageDeps) {
+  try {
+    await action();
+  } catch (error) {
+    warn(`A message of the queue ${queue.name} could not be settled: ${describeError(error)}`);
+  }
+}

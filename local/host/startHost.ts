@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Clock, systemClock } from '../../src/clock.ts';
+import type { Binding } from './coreTypes.ts';
+import type { RegisteredFunction } from './createFunctionsCore.ts';
+import { createHttpHandler } from './createHttpHandler.ts';
+import type { HostLog } from './hostLog.ts';
+import { readHostSettings } from './hostSettings.ts';
+import { loadFunctionApp } from './loadFunctionApp.ts';
+import { startQueueTrigger, startTimerTrigger, type TriggerDeps } from './startTriggers.ts';
+
+export interface HostOptions {
+  /** Path of the app's bundle, such as `dist/index.mjs`. */
+  entry: string;
+  /** The parsed host.json. */
+  hostJson: unknown;
+  /** 0 takes a free one. */
+  port: number;
+  storage: { connectionString: string };
+  log: HostLog;
+  /** Gets the requests that no function serves; false: not served here either, which is a 404. */
+  fallback?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Asked of callers of functions with another `authLevel` than `anonymous`. Default: none is asked. */
+  functionKey?: string;
+  clock?: Clock;
+}
+
+export interface Host {
+  url: string;
+  /** Stops taking requests, messages and ticks, gives what is running two seconds to end, and ends the app. */
+  close(): Promise<void>;
+}
+
+const closingGraceMs = 2000;
+
+/**
+ * Runs a function app in this process the way the Azure Functions host would: HTTP, storage queue and timer triggers,
+ * on the loopback interface only.
+ *
+ * @throws Error when the app cannot be loaded, uses what the local host does not know, or the port is taken
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { log, clock = systemClock } = options;
+  const settings = readHostSettings(options.hostJson);
+  const core = await loadFunctionApp(options.entry, log);
+  const stopping = new AbortController();
+  const running = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const tracked = work.finally(() => running.delete(tracked));
+    running.add(tracked);
+    return tracked;
+  };
+
+  const functions = core.functions.map((registered) => ({
+    registered,
+    trigger: findTrigger(registered),
+  }));
+  const handle = createHttpHandler(
+    core,
+    functions
+      .filter(({ trigger }) => trigger.type === 'httpTrigger')
+      .map(({ registered }) => registered),
+    {
+      routePrefix: settings.routePrefix,
+      ...(options.functionKey !== undefined && { functionKey: options.functionKey }),
+    },
+  );
+  const server = createServer((request, response) => {
+    const served = handle(request, response).then((taken) => {
+      if (!taken && !options.fallback?.(request, response)) response.writeHead(404).end();
+    });
+    track(served).catch(() => response.destroy());
+  });
+  const close = async () => {
+    stopping.abort();
+    server.close();
+    server.closeIdleConnections();
+    await Promise.race([
+      Promise.allSettled(running),
+      wait(closingGraceMs, undefined, { ref: false }),
+    ]);
+    server.closeAllConnections();
+    await core.runHooks('appTerminate', { hookData: {} });
+  };
+
+  await core.runHooks('appStart', { hookData: {} });
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening');
+  const deps: TriggerDeps = {
+    core,
+    connectionString: options.storage.connectionString,
+    queues: settings.queues,
+    clock,
+    signal: stopping.signal,
+    track,
+  };
+  try {
+    for (const { registered, trigger } of functions) {
+      if (trigger.type === 'queueTrigger') void startQueueTrigger(registered, trigger, deps);
+      if (trigger.type === 'timerTrigger') void startTimerTrigger(registered, trigger, deps);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}`, close };
+}
+
+const knownTriggers = ['httpTrigger', 'queueTrigger', 'timerTrigger'];
+
+function findTrigger({ metadata: { name, bindings } }: RegisteredFunction): Binding {
+  const known = Object.entries(bindings).filter(
+    ([key, { type }]) => knownTriggers.includes(type) || (key === '$return' && type === 'http'),
+  );
+  const trigger = known.find(([, { direction }]) => direction === 'in')?.[1];
+  if (!trigger || known.length < Object.keys(bindings).length) {
+    const types = Object.values(bindings).map(({ type }) => type);
+    throw new Error(`The local host does not know all bindings of ${name}: ${types.join(', ')}.`);
+  }
+  return trigger;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readHostSettings } from '../../../local/host/hostSettings.ts';
+
+const withQueues = (queues: object) => readHostSettings({ extensions: { queues } }).queues;
+
+test('an empty host.json means the real host’s defaults', () => {
+  expect(readHostSettings({ version: '2.0' })).toEqual({
+    routePrefix: 'api',
+    queues: {
+      batchSize: 16,
+      newBatchThreshold: 8,
+      maxPollingInterval: 60_000,
+      visibilityTimeout: 0,
+      maxDequeueCount: 5,
+      messageEncoding: 'base64',
+    },
+  });
+});
+
+test.each([
+  ['00:00:01', 1000],
+  ['00:00:00.2500000', 250],
+  ['01:02:03', 3_723_000],
+  ['1.00:00:00', 86_400_000],
+])('the time span %s is %d ms', (visibilityTimeout, expected) => {
+  expect(withQueues({ visibilityTimeout }).visibilityTimeout).toBe(expected);
+});
+
+test('newBatchThreshold is half the batch size unless it is set', () => {
+  expect(withQueues({ batchSize: 5 }).newBatchThreshold).toBe(2);
+  expect(withQueues({ batchSize: 5, newBatchThreshold: 0 }).newBatchThreshold).toBe(0);
+});
+
+test('every wrong entry is named', () => {
+  expect(() => withQueues({ batchSize: 33, maxPollingInterval: '2000' })).toThrow(
+    /extensions\.queues\.batchSize: .*\n.*extensions\.queues\.maxPollingInterval: /,
+  );
+});

@@ -1,0 +1,2 @@
+/** Loaded by the fixture app only when it is asked for. */
+export const lazyPart = 'lazy part';
