@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { ChatTokens } from './chatTokens.ts';
+import type { Conversations } from './conversations.ts';
+import { HttpError, readJson, sendJson } from './httpJson.ts';
+import type { Route } from './route.ts';
+
+export interface ChatPageParts {
+  conversations: Conversations;
+  tokens: ChatTokens;
+  /** The line under the title. */
+  notice: string;
+}
+
+const pageFolder = join(import.meta.dirname, 'page');
+const webChatFile = fileURLToPath(
+  new URL('webchat.js', import.meta.resolve('botframework-webchat')),
+);
+
+const files = new Map([
+  ['index.html', { path: join(pageFolder, 'index.html'), type: 'text/html' }],
+  ['page.js', { path: join(pageFolder, 'page.js'), type: 'text/javascript' }],
+  ['page.css', { path: join(pageFolder, 'page.css'), type: 'text/css' }],
+  ['cards.css', { path: join(pageFolder, 'cards.css'), type: 'text/css' }],
+  ['icon.svg', { path: join(pageFolder, 'icon.svg'), type: 'image/svg+xml' }],
+  ['webchat.js', { path: webChatFile, type: 'text/javascript' }],
+]);
+
+/**
+ * Own scripts only, and nothing from another host: text that came out of the data can neither run nor fetch. Web Chat
+ * makes its styles at run time through empty elements, which is what the hash of nothing allows, and its icons as
+ * `blob:`.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const tokenSchema = z.object({
+  userId: z.string().regex(/^dl_[\w-]{8,64}$/),
+  conversationId: z.string().optional(),
+});
+
+/** The page, its files, and `POST /chat/token`, the one thing that a cloud must answer itself to serve the page. */
+export function createChatPageRoutes({ conversations, tokens, notice }: ChatPageParts): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      handle: ({ response }) => sendFile(response, 'index.html'),
+    },
+    {
+      method: 'GET',
+      path: '/chat/:file',
+      handle: ({ response, params }) => sendFile(response, params['file'] ?? ''),
+    },
+    {
+      method: 'POST',
+      path: '/chat/token',
+      async handle({ request, response }) {
+        const body = tokenSchema.safeParse(await readJson(request));
+        if (!body.success) throw new HttpError(400, 'BadArgument', 'A user id starts with dl_.');
+        const { userId } = body.data;
+        const known = conversations.find(body.data.conversationId ?? '');
+        const { id } = known?.userId === userId ? known : conversations.open(userId);
+        await conversations.save();
+        sendJson(response, 200, {
+          token: tokens.sign({ conv: id, user: userId }),
+          conversationId: id,
+          domain: '/directline',
+          notice,
+        });
+      },
+    },
+  ];
+}
+
+async function sendFile(response: ServerResponse, name: string): Promise<void> {
+  const file = files.get(name);
+  if (!file) throw new HttpError(404, 'NotFound', 'There is nothing here.');
+  const content = await readFile(file.path);
+  response
+    .writeHead(200, {
+      'content-type': `${file.type}; charset=utf-8`,
+      'content-security-policy': contentSecurityPolicy,
+      'cache-control': 'no-cache',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(content);
+}

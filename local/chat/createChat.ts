@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createChatPageRoutes } from './chatPage.ts';
+import { createChatTokens } from './chatTokens.ts';
+import { createConnectorRoutes } from './connector.ts';
+import { createConversations } from './conversations.ts';
+import { createDirectLineRoutes } from './directLine.ts';
+import { HttpError, sendError } from './httpJson.ts';
+import { isOwnRequest } from './originGuard.ts';
+import { createRouter } from './route.ts';
+
+export interface ChatOptions {
+  /** Base of the server that the chat is mounted in and that has the bot at `/api/messages`; may be known late. */
+  botUrl: string | (() => string);
+  /** Keeps the conversations over a restart. */
+  dataFile?: string;
+  /** The line under the page's title. */
+  notice?: string;
+}
+
+export interface Chat {
+  /** Answers `/`, `/chat/*`, `/directline/*` and `/connector/*`; false for every other path. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+}
+
+/**
+ * The chat of a laptop: the page, the Direct Line that the page talks to, and the connector that the bot answers to.
+ * It knows no authentication. The server it is mounted in must listen on loopback only.
+ */
+export function createChat(options: ChatOptions): Chat {
+  const { botUrl, dataFile, notice = 'Local demo on this computer' } = options;
+  const conversations = createConversations({ dataFile });
+  const tokens = createChatTokens(conversations.secret);
+  const route = createRouter([
+    ...createChatPageRoutes({ conversations, tokens, notice }),
+    ...createDirectLineRoutes({
+      conversations,
+      tokens,
+      botUrl: typeof botUrl === 'string' ? () => botUrl : botUrl,
+    }),
+    ...createConnectorRoutes(conversations),
+  ]);
+
+  return {
+    handle(request, response) {
+      if (!/^\/(?:$|\?|(?:chat|directline|connector)\/)/.test(request.url ?? '')) return false;
+      if (isOwnRequest(request.headers)) route(request, response);
+      else
+        sendError(response, new HttpError(403, 'Forbidden', 'This chat is for its own page only.'));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Activity } from './activity.ts';
+import type { ChatTokens } from './chatTokens.ts';
+import type { Conversation, Conversations } from './conversations.ts';
+import { deliverToBot } from './deliverToBot.ts';
+import { HttpError, readJson, sendJson } from './httpJson.ts';
+import type { Exchange, Route } from './route.ts';
+
+export interface DirectLineParts {
+  conversations: Conversations;
+  tokens: ChatTokens;
+  botUrl: () => string;
+}
+
+const generateSchema = z.object({
+  user: z.object({ id: z.string().regex(/^dl_[\w-]{8,64}$/) }).optional(),
+});
+
+const activitySchema = z.looseObject({
+  type: z.string().min(1),
+  from: z.looseObject({ id: z.string(), name: z.string().optional() }).optional(),
+});
+
+/**
+ * Direct Line 3.0 as Web Chat uses it, without its WebSocket: clients poll.
+ * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference
+ */
+export function createDirectLineRoutes({
+  conversations,
+  tokens,
+  botUrl,
+}: DirectLineParts): Route[] {
+  const grant = ({ id, userId }: Conversation) => ({
+    conversationId: id,
+    token: tokens.sign({ conv: id, user: userId }),
+    // Nothing ends locally; the number is Direct Line's own.
+    expires_in: 3600,
+  });
+
+  /** The conversation that the token is for. */
+  const authorize = ({ request, params }: Exchange): Conversation => {
+    const [scheme, token = ''] = request.headers.authorization?.split(' ') ?? [];
+    const claims = scheme === 'Bearer' ? tokens.verify(token) : undefined;
+    if (!claims) throw new HttpError(403, 'BadArgument', 'Invalid token or secret');
+    if ((params['id'] ?? claims.conv) !== claims.conv) {
+      throw new HttpError(403, 'BadArgument', 'The token is for another conversation.');
+    }
+    const conversation = conversations.find(claims.conv);
+    if (!conversation) throw new HttpError(404, 'ConversationNotFound', 'No such conversation.');
+    return conversation;
+  };
+
+  const toBot = (conversation: Conversation, activity: Activity): Activity => ({
+    ...activity,
+    id: `${conversation.id}|${randomUUID()}`,
+    timestamp: new Date().toISOString(),
+    channelId: 'webchat',
+    serviceUrl: new URL('/connector', botUrl()).href,
+    conversation: { id: conversation.id },
+    recipient: { id: 'bot', name: 'Genie' },
+    // Who is speaking follows from the token, whatever the page says.
+    from: { id: conversation.userId, name: activity.from?.name ?? '', role: 'user' },
+  });
+
+  /** Tells the bot, once, who is in the conversation: first itself, then the person. */
+  const start = async (conversation: Conversation) => {
+    if (conversation.started) return;
+    conversation.started = true;
+    await conversations.save();
+    for (const id of ['bot', conversation.userId]) {
+      const activity = { type: 'conversationUpdate', membersAdded: [{ id }] };
+      await deliverToBot(botUrl(), toBot(conversation, activity));
+    }
+  };
+
+  const join = (status: number) => async (exchange: Exchange) => {
+    const conversation = authorize(exchange);
+    sendJson(exchange.response, status, grant(conversation));
+    await start(conversation);
+  };
+
+  return [
+    {
+      method: 'POST',
+      path: '/directline/tokens/generate',
+      async handle({ request, response }) {
+        const body = generateSchema.safeParse((await readJson(request)) ?? {});
+        if (!body.success) throw new HttpError(400, 'BadArgument', 'A user id starts with dl_.');
+        const conversation = conversations.open(body.data.user?.id ?? `dl_${randomUUID()}`);
+        await conversations.save();
+        sendJson(response, 200, grant(conversation));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/directline/tokens/refresh',
+      async handle(exchange) {
+        sendJson(exchange.response, 200, grant(authorize(exchange)));
+      },
+    },
+    { method: 'POST', path: '/directline/conversations', handle: join(201) },
+    { method: 'GET', path: '/directline/conversations/:id', handle: join(200) },
+    {
+      method: 'GET',
+      path: '/directline/conversations/:id/activities',
+      async handle(exchange) {
+        // A watermark that is none, such as the empty one of a new client, is the beginning.
+        const watermark = Number(exchange.query.get('watermark')) || 0;
+        sendJson(exchange.response, 200, conversations.since(authorize(exchange), watermark));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/directline/conversations/:id/activities',
+      async handle(exchange) {
+        const conversation = authorize(exchange);
+        const body = activitySchema.safeParse(await readJson(exchange.request));
+        if (!body.success) throw new HttpError(400, 'BadArgument', 'The body is no activity.');
+
+        const activity = toBot(conversation, body.data as Activity);
+        if (!(await deliverToBot(botUrl(), activity))) {
+          throw new HttpError(502, 'BotError', 'Failed to send activity: bot returned an error');
+        }
+        // Shown only now: a message that the bot did not take must not come back as if it had.
+        const { serviceUrl: _, recipient: __, ...shown } = activity;
+        if (shown.type !== 'typing') await conversations.append(conversation, shown);
+        sendJson(exchange.response, 200, { id: activity.id });
+      },
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import type { Activity } from '../../local/chat/activity.ts';
+import { createChat } from '../../local/chat/createChat.ts';
+
+/** What the bot says to an activity, in order; a number is answered as the status of the turn. */
+export type Script = (activity: Activity) => Partial<Activity>[] | number;
+
+export interface ChatWithFakeBot {
+  url: string;
+  /** What reached the bot. */
+  received: Activity[];
+  /** Says something out of turn. */
+  say(to: Activity, activity: Partial<Activity>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The chat page's whole server with a bot that follows a script. `port` 0 is a free one. */
+export async function startChatWithFakeBot(
+  script: Script,
+  options: { port?: number; dataFile?: string } = {},
+): Promise<ChatWithFakeBot> {
+  const { port = 0, ...chatOptions } = options;
+  const received: Activity[] = [];
+  const chat = createChat({ botUrl: () => url, ...chatOptions });
+
+  const say = async (to: Activity, activity: Partial<Activity>) => {
+    const conversation = encodeURIComponent(to.conversation?.id ?? '');
+    const response = await fetch(`${to.serviceUrl}/v3/conversations/${conversation}/activities`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'message', ...activity }),
+    });
+    if (!response.ok) throw new Error(`The connector answered ${response.status}.`);
+  };
+
+  const takeTurn = async (activity: Activity): Promise<number> => {
+    received.push(activity);
+    const outcome = script(activity);
+    if (typeof outcome === 'number') return outcome;
+    for (const reply of outcome) await say(activity, reply);
+    return 200;
+  };
+
+  const server = createServer((request, response) => {
+    if (chat.handle(request, response)) return;
+    json(request)
+      .then((body) => takeTurn(body as Activity))
+      .then((status) => response.writeHead(status).end())
+      .catch((error: unknown) => response.destroy(error as Error));
+  }).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    received,
+    say,
+    async close() {
+      server.close().closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

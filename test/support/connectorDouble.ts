@@ -1,0 +1,178 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Activity } from '../../local/chat/activity.ts';
+import { teamsUser, tenantId } from './activities.ts';
+import { createFaultQueue, type Fault, type Faults } from './connectorFaults.ts';
+import { createShownActivities, type ShownActivity } from './shownActivities.ts';
+import { createWaiters } from './waiters.ts';
+
+export interface ConnectorOptions {
+  /** Web Chat refuses to update and to delete. Default: `msteams`. */
+  channel?: 'msteams' | 'webchat';
+  /** Who a member is; `undefined` is answered 404. Default: everybody is Ada Lovelace, with an e-mail address. */
+  member?: (memberId: string) => TeamsMember | undefined;
+}
+
+export interface TeamsMember {
+  id: string;
+  name?: string;
+  aadObjectId?: string;
+  email?: string;
+  userPrincipalName?: string;
+  tenantId?: string;
+  userRole?: string;
+}
+
+export interface ConnectorRequest {
+  method: string;
+  path: string;
+  authorization: string | undefined;
+  body: unknown;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** What was answered; `undefined` while it is not, and where the connection was dropped. */
+  status?: number;
+}
+
+export interface Connector {
+  /** The `serviceUrl` to put into activities. */
+  url: string;
+  /** Every request, in the order of arrival. */
+  requests: readonly ConnectorRequest[];
+  /** What a person sees in a conversation. Typing is among it. */
+  activities(conversationId: string): ShownActivity[];
+  /** Resolves with the first value that is neither `undefined` nor `false`, looked at after every request. */
+  waitFor<T>(look: () => T | undefined | false, timeoutMs?: number): Promise<T>;
+  faults: Faults;
+  close(): Promise<void>;
+}
+
+interface Reply {
+  status: number;
+  body?: unknown;
+}
+
+/**
+ * A channel's Bot Connector on a loopback port, which shows what people would see.
+ * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+ */
+export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
+  const { channel = 'msteams', member = aTeamsMember } = options;
+  const requests: ConnectorRequest[] = [];
+  const shown = createShownActivities();
+  const faults = createFaultQueue();
+  const waiters = createWaiters(
+    () => `Requests so far: ${requests.map(describe).join(', ') || 'none'}`,
+  );
+
+  const carryOut = ({ method, path, body }: ConnectorRequest): Reply => {
+    const [, conversation, kind, id] =
+      /^\/v3\/conversations(?:\/([^/]+)\/(activities|members)(?:\/([^/]+))?)?$/
+        .exec(path)
+        ?.map((part) => part && decodeURIComponent(part)) ?? [];
+    if (conversation === undefined) {
+      return path === '/v3/conversations' && method === 'POST'
+        ? createConversation(body)
+        : notFound;
+    }
+    if (kind === 'members') {
+      const found = method === 'GET' && id !== undefined ? member(id) : undefined;
+      return found ? { status: 200, body: found } : notFound;
+    }
+    if (method === 'POST') {
+      const replyTo = id === undefined ? {} : { replyToId: id };
+      const { id: newId } = shown.create(conversation, { ...(body as Activity), ...replyTo });
+      return { status: channel === 'msteams' ? 201 : 200, body: { id: newId } };
+    }
+    if (id === undefined) return notFound;
+    if (channel === 'webchat') return unsupported;
+    const done =
+      method === 'PUT'
+        ? shown.update(conversation, id, body as Activity)
+        : method === 'DELETE' && shown.remove(conversation, id);
+    return done ? { status: 200, body: { id } } : notFound;
+  };
+
+  const createConversation = (body: unknown): Reply => {
+    const id = `a:new-${requests.length}`;
+    const first = (body as { activity?: Activity }).activity;
+    const activityId = first && shown.create(id, first).id;
+    return { status: 201, body: { id, activityId, serviceUrl: url } };
+  };
+
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const request: ConnectorRequest = {
+      method: incoming.method ?? '',
+      path: new URL(incoming.url ?? '/', 'http://localhost').pathname,
+      authorization: incoming.headers.authorization,
+      body: incoming.headers['content-length'] ? await json(incoming) : undefined,
+      at: Date.now(),
+    };
+    requests.push(request);
+    const fault: Fault = faults.take(request) ?? {};
+    if (fault.delayMs) await wait(fault.delayMs);
+
+    const replaced = fault.drop || fault.status !== undefined;
+    const ordinary = replaced && !fault.carriedOut ? undefined : carryOut(request);
+    const reply =
+      fault.status === undefined ? ordinary : { status: fault.status, body: fault.body };
+    if (fault.drop || !reply) {
+      outgoing.destroy();
+    } else {
+      request.status = reply.status;
+      outgoing
+        .writeHead(reply.status, { 'content-type': 'application/json', ...fault.headers })
+        .end(reply.body === undefined ? undefined : JSON.stringify(reply.body));
+    }
+    waiters.look();
+  };
+
+  const server = createServer((incoming, outgoing) => {
+    handle(incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    requests,
+    activities: shown.list,
+    waitFor: waiters.waitFor,
+    faults,
+    async close() {
+      server.close().closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+const notFound: Reply = {
+  status: 404,
+  body: {
+    error: { code: 'NotFound', message: 'There is no such conversation, member or activity.' },
+  },
+};
+
+/** Web Chat's own words: https://github.com/microsoft/botframework-sdk/issues/4734 */
+const unsupported: Reply = {
+  status: 405,
+  body: { error: { code: 'BadArgument', message: 'This channel does not support this operation' } },
+};
+
+function aTeamsMember(id: string): TeamsMember {
+  return {
+    ...teamsUser,
+    id,
+    email: 'ada@example.com',
+    userPrincipalName: 'ada@example.com',
+    tenantId,
+    userRole: 'user',
+  };
+}
+
+function describe({ method, path, status }: ConnectorRequest): string {
+  return `${method} ${path} -> ${status ?? 'no answer'}`;
+}

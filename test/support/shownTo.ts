@@ -1,0 +1,46 @@
+import type { Activity } from '../../local/chat/activity.ts';
+import type { Connector } from './connectorDouble.ts';
+
+/** What a person reads of an activity: its text and every text of its cards, a line each. */
+export function readAloud(activity: Activity): string {
+  const cards = (activity.attachments ?? []).map(({ content }) => content);
+  return [activity.text, ...textsOf(cards)].filter((text) => text !== undefined).join('\n');
+}
+
+/** The messages of a conversation as they stand, without typing. */
+export function messagesIn(connector: Connector, conversationId: string): Activity[] {
+  return connector
+    .activities(conversationId)
+    .map(({ activity }) => activity)
+    .filter(({ type }) => type === 'message');
+}
+
+/** The messages that carry an answer: only those can be rated. */
+export function answersIn(connector: Connector, conversationId: string): Activity[] {
+  return messagesIn(connector, conversationId).filter((activity) =>
+    submitsOf(activity).some((data) => isObject(data) && data['action'] === 'rate'),
+  );
+}
+
+/** What the buttons of an activity's cards send back. */
+export function submitsOf(activity: Activity): unknown[] {
+  return elementsOf((activity.attachments ?? []).map(({ content }) => content))
+    .filter(({ type }) => type === 'Action.Submit')
+    .map(({ data }) => data);
+}
+
+function textsOf(value: unknown): string[] {
+  return elementsOf(value)
+    .map(({ text, codeSnippet, title }) => text ?? codeSnippet ?? title)
+    .filter((text) => typeof text === 'string');
+}
+
+function elementsOf(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(elementsOf);
+  if (!isObject(value)) return [];
+  return [value, ...Object.values(value).flatMap(elementsOf)];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Activity } from '../../local/chat/activity.ts';
+
+/** An instance of the product, in a process of its own. */
+export interface Bot {
+  url: string;
+  /** What it logged so far. */
+  log: readonly LogLine[];
+  /** Posts an activity as the channel does, and resolves with the status. */
+  post(activity: Activity): Promise<number>;
+  /** Stops its time, and lets it go on. */
+  pause(): void;
+  resume(): void;
+  /** SIGKILL: nothing of it runs on. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>;
+}
+
+export interface LogLine {
+  event: string;
+  [field: string]: unknown;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Starts what `npm start` starts, on a free port; resolves when it is ready. */
+export async function startBot(env: Record<string, string>): Promise<Bot> {
+  const child = spawn(process.execPath, [join(root, 'local', 'start.ts')], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const log: LogLine[] = [];
+  const said: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    said.push(line);
+    if (line.startsWith('{')) log.push(JSON.parse(line));
+  });
+  const ready = (async () => {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = /ready (http:\S+)/.exec(line)?.[1];
+      if (url) return url;
+    }
+    throw new Error(`The bot did not start:\n${said.join('\n')}`);
+  })();
+  const url = await ready;
+
+  return {
+    url,
+    log,
+    async post(activity) {
+      const response = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(activity),
+      });
+      await response.text();
+      return response.status;
+    },
+    pause: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      const [code] = await exited;
+      return code;
+    },
+  };
+}
