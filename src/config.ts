@@ -37,7 +37,7 @@ const defaultSampleQuestions = [
 ].join(';');
 
 /** Markers that only Azure sets: there, an endpoint without authentication would be open to the world. */
-const azureMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', 'CONTAINER_NAME'];
+const azureMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'];
 
 /**
  * Reads the settings from the environment.

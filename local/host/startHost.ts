@@ -98,8 +98,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   };
   try {
     for (const { registered, trigger } of functions) {
-      if (trigger.type === 'queueTrigger') void startQueueTrigger(registered, trigger, deps);
-      if (trigger.type === 'timerTrigger') void startTimerTrigger(registered, trigger, deps);
+      if (trigger.type === 'queueTrigger') void track(startQueueTrigger(registered, trigger, deps));
+      if (trigger.type === 'timerTrigger') void track(startTimerTrigger(registered, trigger, deps));
     }
   } catch (error) {
     await close();

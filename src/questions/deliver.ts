@@ -87,6 +87,7 @@ async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Prom
     questionId: id,
     state,
     attempts,
+    startedAt: askedAt,
     code: failure?.code,
     errorId: failure?.errorId,
     msToAsked: askedAt && askedAt - acceptedAt,

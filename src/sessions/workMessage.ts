@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Work } from '../questions/ports.ts';
 
 const dayInSeconds = 24 * 60 * 60;
@@ -9,7 +9,10 @@ const maxDelaySeconds = 7 * dayInSeconds;
 /** How long a message is kept once it can be seen. */
 const keptSeconds = 7 * dayInSeconds;
 
-const workSchema = z.object({ kind: z.enum(['go', 'watch']), questionId: z.string().min(1) });
+const workSchema = z.object({
+  kind: z.enum(['go', 'watch']),
+  questionId: z.string().check(z.minLength(1)),
+});
 
 /** The text of a message, and the whole seconds that it stays hidden and is kept. */
 export function toMessage(work: Work, delayMs = 0) {
@@ -26,7 +29,7 @@ export function toMessage(work: Work, delayMs = 0) {
 export function parseWork(message: unknown): Work | undefined {
   try {
     const value: unknown = typeof message === 'string' ? JSON.parse(message) : message;
-    return workSchema.safeParse(value).data;
+    return z.safeParse(workSchema, value).data;
   } catch {
     return undefined;
   }

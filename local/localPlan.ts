@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path';
+import { loadConfig } from '../src/config.ts';
+import { AppError } from '../src/errors.ts';
+import { type Env, readSettings } from '../src/settings.ts';
+
+/** What a local start has to bring up, as the settings say. */
+export interface LocalPlan {
+  /** 0: a free one. */
+  port: number;
+  /** Where all local data goes. */
+  dataDir: string;
+  /** Storage of one's own, embedded, or one that is there. */
+  storage: { dataDir: string } | { connectionString: string };
+  /** The workspace that stands in for Databricks, where none is set. */
+  demo?: { dataFile?: string };
+  /** Absent for a bot with an app id: it takes signed messages only, which the chat page cannot send. */
+  chat?: { dataFile?: string };
+  /** Whether the host's own small talk is shown. */
+  verbose: boolean;
+}
+
+/**
+ * Reads the settings of a local start, and checks the bot's own before anything is started.
+ *
+ * @throws AppError `config` that names what is wrong
+ */
+export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
+  const settings = readSettings(env);
+  const port = settings.number('PORT', 3978, { min: 0, max: 65_535, whole: true });
+  if (settings.problems.length > 0) throw new AppError('config', settings.problems.join('\n'));
+
+  const connectionString = settings.text('AzureWebJobsStorage');
+  const needsDemo = settings.text('DATABRICKS_HOST') === undefined;
+  const { identity, logLevel } = loadConfig({
+    ...env,
+    AzureWebJobsStorage: connectionString ?? 'embedded',
+    ...(needsDemo && {
+      DATABRICKS_HOST: 'http://localhost',
+      DATABRICKS_AUTH_TYPE: 'pat',
+      DATABRICKS_TOKEN: 'demo',
+    }),
+  });
+
+  const dataDir = resolve(projectDir, settings.text('LOCAL_DATA_DIR') ?? '.local');
+  const fileFor = keepFiles(dataDir, port, connectionString !== undefined);
+  return {
+    port,
+    dataDir,
+    storage: connectionString ? { connectionString } : { dataDir: join(dataDir, 'storage') },
+    ...(needsDemo && { demo: fileFor('genie') }),
+    ...(identity.kind === 'none' && { chat: fileFor('chat') }),
+    verbose: logLevel === 'debug',
+  };
+}
+
+/**
+ * Where the demo workspace and the chat keep their conversations. Instances that share a storage may share the folder
+ * as well, so each has its own files there; those on a free port, which differs each time, keep nothing.
+ */
+function keepFiles(dataDir: string, port: number, isShared: boolean) {
+  return (name: string): { dataFile?: string } => {
+    if (!isShared) return { dataFile: join(dataDir, `${name}.json`) };
+    return port === 0 ? {} : { dataFile: join(dataDir, `${name}-${port}.json`) };
+  };
+}

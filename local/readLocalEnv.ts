@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../src/errors.ts';
+import type { Env } from '../src/settings.ts';
+
+/**
+ * The environment on top of the `Values` of a local.settings.json, the file in which Azure Functions Core Tools keeps
+ * the settings of a laptop. Without the file, the environment alone.
+ *
+ * @throws AppError `config` when the file is there and cannot be understood
+ */
+export async function readLocalEnv(env: Env, settingsFile: string): Promise<Env> {
+  const content = await readFile(settingsFile, 'utf8').catch(() => '{}');
+  let values: unknown;
+  try {
+    values = JSON.parse(content).Values ?? {};
+  } catch (error) {
+    throw new AppError('config', `${settingsFile} is not JSON.`, { cause: error });
+  }
+  const isText = (entry: [string, unknown]) => typeof entry[1] === 'string';
+  if (values === null || typeof values !== 'object' || !Object.entries(values).every(isText)) {
+    throw new AppError('config', `"Values" in ${settingsFile} must hold names and texts.`);
+  }
+  return { ...(values as Record<string, string>), ...env };
+}

@@ -1,0 +1,39 @@
+import { Console } from 'node:console';
+import { join } from 'node:path';
+import { codeOf } from '../src/errors.ts';
+import { startLocal } from './startLocal.ts';
+import { stopOnSignal } from './stopOnSignal.ts';
+
+// Standard output is for the ready line alone.
+globalThis.console = new Console(process.stderr);
+
+const parts: { close(): Promise<void> }[] = [];
+const stopping = new AbortController();
+const stop = async () => {
+  stopping.abort();
+  for (const part of parts.splice(0).reverse()) await part.close();
+};
+stopOnSignal(stop, { withParent: process.env['npm_lifecycle_event'] === 'start' });
+
+try {
+  const { url, hasChat } = await startLocal(
+    {
+      projectDir: join(import.meta.dirname, '..'),
+      env: process.env,
+      say: (line) => process.stderr.write(`${line}\n`),
+      signal: stopping.signal,
+    },
+    parts,
+  );
+  process.stdout.write(
+    hasChat
+      ? `Open the chat in a browser: ready ${url}\n`
+      : `The bot takes messages signed for its app id only, so there is no chat page: ready ${url}\n`,
+  );
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    console.error(codeOf(error) === 'config' && error instanceof Error ? error.message : error);
+    await stop();
+    process.exit(1);
+  }
+}

@@ -1,0 +1,115 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../src/errors.ts';
+import type { Env } from '../src/settings.ts';
+import { buildFunctions } from './build.ts';
+import { createChat } from './chat/createChat.ts';
+import { startDemoWorkspace } from './genie/demoWorkspace.ts';
+import type { HostLogEntry } from './host/hostLog.ts';
+import { type Host, startHost } from './host/startHost.ts';
+import { readLocalPlan } from './localPlan.ts';
+import { readLocalEnv } from './readLocalEnv.ts';
+import { startStorage } from './storage/startStorage.ts';
+
+interface LocalOptions {
+  projectDir: string;
+  env: Env;
+  /** Takes a line for the person at the terminal. */
+  say: (line: string) => void;
+  /** Aborts a start that is not through yet. */
+  signal: AbortSignal;
+}
+
+export interface LocalApp {
+  url: string;
+  /** Whether the chat page is served. */
+  hasChat: boolean;
+}
+
+interface Part {
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything the bot needs on a laptop in this process, and the bot itself; resolves when `GET /api/health`
+ * answers 200. What it starts is added to `parts`, to be closed in reverse order, also when the start fails.
+ *
+ * @throws AppError `config` for a bad setting, a port or a data folder that is taken
+ */
+export async function startLocal(
+  { projectDir, env: processEnv, say, signal }: LocalOptions,
+  parts: Part[],
+): Promise<LocalApp> {
+  const keep = <T extends Part>(part: T): T => {
+    parts.push(part);
+    return part;
+  };
+  const env = await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'));
+  const plan = readLocalPlan(env, projectDir);
+  const entry = await buildFunctions();
+  await mkdir(plan.dataDir, { recursive: true });
+
+  const { connectionString } =
+    'connectionString' in plan.storage
+      ? plan.storage
+      : keep(await startStorage({ ...plan.storage, warn: say }));
+  const demo = plan.demo && keep(await startDemoWorkspace(plan.demo));
+  // The app reads its settings from the environment, as in Azure.
+  Object.assign(process.env, env, { AzureWebJobsStorage: connectionString });
+  if (demo) {
+    Object.assign(process.env, {
+      DATABRICKS_HOST: demo.url,
+      DATABRICKS_AUTH_TYPE: 'pat',
+      DATABRICKS_TOKEN: demo.token,
+      DATABRICKS_SPACE_ID: demo.spaceId,
+      GENIE_DEMO: 'true',
+    });
+  }
+
+  let host: Host | undefined;
+  const chat = plan.chat && createChat({ ...plan.chat, botUrl: () => host?.url ?? '' });
+  host = keep(
+    await startHost({
+      entry,
+      hostJson: JSON.parse(await readFile(join(projectDir, 'host.json'), 'utf8')),
+      port: plan.port,
+      storage: { connectionString },
+      log: (entry) => logLine(entry, plan.verbose, say),
+      ...(chat && { fallback: (request, response) => chat.handle(request, response) }),
+    }).catch((error: unknown) => {
+      throw isPortTaken(error)
+        ? new AppError(
+            'config',
+            `Port ${plan.port} is in use. Stop what listens there, or set PORT to another one.`,
+            { cause: error },
+          )
+        : error;
+    }),
+  );
+  await untilHealthy(host.url, say, signal);
+  return { url: host.url, hasChat: chat !== undefined };
+}
+
+function logLine(
+  { level, source, message }: HostLogEntry,
+  verbose: boolean,
+  say: (line: string) => void,
+) {
+  const quiet = ['trace', 'debug', 'information'].includes(level);
+  if (source === 'function') say(message);
+  else if (verbose || !quiet) say(`host ${level}: ${message}`);
+}
+
+const isPortTaken = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+async function untilHealthy(url: string, say: (line: string) => void, signal: AbortSignal) {
+  for (let told = ''; ; await wait(250, undefined, { signal })) {
+    const response = await fetch(`${url}/api/health`, { signal });
+    const body = await response.text();
+    if (response.ok) return;
+    if (body !== told) say(`Not ready yet: ${body}`);
+    told = body;
+  }
+}

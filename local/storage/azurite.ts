@@ -1,0 +1,74 @@
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** The part used here of LokiJS, the in-memory database in which Azurite keeps its records. */
+export interface LokiDatabase {
+  filename: string;
+  collections: { dirty: boolean }[];
+  persistenceAdapter: {
+    saveDatabase(file: string, content: string, done: (error?: Error | null) => void): void;
+  };
+  /** Whether something changed since the last save began. */
+  autosaveDirty(): boolean;
+  /** Whether a save is under way. */
+  throttledSavePending: boolean;
+  /** Saves everything. All calls that come during a save are served by one save after it. */
+  saveDatabase(done: (error?: Error | null) => void): void;
+}
+
+/** Azurite has no types for deep imports. */
+interface AzuriteServer {
+  httpServer: Server;
+  metadataStore: { db: LokiDatabase };
+  start(): Promise<void>;
+  close(): Promise<void>;
+  getHttpServerAddress(): string;
+}
+
+interface AzuriteQueueServer extends AzuriteServer {
+  extentMetadataStore: { db: LokiDatabase };
+}
+
+type Constructor<T> = new (...settings: unknown[]) => T;
+
+const require = createRequire(import.meta.url);
+const load = <T>(path: string): Constructor<T> => require(`azurite/dist/src/${path}.js`).default;
+
+const listen = ['127.0.0.1', 0, 5];
+// Azurite 3.36 does not know the API version of today's queue client, so it must not compare versions.
+const lenientWithoutCertificates = [false, true, '', '', '', undefined, false, false];
+
+const accessLog = false;
+const debugLog = false;
+
+/** Azurite's table service over files in `dataDir`, not started yet. */
+export function createTableServer(dataDir: string): AzuriteServer {
+  const TableServer = load<AzuriteServer>('table/TableServer');
+  const TableConfiguration = load<object>('table/TableConfiguration');
+  return new TableServer(
+    new TableConfiguration(
+      ...listen,
+      join(dataDir, 'tables.json'),
+      ...[debugLog, accessLog, undefined, undefined],
+      ...lenientWithoutCertificates,
+    ),
+  );
+}
+
+/** Azurite's queue service over files in `dataDir`, not started yet. The messages' texts are files of their own. */
+export function createQueueServer(dataDir: string): AzuriteQueueServer {
+  const QueueServer = load<AzuriteQueueServer>('queue/QueueServer');
+  const QueueConfiguration = load<object>('queue/QueueConfiguration');
+  const texts = { locationId: 'Default', locationPath: join(dataDir, 'texts'), maxConcurrency: 1 };
+  return new QueueServer(
+    new QueueConfiguration(
+      ...listen,
+      join(dataDir, 'queues.json'),
+      join(dataDir, 'texts.json'),
+      [texts],
+      ...[accessLog, undefined, debugLog, undefined],
+      ...lenientWithoutCertificates,
+    ),
+  );
+}

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+
+let projectDir: string;
+
+/** Stands in for npm: notes that it ran, takes its time, and "installs" what the lock file asks for. */
+const npm = `
+const { appendFileSync, chmodSync, copyFileSync, mkdirSync, writeFileSync } = require('node:fs');
+appendFileSync('runs.txt', process.argv.slice(2).join(' ') + '\\n');
+if (process.env.NPM_FAILS) process.exit(7);
+setTimeout(() => {
+  mkdirSync('node_modules/node/bin', { recursive: true });
+  if (!process.env.NPM_SKIPS_NODE) {
+    writeFileSync('node_modules/node/bin/node', '#!/bin/sh\\n');
+    chmodSync('node_modules/node/bin/node', 0o755);
+  }
+  copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
+}, 300);
+`;
+
+const lock = (version: string) =>
+  JSON.stringify({
+    packages: {
+      '': { name: 'project' },
+      'node_modules/a': { version },
+      'node_modules/for-another-system': { version: '1.0.0', optional: true },
+    },
+  });
+
+beforeEach(async () => {
+  projectDir = await mkdtemp(join(tmpdir(), 'install-'));
+  await mkdir(join(projectDir, 'local'));
+  await copyFile(
+    join(import.meta.dirname, '../../local/ensureInstalled.mjs'),
+    join(projectDir, 'local', 'ensureInstalled.mjs'),
+  );
+  await writeFile(join(projectDir, 'npm.cjs'), npm);
+  await writeFile(join(projectDir, 'package-lock.json'), lock('1.0.0'));
+  return () => rm(projectDir, { recursive: true });
+});
+
+async function run(settings: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['local/ensureInstalled.mjs'], {
+    cwd: projectDir,
+    env: { PATH: process.env['PATH'], npm_execpath: join(projectDir, 'npm.cjs'), ...settings },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const [code] = await once(child, 'close');
+  return { code, output };
+}
+
+const npmRuns = () =>
+  readFile(join(projectDir, 'runs.txt'), 'utf8').then(
+    (text) => text.trim().split('\n'),
+    () => [],
+  );
+
+async function pretendInstalled(installed: string) {
+  const binDir = join(projectDir, 'node_modules', 'node', 'bin');
+  await mkdir(binDir, { recursive: true });
+  await writeFile(join(binDir, 'node'), '#!/bin/sh\n');
+  await chmod(join(binDir, 'node'), 0o755);
+  await writeFile(join(projectDir, 'node_modules', '.package-lock.json'), installed);
+}
+
+test('a fresh clone is installed, and it says so in a line', async () => {
+  const { code, output } = await run();
+  expect(code).toBe(0);
+  expect(output).toMatch(/^Installing the packages .*\n$/);
+  expect(await npmRuns()).toEqual(['ci --no-audit --no-fund --loglevel=error']);
+});
+
+test('what matches the lock file is left alone, without a word', async () => {
+  await pretendInstalled(JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0' } } }));
+  expect(await run()).toEqual({ code: 0, output: '' });
+  expect(await npmRuns()).toEqual([]);
+});
+
+test.each([
+  ['a package in another version', lock('0.9.0')],
+  ['a missing package', JSON.stringify({ packages: {} })],
+  ['no list of packages', ''],
+])('%s means installing', async (_case, installed) => {
+  await pretendInstalled(installed);
+  await run();
+  expect(await npmRuns()).toHaveLength(1);
+});
+
+test('a Node that does not run means installing', async () => {
+  await pretendInstalled(lock('1.0.0'));
+  await rm(join(projectDir, 'node_modules', 'node'), { recursive: true });
+  await run();
+  expect(await npmRuns()).toHaveLength(1);
+});
+
+test('of starts at the same time one installs and the others wait for it', async () => {
+  const results = await Promise.all([run(), run(), run()]);
+  expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(results.filter(({ output }) => output.startsWith('Waiting'))).toHaveLength(2);
+  expect(await npmRuns()).toHaveLength(1);
+});
+
+test('the lock of an installation that was killed is taken over', async () => {
+  const gone = spawn(process.execPath, ['--version']);
+  await once(gone, 'close');
+  const lockDir = join(projectDir, '.local', 'install.lock');
+  await mkdir(lockDir, { recursive: true });
+  await writeFile(join(lockDir, 'pid'), String(gone.pid));
+  expect((await run()).code).toBe(0);
+  expect(await npmRuns()).toHaveLength(1);
+});
+
+test('npm’s failure is passed on in a sentence, and the next start tries again', async () => {
+  const { code, output } = await run({ NPM_FAILS: 'yes' });
+  expect(code).toBe(7);
+  expect(output).toContain('"npm ci" ended with code 7');
+  expect((await run()).code).toBe(0);
+});
+
+test('an installation without Node 24 names the way out', async () => {
+  const { code, output } = await run({ NPM_SKIPS_NODE: 'yes' });
+  expect(code).toBe(1);
+  expect(output).toContain('npm rebuild node --ignore-scripts=false');
+});
