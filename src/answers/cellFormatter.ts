@@ -1,6 +1,8 @@
 import type { AnswerColumn } from './answer.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
 import { formatDate, formatTimestamp, isMidnight } from './formatDate.ts';
+import { knownLocale } from './knownLocale.ts';
+import { namedCurrency } from './namedCurrency.ts';
 import { createNumberFormatter } from './numberFormatter.ts';
 
 /** How SQL NULL is shown. */
@@ -33,11 +35,17 @@ function createTextFormatter(
 ): (value: string) => string {
   const { type } = column;
   switch (columnKind(column)) {
-    case 'number':
     case 'identifier': {
+      // An identifier is a name: even its leading zeros belong to it.
+      const format = createNumberFormatter({ locale: 'en-US', scale: 0, grouping: false });
+      return (value) => (/^\d+$/.test(value) ? value : format(value));
+    }
+    case 'number': {
+      const currency = namedCurrency(column.name);
       const format = createNumberFormatter({
         locale: locale ?? 'en-US',
-        grouping: columnKind(column) === 'number',
+        grouping: true,
+        ...(currency && { currency }),
         ...(type !== 'DOUBLE' && type !== 'FLOAT' && { scale: column.scale ?? 0 }),
       });
       const sign = holdsPercentages(column.name, values) ? '%' : '';
@@ -69,13 +77,4 @@ function compactJson(text: string): string {
   return /^\s*[[{]/.test(text)
     ? text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted?: string) => quoted ?? '')
     : text;
-}
-
-/** The locale comes from the client: one that no runtime knows must not cost the answer. */
-function knownLocale(locale: string | undefined): string | undefined {
-  try {
-    return locale === undefined ? undefined : Intl.NumberFormat.supportedLocalesOf(locale)[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { AnswerColumn } from './answer.ts';
+import { nameWords } from './nameWords.ts';
 
 export type ColumnKind =
   | 'number'
@@ -40,21 +41,13 @@ export function alignsRight(column: AnswerColumn): boolean {
 
 /** Whether the column's name says plainly that its numbers are per cent. */
 export function namesPercentage(name: string): boolean {
-  return wordsOf(name).some((word) => /^(?:pct|percent|percentage)$/.test(word));
+  return nameWords(name).some((word) => /^(?:pct|percent|percentage)$/.test(word));
 }
 
 function namesIdentifier(name: string): boolean {
-  const words = wordsOf(name);
+  const words = nameWords(name);
   if (words.some((word) => amountWords.test(word))) return false;
   return (
     words.some((word) => identifierWords.test(word)) || identifierEndings.test(words.at(-1) ?? '')
   );
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== '');
 }

@@ -12,6 +12,8 @@ export interface NumberFormat {
   /** Digits after the point that the type states; absent for binary fractions. */
   scale?: number;
   grouping: boolean;
+  /** ISO 4217. */
+  currency?: string;
 }
 
 /**
@@ -44,9 +46,12 @@ function countFractionDigits(text: string, scale: number | undefined): number | 
   return Math.min(written, leadingZeros + floatDigits);
 }
 
-function createIntlFormat({ locale, scale, grouping }: NumberFormat, digits: number) {
-  const padded = scale !== undefined && scale <= maxPaddedScale ? scale : 0;
+function createIntlFormat({ locale, scale, grouping, currency }: NumberFormat, digits: number) {
+  const stated = scale !== undefined && scale <= maxPaddedScale ? scale : 0;
+  // Nobody writes $1,204.5.
+  const padded = currency && digits === 1 ? 2 : stated;
   return new Intl.NumberFormat(locale, {
+    ...(currency && { style: 'currency', currency }),
     minimumFractionDigits: padded,
     maximumFractionDigits: Math.max(digits, padded),
     useGrouping: grouping ? 'always' : false,

@@ -11,7 +11,16 @@ export interface AdaptiveCard {
   msteams?: { width: 'Full' };
 }
 
-export type CardElement = RichTextBlock | Container | ColumnSet | Table | ActionSet | CodeBlock;
+export type CardElement =
+  | RichTextBlock
+  | Container
+  | ColumnSet
+  | Table
+  | ActionSet
+  | CodeBlock
+  | TextInput
+  | Image
+  | TeamsChart;
 
 interface Placed {
   id?: string;
@@ -47,7 +56,7 @@ export interface Container extends Placed {
 
 interface ColumnSet extends Placed {
   type: 'ColumnSet';
-  columns: { type: 'Column'; width: 'stretch'; items: CardElement[] }[];
+  columns: { type: 'Column'; width: 'auto'; items: CardElement[] }[];
 }
 
 export interface Table extends Placed {
@@ -62,6 +71,47 @@ export interface TableCell {
   items: RichTextBlock[];
 }
 
+/** We draw all pictures ourselves: `url` is a `data:` URI. */
+export interface Image extends Placed {
+  type: 'Image';
+  url: `data:${string}`;
+  altText: string;
+}
+
+/**
+ * Teams only; `fallback` is shown by clients that know no charts.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
+ */
+export type TeamsChart = Placed & {
+  /** Read aloud. */
+  title: string;
+  fallback: RichTextBlock;
+} & (
+    | {
+        type: 'Chart.Line' | 'Chart.VerticalBar.Grouped';
+        colorSet: 'categorical';
+        data: { legend: string; values: ChartPoint[] }[];
+      }
+    | {
+        type: 'Chart.VerticalBar';
+        color: 'categoricalBlue';
+        data: ChartPoint[];
+      }
+    | {
+        type: 'Chart.HorizontalBar';
+        color: 'categoricalBlue';
+        displayMode: 'AbsoluteWithAxis';
+        data: ChartPoint[];
+      }
+    | { type: 'Chart.Donut'; colorSet: 'categorical'; data: { legend: string; value: number }[] }
+  );
+
+export interface ChartPoint {
+  /** A name, or a date in ISO 8601. */
+  x: string;
+  y: number;
+}
+
 /** Teams only, on desktop and in browsers; `fallback` is shown elsewhere. */
 interface CodeBlock extends Placed {
   type: 'CodeBlock';
@@ -70,20 +120,35 @@ interface CodeBlock extends Placed {
   fallback: RichTextBlock;
 }
 
+/** What is typed comes back under the input's id, beside the data of the button. */
+interface TextInput extends Placed {
+  type: 'Input.Text';
+  id: string;
+  isMultiline?: boolean;
+  maxLength?: number;
+  placeholder?: string;
+}
+
 export interface ActionSet extends Placed {
   type: 'ActionSet';
   actions: CardAction[];
 }
 
-export type CardAction = SubmitAction | ToggleVisibilityAction;
+export type CardAction = SubmitAction | ToggleVisibilityAction | OpenUrlAction;
 
 export interface SubmitAction {
   type: 'Action.Submit';
   title: string;
   tooltip?: string;
-  style?: 'positive' | 'destructive';
+  style?: 'positive';
   /** Web Chat types a string for the user; an object comes back as the activity's `value`. */
   data: string | Readonly<Record<string, unknown>>;
+}
+
+interface OpenUrlAction {
+  type: 'Action.OpenUrl';
+  title: string;
+  url: string;
 }
 
 export interface ToggleVisibilityAction {

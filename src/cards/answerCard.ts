@@ -1,28 +1,41 @@
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, AnswerTable } from '../answers/answer.ts';
 import type { Rating } from '../genie/types.ts';
 import { askAction, questionButtons } from './actions.ts';
 import type { CardElement } from './adaptiveCard.ts';
+import { answerActions } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import type { CardLimits } from './cardLimits.ts';
+import type { ChartView } from './chartSection.ts';
 import { fitToSize } from './fitToSize.ts';
 import { footerText } from './footerText.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from './outgoingMessage.ts';
-import { ratingActions } from './ratingActions.ts';
 import { noteText, richText } from './richText.ts';
 import { tableSection } from './tableSection.ts';
 import { textElements } from './textElements.ts';
+
+export interface TablePage {
+  attachmentId: string;
+  from: number;
+}
 
 /** What a card needs to know besides the answer. */
 export interface AnswerView {
   channel: CardChannel;
   /** Opaque; a click brings it back. */
   answerKey: string;
+  /** Empty where it is not known any more. */
   question: string;
   spaceTitle?: string;
   durationMs: number;
   /** Whether people may rate the answer. */
   feedback: boolean;
   rating?: Rating;
+  /** Whether tables can be had as files. */
+  downloads?: boolean;
+  /** Absent: no charts. */
+  charts?: ChartView;
+  /** The table whose pages the asker turns, and the place of its first row to show. */
+  page?: TablePage;
   /** BCP 47. */
   locale?: string;
   /** The most that the message may have, in bytes of UTF-16, where that is less than usual. */
@@ -39,6 +52,8 @@ const aiLabel = {
   additionalType: ['AIGeneratedContent'],
 };
 
+const feedbackLoop = { type: 'default' } as const;
+
 const startedAnewNotes = {
   'conversation-gone':
     'Genie no longer had our earlier conversation, so this answer starts a new one.',
@@ -49,7 +64,10 @@ const startedAnewNotes = {
 export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
   const build = (limits: CardLimits): OutgoingMessage => ({
     ...createMessage(view.channel, answerBody(answer, view, limits), answerSummary(answer)),
-    ...(view.channel === 'teams' && { entities: [aiLabel] }),
+    ...(view.channel === 'teams' && {
+      entities: [aiLabel],
+      ...(view.feedback && isRateable(answer) && { channelData: { feedbackLoop } }),
+    }),
   });
   return fitToSize(build, view.maxBytes);
 }
@@ -57,22 +75,34 @@ export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
 function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardElement[] {
   const { tables, texts, questionBack, suggestions } = answer;
   const hidden = tables.length - limits.tables;
-  const isEmpty = tables.length === 0 && texts.length === 0 && questionBack === undefined;
   return [
     ...(view.startedAnew ? [noteText(startedAnewNotes[view.startedAnew])] : []),
-    ...(isEmpty ? emptyElements(view) : []),
+    ...(isEmpty(answer) ? emptyElements(view) : []),
     ...textElements(texts, limits.textLength),
     ...tables
       .slice(0, limits.tables)
-      .flatMap((table, index) => tableSection(table, { ...view, limits, index })),
+      .flatMap((table, index) =>
+        tableSection(table, { ...view, ...pageOf(table, view), limits, index }),
+      ),
     ...(hidden > 0 ? [noteText(`Tables not shown here: ${hidden}.`)] : []),
     ...(questionBack ? textElements([questionBack], limits.textLength) : []),
     ...questionButtons(view.channel, suggestions),
-    ...(view.feedback && answer.kind === 'answer' && !isEmpty
-      ? [ratingActions(view.channel, view.answerKey, view.rating)]
-      : []),
+    ...(isRateable(answer) ? [answerActions(view)] : []),
     noteText(footerText(answer, view)),
   ];
+}
+
+function pageOf({ attachmentId }: AnswerTable, { page }: AnswerView): { from?: number } {
+  return page?.attachmentId === attachmentId ? { from: page.from } : {};
+}
+
+function isEmpty({ tables, texts, questionBack }: Answer): boolean {
+  return tables.length === 0 && texts.length === 0 && questionBack === undefined;
+}
+
+/** Neither a question back nor nothing at all can be helpful or not. */
+function isRateable(answer: Answer): boolean {
+  return answer.kind === 'answer' && !isEmpty(answer);
 }
 
 function emptyElements({ channel, question }: AnswerView): CardElement[] {
@@ -80,6 +110,8 @@ function emptyElements({ channel, question }: AnswerView): CardElement[] {
     richText(
       'Genie finished without an answer to this question. Asking it in other words may help.',
     ),
-    { type: 'ActionSet', actions: [askAction(channel, 'Try again', question)] },
+    ...(question
+      ? [{ type: 'ActionSet' as const, actions: [askAction(channel, 'Try again', question)] }]
+      : []),
   ];
 }

@@ -15,8 +15,17 @@ export function buttonRow(
     ...placed,
     columns: actions.map((action) => ({
       type: 'Column',
-      width: 'stretch',
+      width: 'auto',
       items: [{ type: 'ActionSet', actions: [action] }],
     })),
   };
+}
+
+/** Buttons in as many rows as they need: more beside each other would not be read on a phone. */
+export function buttonRows(channel: CardChannel, actions: readonly CardAction[]): CardElement[] {
+  const length = channel === 'teams' ? 4 : 3;
+  const rows = Math.ceil(actions.length / length);
+  return Array.from({ length: rows }, (_, row) =>
+    buttonRow(channel, actions.slice(row * length, (row + 1) * length)),
+  );
 }

@@ -1,6 +1,10 @@
 /** How much of an answer a card shows. */
 export interface CardLimits {
   tables: number;
+  /** Tables that get a chart. */
+  charts: number;
+  /** Of the lines of one chart together. */
+  chartPoints: number;
   rows: number;
   columns: number;
   /** UTF-16 units from here on. Longer cells are cut. */
@@ -17,6 +21,8 @@ export interface CardLimits {
 export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
   {
     tables: 5,
+    charts: 5,
+    chartPoints: 400,
     rows: 10,
     columns: 8,
     cellLength: 120,
@@ -26,6 +32,8 @@ export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
   },
   {
     tables: 5,
+    charts: 3,
+    chartPoints: 200,
     rows: 10,
     columns: 8,
     cellLength: 80,
@@ -35,6 +43,8 @@ export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
   },
   {
     tables: 4,
+    charts: 2,
+    chartPoints: 100,
     rows: 8,
     columns: 6,
     cellLength: 60,
@@ -44,6 +54,8 @@ export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
   },
   {
     tables: 3,
+    charts: 1,
+    chartPoints: 60,
     rows: 5,
     columns: 5,
     cellLength: 40,
@@ -53,6 +65,8 @@ export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
   },
   {
     tables: 2,
+    charts: 0,
+    chartPoints: 0,
     rows: 3,
     columns: 4,
     cellLength: 30,
@@ -62,6 +76,8 @@ export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
   },
   {
     tables: 1,
+    charts: 0,
+    chartPoints: 0,
     rows: 3,
     columns: 3,
     cellLength: 20,

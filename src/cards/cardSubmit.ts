@@ -3,9 +3,40 @@ import * as z from 'zod/mini';
 /** An answer key: the card proves with it that it was made for this very answer. */
 const answer = z.string().check(z.minLength(1), z.maxLength(200));
 
+/** What a person typed into a card; a field that was left empty may be absent. */
+const typed = z.optional(z.string().check(z.maxLength(2000)));
+
+/** Genie's id of a space. Whether it may be asked is looked up. */
+const space = z.string().check(z.minLength(1), z.maxLength(100));
+
+/** Genie's id of the attachment that a table comes from. */
+const table = z.string().check(z.minLength(1), z.maxLength(200));
+
 const cardSubmit = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('rate'), answer, rating: z.enum(['POSITIVE', 'NEGATIVE']) }),
+  z.object({ action: z.literal('rate'), answer, rating: z.enum(['POSITIVE', 'NEGATIVE', 'NONE']) }),
+  z.object({ action: z.literal('comment'), answer, comment: typed }),
   z.object({ action: z.literal('show'), answer }),
+  z.object({
+    action: z.literal('export'),
+    answer,
+    table,
+    format: z.enum(['csv', 'xlsx']),
+  }),
+  z.object({
+    action: z.literal('page'),
+    answer,
+    table,
+    from: z.int().check(z.minimum(0), z.maximum(100_000)),
+  }),
+  z.object({ action: z.literal('again'), answer }),
+  z.object({ action: z.literal('continue'), answer }),
+  z.object({ action: z.literal('delete'), answer }),
+  z.object({ action: z.literal('space'), space }),
+  z.object({ action: z.literal('share-space'), space }),
+  z.object({
+    action: z.literal('ask'),
+    question: z.string().check(z.minLength(1), z.maxLength(60)),
+  }),
 ]);
 
 /** What a button of our cards sends back. */

@@ -22,6 +22,7 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     tryAgain: false,
     needsAdmin: false,
   },
+  'cancelled-by-asker': { what: 'You cancelled this question.', ...retryable },
   config: { what: 'This bot is not set up completely.', ...adminOnly },
   'conversation-gone': {
     what: 'Genie no longer has our conversation.',
@@ -90,6 +91,12 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     what: 'Many questions are waiting already, so this one was not taken on.',
     advice: 'Please try again in a few minutes.',
     ...retryable,
+  },
+  'too-large': {
+    what: 'This result is too large for one file.',
+    advice: 'Please ask for fewer rows or columns.',
+    tryAgain: false,
+    needsAdmin: false,
   },
   undeliverable: {
     what: 'The answer was ready but could not be delivered here.',

@@ -6,9 +6,17 @@ import { noteText, richText } from './richText.ts';
 /** What a person may write instead of a question, and what it does. */
 const commands: readonly (readonly [command: string, effect: string])[] = [
   ['help', 'shows this'],
+  ['reset', 'starts a new conversation; the old one stays in your history'],
+  ['history', 'shows your last conversations, to go on in one or to delete it'],
+  ['spaces', 'shows what can be asked about, and changes it'],
+  ['cancel', 'stops waiting for an answer'],
+  ['sql', 'shows the SQL of your last answer'],
+  ['as a line chart', 'shows your last answer so; as a bar chart, a donut or a table, too'],
+  ['feedback', 'rates your last answer'],
   ['info', 'tells where the answers come from and what Genie is sent'],
   ['whoami', 'tells who I think you are'],
-  ['reset', 'starts a new conversation: what was said before no longer counts'],
+  ['email', 'tells me your e-mail address, where I do not know it'],
+  ['logout', 'forgets you; “logout and delete” deletes your conversations in Genie too'],
 ];
 
 export interface HelpView {

@@ -10,8 +10,12 @@ export interface OutgoingMessage {
   summary: string;
   attachments: { contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }[];
   entities?: Readonly<Record<string, unknown>>[];
-  /** For screen readers in Web Chat. */
-  channelData?: { 'webchat:fallback-text': string };
+  channelData?: {
+    /** For screen readers in Web Chat. */
+    'webchat:fallback-text'?: string;
+    /** Teams shows thumbs of its own under the message, and a form for a comment. */
+    feedbackLoop?: { type: 'default' };
+  };
 }
 
 /** Wraps elements in one card and the card in a message. */

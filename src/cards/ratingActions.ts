@@ -1,35 +1,26 @@
 import type { Rating } from '../genie/types.ts';
-import type { CardElement, SubmitAction } from './adaptiveCard.ts';
-import { buttonRow } from './buttonRow.ts';
-import type { CardChannel } from './outgoingMessage.ts';
+import type { SubmitAction } from './adaptiveCard.ts';
 
-type Thumb = Exclude<Rating, 'NONE'>;
+const buttons: readonly { rating: Rating; title: string; tooltip: string }[] = [
+  { rating: 'POSITIVE', title: '👍 Helpful', tooltip: 'This answer helped' },
+  { rating: 'NEGATIVE', title: '👎 Not helpful', tooltip: 'This answer did not help' },
+];
 
-const thumbs: Readonly<Record<Thumb, { title: string; tooltip: string }>> = {
-  POSITIVE: { title: '👍 Helpful', tooltip: 'This answer helped' },
-  NEGATIVE: { title: '👎 Not helpful', tooltip: 'This answer did not help' },
-};
+const takeBack = {
+  rating: 'NONE',
+  title: 'Take it back',
+  tooltip: 'Take the rating back',
+} as const;
 
-/** Thumbs up and down; the one that was given is marked, and may still be changed. */
-export function ratingActions(
-  channel: CardChannel,
-  answerKey: string,
-  given?: Rating,
-): CardElement {
-  const actions = [
-    thumbAction('POSITIVE', answerKey, given),
-    thumbAction('NEGATIVE', answerKey, given),
-  ];
-  return buttonRow(channel, actions, { separator: true });
-}
-
-function thumbAction(rating: Thumb, answer: string, given: Rating | undefined): SubmitAction {
-  const { title, tooltip } = thumbs[rating];
-  return {
-    type: 'Action.Submit',
-    title: rating === given ? `${title} ✓` : title,
-    tooltip,
-    ...(rating === given && { style: 'positive' }),
-    data: { action: 'rate', answer, rating },
-  };
+/** Thumbs up and down; the one that was given is marked, and may be changed or taken back. */
+export function ratingActions(answer: string, given: Rating = 'NONE'): SubmitAction[] {
+  return [...buttons, ...(given === 'NONE' ? [] : [takeBack])].map(
+    ({ rating, title, tooltip }): SubmitAction => ({
+      type: 'Action.Submit',
+      title: rating === given ? `${title} ✓` : title,
+      tooltip,
+      ...(rating === given && { style: 'positive' }),
+      data: { action: 'rate', answer, rating },
+    }),
+  );
 }

@@ -7,8 +7,8 @@ import type { CardChannel } from './outgoingMessage.ts';
 import { clipLine } from './plainText.ts';
 import { richText, type TextStyle } from './richText.ts';
 
-/** Characters side by side that still read well: Teams is as wide as the chat, a Web Chat bubble is 480 pixels. */
-const lineLength = { teams: 140, webchat: 58 };
+/** Characters side by side that still read well: Teams is as wide as the chat, a Web Chat bubble some 500 pixels. */
+const lineLength = { teams: 140, webchat: 72 };
 const minColumns = 3;
 /** The least and the most characters that a column is given, and the gap beside it. */
 const narrowest = 4;
@@ -17,7 +17,11 @@ const gap = 1;
 
 export interface ShownTable {
   element: Table;
+  /** The place of the first row that is shown. */
+  from: number;
   rows: number;
+  /** How many rows fit. */
+  pageLength: number;
   columns: number;
   /** Whether some cell was too long to be shown whole. */
   cut: boolean;
@@ -32,19 +36,23 @@ interface ShownColumn {
   width: number;
 }
 
-/** The first rows and columns of a table, as many as can be read. */
-export function tableElement(
-  table: AnswerTable,
-  limits: CardLimits,
-  channel: CardChannel,
-  locale?: string,
-): ShownTable {
+export interface TableView {
+  channel: CardChannel;
+  limits: Pick<CardLimits, 'rows' | 'columns' | 'cellLength'>;
+  locale?: string;
+  /** The place of the first row to show. */
+  from?: number;
+}
+
+/** Some rows of a table and its first columns, as many as can be read. */
+export function tableElement(table: AnswerTable, view: TableView): ShownTable {
+  const { channel, limits, from = 0 } = view;
   const all = table.columns.slice(0, limits.columns).map((column, index) => {
     const values = table.rows.map((row) => row[index] ?? null);
-    return showColumn(column, values, { ...limits, widest: widest[channel] }, locale);
+    return showColumn(column, values, view);
   });
   const columns = all.slice(0, countReadable(all, lineLength[channel]));
-  const rows = table.rows.slice(0, limits.rows).map((_, row) => ({
+  const rows = table.rows.slice(from, from + limits.rows).map((_, row) => ({
     type: 'TableRow' as const,
     cells: columns.map(({ column, cells }) => showCell(column, cells[row])),
   }));
@@ -58,7 +66,9 @@ export function tableElement(
       columns: columns.map(({ width }) => ({ width })),
       rows: [{ type: 'TableRow', cells: headers }, ...rows],
     },
+    from,
     rows: rows.length,
+    pageLength: limits.rows,
     columns: columns.length,
     cut: columns.some(({ cut }) => cut),
   };
@@ -67,12 +77,11 @@ export function tableElement(
 function showColumn(
   column: AnswerColumn,
   values: readonly (string | null)[],
-  { rows, cellLength, widest }: CardLimits & { widest: number },
-  locale: string | undefined,
+  { channel, limits: { rows, cellLength }, locale, from = 0 }: TableView,
 ): ShownColumn {
   const format = createCellFormatter(column, values, locale);
   const texts = values
-    .slice(0, rows)
+    .slice(from, from + rows)
     .map((value) => ({ text: format(value), isNull: value === null }));
   const cells = texts.map(({ text, isNull }) => ({ text: clipLine(text, cellLength), isNull }));
   const header = clipLine(column.name, cellLength);
@@ -82,7 +91,7 @@ function showColumn(
     header,
     cells,
     cut: texts.some(({ text }) => text.trim().length > cellLength),
-    width: Math.min(Math.max(longest, narrowest), widest),
+    width: Math.min(Math.max(longest, narrowest), widest[channel]),
   };
 }
 

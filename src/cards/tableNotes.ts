@@ -8,17 +8,30 @@ import { writeCount } from './writeCount.ts';
 export function tableNotes(table: AnswerTable, shown: ShownTable): string[] {
   const total = writeCount(table.totalRows);
   const counts = [
-    ...(shown.rows < table.totalRows ? [`${writeCount(shown.rows)} of ${total} rows`] : []),
+    ...(shown.rows < table.totalRows
+      ? [`${shownRows(shown)} of ${total}${shown.from > 0 ? '' : ' rows'}`]
+      : []),
     ...(shown.columns < table.columns.length
       ? [`${shown.columns} of ${table.columns.length} columns`]
       : []),
   ];
   const sentences = [
     ...(shown.cut ? ['Long values are shortened.'] : []),
-    ...(table.truncated ? [`Genie stopped at ${total} rows; there are more in the data.`] : []),
+    ...(table.truncated ? [truncation(table)] : []),
     ...(showsUtcTimes(table, shown.columns) ? ['Times are in UTC.'] : []),
   ];
   return [counts.join(' · '), sentences.join(' ')].filter((line) => line !== '');
+}
+
+/** Genie may know how many rows there are beyond those that it returned. */
+function truncation({ rows, totalRows }: AnswerTable): string {
+  return rows.length < totalRows
+    ? `Genie returned only the first ${writeCount(rows.length)} rows.`
+    : `Genie stopped at ${writeCount(totalRows)} rows; there are more in the data.`;
+}
+
+function shownRows({ from, rows }: ShownTable): string {
+  return from > 0 ? `Rows ${writeCount(from + 1)}–${writeCount(from + rows)}` : writeCount(rows);
 }
 
 function showsUtcTimes(table: AnswerTable, shownColumns: number): boolean {

@@ -1,17 +1,12 @@
 import type { AnswerTable } from '../answers/answer.ts';
-import { createCellFormatter } from '../answers/cellFormatter.ts';
-import type { CardElement } from './adaptiveCard.ts';
+import type { CardElement, Container, ToggleVisibilityAction } from './adaptiveCard.ts';
+import { buttonRows } from './buttonRow.ts';
 import type { CardLimits } from './cardLimits.ts';
-import { detailElements } from './detailElements.ts';
+import { type ChartView, chartElements } from './chartSection.ts';
+import { exportActions } from './exportActions.ts';
 import type { CardChannel } from './outgoingMessage.ts';
-import { clipLine } from './plainText.ts';
-import { noteText, richText } from './richText.ts';
-import { tableElement } from './tableElement.ts';
-import { tableNotes } from './tableNotes.ts';
-
-const maxTitleLength = 120;
-/** A longer value is a text, and no figure to be shown big. */
-const maxFigureLength = 40;
+import { type TableContent, tableContent, titleElements } from './tableContent.ts';
+import { tableDetails } from './tableDetails.ts';
 
 export interface SectionView {
   channel: CardChannel;
@@ -19,43 +14,61 @@ export interface SectionView {
   limits: CardLimits;
   /** Tells the tables of one card apart. */
   index: number;
+  answerKey: string;
+  /** Whether tables can be had as files. */
+  downloads?: boolean;
+  /** Absent: no charts. */
+  charts?: ChartView;
+  /** The place of the first row to show, where the asker has turned the pages. */
+  from?: number;
 }
 
-/** One table of the answer: its title, its rows, what is not shown, and the SQL behind a button. */
+/** One table of the answer: its title, its chart or its rows, what is not shown, and the SQL behind a button. */
 export function tableSection(table: AnswerTable, view: SectionView): CardElement[] {
-  const title = table.title ?? '';
+  const chart = chartElements(table, view);
+  const rows = tableContent(table, view);
+  const details = tableDetails(table, view);
+  const rowButtons = [...rows.actions, ...details.actions];
   return [
-    ...(title === ''
-      ? []
-      : [richText(clipLine(title, maxTitleLength), { weight: 'Bolder' }, { spacing: 'Medium' })]),
-    ...rowElements(table, view),
-    ...detailElements(table, view),
+    ...titleElements(table),
+    ...(chart.length === 0
+      ? [...rows.elements, ...buttonRows(view.channel, rowButtons)]
+      : chartOrRows(
+          { elements: chart, actions: details.actions },
+          { elements: rows.elements, actions: rowButtons },
+          view,
+        )),
+    ...exportActions(table, view),
+    ...details.elements,
   ];
 }
 
-function rowElements(table: AnswerTable, view: SectionView): CardElement[] {
-  if (table.error !== undefined) {
-    const reason = clipLine(table.error, 300);
-    return [richText('The rows of this table could not be read.'), noteText(reason)];
-  }
-  if (table.rows.length === 0) return [richText('The query ran and found no rows.')];
-  const figure = figureElements(table, view);
-  if (figure) return figure;
-  const shown = tableElement(table, view.limits, view.channel, view.locale);
-  return [shown.element, ...tableNotes(table, shown).map(noteText)];
-}
-
-/** A single value is the answer itself, and reads better without a table around it. */
-function figureElements(table: AnswerTable, { locale }: SectionView): CardElement[] | undefined {
-  const [column, ...others] = table.columns;
-  const [row] = table.rows;
-  if (column === undefined || others.length > 0 || row === undefined || table.totalRows !== 1)
-    return undefined;
-  const value = row[0] ?? null;
-  const figure = createCellFormatter(column, [value], locale)(value);
-  if (figure.trim() === '' || figure.length > maxFigureLength) return undefined;
+/** The chart and the rows in the same place. The button that shows the other changes nothing but the card itself. */
+function chartOrRows(
+  chart: TableContent,
+  rows: TableContent,
+  { channel, index, charts, from }: SectionView,
+): Container[] {
+  const ids = { chart: `chart${index}`, rows: `rows${index}` };
+  const isChartFirst = from === undefined && charts?.wish !== 'table';
+  const swap = (title: string): ToggleVisibilityAction => ({
+    type: 'Action.ToggleVisibility',
+    title,
+    targetElements: [ids.chart, ids.rows],
+  });
+  const place = (
+    id: string,
+    isVisible: boolean,
+    { elements, actions }: TableContent,
+    swapTitle: string,
+  ): Container => ({
+    type: 'Container',
+    id,
+    isVisible,
+    items: [...elements, ...buttonRows(channel, [swap(swapTitle), ...actions])],
+  });
   return [
-    noteText(clipLine(column.name, maxTitleLength)),
-    richText(figure, { size: 'ExtraLarge', weight: 'Bolder' }, { spacing: 'None' }),
+    place(ids.chart, isChartFirst, chart, 'Show table'),
+    place(ids.rows, !isChartFirst, rows, 'Show chart'),
   ];
 }

@@ -17,13 +17,11 @@ export function welcomeCard(view: WelcomeView): OutgoingMessage {
   const name = view.userName?.trim();
   const hello = name ? `Hi ${clipLine(name, 60)}!` : 'Hi!';
   const subject = view.spaceTitle ? `“${clipLine(view.spaceTitle, 80)}”` : 'your company’s data';
-  const offer = `Ask me about ${subject} in your own words. I bring the question to Databricks Genie and come back with an answer, the table behind it and the SQL.`;
-  const start = view.sampleQuestions.length > 0 ? 'You could start with one of these:' : undefined;
+  const offer = `Ask me about ${subject} in your own words. Databricks Genie answers, with the table and the SQL behind it.`;
   const body = [
     richText(hello, { size: 'Large', weight: 'Bolder' }),
     richText(offer),
     ...(view.demo ? [noteText('This is a demo with made-up sales data.')] : []),
-    ...(start ? [richText(start)] : []),
     ...questionButtons(view.channel, view.sampleQuestions),
     noteText('Write “help” to see what else I understand.'),
   ];

@@ -22,6 +22,31 @@ describe('createCellFormatter', () => {
     expect(formatColumn({ name: 'orders', type: 'INT' }, ['2024'])).toEqual(['2,024']);
   });
 
+  test('identifiers stay as they are, with their leading zeros', () => {
+    expect(formatColumn({ name: 'zip_code', type: 'INT' }, ['02139', '10115'])).toEqual([
+      '02139',
+      '10115',
+    ]);
+    expect(formatColumn({ name: 'customer_id', type: 'DOUBLE' }, ['1.0423E4'])).toEqual(['10423']);
+  });
+
+  test.each([
+    ['price_usd', 'DECIMAL', 2, '1204.50', '$1,204.50'],
+    ['revenueEUR', 'DOUBLE', undefined, '1204.5', '€1,204.50'],
+    ['loss_gbp', 'DECIMAL', 2, '-3.00', '-£3.00'],
+    ['jpy', 'INT', undefined, '1204', '¥1,204'],
+    ['price_usd', 'DECIMAL', 6, '0.000340', '$0.00034'],
+    ['usd_eur', 'DOUBLE', undefined, '1.25', '1.25'],
+    ['usd_rate', 'DOUBLE', undefined, '1.25', '1.25'],
+    ['revenue', 'DECIMAL', 2, '1204.50', '1,204.50'],
+  ])(
+    'a column named %s has the currency that its name says plainly',
+    (name, type, scale, value, text) => {
+      const column = { name, type, ...(scale !== undefined && { scale }) };
+      expect(formatColumn(column, [value], 'en-US')).toEqual([text]);
+    },
+  );
+
   test('a text that looks like a number or a date is a text', () => {
     fc.assert(
       fc.property(

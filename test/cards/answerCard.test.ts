@@ -34,7 +34,7 @@ describe.each(channels)('an answer in %s', (channel) => {
       '(reading0) Sums revenue per region.',
       '(reading0) You want the revenue.',
       '[And by week?]',
-      '[👍 Helpful] [👎 Not helpful]',
+      channel === 'teams' ? '[↻ Ask again]' : '[👍 Helpful] [👎 Not helpful] [↻ Ask again]',
       'Sales · 2 rows · 12 s',
     ]);
   });
@@ -90,10 +90,13 @@ describe.each(channels)('an answer in %s', (channel) => {
   });
 
   test('says that Genie cut the result', () => {
-    const table = { ...aWideTable(20, 2, 5000), truncated: true };
-    expect(cardText(answerCard(anAnswer({ tables: [table] }), view))).toContain(
-      'Genie stopped at 5,000 rows; there are more in the data.',
-    );
+    const noteFor = (totalRows: number) => {
+      const table = { ...aWideTable(20, 2, totalRows), truncated: true };
+      return cardText(answerCard(anAnswer({ tables: [table] }), view));
+    };
+    expect(noteFor(20)).toContain('Genie stopped at 20 rows; there are more in the data.');
+    expect(noteFor(9400)).toContain('10 of 9,400 rows');
+    expect(noteFor(9400)).toContain('Genie returned only the first 20 rows.');
   });
 
   test('says that times are in UTC where the data says so', () => {
@@ -170,21 +173,33 @@ describe.each(channels)('an answer in %s', (channel) => {
       anAnswer({ tables, suggestions: [] }),
       aView({ channel, feedback: false }),
     );
-    expect(cardActions(message)).toEqual([]);
+    expect(cardActions(message).map(({ title }) => title)).toEqual(['↻ Ask again']);
   });
 
-  test('a thumb sends back the answer’s key and the rating, nothing else', () => {
+  test('is rated with thumbs: in Teams with its own, elsewhere with the card’s', () => {
     const message = answerCard(anAnswer(), view);
+    const loop = { feedbackLoop: { type: 'default' } };
+    if (channel === 'teams') {
+      expect(message.channelData).toEqual(loop);
+      expect(cardText(message)).not.toContain('Helpful');
+      return;
+    }
+    expect(message.channelData).not.toMatchObject(loop);
     expect(cardAction(message, '👎 Not helpful')).toMatchObject({
       type: 'Action.Submit',
       data: { action: 'rate', answer: 'key-1', rating: 'NEGATIVE' },
     });
   });
 
-  test('the thumb that was given is marked', () => {
-    const message = answerCard(anAnswer(), aView({ channel, rating: 'POSITIVE' }));
-    expect(cardAction(message, '👍 Helpful ✓')).toMatchObject({ style: 'positive' });
-    expect(cardAction(message, '👎 Not helpful')).not.toHaveProperty('style');
+  test('has no thumbs where nobody may rate', () => {
+    const message = answerCard(anAnswer(), aView({ channel, feedback: false }));
+    expect(JSON.stringify(message)).not.toMatch(/POSITIVE|feedbackLoop/);
+  });
+
+  test('the button to ask again sends back the answer’s key, nothing else', () => {
+    expect(cardAction(answerCard(anAnswer(), view), '↻ Ask again')).toMatchObject({
+      data: { action: 'again', answer: 'key-1' },
+    });
   });
 
   test('a clarification is shown as a question, without thumbs', () => {
@@ -193,7 +208,7 @@ describe.each(channels)('an answer in %s', (channel) => {
       view,
     );
     expect(cardText(message)).toContain('Booked or invoiced?');
-    expect(cardText(message)).not.toContain('Helpful');
+    expect(JSON.stringify(message)).not.toMatch(/Helpful|feedbackLoop/);
   });
 
   test('a question back comes after the tables', () => {
@@ -205,7 +220,7 @@ describe.each(channels)('an answer in %s', (channel) => {
   test('an answer without anything in it says so and offers to ask again', () => {
     const message = answerCard(anAnswer({ texts: [], tables: [], suggestions: [] }), view);
     expect(cardText(message)).toContain('without an answer');
-    expect(cardText(message)).not.toContain('Helpful');
+    expect(JSON.stringify(message)).not.toMatch(/Helpful|feedbackLoop/);
     expect(cardAction(message, 'Try again')).toMatchObject({ type: 'Action.Submit' });
   });
 

@@ -6,7 +6,7 @@ import { anAnswer, aView } from './anAnswer.ts';
 import { cardAction } from './readCard.ts';
 
 test('reads what our own card sends back', () => {
-  const action = cardAction(answerCard(anAnswer(), aView()), '👍 Helpful');
+  const action = cardAction(answerCard(anAnswer(), aView({ channel: 'webchat' })), '👍 Helpful');
   const data: unknown = 'data' in action ? action.data : undefined;
   expect(parseCardSubmit(data)).toEqual({ action: 'rate', answer: 'key-1', rating: 'POSITIVE' });
 });
@@ -23,12 +23,32 @@ test('drops what clients add', () => {
 });
 
 test.each([
+  [{ action: 'rate', answer: 'k', rating: 'NONE' }],
+  [{ action: 'comment', answer: 'k' }],
+  [{ action: 'comment', answer: 'k', comment: 'Wrong region' }],
+  [{ action: 'again', answer: 'k' }],
+  [{ action: 'continue', answer: 'k' }],
+  [{ action: 'delete', answer: 'k' }],
+  [{ action: 'space', space: 's' }],
+  [{ action: 'share-space', space: 's' }],
+  [{ action: 'ask', question: 'rest' }],
+])('reads %j', (value) => {
+  expect(parseCardSubmit(value)).toEqual(value);
+});
+
+test.each([
   [undefined],
   [null],
   ['rate'],
   [[]],
   [{ action: 'rate', answer: 'k' }],
-  [{ action: 'rate', answer: 'k', rating: 'NONE' }],
+  [{ action: 'rate', answer: 'k', rating: 'GOOD' }],
+  [{ action: 'comment', answer: 'k', comment: 'x'.repeat(2001) }],
+  [{ action: 'comment', answer: 'k', comment: 7 }],
+  [{ action: 'again' }],
+  [{ action: 'delete', answer: '' }],
+  [{ action: 'space', space: 's'.repeat(101) }],
+  [{ action: 'ask', question: 'x'.repeat(61) }],
   [{ action: 'rate', answer: '', rating: 'POSITIVE' }],
   [{ action: 'rate', answer: 'k'.repeat(201), rating: 'POSITIVE' }],
   [{ action: 'rate', answer: { length: 1 }, rating: 'POSITIVE' }],

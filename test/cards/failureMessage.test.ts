@@ -7,6 +7,7 @@ import { cardAction, cardActions, cardText } from './readCard.ts';
 /** Every code, and whether asking again or telling an admin is the way on. The compiler sees that none is missing. */
 const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   'bad-request': 'neither',
+  'cancelled-by-asker': 'again',
   config: 'admin',
   'conversation-gone': 'again',
   'delivery-unsure': 'show',
@@ -25,6 +26,7 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   'secret-unavailable': 'admin',
   storage: 'again',
   'too-busy': 'again',
+  'too-large': 'neither',
   undeliverable: 'again',
 };
 const codes = Object.keys(ways) as ErrorCode[];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerTable } from '../../src/answers/answer.ts';
 import { answerCard } from '../../src/cards/answerCard.ts';
+import { drawChart } from '../../src/charts/drawChart.ts';
 import { anAnswer, aTable, aView } from './anAnswer.ts';
 import { parseWarnings } from './parseWarnings.ts';
 import { cardText } from './readCard.ts';
@@ -18,6 +19,22 @@ function aHugeTable(cell: string, columns = 14, rows = 5000): AnswerTable {
   return aTable({
     columns: row.map((_, index) => ({ name: `column_${index}`, type: 'STRING' })),
     rows: Array.from({ length: rows }, () => row),
+  });
+}
+
+/** A table of so many points and series, whose names all hold `name`. */
+function aChartTable(chart: { name: string; points: number; series: number; timed: boolean }) {
+  const day = (index: number) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
+  const measures = Array.from({ length: chart.series }, (_, index) => `${chart.name} ${index}`);
+  return aTable({
+    columns: [
+      { name: 'x', type: chart.timed ? 'DATE' : 'STRING' },
+      ...measures.map((name) => ({ name, type: 'DOUBLE' })),
+    ],
+    rows: Array.from({ length: chart.points }, (_, point) => [
+      chart.timed ? day(point) : `${chart.name} ${point}`,
+      ...measures.map((__, index) => String(1e6 / (point + index + 3))),
+    ]),
   });
 }
 
@@ -95,6 +112,38 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(parseWarnings(message).filter((words) => !words.includes('"CodeBlock"'))).toEqual([]);
   });
 
+  test('fits with charts in it, whatever they show', { timeout: 60_000 }, () => {
+    const tables = fc.array(
+      fc.record({
+        name: hostileText.map((text) => text.slice(0, 200)),
+        points: fc.integer({ min: 2, max: 900 }),
+        series: fc.integer({ min: 1, max: 8 }),
+        timed: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    const charts = { draw: drawChart };
+    fc.assert(
+      fc.property(tables, hostileText, (parts, sql) => {
+        const answer = anAnswer({ tables: parts.map((part) => ({ ...aChartTable(part), sql })) });
+        const message = answerCard(answer, { ...view, charts });
+        expect(utf16Bytes(message)).toBeLessThanOrEqual(maxBytes);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('a chart that had to go is said', () => {
+    const tables = Array.from({ length: 5 }, () =>
+      aChartTable({ name: 'long name '.repeat(4), points: 400, series: 6, timed: true }),
+    );
+    const text = cardText(
+      answerCard(anAnswer({ tables }), { ...view, charts: { draw: drawChart } }),
+    );
+    expect(text).toMatch(/The chart shows \d+ of 400 points, at even distances/);
+    expect(text).toContain('There is no room for a chart in this message.');
+  });
+
   test('what had to go is said', () => {
     const table = {
       ...aHugeTable('x'.repeat(3000)),
@@ -107,7 +156,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(text).toContain('The text is longer than a message may be');
     expect(text).toMatch(/\d+ of 5,000 rows · \d of 14 columns/);
     expect(text).toContain('Long values are shortened.');
-    expect(text).toMatch(/SQL shortened: [\d,]+ of 21,007 characters/);
+    expect(text).toMatch(/SQL shortened: [\d,]+ of 21,006 characters/);
     expect(text).toMatch(/Explanation shortened: [\d,]+ of 24,0\d\d characters/);
   });
 

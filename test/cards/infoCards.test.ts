@@ -49,7 +49,8 @@ test('the help names every command, and whom to tell', () => {
     adminContact: 'admin@company.com',
   });
   const lines = cardLines(message);
-  for (const command of ['help', 'info', 'whoami', 'reset'])
+  const commands = 'help reset history spaces cancel sql feedback info whoami email logout';
+  for (const command of commands.split(' '))
     expect(lines.some((line) => line.startsWith(`${command}: `))).toBe(true);
   expect(cardText(message)).toContain('admin@company.com');
   expect(parseWarnings(message)).toEqual([]);

@@ -46,6 +46,16 @@ function elementLines(element: CardElement): string[] {
       );
     case 'CodeBlock':
       return element.codeSnippet.split('\n');
+    case 'Input.Text':
+      return [`[${element.placeholder ?? element.id}]`];
+    case 'Image':
+      return [`{${element.altText}}`];
+    case 'Chart.Line':
+    case 'Chart.VerticalBar':
+    case 'Chart.VerticalBar.Grouped':
+    case 'Chart.HorizontalBar':
+    case 'Chart.Donut':
+      return [`{${element.title}}`];
     case 'ActionSet':
       return [element.actions.map(({ title }) => `[${title}]`).join(' ')];
   }

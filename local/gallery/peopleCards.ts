@@ -1,0 +1,96 @@
+import { didYouMeanCard } from '../../src/cards/didYouMeanCard.ts';
+import { helpCard } from '../../src/cards/helpCard.ts';
+import { historyCard } from '../../src/cards/historyCard.ts';
+import { infoCard } from '../../src/cards/infoCard.ts';
+import type { OutgoingMessage } from '../../src/cards/outgoingMessage.ts';
+import { ratingCard } from '../../src/cards/ratingCard.ts';
+import { spaceChosenCard } from '../../src/cards/spaceChosenCard.ts';
+import { spacesCard } from '../../src/cards/spacesCard.ts';
+import { sqlCard } from '../../src/cards/sqlCard.ts';
+import { welcomeCard } from '../../src/cards/welcomeCard.ts';
+import { whoamiCard } from '../../src/cards/whoamiCard.ts';
+import { salesSpace, spaces } from '../genie/spaces.ts';
+
+const channel = 'webchat';
+const { sampleQuestions } = salesSpace;
+const adminContact = 'data-team@example.com';
+const rated = {
+  channel,
+  answerKey: 'gallery',
+  question: 'Revenue by region',
+  sendsRatings: true,
+} as const;
+
+const lastAt = Date.UTC(2026, 10, 21, 9, 5);
+const conversation = { answerKey: 'gallery', spaceTitle: 'Sales', isCurrent: false };
+
+/** The cards that are no answers, by the command, or whatever else, that brings them. */
+export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
+  ['welcome', welcomeCard({ channel, sampleQuestions, spaceTitle: 'Sales', demo: true })],
+  ['help', helpCard({ channel, sampleQuestions, adminContact })],
+  [
+    'info',
+    infoCard({
+      channel,
+      space: salesSpace,
+      sendsEmail: true,
+      sendsRatings: true,
+      sessionHours: 4,
+      adminContact,
+      version: '1.0.0',
+      demo: false,
+    }),
+  ],
+  [
+    'whoami',
+    whoamiCard(channel, {
+      name: 'Ada Lovelace',
+      email: 'ada@example.com',
+      knownBy: 'self-declared',
+    }),
+  ],
+  [
+    'history',
+    historyCard({
+      channel,
+      conversations: [
+        { ...conversation, title: 'Revenue by region', lastAt, questions: 3, isCurrent: true },
+        {
+          ...conversation,
+          title: 'Which customers in the Nordics ordered less this quarter than in the one before?',
+          lastAt: lastAt - 20 * 3_600_000,
+          questions: 1,
+        },
+        {
+          ...conversation,
+          spaceTitle: 'Customer Support',
+          title: 'Who are my top performing agents?',
+          lastAt: lastAt - 100 * 3_600_000,
+          questions: 12,
+        },
+      ],
+      older: 4,
+      locale: 'en-GB',
+      timeZone: 'Europe/Berlin',
+    }),
+  ],
+  ['spaces', spacesCard({ channel, spaces, currentId: salesSpace.id, mayShare: false })],
+  ['space', spaceChosenCard({ channel, title: 'Sales', isChanged: true, sampleQuestions })],
+  ['feedback', ratingCard({ ...rated, hasComment: false })],
+  ['thumb up', ratingCard({ ...rated, rating: 'POSITIVE', hasComment: false })],
+  ['thumb down', ratingCard({ ...rated, rating: 'NEGATIVE', hasComment: false })],
+  [
+    'sql',
+    sqlCard({
+      channel,
+      question: 'Revenue by region',
+      queries: [
+        {
+          title: 'Revenue by region',
+          sql: 'SELECT c.region,\n  SUM(l.amount) AS revenue\nFROM demo.sales.order_lines l\nGROUP BY c.region',
+        },
+      ],
+    }),
+  ],
+  ['halp', didYouMeanCard({ channel, written: 'halp', command: 'help' })],
+]);

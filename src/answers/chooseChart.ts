@@ -1,0 +1,115 @@
+import type { AnswerTable } from './answer.ts';
+import type { Chart, ChartSeries, ChartWish } from './chart.ts';
+import { arrangeChart, type ChartGrid } from './chartGrid.ts';
+import { type ChartShape, findChartShape } from './chartShape.ts';
+import { isAdditive, isShare, namesShares } from './measureMeaning.ts';
+import { keepLatest, type Trimmed, trimPoints, trimSeries } from './trimChart.ts';
+
+const maxBars = 30;
+const maxSlices = 8;
+const maxLines = 6;
+/** Longer names stand beside their bars. In characters: of the longest, and of all together. */
+const longName = 14;
+const longNames = 48;
+const leastPointsOfLine = 3;
+
+export interface ChartOptions {
+  wish?: Exclude<ChartWish, 'table'>;
+  /** BCP 47; for the points' names. */
+  locale?: string;
+}
+
+/**
+ * Chooses the chart of a table by the shape of its data: a time and numbers make lines, a category and numbers bars, a
+ * few parts of a whole a donut. `undefined` where no chart fits, or not the one that is wished for.
+ */
+export function chooseChart(
+  table: AnswerTable,
+  { wish, locale }: ChartOptions = {},
+): Chart | undefined {
+  const shape = findChartShape(table);
+  if (shape === undefined) return undefined;
+  const whole = arrangeChart(shape, locale);
+  const kind = wish ?? chooseKind(table, shape, whole);
+  const grid = kind === 'donut' ? onlySlices(whole) : whole;
+  if (kind === 'donut' && !isWhole(grid, shape, table)) return undefined;
+  if (!grid.series.some(isDrawable)) return undefined;
+
+  const trimmed = trimFor(kind, grid, table, shape);
+  return {
+    kind: kind === 'bar' && isHorizontal(shape, trimmed.grid) ? 'horizontal-bar' : kind,
+    category: shape.x.column.name,
+    ...trimmed.grid,
+    notes: [...trimmed.notes, ...otherNotes(table, shape, grid)],
+  };
+}
+
+type Kind = 'line' | 'bar' | 'donut';
+
+function chooseKind(table: AnswerTable, shape: ChartShape, grid: ChartGrid): Kind {
+  const { x, measures } = shape;
+  if (x.time !== undefined) return grid.labels.length >= leastPointsOfLine ? 'line' : 'bar';
+  if (grid.labels.length > maxSlices || !isWhole(grid, shape, table)) return 'bar';
+  const hasShares = measures.some(({ column, cells }) => isShare(column, cells));
+  return hasShares || namesShares(table) ? 'donut' : 'bar';
+}
+
+/** Whether the numbers can be all the parts of something. */
+function isWhole(grid: ChartGrid, { split, measures }: ChartShape, table: AnswerTable): boolean {
+  if (split || !isComplete(table)) return false;
+  const { column } = measures[0];
+  const numbers = (grid.series[0]?.values ?? []).map(Number);
+  const areParts = numbers.every((value) => value >= 0) && numbers.some((value) => value > 0);
+  return areParts && (isAdditive(column) || isShare(column, measures[0].cells));
+}
+
+/** The first series as slices, which are in no order of time. */
+function onlySlices({ labels, series }: ChartGrid): ChartGrid {
+  return { labels, series: series.slice(0, 1) };
+}
+
+function isDrawable({ values }: ChartSeries): boolean {
+  return values.filter((value) => value !== null).length >= 2;
+}
+
+function trimFor(
+  kind: Kind,
+  grid: ChartGrid,
+  table: AnswerTable,
+  { x, split, measures: [measure] }: ChartShape,
+): Trimmed {
+  const summable = isAdditive(measure.column) && isComplete(table);
+  const few = trimSeries(grid, maxLines, summable && split !== undefined);
+  const trimmed = trimBars(kind, few.grid, x.time !== undefined, summable);
+  return { grid: trimmed.grid, notes: [...few.notes, ...trimmed.notes] };
+}
+
+function trimBars(kind: Kind, grid: ChartGrid, timed: boolean, summable: boolean): Trimmed {
+  if (kind === 'line') return { grid, notes: [] };
+  if (kind === 'donut') return trimPoints(grid, maxSlices, summable);
+  const max = Math.floor(maxBars / grid.series.length);
+  return timed ? keepLatest(grid, max) : trimPoints(grid, max, summable);
+}
+
+/** Bars lie where their names are long. Those of several series stand: no channel draws them lying side by side. */
+function isHorizontal({ x }: ChartShape, { series, labels }: ChartGrid): boolean {
+  if (x.time !== undefined || series.length > 1) return false;
+  const longest = Math.max(...labels.map(({ length }) => length));
+  return longest > longName || labels.join('').length > longNames;
+}
+
+function otherNotes(
+  table: AnswerTable,
+  { split, measures }: ChartShape,
+  { series }: ChartGrid,
+): string[] {
+  const hasMore = !split && series.length < measures.length;
+  return [
+    ...(hasMore ? ['The table has more numbers than the chart.'] : []),
+    ...(isComplete(table) ? [] : ['The chart shows only the rows that Genie returned.']),
+  ];
+}
+
+function isComplete({ rows, totalRows, truncated }: AnswerTable): boolean {
+  return !truncated && rows.length >= totalRows;
+}

@@ -1,0 +1,12 @@
+/**
+ * The locale if this runtime knows it. It comes from the client: one that nobody knows must not cost the answer.
+ *
+ * @param locale a BCP 47 tag
+ */
+export function knownLocale(locale: string | undefined): string | undefined {
+  try {
+    return locale === undefined ? undefined : Intl.NumberFormat.supportedLocalesOf(locale)[0];
+  } catch {
+    return undefined;
+  }
+}

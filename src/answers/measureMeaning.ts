@@ -1,0 +1,26 @@
+import type { AnswerColumn, AnswerTable } from './answer.ts';
+import { nameWords } from './nameWords.ts';
+
+/** Of these numbers two cannot be added: the sum of two averages is no average. */
+const notAdditive =
+  /^(?:avg|average|mean|median|min|max|minimum|maximum|rate|ratio|share|pct|percent|percentage|proportion|margin|per|price|score|rating|index|growth|change|distinct|unique|cumulative|running|stddev|variance)$/;
+const shareWords = /^(?:share|pct|percent|percentage|proportion|fraction|ratio)$/;
+const wholeWords =
+  /^(?:share|shares|breakdown|split|distribution|mix|composition|proportion|proportions)$/;
+
+/** Whether values of this column may be summed, as far as its name says. */
+export function isAdditive({ name }: AnswerColumn): boolean {
+  return !nameWords(name).some((word) => notAdditive.test(word));
+}
+
+/** Whether the values are the shares of one whole: 100 per cent, or 1. */
+export function isShare({ name }: AnswerColumn, values: readonly (string | null)[]): boolean {
+  if (!nameWords(name).some((word) => shareWords.test(word))) return false;
+  const sum = values.reduce((total, value) => total + Number(value ?? 0), 0);
+  return Math.abs(sum - 100) <= 1 || Math.abs(sum - 1) <= 0.01;
+}
+
+/** Whether Genie's own words say that the table parts a whole. */
+export function namesShares({ title = '' }: AnswerTable): boolean {
+  return nameWords(title).some((word) => wholeWords.test(word));
+}

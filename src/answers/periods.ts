@@ -1,0 +1,60 @@
+import type { AnswerColumn } from './answer.ts';
+import { columnKind } from './columnKind.ts';
+import { knownLocale } from './knownLocale.ts';
+import { nameWords } from './nameWords.ts';
+
+/** `2026`, `2026-01`, `2026-Q1`, `2026-W07`: texts that sort as the time goes. */
+const periodPattern = /^\d{4}(?:[- ]?(?:\d{2}|Q[1-4]|W\d{2}))?$/;
+const periodWords =
+  /^(?:year|yr|quarter|month|week|day|hour|date|period|yearmonth|yyyymm|yyyymmdd)$/;
+
+/** How a column tells the time: by dates, whose distances count, by names of periods, which only have an order, or not. */
+export function timeKind(
+  column: AnswerColumn,
+  values: readonly string[],
+): 'date' | 'period' | undefined {
+  const kind = columnKind(column);
+  if (kind === 'date' || kind === 'timestamp') return values.every(isDate) ? 'date' : undefined;
+  const named = nameWords(column.name).some((word) => periodWords.test(word));
+  if (kind === 'identifier') return named ? 'period' : undefined;
+  return kind === 'text' && values.every((value) => periodPattern.test(value))
+    ? 'period'
+    : undefined;
+}
+
+/**
+ * Writes dates, in ISO and in UTC, as short as they still differ: months as months, days as days, else with the hour.
+ *
+ * @param locale a BCP 47 tag; without one they stay in ISO
+ */
+export function writeDates(dates: readonly string[], locale?: string): string[] {
+  const has = (pattern: RegExp) => dates.every((date) => pattern.test(date));
+  const [style, length] = has(/-01T00:00:00/)
+    ? ([{ year: 'numeric', month: 'short' }, 7] as const)
+    : has(/T00:00:00/)
+      ? ([{ dateStyle: 'medium' }, 10] as const)
+      : ([{ dateStyle: 'medium', timeStyle: 'short' }, 16] as const);
+  const known = knownLocale(locale);
+  if (known === undefined) return dates.map((date) => date.slice(0, length).replace('T', ' '));
+  const format = new Intl.DateTimeFormat(known, {
+    ...style,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  return dates.map((date) => format.format(Date.parse(date)));
+}
+
+function isDate(text: string): boolean {
+  return toUtc(text) !== undefined;
+}
+
+/** An ISO time in UTC; where no zone is said, the clock's own hours count as such. `undefined` for no such time. */
+export function toUtc(text: string): string | undefined {
+  const [, date = '', time = '00:00:00', zone = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(
+      text,
+    ) ?? [];
+  const parsed = Date.parse(`${date}T${time}${zone}`);
+  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString();
+}

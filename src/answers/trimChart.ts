@@ -1,0 +1,101 @@
+import type { Chart, ChartSeries } from './chart.ts';
+import { type ChartGrid, pickPoints } from './chartGrid.ts';
+
+export interface Trimmed {
+  grid: ChartGrid;
+  notes: string[];
+}
+
+/** Keeps the `max` largest series, the last of them the sum of all others where that makes sense. */
+export function trimSeries(grid: ChartGrid, max: number, summable: boolean): Trimmed {
+  const { series } = grid;
+  if (series.length <= max) return { grid, notes: [] };
+  const sizes = series.map(({ values }) => sizeOf(values));
+  const kept = largestOf(sizes, summable ? max - 1 : max);
+  const shown = series.filter((_, index) => kept.has(index));
+  const rest = series.filter((_, index) => !kept.has(index));
+  const [first] = rest;
+  if (!summable || first === undefined)
+    return { grid: { ...grid, series: shown }, notes: [leftOut(max, series.length)] };
+  const other: ChartSeries = {
+    name: otherName(rest.length),
+    column: first.column,
+    values: grid.labels.map((_, point) => addUp(rest.map(({ values }) => values[point] ?? null))),
+  };
+  return { grid: { ...grid, series: [...shown, other] }, notes: [summedUp(rest.length)] };
+}
+
+/** Keeps the `max` largest points, the last of them the sum of all others where that makes sense. */
+export function trimPoints(grid: ChartGrid, max: number, summable: boolean): Trimmed {
+  const count = grid.labels.length;
+  if (count <= max) return { grid, notes: [] };
+  const sizes = grid.labels.map((_, point) =>
+    sizeOf(grid.series.map(({ values }) => values[point] ?? null)),
+  );
+  const kept = largestOf(sizes, summable ? max - 1 : max);
+  const { labels, series } = pickPoints(grid, (index) => kept.has(index));
+  if (!summable) return { grid: { labels, series }, notes: [leftOut(max, count)] };
+  const rest = pickPoints(grid, (index) => !kept.has(index)).series;
+  const summed = series.map((each, index) => ({
+    ...each,
+    values: [...each.values, addUp(rest[index]?.values ?? [])],
+  }));
+  const others = count - kept.size;
+  return {
+    grid: { labels: [...labels, otherName(others)], series: summed },
+    notes: [summedUp(others)],
+  };
+}
+
+/** Keeps the last `max` points in time. */
+export function keepLatest(grid: ChartGrid, max: number): Trimmed {
+  const count = grid.labels.length;
+  if (count <= max) return { grid, notes: [] };
+  const notes = [`The chart shows the latest ${max} of ${count}.`];
+  return { grid: pickPoints(grid, (index) => index >= count - max), notes };
+}
+
+/** The chart with every n-th point of its lines, the last among them, so that all lines together have at most `max`. */
+export function thinLines(chart: Chart, max: number): Chart {
+  const count = chart.labels.length;
+  const step = Math.ceil(count / Math.max(2, Math.floor(max / chart.series.length)));
+  if (chart.kind !== 'line' || step <= 1) return chart;
+  return {
+    ...chart,
+    ...pickPoints(chart, (index) => (count - 1 - index) % step === 0),
+    notes: [
+      ...chart.notes,
+      `The chart shows ${Math.ceil(count / step)} of ${count} points, at even distances.`,
+    ],
+  };
+}
+
+/** The places of the `count` largest sizes. */
+function largestOf(sizes: readonly number[], count: number): Set<number> {
+  const order = sizes.map((size, index) => ({ size, index })).sort((a, b) => b.size - a.size);
+  return new Set(order.slice(0, count).map(({ index }) => index));
+}
+
+function sizeOf(values: readonly (string | null)[]): number {
+  return values.reduce((sum, value) => sum + Math.abs(Number(value ?? 0)), 0);
+}
+
+/** The sum with the digits that its parts have; binary fractions would add noise. */
+function addUp(values: readonly (string | null)[]): string | null {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  const digits = Math.max(...known.map((value) => /\.(\d*)/.exec(value)?.[1]?.length ?? 0));
+  return known.reduce((sum, value) => sum + Number(value), 0).toFixed(Math.min(digits, 20));
+}
+
+function otherName(count: number): string {
+  return `Other (${count})`;
+}
+
+function summedUp(count: number): string {
+  return `“${otherName(count)}” is the sum of the ${count} smallest.`;
+}
+
+function leftOut(shown: number, all: number): string {
+  return `The chart shows the ${shown} largest of ${all}.`;
+}
