@@ -47,7 +47,8 @@ export function createCaller(options: CallerOptions) {
       retryAfterMs,
       onRetry: (error, attempt, waitMs) => {
         const { method } = request;
-        log?.warn('genie.retry', { method, code: codeOf(error), attempt, waitMs });
+        const requestId = error instanceof GenieError ? error.requestId : undefined;
+        log?.warn('genie.retry', { method, code: codeOf(error), requestId, attempt, waitMs });
       },
     });
     const parsed = z.safeParse(answer, json);

@@ -30,6 +30,11 @@ export class GenieError extends AppError {
     super(code, message, options);
     this.details = details;
   }
+
+  /** For the log. */
+  get requestId(): string | undefined {
+    return this.details.requestId;
+  }
 }
 
 /** Whether Genie may have acted on the call that threw this: only a refusal, or an error before the call, rules it out. */

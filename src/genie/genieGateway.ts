@@ -2,26 +2,44 @@ import { queriesToFetch } from '../answers/queriesToFetch.ts';
 import { readAnswer } from '../answers/readAnswer.ts';
 import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../clock.ts';
-import { AppError, codeOf } from '../errors.ts';
+import { AppError, codeOf, type ErrorCode } from '../errors.ts';
 import type { Genie } from '../questions/ports.ts';
 import { awaitResult } from './awaitResult.ts';
 import { failureKindOf } from './failureKinds.ts';
 import type { GenieClient } from './genieClient.ts';
 import { pollMessage } from './pollMessage.ts';
+import { readSampleQuestions } from './readSampleQuestions.ts';
 import type { Message } from './types.ts';
 
 /** How long the rows of a finished message may take to read; a query that has expired is run again in this time. */
 const rowsTimeoutMs = 120_000;
 
+/** How long spaces are remembered: somebody may rename one, or add another. */
+const spacesKeptMs = 10 * 60_000;
+
+/** No permission to edit the space, or to see it: its definition is then not for us. */
+const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-found']);
+
 /**
- * Makes of Genie's API what the life of a question needs. Spaces are remembered as long as the process lives.
+ * Makes of Genie's API what the life of a question needs. Spaces are remembered for a while.
  *
  * @param client repeats by the retry policy what may be repeated
  * @param once repeats nothing: whether and when to ask again is decided where it can also be written down
  */
 export function createGenieGateway(client: GenieClient, once: GenieClient, clock: Clock): Genie {
-  const findSpace = remember((_key: 'first') => findFirstSpace(once));
-  const describeSpace = remember((spaceId: string) => client.getSpace(spaceId));
+  const rememberSpaces = <T>(read: (key: string) => Promise<T>) =>
+    remember(read, clock, spacesKeptMs);
+  const listSpaces = rememberSpaces(() => once.listSpaces());
+  const describeSpace = rememberSpaces((spaceId) => client.getSpace(spaceId));
+  const listSampleQuestions = rememberSpaces(async (spaceId) => {
+    try {
+      const { definition } = await once.getSpace(spaceId, { includeDefinition: true });
+      return readSampleQuestions(definition);
+    } catch (error) {
+      if (closed.has(codeOf(error))) return [];
+      throw error;
+    }
+  });
 
   async function readRows(message: Message, attachmentId: string, signal?: AbortSignal) {
     const expired = message.status === 'QUERY_RESULT_EXPIRED';
@@ -31,7 +49,11 @@ export function createGenieGateway(client: GenieClient, once: GenieClient, clock
   }
 
   return {
-    findSpace: () => findSpace('first'),
+    async findSpace() {
+      const [first] = await listSpaces('all');
+      if (first === undefined) throw new AppError('no-space', 'The token can see no Genie space');
+      return first.id;
+    },
     ask: (spaceId, conversationId, content, signal) =>
       conversationId === undefined
         ? once.startConversation(spaceId, content, signal)
@@ -63,22 +85,26 @@ export function createGenieGateway(client: GenieClient, once: GenieClient, clock
     explainFailure: ({ error }) => (error ? failureKindOf(error) : 'unknown'),
     rate: (ids, rating, comment) => client.sendFeedback(ids, rating, comment),
     describeSpace,
+    listSpaces: () => listSpaces('all'),
+    listSampleQuestions,
+    deleteConversation: (spaceId, conversationId) =>
+      client.deleteConversation(spaceId, conversationId),
   };
 }
 
-/** Calls `read` once for each key, and again after a failure. */
-function remember<K, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
-  const known = new Map<K, Promise<T>>();
+/** Calls `read` once for each key, and again after a failure or when `keptMs` have passed. */
+function remember<T>(
+  read: (key: string) => Promise<T>,
+  clock: Clock,
+  keptMs: number,
+): (key: string) => Promise<T> {
+  const known = new Map<string, { value: Promise<T>; until: number }>();
   return (key) => {
-    const reading = known.get(key) ?? read(key);
-    known.set(key, reading);
-    reading.catch(() => known.delete(key));
-    return reading;
+    const remembered = known.get(key);
+    if (remembered && remembered.until > clock.now()) return remembered.value;
+    const value = read(key);
+    known.set(key, { value, until: clock.now() + keptMs });
+    value.catch(() => known.get(key)?.value === value && known.delete(key));
+    return value;
   };
-}
-
-async function findFirstSpace(client: GenieClient): Promise<string> {
-  const [first] = await client.listSpaces();
-  if (first === undefined) throw new AppError('no-space', 'The token can see no Genie space');
-  return first.id;
 }

@@ -1,0 +1,21 @@
+import { app } from '@azure/functions';
+import { exportResponse } from '../src/exports/exportResponse.ts';
+import { theApp } from './theApp.ts';
+
+/** A table of an answer as a file. The signature in the address is the lock, not a function key. */
+app.http('exportAnswer', {
+  route: 'answers/{answer}/export',
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  async handler({ params, query }) {
+    const text = (name: string) => query.get(name) ?? '';
+    const outcome = await theApp().exportAnswer({
+      answer: params['answer'] ?? '',
+      table: text('table'),
+      format: text('format'),
+      expires: text('expires'),
+      signature: text('signature'),
+    });
+    return exportResponse(outcome);
+  },
+});

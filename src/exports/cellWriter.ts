@@ -1,0 +1,50 @@
+import type { Cell } from 'write-excel-file/node';
+import type { AnswerColumn } from '../answers/answer.ts';
+import { columnKind } from '../answers/columnKind.ts';
+import { readExactNumber } from './readExactNumber.ts';
+import { readExactTime } from './readExactTime.ts';
+
+/** Excel's limits, https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+const maxTextLength = 32_767;
+/** Decimals with more are averages and shares, in which people do not look for every zero. */
+const maxPaddedScale = 4;
+
+/** Makes the function that writes one column's values as cells of a workbook: what would lose something stays a text. */
+export function createCellWriter(column: AnswerColumn): (value: string | null) => Cell {
+  const write = createValueWriter(column);
+  return (value) => (value === null ? null : (write(value) ?? textCell(value)));
+}
+
+function createValueWriter(column: AnswerColumn): (value: string) => Cell | undefined {
+  switch (columnKind(column)) {
+    case 'number':
+    case 'identifier': {
+      const format = numberFormat(column);
+      const isBinary = column.type === 'DOUBLE' || column.type === 'FLOAT';
+      return (text) => {
+        const value = readExactNumber(text, isBinary);
+        return value === undefined ? undefined : { value, ...(format && { format }) };
+      };
+    }
+    case 'date':
+    case 'timestamp':
+      return readExactTime;
+    case 'boolean':
+      return (text) => ({ true: true, false: false })[text.toLowerCase()];
+    default:
+      return () => undefined;
+  }
+}
+
+function numberFormat(column: AnswerColumn): string | undefined {
+  if (columnKind(column) === 'identifier') return '0';
+  const { type, scale = 0 } = column;
+  if (type === 'DOUBLE' || type === 'FLOAT' || scale > maxPaddedScale) return undefined;
+  return scale === 0 ? '#,##0' : `#,##0.${'0'.repeat(scale)}`;
+}
+
+/** A text, never a formula. `_x0041_` is an escape in workbooks, so one that is meant as it stands is escaped itself. */
+export function textCell(text: string): string {
+  const whole = text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1)}…` : text;
+  return whole.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}

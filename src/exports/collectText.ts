@@ -1,0 +1,29 @@
+import { AppError } from '../errors.ts';
+
+/** Short lines are joined before they are encoded: a buffer for each would weigh more than its text. */
+const chunkLength = 64 * 1024;
+
+/**
+ * Texts, one after the other, as UTF-8.
+ *
+ * @throws AppError `too-large` as soon as it would be more than `maxBytes`
+ */
+export async function collectText(texts: AsyncIterable<string>, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let pending = '';
+  const flush = () => {
+    const chunk = Buffer.from(pending);
+    pending = '';
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > maxBytes)
+      throw new AppError('too-large', `The file has more than ${maxBytes} bytes`);
+  };
+  for await (const text of texts) {
+    pending += text;
+    if (pending.length >= chunkLength) flush();
+  }
+  flush();
+  return Buffer.concat(chunks);
+}

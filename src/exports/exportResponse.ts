@@ -1,0 +1,53 @@
+import type { HttpResponseInit } from '@azure/functions';
+import { contentDisposition } from './contentDisposition.ts';
+import type { ExportOutcome, ExportRefusal } from './exporter.ts';
+
+const contentTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const refusals: Readonly<Record<ExportRefusal['reason'], { status: number; sentence: string }>> = {
+  forged: { status: 403, sentence: 'This link is not valid. Please use the button in the chat.' },
+  expired: {
+    status: 410,
+    sentence: 'This link has expired. Please press the download button in the chat again.',
+  },
+  unknown: { status: 404, sentence: 'There is nothing to download here any more.' },
+  busy: {
+    status: 503,
+    sentence: 'Several files are being made right now. Please try again in a minute.',
+  },
+  'too-large': {
+    status: 413,
+    sentence:
+      'This table is too large for one file. CSV takes more than Excel; else please ask for fewer rows.',
+  },
+  failed: {
+    status: 502,
+    sentence: 'The file could not be made. Please try again in a few minutes.',
+  },
+};
+
+/** What stays between us and whoever asked, and is taken for nothing but what it says it is. */
+const guarded = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** The file, or a sentence that says why there is none. */
+export function exportResponse(outcome: ExportOutcome): HttpResponseInit {
+  if ('bytes' in outcome) {
+    const headers = {
+      ...guarded,
+      'content-type': contentTypes[outcome.format],
+      'content-disposition': contentDisposition(outcome.name),
+    };
+    return { status: 200, headers, body: outcome.bytes };
+  }
+  const { status, sentence } = refusals[outcome.reason];
+  const body = outcome.errorId ? `${sentence} (Error id ${outcome.errorId})` : sentence;
+  const headers = { ...guarded, 'content-type': 'text/plain; charset=utf-8' };
+  return { status, headers: status === 503 ? { ...headers, 'retry-after': '60' } : headers, body };
+}

@@ -1,0 +1,31 @@
+const pattern =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d+?)0*)?(Z|[+-]00:?00)?)?$/;
+
+/** Before it Excel's days are not the calendar's: it takes 1900 for a leap year. */
+const earliest = Date.UTC(1900, 2, 1);
+
+export interface TimeCell {
+  value: Date;
+  format: string;
+}
+
+/**
+ * A DATE or TIMESTAMP as Excel has it, shown in ISO's order; `undefined` for one of which something would be lost: a
+ * year before 1900, another zone than UTC, less than a thousandth of a second.
+ */
+export function readExactTime(text: string): TimeCell | undefined {
+  const [, date, time = '', digits = '', zone] = pattern.exec(text) ?? [];
+  const fraction = digits === '0' ? '' : digits;
+  if (date === undefined || fraction.length > 3) return undefined;
+  const clock = time === '' ? '00:00:00' : time.padEnd(8, ':00');
+  const value = new Date(`${date}T${clock}.${fraction.padEnd(3, '0')}Z`);
+  // `2026-02-30` would become another day.
+  const isReal = !Number.isNaN(value.getTime()) && value.toISOString().startsWith(date);
+  if (!isReal || value.getTime() < earliest) return undefined;
+  const format = [
+    'yyyy-mm-dd',
+    ...(time === '' ? [] : [fraction === '' ? 'hh:mm:ss' : 'hh:mm:ss.000']),
+    ...(zone === undefined ? [] : ['"UTC"']),
+  ].join(' ');
+  return { value, format };
+}

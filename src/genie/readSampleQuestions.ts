@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+/** A question is a list of lines. */
+const sampleQuestion = z.object({ question: z.array(z.string()) });
+
+const definition = z.object({
+  config: z.object({ sample_questions: z.catch(z.array(z.unknown()), []) }),
+});
+
+/**
+ * The sample questions in a space's own definition, its `serialized_space`. What cannot be read has none: the format
+ * is Databricks' own and changes.
+ */
+export function readSampleQuestions(serialized = ''): string[] {
+  const parsed = z.safeParse(definition, parseJson(serialized));
+  if (!parsed.success) return [];
+  return parsed.data.config.sample_questions
+    .flatMap((item) => z.safeParse(sampleQuestion, item).data?.question.join(' ').trim() ?? [])
+    .filter((question) => question !== '');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AnswerColumn } from '../../src/answers/answer.ts';
+import { toCsv } from '../../src/exports/toCsv.ts';
+import type { Row } from '../../src/exports/wholeTable.ts';
+import { collect } from '../support/collect.ts';
+
+const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+async function write(columns: readonly AnswerColumn[], rows: readonly Row[]): Promise<string> {
+  return (await collect(toCsv({ columns, rows }))).join('');
+}
+
+function readBack(csv: string): string[][] {
+  return parse(Buffer.from(csv), { bom: true });
+}
+
+const text = (name: string): AnswerColumn => ({ name, type: 'STRING' });
+const cells = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.stringMatching(/^[=+\-@"',;\r\n\t ＝0-9a]{0,8}$/),
+  fc.constant(null),
+);
+
+describe('CSV', () => {
+  test('is a mark, a header, lines that end in CRLF, and quotes where they are needed', async () => {
+    const columns = [text('region'), { name: 'revenue', type: 'DECIMAL', scale: 2 }];
+    const rows = [
+      ['North, "cold"', '-12.50'],
+      ['line\nbreak', null],
+    ];
+    expect(await write(columns, rows)).toBe(
+      '\uFEFFregion,revenue\r\n"North, ""cold""",-12.50\r\n"line\nbreak",\r\n',
+    );
+  });
+
+  test('reads back as exactly the cells, but for the apostrophe before a formula', async () => {
+    const tables = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1 }),
+      );
+    await fc.assert(
+      fc.asyncProperty(tables, async (rows) => {
+        const columns = (rows[0] ?? []).map((_, index) => text(`c${index}`));
+        const expected = rows.map((row) =>
+          row.map((cell) => (startsFormula.test(cell ?? '') ? `'${cell}` : (cell ?? ''))),
+        );
+        const read = readBack(await write(columns, rows)).slice(1);
+        expect(read).toEqual(expected);
+      }),
+    );
+  });
+
+  test('has no cell that a spreadsheet would run, whatever the data and the names', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(cells, { minLength: 2, maxLength: 2 }), async (row) => {
+        const columns = row.map((cell) => text(cell ?? ''));
+        for (const cell of readBack(await write(columns, [row])).flat()) {
+          expect(cell).not.toMatch(startsFormula);
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['INT', '-12'],
+    ['DECIMAL', '-0.50'],
+    ['DOUBLE', '-1.5E-7'],
+    ['LONG', '-9007199254740993'],
+  ])('leaves a negative number in a column of %s as it is', async (type, value) => {
+    const [, row] = readBack(await write([{ name: 'delta', type }, text('x')], [[value, '']]));
+    expect(row?.[0]).toBe(value);
+  });
+
+  test.each([
+    ['STRING', '-12'],
+    ['INT', '-1+cmd'],
+    ['DOUBLE', '-Infinity'],
+    ['DECIMAL', '=1'],
+  ])('defuses what is no number in a column of %s: %s', async (type, value) => {
+    const [, row] = readBack(await write([{ name: 'delta', type }, text('x')], [[value, '']]));
+    expect(row?.[0]).toBe(`'${value}`);
+  });
+
+  test('fills up rows that are too short', async () => {
+    expect(readBack(await write([text('a'), text('b')], [['1']]))[1]).toEqual(['1', '']);
+  });
+});
