@@ -1,6 +1,6 @@
 import { app, type HttpResponseInit } from '@azure/functions';
-import { AppError } from '../src/errors.ts';
 import { theApp } from './theApp.ts';
+import { unavailable } from './unavailable.ts';
 
 /** 200 when the settings are right and storage answers, else 503 with the reason. */
 app.http('health', {
@@ -12,8 +12,7 @@ app.http('health', {
       await theApp().check();
       return { jsonBody: { status: 'ok' } };
     } catch (error) {
-      const reason = error instanceof AppError ? error.message : 'unexpected error';
-      return { status: 503, jsonBody: { status: 'unavailable', reason } };
+      return unavailable(error);
     }
   },
 });

@@ -1,6 +1,8 @@
 import './answerQuestion.ts';
+import './exportAnswer.ts';
 import './feedback.ts';
 import './health.ts';
 import './messages.ts';
+import './ready.ts';
 import './reportFailure.ts';
 import './sweep.ts';

@@ -1,31 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { CloudAdapter } from 'botbuilder';
-import { createAuthentication, createBotClaims } from './bot/authentication.ts';
+import { createBotCredentials } from './bot/botCredentials.ts';
 import { createChannel } from './bot/channel.ts';
+import { createCallerCheck } from './bot/checkCaller.ts';
+import { createConnectors } from './bot/connectors.ts';
 import { createCourier } from './bot/courier.ts';
 import type { BotDeps } from './bot/deps.ts';
+import { createFeedbackEndpoint } from './bot/feedbackEndpoint.ts';
+import { createFeedbackTokens } from './bot/feedbackTokens.ts';
 import { handleActivity } from './bot/handleActivity.ts';
 import { createMessagesEndpoint } from './bot/messagesEndpoint.ts';
+import { createServiceUrlCheck } from './bot/serviceUrl.ts';
+import { createTurnAdapter } from './bot/turnAdapter.ts';
+import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createExporter } from './exports/exporter.ts';
+import { createExportLinks } from './exports/exportLinks.ts';
 import { createGenieClient } from './genie/client.ts';
 import { createGenieGateway } from './genie/genieGateway.ts';
+import { reachSpace } from './genie/reachSpace.ts';
+import { createStorageCheck } from './genie/storageCheck.ts';
+import { createTableReader } from './genie/tableReader.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { continueQuestion } from './questions/continueQuestion.ts';
-import { rateAnswer } from './questions/rateAnswer.ts';
 import { reportFailure } from './questions/reportFailure.ts';
 import { sweep } from './questions/sweep.ts';
 import type { RetryPolicy } from './retry.ts';
 import { createTokenSource } from './secrets/tokenSource.ts';
-import { openStorage } from './sessions/openStorage.ts';
+import { createManagedIdentity } from './sessions/managedIdentity.ts';
+import { openStorage, type Storage } from './sessions/openStorage.ts';
 import { parseWork } from './sessions/workMessage.ts';
-
-/** How long an ended question is kept: for ratings, and as the audit trail. */
-const keepQuestionsMs = 30 * 24 * 3_600_000;
 
 export interface AppOverrides {
   clock?: Clock;
+  storage?: Storage;
   writeLog?: (level: LogLevel, line: string) => void;
 }
 
@@ -36,40 +45,85 @@ export type App = ReturnType<typeof createApp>;
 export function createApp(config: Config, overrides: AppOverrides = {}) {
   const clock = overrides.clock ?? systemClock;
   const log = createLog(config.logLevel, overrides.writeLog ?? writeToConsole);
-  const storage = openStorage(config.storage, clock);
-  const { databricks, identity } = config;
+  if (config.logLevel === 'debug') {
+    log.warn('log.private', { warning: 'LOG_LEVEL is DEBUG: the log shows what people ask' });
+  }
+  const storage = overrides.storage ?? openStorage(config.storage, clock);
+  const { databricks, identity, cloud } = config;
   const tokens = createTokenSource(databricks.auth, { clock });
   const clientWith = (retry: RetryPolicy) =>
     createGenieClient({ host: databricks.host, tokens, clock, retry, log });
   const { retry } = config.genie;
-  const genie = createGenieGateway(clientWith(retry), clientWith({ ...retry, retries: 0 }), clock);
+  const once = clientWith({ ...retry, retries: 0 });
+  const genie = createGenieGateway(clientWith(retry), once, clock);
 
-  const authentication = createAuthentication(identity);
-  const channel = createChannel(authentication, createBotClaims(identity));
-  const { feedbackCards, adminContact, genieFeedback, sampleQuestions } = config;
-  const courier = createCourier({ channel, genie, clock, log, feedbackCards, adminContact });
+  const isConnector = createServiceUrlCheck(identity, cloud);
+  const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
+  const connectors = createConnectors(identity, cloud, credentials);
+  const channel = createChannel(connectors, isConnector);
+  const { charts, feedbackCards, adminContact, genieFeedback, sampleQuestions } = config;
+  const exportLinks =
+    config.exports &&
+    createExportLinks({
+      baseUrl: config.exports.baseUrl,
+      lifetimeMs: config.exports.linkMs,
+      readKey: storage.readSigningKey,
+      clock,
+    });
+  const exportAnswer =
+    exportLinks &&
+    createExporter({
+      links: exportLinks,
+      questions: storage.questions,
+      readWholeTable: createTableReader(clientWith(retry), {
+        clock,
+        isStorage: createStorageCheck(databricks.host, config.exports?.allowedHosts ?? []),
+      }),
+      clock,
+      log,
+    });
+  const feedbackTokens = createFeedbackTokens(storage.readSigningKey);
+  const courier = createCourier({
+    channel,
+    genie,
+    clock,
+    log,
+    charts,
+    feedbackCards,
+    feedbackTokens,
+    exportLinks,
+    adminContact,
+  });
 
   const deps: BotDeps = {
     ...storage,
     genie,
     courier,
     channel,
+    people: config.people,
     clock,
     log,
     owner: randomUUID(),
     sessionIdleMs: config.sessionIdleMs,
     settings: {
       workspace: new URL(databricks.host).host,
-      ...(databricks.spaceId && { spaceId: databricks.spaceId }),
+      spaceIds: databricks.spaceIds,
       questionsPerMinute: config.genie.questionsPerMinute,
       genieTimeoutMs: config.genie.timeoutMs,
       maxWaitingQuestions: config.maxWaitingQuestions,
+      userQuestionsPerMinute: config.userQuestionsPerMinute,
       retry,
       prependUserEmail: config.prependUserEmail,
-      keepQuestionsMs,
+      keepQuestionsMs: config.audit.keptMs,
+      keepWords: config.audit.withWords,
     },
+    charts,
     feedbackCards,
+    exportLinks,
     genieFeedback,
+    feedbackTokens,
+    requireEmail: config.requireEmail,
+    adminUsers: config.adminUsers,
     sampleQuestions,
     adminContact,
     isDemo: config.isDemo,
@@ -79,8 +133,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     log,
     /** `POST /api/messages`. */
     receiveActivity: createMessagesEndpoint({
-      adapter: new CloudAdapter(authentication),
-      identity,
+      adapter: createTurnAdapter(connectors),
+      checkCaller: createCallerCheck(identity, cloud, isConnector),
       handleActivity: (activity) => handleActivity(activity, deps),
       log,
     }) satisfies (request: HttpRequest) => Promise<HttpResponseInit>,
@@ -92,10 +146,24 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     },
     /** Tells the asker of the question whose queue message failed too often. */
     reportFailure: (message: unknown) => reportFailure(parseWork(message)?.questionId, deps),
-    rate: (rating: Parameters<typeof rateAnswer>[0]) => rateAnswer(rating, deps),
+    /** `POST /api/feedback`. */
+    receiveRating: createFeedbackEndpoint(deps),
+    /** The file behind a download link; as good as unknown where downloads are off. */
+    exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
     sweep: () => sweep(deps),
     /** Resolves when what the app cannot do without is reachable. @throws AppError */
     check: () => storage.check(),
+    /** Whether everything that an answer needs is reachable, one by one. */
+    checkReadiness: () =>
+      checkReadiness(
+        {
+          storage: () => storage.check(),
+          // A source of its own: what the app has cached would hide that the vault is gone.
+          credential: (signal) => createTokenSource(databricks.auth, { clock }).getToken(signal),
+          genie: (signal) => reachSpace(once, databricks.spaceIds[0], signal),
+        },
+        { clock, log },
+      ),
   };
 }
 

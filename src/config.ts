@@ -1,28 +1,39 @@
+import { type BotCloud, readBotCloud } from './botCloud.ts';
+import { type BotIdentity, readBotIdentity } from './botIdentity.ts';
 import { AppError } from './errors.ts';
+import { type ExportSettings, readExportSettings } from './exportSettings.ts';
 import type { LogLevel } from './log.ts';
+import { type PeopleRules, readPeopleRules } from './people.ts';
 import type { RetryPolicy } from './retry.ts';
 import type { DatabricksAuth } from './secrets/databricksAuth.ts';
 import type { StorageSettings } from './sessions/openStorage.ts';
 import { type Env, readSettings, type Settings } from './settings.ts';
 
-/** How the bot proves who it is to the Bot Framework, and checks that callers are the Bot Framework. */
-export type BotIdentity =
-  | { kind: 'none' }
-  | { kind: 'UserAssignedMSI'; appId: string; tenantId: string }
-  | { kind: 'SingleTenant'; appId: string; tenantId: string; password: string }
-  | { kind: 'MultiTenant'; appId: string; password: string };
-
 /** Everything that can be set, checked and with defaults filled in. Durations are milliseconds. */
 export interface Config {
   identity: BotIdentity;
-  databricks: { host: string; auth: DatabricksAuth; spaceId?: string };
+  cloud: BotCloud;
+  people: PeopleRules;
+  databricks: { host: string; auth: DatabricksAuth; spaceIds: string[] };
   storage: StorageSettings;
   genie: { questionsPerMinute: number; timeoutMs: number; retry: RetryPolicy };
   maxWaitingQuestions: number;
+  /** Of one person, wherever they ask. */
+  userQuestionsPerMinute: number;
   sessionIdleMs: number;
+  /** How long questions are kept as the audit trail, and whether with their words. */
+  audit: { keptMs: number; withWords: boolean };
   prependUserEmail: boolean;
+  /** People whom no channel vouches for must give an e-mail address before they can ask. */
+  requireEmail: boolean;
+  /** Entra object ids and e-mail addresses, in lower case, of those who may set what holds for a whole channel. */
+  adminUsers: string[];
+  /** Whether tables are shown as charts, too. */
+  charts: boolean;
   feedbackCards: boolean;
   genieFeedback: boolean;
+  /** Absent where tables cannot be downloaded. */
+  exports: ExportSettings | undefined;
   sampleQuestions: string[];
   adminContact: string;
   /** Genie is the local demo workspace: people are told that its data is made up. */
@@ -36,9 +47,6 @@ const defaultSampleQuestions = [
   'Show me revenue by month',
 ].join(';');
 
-/** Markers that only Azure sets: there, an endpoint without authentication would be open to the world. */
-const azureMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'];
-
 /**
  * Reads the settings from the environment.
  *
@@ -46,8 +54,11 @@ const azureMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'];
  */
 export function loadConfig(env: Env = process.env): Config {
   const settings = readSettings(env);
+  const identity = readBotIdentity(settings);
   const config: Config = {
-    identity: readIdentity(settings),
+    identity,
+    cloud: readBotCloud(settings),
+    people: readPeopleRules(settings, identity),
     databricks: readDatabricks(settings),
     storage: readStorage(settings),
     genie: {
@@ -65,10 +76,23 @@ export function loadConfig(env: Env = process.env): Config {
       max: 10_000,
       whole: true,
     }),
+    userQuestionsPerMinute: settings.number('USER_QUESTIONS_PER_MINUTE', 20, {
+      min: 1,
+      max: 10_000,
+      whole: true,
+    }),
     sessionIdleMs: settings.number('SESSION_TTL_HOURS', 4, { min: 0.001, max: 720 }) * 3_600_000,
+    audit: {
+      keptMs: settings.number('AUDIT_DAYS', 30, { min: 1, max: 3650 }) * 24 * 3_600_000,
+      withWords: settings.flag('AUDIT_QUESTIONS', false),
+    },
     prependUserEmail: settings.flag('PREPEND_USER_EMAIL', true),
+    requireEmail: settings.flag('REQUIRE_EMAIL', false),
+    adminUsers: settings.list('ADMIN_USERS').map((id) => id.toLowerCase()),
+    charts: settings.flag('ENABLE_CHARTS', true),
     feedbackCards: settings.flag('ENABLE_FEEDBACK_CARDS', true),
     genieFeedback: settings.flag('ENABLE_GENIE_FEEDBACK_API', true),
+    exports: readExportSettings(settings),
     sampleQuestions: readSampleQuestions(settings),
     adminContact: settings.text('ADMIN_CONTACT_EMAIL') ?? 'admin@company.com',
     isDemo: settings.flag('GENIE_DEMO', false),
@@ -82,45 +106,10 @@ export function loadConfig(env: Env = process.env): Config {
   return config;
 }
 
-function readIdentity(settings: Settings): BotIdentity {
-  const appId = settings.text('MicrosoftAppId', 'APP_ID');
-  const tenantId = settings.text('MicrosoftAppTenantId', 'APP_TENANTID') ?? '';
-  const password = settings.text('MicrosoftAppPassword', 'APP_PASSWORD') ?? '';
-  const kind = settings.choice(
-    ['MicrosoftAppType', 'APP_TYPE'],
-    ['UserAssignedMSI', 'SingleTenant', 'MultiTenant'],
-    'SingleTenant',
-  );
-  if (appId === undefined) {
-    if (password || tenantId) {
-      settings.problem('MicrosoftAppId is missing, but other settings of the bot are there');
-    }
-    const marker = azureMarkers.find((name) => settings.text(name));
-    if (marker) {
-      settings.problem('MicrosoftAppId is missing: without it anybody could talk to the bot');
-    }
-    return { kind: 'none' };
-  }
-  const needs = (value: string, name: string) => {
-    if (!value) settings.problem(`${name} is missing: ${kind} needs it`);
-  };
-  if (kind === 'UserAssignedMSI') {
-    needs(tenantId, 'MicrosoftAppTenantId');
-    if (password) {
-      settings.problem('MicrosoftAppPassword must not be set: UserAssignedMSI has no secret');
-    }
-    return { kind, appId, tenantId };
-  }
-  needs(password, 'MicrosoftAppPassword');
-  if (kind === 'MultiTenant') return { kind, appId, password };
-  needs(tenantId, 'MicrosoftAppTenantId');
-  return { kind, appId, tenantId, password };
-}
-
 function readDatabricks(settings: Settings): Config['databricks'] {
   const host = readHost(settings);
-  const spaceId = settings.text('DATABRICKS_SPACE_ID', 'GENIE_SPACE_ID');
-  return { host, auth: readAuth(settings, host), ...(spaceId && { spaceId }) };
+  const spaceIds = settings.list('DATABRICKS_SPACE_ID', 'GENIE_SPACE_ID');
+  return { host, auth: readAuth(settings, host), spaceIds };
 }
 
 function readHost(settings: Settings): string {

@@ -4,6 +4,7 @@
  */
 export type ErrorCode =
   | 'bad-request'
+  | 'cancelled-by-asker'
   | 'config'
   | 'conversation-gone'
   | 'delivery-unsure'
@@ -22,6 +23,7 @@ export type ErrorCode =
   | 'secret-unavailable'
   | 'storage'
   | 'too-busy'
+  | 'too-large'
   | 'undeliverable';
 
 /** Every error of our own. `code` says which words a person gets; `cause` keeps what led to it. */

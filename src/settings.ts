@@ -14,6 +14,8 @@ export interface Settings {
   readonly problems: readonly string[];
   problem(sentence: string): void;
   text(...names: string[]): string | undefined;
+  /** What stands between commas, semicolons or white space; nothing where it is not set. */
+  list(...names: string[]): string[];
   number(name: string, fallback: number, range: Range): number;
   flag(name: string, fallback: boolean): boolean;
   /** One of `values`, whatever its case; `synonyms` are accepted too. */
@@ -37,6 +39,7 @@ export function readSettings(env: Env): Settings {
     problems,
     text,
     problem: (sentence) => problems.push(sentence),
+    list: (...names) => (text(...names) ?? '').split(/[\s,;]+/).filter((item) => item !== ''),
     number(name, fallback, { min, max, whole }) {
       const value = text(name);
       if (value === undefined) return fallback;

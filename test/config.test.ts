@@ -29,6 +29,7 @@ describe('the settings', () => {
       identity: { kind: 'none' },
       genie: { questionsPerMinute: 5, timeoutMs: 600_000 },
       sessionIdleMs: 4 * 3_600_000,
+      audit: { keptMs: 30 * 24 * 3_600_000, withWords: false },
       maxWaitingQuestions: 1000,
       prependUserEmail: true,
       logLevel: 'info',
@@ -71,7 +72,7 @@ describe('the settings', () => {
       tenantId: 'tenant',
       password: 'password',
     });
-    expect(config.databricks.spaceId).toBe('space');
+    expect(config.databricks.spaceIds).toEqual(['space']);
     expect(config.sampleQuestions).toEqual(['One?', 'Two?']);
     expect(config.logLevel).toBe('warn');
   });

@@ -1,43 +1,76 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerCard } from '../cards/answerCard.ts';
+import type { ChartWish } from '../answers/chart.ts';
+import { answerCard, type TablePage } from '../cards/answerCard.ts';
+import type { OutgoingMessage } from '../cards/outgoingMessage.ts';
 import type { Clock } from '../clock.ts';
+import type { ExportLinks } from '../exports/exportLinks.ts';
+import type { Log } from '../log.ts';
 import { answerKeyOf } from '../questions/ids.ts';
 import type { Genie } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { Outgoing } from './channel.ts';
+import { chartsFor } from './chartsFor.ts';
+import type { FeedbackTokens } from './feedbackTokens.ts';
 
 export interface AnswerMessageDeps {
   genie: Pick<Genie, 'describeSpace'>;
   clock: Clock;
+  log: Log;
+  /** Whether tables are shown as charts, too. */
+  charts: boolean;
   feedbackCards: boolean;
+  feedbackTokens: FeedbackTokens;
+  /** Absent where tables cannot be downloaded. */
+  exportLinks: ExportLinks | undefined;
 }
 
-/**
- * The message that shows an answer in the place it was asked in.
- *
- * @param maxBytes the most it may have, in bytes of UTF-16, where that is less than usual
- */
+/** What its asker, or the channel, wants of an answer's message. */
+interface Wishes {
+  wish?: ChartWish;
+  page?: TablePage;
+  /** The most it may have, in bytes of UTF-16, where that is less than usual. */
+  maxBytes?: number | undefined;
+}
+
+/** The message that shows an answer in the place it was asked in. */
 export async function answerMessage(
   question: Question,
   answer: Answer,
-  { genie, clock, feedbackCards }: AnswerMessageDeps,
-  maxBytes?: number,
+  deps: AnswerMessageDeps,
+  { wish, page, maxBytes }: Wishes = {},
 ): Promise<Outgoing> {
+  const { genie, clock, feedbackCards, feedbackTokens, exportLinks } = deps;
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
   // A footer without the space's title is no reason to keep an answer back.
   const space = spaceId && (await genie.describeSpace(spaceId).catch(() => undefined));
+  const charts = await chartsFor(question, answer, wish, deps);
   const message = answerCard(answer, {
     channel: cardChannelOf(place),
     answerKey: answerKeyOf(question),
-    question: text,
+    question: text ?? '',
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,
+    downloads: exportLinks !== undefined,
+    ...(charts && { charts }),
+    ...(page && { page }),
     ...(maxBytes && { maxBytes }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),
     ...(place.locale && { locale: place.locale }),
     ...(space && { spaceTitle: space.title }),
   });
-  return message as Outgoing;
+  return { ...message, ...(await pageData(question, message, feedbackTokens)) } as Outgoing;
+}
+
+/** What a page that embeds the chat rates the answer with. In Teams there is no page, and others may look on. */
+async function pageData(
+  { id, place }: Question,
+  { channelData }: OutgoingMessage,
+  tokens: FeedbackTokens,
+) {
+  if (cardChannelOf(place) === 'teams') return {};
+  // An answer without thumbs is better than none.
+  const feedbackToken = await tokens.sign(id).catch(() => undefined);
+  return feedbackToken ? { channelData: { ...channelData, answerId: id, feedbackToken } } : {};
 }

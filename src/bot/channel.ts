@@ -1,12 +1,9 @@
 import type { Activity } from 'botbuilder';
-import type {
-  BotFrameworkAuthentication,
-  ClaimsIdentity,
-  ConnectorClient,
-} from 'botframework-connector';
-import type { CourierError } from '../questions/ports.ts';
+import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { CourierError } from '../questions/ports.ts';
 import type { Place } from '../questions/question.ts';
 import { mendEntityMapper } from './mendedMappers.ts';
+import type { IsConnector } from './serviceUrl.ts';
 import { toCourierError } from './toCourierError.ts';
 
 /** What the bot sends: the parts of an activity that say what, not where. */
@@ -15,6 +12,8 @@ export type Outgoing = Partial<Activity>;
 export interface Profile {
   name?: string;
   email?: string;
+  /** Absent where the channel did not say. */
+  isGuest?: boolean;
 }
 
 /** Speaks to the Bot Connector. Every method makes one request, and throws a `CourierError`. */
@@ -29,24 +28,29 @@ export interface Channel {
 
 const timeoutMs = 15_000;
 
+/** Teams has one service URL to a tenant and region, Web Chat a few in all. */
+const maxClients = 50;
+
 /**
- * @param claims who the bot is, from `createBotClaims`
+ * @param isConnector asked before every request: a stored place may be older than the settings, or forged, and the
+ * bot's token goes where it says
  */
-export function createChannel(
-  authentication: BotFrameworkAuthentication,
-  claims: ClaimsIdentity,
-): Channel {
+export function createChannel(connectors: ConnectorFactory, isConnector: IsConnector): Channel {
   mendEntityMapper();
-  const factory = authentication.createConnectorFactory(claims);
   const clients = new Map<string, Promise<ConnectorClient>>();
 
-  const clientFor = ({ serviceUrl }: Place) => {
-    const known = clients.get(serviceUrl);
-    if (known) return known;
-    const created = factory.create(serviceUrl).then(withoutRetries);
-    clients.set(serviceUrl, created);
-    created.catch(() => clients.delete(serviceUrl));
-    return created;
+  const clientFor = async ({ serviceUrl }: Place) => {
+    if (!isConnector(serviceUrl)) {
+      throw new CourierError('refused', 'The service URL is not the Bot Connector’s', undefined);
+    }
+    const client = clients.get(serviceUrl) ?? connectors.create(serviceUrl).then(withoutRetries);
+    // Set anew, it is the last to be dropped.
+    clients.delete(serviceUrl);
+    clients.set(serviceUrl, client);
+    client.catch(() => clients.delete(serviceUrl));
+    const [oldest] = clients.keys();
+    if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
+    return client;
   };
   const call = async <T>(place: Place, request: (client: ConnectorClient) => Promise<T>) => {
     try {
@@ -86,7 +90,7 @@ export function createChannel(
           place.user.id,
           options(),
         );
-        return toProfile(member);
+        return toProfile(member, place);
       }),
   };
 }
@@ -120,12 +124,31 @@ function addressed(place: Place, outgoing: Outgoing): Outgoing {
   };
 }
 
-/** Teams adds fields to the SDK's type; a guest may have neither e-mail nor user principal name. */
-function toProfile(member: { name?: string }): Profile {
-  const { name, email, userPrincipalName } = member as Record<string, unknown>;
+/**
+ * Teams adds fields to the SDK's type; a guest may have neither e-mail nor user principal name. Of anybody but the
+ * place's user nothing is taken.
+ */
+function toProfile(member: object, { user }: Place): Profile {
+  const { id, aadObjectId, name, email, userPrincipalName, userRole } = member as Record<
+    string,
+    unknown
+  >;
+  const isUser = id === user.id || (aadObjectId !== undefined && aadObjectId === user.aadObjectId);
+  if (!isUser) return {};
   const address = [email, userPrincipalName].find((value) => typeof value === 'string' && value);
   return {
     ...(typeof name === 'string' && name && { name }),
     ...(typeof address === 'string' && { email: address }),
+    isGuest: isGuest(userRole, userPrincipalName),
   };
+}
+
+/**
+ * `guest` is an account of another organization in this tenant, `anonymous` somebody in a meeting without one. Entra
+ * marks guests in their user principal name too.
+ * https://learn.microsoft.com/javascript/api/botbuilder/teamschannelaccount
+ */
+function isGuest(userRole: unknown, userPrincipalName: unknown): boolean {
+  const role = String(userRole ?? '').toLowerCase();
+  return ['guest', 'anonymous'].includes(role) || String(userPrincipalName).includes('#EXT#');
 }

@@ -1,50 +1,53 @@
-import type { Activity } from 'botbuilder';
-import type { BotIdentity } from '../config.ts';
+import type { BotCloud } from '../botCloud.ts';
+import type { BotIdentity } from '../botIdentity.ts';
+import { type IsConnector, isLoopback } from './serviceUrl.ts';
+import { createTokenCheck } from './tokenCheck.ts';
 
-const issuer = 'https://api.botframework.com';
+/** What is looked at of a request, and of the activity in it. */
+export interface Caller {
+  /** The request's own address. */
+  url: string;
+  /** By their names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  channelId: string;
+  serviceUrl: string;
+}
+
+/** Why a caller is refused, for the log; `undefined` lets it in. */
+export type Refused = 'address' | 'origin' | 'channel' | 'serviceUrl' | 'token';
+
 const channels = new Set(['msteams', 'webchat', 'directline']);
-const connectorHosts = ['botframework.com', 'smba.trafficmanager.net'];
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * What the SDK does not check, looked at before the SDK sees the request: its emulator path takes tokens of any
- * tenant and then sends the bot's own token wherever the caller says. Signature and lifetime are the SDK's part.
+ * Lets the Bot Framework in, and nobody else. What costs nothing is looked at first, so that a flood of junk reaches
+ * neither the signature check nor the key server.
  *
- * @returns why the caller is refused, for the log
+ * Without an identity there are no tokens, and only this machine may call: not over the network, and not by way of a web
+ * page that a browser on it shows.
+ *
+ * @throws AppError `unavailable` when the Bot Framework's keys cannot be had: who calls is not known then.
  */
-export function checkCaller(
-  authorization: string | undefined,
-  activity: Partial<Activity>,
+export function createCallerCheck(
   identity: BotIdentity,
-): string | undefined {
-  const serviceUrl = URL.parse(String(activity.serviceUrl ?? ''));
-  if (serviceUrl === null) return 'serviceUrl';
+  cloud: BotCloud,
+  isConnector: IsConnector,
+): (caller: Caller) => Promise<Refused | undefined> {
   if (identity.kind === 'none') {
-    return loopbackHosts.has(serviceUrl.hostname) ? undefined : 'serviceUrl';
+    return async ({ url, headers, serviceUrl }) => {
+      if (!isOnThisMachine(url)) return 'address';
+      if (headers['origin'] !== undefined && !isOnThisMachine(headers['origin'])) return 'origin';
+      return isConnector(serviceUrl) ? undefined : 'serviceUrl';
+    };
   }
-  const claims = decodeClaims(authorization);
-  if (claims === undefined) return 'token';
-  if (claims['iss'] !== issuer) return 'issuer';
-  if (claims['aud'] !== identity.appId) return 'audience';
-  if (!channels.has(String(activity.channelId))) return 'channel';
-  return isConnector(serviceUrl) ? undefined : 'serviceUrl';
+  const isSigned = createTokenCheck(identity.appId, cloud);
+  return async ({ headers, channelId, serviceUrl }) => {
+    if (!channels.has(channelId)) return 'channel';
+    if (!isConnector(serviceUrl)) return 'serviceUrl';
+    const isOurs = await isSigned(headers['authorization'] ?? '', { channelId, serviceUrl });
+    return isOurs ? undefined : 'token';
+  };
 }
 
-function isConnector({ protocol, hostname }: URL): boolean {
-  const known = connectorHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return protocol === 'https:' && known;
-}
-
-/** The claims of a bearer token, not verified. */
-function decodeClaims(authorization: string | undefined): Record<string, unknown> | undefined {
-  const payload = /^Bearer [^.]+\.([^.]+)\.[^.]*$/.exec(authorization ?? '')?.[1];
-  if (payload === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return typeof claims === 'object' && claims !== null
-      ? (claims as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function isOnThisMachine(address: string): boolean {
+  return isLoopback(URL.parse(address)?.hostname ?? '');
 }

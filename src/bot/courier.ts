@@ -3,8 +3,9 @@ import { progressText } from '../cards/progressText.ts';
 import type { Log } from '../log.ts';
 import { answerKeyOf } from '../questions/ids.ts';
 import { type Courier, CourierError, type Progress } from '../questions/ports.ts';
-import type { Place, Question } from '../questions/question.ts';
+import type { Question } from '../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from './answerMessage.ts';
+import { canUpdate } from './canUpdate.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { Channel, Outgoing } from './channel.ts';
 
@@ -73,7 +74,7 @@ export function createCourier(deps: CourierDeps): Courier {
       let refusal: unknown;
       for (const maxBytes of [undefined, ...smallerSizes]) {
         try {
-          return await bring(question, await answerMessage(question, answer, deps, maxBytes));
+          return await bring(question, await answerMessage(question, answer, deps, { maxBytes }));
         } catch (error) {
           if (!(error instanceof CourierError) || error.kind !== 'too-large') throw error;
           refusal = error;
@@ -82,21 +83,30 @@ export function createCourier(deps: CourierDeps): Courier {
       throw refusal;
     },
 
-    deliverFailure(question) {
-      const { place, text, failure } = question;
-      const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
-      const message = failureMessage({
-        channel: cardChannelOf(place),
-        question: text,
-        answerKey: answerKeyOf(question),
-        code,
-        errorId,
-        ...(detail && { detail }),
-        adminContact: deps.adminContact,
-      });
-      return bring(question, message as Outgoing);
+    deliverFailure: (question) => bring(question, failureOf(question, deps)),
+
+    async showCancelled(question) {
+      const { place, progressActivityId } = question;
+      if (progressActivityId === undefined) return;
+      await channel.update(place, progressActivityId, failureOf(question, deps));
     },
   };
+}
+
+/** The message that tells why a question has no answer. */
+function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing {
+  const { place, text, failure } = question;
+  const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
+  const message = failureMessage({
+    channel: cardChannelOf(place),
+    question: text ?? '',
+    answerKey: answerKeyOf(question),
+    code,
+    errorId,
+    ...(detail && { detail }),
+    adminContact,
+  });
+  return message as Outgoing;
 }
 
 /**
@@ -107,9 +117,4 @@ function tellsNews({ toldStartAt }: Question, { status, waitMs }: Progress, now:
   if (status !== 'WAITING_FOR_TURN' && status !== 'WAITING_FOR_BUDGET') return false;
   if (toldStartAt === undefined) return true;
   return waitMs !== undefined && Math.abs(now + waitMs - toldStartAt) > worthTellingMs;
-}
-
-/** Web Chat and Direct Line answer 405 to an update. */
-function canUpdate({ channelId }: Place): boolean {
-  return channelId === 'msteams';
 }

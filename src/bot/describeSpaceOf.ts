@@ -1,25 +1,36 @@
 import type { Space } from '../genie/types.ts';
 import { sessionIdOf } from '../questions/ids.ts';
 import type { Place } from '../questions/question.ts';
+import { spaceOf } from '../questions/spaceOf.ts';
 import type { BotDeps } from './deps.ts';
 
-/** How long a greeting waits for Genie's description of the space. */
+/** How long a greeting waits for what Genie says of the space. */
 const patienceMs = 3_000;
 
-/** The space that a place's user asks; `undefined` while Genie cannot say. */
-export async function describeSpaceOf(
-  place: Place,
-  { sessions, genie, settings, clock, log }: BotDeps,
-): Promise<Space | undefined> {
-  const describe = async () => {
+export interface DescribedSpace {
+  /** `undefined` while Genie cannot say. */
+  space: Space | undefined;
+  /** The space's own, or else those of the settings. */
+  sampleQuestions: readonly string[];
+}
+
+/** The space that a place's user asks, and questions to begin with. */
+export async function describeSpaceOf(place: Place, deps: BotDeps): Promise<DescribedSpace> {
+  const { sessions, genie, clock, log } = deps;
+  const describe = async (): Promise<DescribedSpace> => {
     const session = await sessions.get(sessionIdOf(place));
-    const spaceId = session?.value.spaceId ?? settings.spaceId ?? (await genie.findSpace());
-    return genie.describeSpace(spaceId);
+    const spaceId = await spaceOf(session?.value ?? {}, place, deps);
+    const [space, own] = await Promise.all([
+      genie.describeSpace(spaceId),
+      genie.listSampleQuestions(spaceId),
+    ]);
+    return { space, sampleQuestions: own.length > 0 ? own : deps.sampleQuestions };
   };
-  return Promise.race([describe(), clock.sleep(patienceMs).then(() => undefined)]).catch(
+  const unknown = { space: undefined, sampleQuestions: deps.sampleQuestions };
+  return Promise.race([describe(), clock.sleep(patienceMs).then(() => unknown)]).catch(
     (error: unknown) => {
       log.warn('space.unknown', { error });
-      return undefined;
+      return unknown;
     },
   );
 }

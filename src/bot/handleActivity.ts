@@ -1,19 +1,17 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
-import { parseCardSubmit } from '../cards/cardSubmit.ts';
-import { acceptQuestion } from '../questions/acceptQuestion.ts';
-import type { Place } from '../questions/question.ts';
-import { parseCommand } from './commands.ts';
+import { admitPerson } from './admitPerson.ts';
 import type { BotDeps } from './deps.ts';
+import { goodbye } from './goodbye.ts';
+import { handleMessage } from './handleMessage.ts';
+import { noticeEdit } from './noticeEdit.ts';
 import { placeOf } from './place.ts';
-import { readText } from './readText.ts';
-import { recognizePerson } from './recognizePerson.ts';
-import { runCommand } from './runCommand.ts';
-import { submitCard } from './submitCard.ts';
+import { submitFeedbackLoop } from './submitFeedbackLoop.ts';
 import { welcome } from './welcome.ts';
 
 /**
  * Does what an activity asks for. Everything that takes long is put into the queue, so that the channel has its answer
- * before it gives up and delivers again. An invoke that is not known here is answered by the SDK, with 501.
+ * before it gives up and delivers again. An invoke that is not known here is answered with 501; reactions, typing,
+ * events and deleted messages ask for nothing.
  */
 export async function handleActivity(
   activity: Activity,
@@ -21,39 +19,25 @@ export async function handleActivity(
 ): Promise<InvokeResponse | undefined> {
   const place = placeOf(activity);
   if (place === undefined) return undefined;
+  if (!(await admitPerson(activity, place, deps))) return { status: 403 };
   switch (activity.type) {
     case 'message':
       await handleMessage(activity, place, deps);
       return undefined;
+    case 'messageUpdate':
+      await noticeEdit(activity, place, deps);
+      return undefined;
     case 'conversationUpdate':
       await welcome(activity, place, deps);
       return undefined;
+    case 'installationUpdate':
+      await goodbye(activity, place, deps);
+      return undefined;
+    case 'invoke':
+      if (activity.name !== 'message/submitAction') return undefined;
+      await submitFeedbackLoop(activity, place, deps);
+      return { status: 200, body: {} };
     default:
       return undefined;
-  }
-}
-
-async function handleMessage(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
-  const submit = parseCardSubmit(activity.value);
-  if (submit) return submitCard(submit, place, deps);
-
-  const text = readText(activity);
-  const command = text === '' ? 'help' : parseCommand(text);
-  if (command) return runCommand(command, place, deps);
-
-  const { email: askerEmail } = await recognizePerson(place, deps);
-  const accepted = await acceptQuestion(
-    {
-      place,
-      activityId: activity.id ?? '',
-      text,
-      ...(askerEmail && { askerEmail }),
-    },
-    deps,
-  );
-  if (accepted === 'too-busy') {
-    await deps.channel.post(place, {
-      text: 'So many questions are waiting that yours would take too long. Please ask again in a few minutes.',
-    });
   }
 }

@@ -1,27 +1,28 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import type { Activity, CloudAdapter, InvokeResponse } from 'botbuilder';
-import type { BotIdentity } from '../config.ts';
+import type { Activity, CloudAdapter, InvokeResponse, TurnContext } from 'botbuilder';
+import { codeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { newErrorId } from '../questions/ids.ts';
-import { checkCaller } from './checkCaller.ts';
+import type { Caller, Refused } from './checkCaller.ts';
 import { readActivity } from './readActivity.ts';
 import { ResponseSink } from './responseSink.ts';
 
 export interface MessagesEndpointDeps {
   adapter: CloudAdapter;
-  identity: BotIdentity;
-  /** Does what an authenticated activity asks for. An invoke is answered by what this returns. */
+  /** Why a caller is refused; throws where that cannot be found out. */
+  checkCaller(caller: Caller): Promise<Refused | undefined>;
+  /** Does what an activity asks for. An invoke is answered by what this returns. */
   handleActivity(activity: Activity): Promise<InvokeResponse | undefined>;
   log: Log;
 }
 
 /**
- * `POST /api/messages`: takes a request through our own gate and the SDK's authentication to `handleActivity`. A 5xx
- * makes the channel deliver again, which is safe: activities are known by their id.
+ * `POST /api/messages`: takes an activity, if the Bot Framework sends it, through the SDK's adapter to `handleActivity`.
+ * A 5xx makes the channel deliver again, which is safe: activities are known by their id.
  */
 export function createMessagesEndpoint({
   adapter,
-  identity,
+  checkCaller,
   handleActivity,
   log,
 }: MessagesEndpointDeps): (request: HttpRequest) => Promise<HttpResponseInit> {
@@ -32,36 +33,46 @@ export function createMessagesEndpoint({
       return { status, body: sentence, ...(headers && { headers }) };
     }
     const { activity } = read;
-    const headers = Object.fromEntries(request.headers.entries());
-    const reason = checkCaller(headers['authorization'], activity, identity);
-    if (reason) return refuseCaller(reason);
-
-    const sink = new ResponseSink();
-    let isAuthenticated = false;
-    let failure: string | undefined;
-    await adapter.process(
-      { method: 'POST', headers, body: { ...activity } },
-      sink,
-      async (context) => {
-        isAuthenticated = true;
-        try {
-          const value = await handleActivity(context.activity);
-          if (value) await context.sendActivity({ type: 'invokeResponse', value });
-        } catch (error) {
-          failure = newErrorId();
-          log.error('activity.failed', { errorId: failure, type: activity.type, error });
-          throw error;
-        }
-      },
-    );
-    // The SDK answers 500 to a token whose signature is wrong.
-    if (!isAuthenticated && sink.statusCode >= 400) return refuseCaller('sdk');
-    if (failure) return { status: 500, body: `Something went wrong here. Error id ${failure}.` };
-    return sink.toHttpResponse();
+    let isChecked = false;
+    try {
+      const reason = await checkCaller(callerOf(request, activity));
+      if (reason) {
+        log.warn('caller.refused', { reason });
+        return { status: 401, body: 'The caller is not the Bot Framework.' };
+      }
+      isChecked = true;
+      return await runTurn(activity);
+    } catch (error) {
+      const errorId = newErrorId();
+      const event = isChecked ? 'activity.failed' : 'caller.unchecked';
+      log.error(event, { errorId, type: activity.type, code: codeOf(error), error });
+      return {
+        status: isChecked ? 500 : 503,
+        body: `Something went wrong here. Error id ${errorId}.`,
+      };
+    }
   };
 
-  function refuseCaller(reason: string): HttpResponseInit {
-    log.warn('caller.refused', { reason });
-    return { status: 401, body: 'The caller is not the Bot Framework.' };
+  async function runTurn(activity: Activity): Promise<HttpResponseInit> {
+    const sink = new ResponseSink();
+    let failure: { error: unknown } | undefined;
+    await adapter.process({ method: 'POST', headers: {}, body: { ...activity } }, sink, (context) =>
+      // What is thrown here the SDK would print to the console, with all that is in it.
+      answerTurn(context).catch((error: unknown) => {
+        failure = { error };
+      }),
+    );
+    if (failure) throw failure.error;
+    return sink.toHttpResponse();
   }
+
+  /** Only an invoke waits for an answer; one that nobody knows the SDK answers with 501. */
+  async function answerTurn(context: TurnContext): Promise<void> {
+    const value = await handleActivity(context.activity);
+    if (value) await context.sendActivity({ type: 'invokeResponse', value });
+  }
+}
+
+function callerOf({ url, headers }: HttpRequest, { channelId, serviceUrl }: Activity): Caller {
+  return { url, headers: Object.fromEntries(headers.entries()), channelId, serviceUrl };
 }

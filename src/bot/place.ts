@@ -6,11 +6,13 @@ export function placeOf(activity: Partial<Activity>): Place | undefined {
   const { channelId, serviceUrl, conversation, from, recipient } = activity;
   if (!channelId || !serviceUrl || !conversation?.id || !from?.id || !recipient?.id)
     return undefined;
+  // In Web Chat the page writes all of this, and could write anybody's object id.
+  const isTeams = channelId === 'msteams';
   return {
     channelId,
     serviceUrl,
     conversation: pick(conversation, ['id', 'conversationType', 'tenantId', 'isGroup']),
-    user: pick(from, ['id', 'name', 'aadObjectId']),
+    user: pick(from, isTeams ? ['id', 'name', 'aadObjectId'] : ['id', 'name']),
     bot: pick(recipient, ['id', 'name']),
     ...(activity.id && { activityId: activity.id }),
     ...(activity.locale && { locale: activity.locale }),

@@ -5,13 +5,26 @@ import type { Activity, Entity } from 'botbuilder';
  * Mentions of others stay, as their names.
  */
 export function readText(activity: Partial<Activity>): string {
-  const withoutMentions = (activity.entities ?? []).reduce((text, entity: Entity) => {
-    if (entity.type !== 'mention' || typeof entity['text'] !== 'string' || !entity['text']) {
-      return text;
-    }
-    const mentioned = entity['mentioned'] as { id?: string; name?: string } | undefined;
-    const isBot = mentioned?.id !== undefined && mentioned.id === activity.recipient?.id;
-    return text.replaceAll(entity['text'], isBot ? ' ' : (mentioned?.name ?? ' '));
-  }, activity.text ?? '');
-  return withoutMentions.replaceAll(/&nbsp;|\u00a0/g, ' ').trim();
+  const text = (activity.entities ?? []).reduce(
+    (rest, entity) => replaceMention(rest, entity, activity.recipient?.id),
+    withSpaces(activity.text ?? ''),
+  );
+  return text.trim();
+}
+
+function replaceMention(text: string, entity: Entity, botId: string | undefined): string {
+  const written = entity['text'];
+  if (entity.type !== 'mention' || typeof written !== 'string' || written === '') return text;
+  const { id, name } = (entity['mentioned'] ?? {}) as { id?: string; name?: string };
+  if (id === undefined || id !== botId) return text.replaceAll(withSpaces(written), name ?? ' ');
+  // One space is left between the words on either side, and none at the ends.
+  return text
+    .split(withSpaces(written))
+    .map((part) => part.replace(/^[^\S\n]+|[^\S\n]+$/g, ''))
+    .join(' ');
+}
+
+/** Teams writes a space beside a mention as one that does not break, or as its HTML name. */
+function withSpaces(text: string): string {
+  return text.replaceAll(/&nbsp;|\u00a0/g, ' ');
 }

@@ -1,29 +1,57 @@
 import type { CardSubmit } from '../cards/cardSubmit.ts';
-import { codeOf } from '../errors.ts';
-import { newErrorId } from '../questions/ids.ts';
 import type { Place } from '../questions/question.ts';
+import { askAgain } from './askAgain.ts';
 import type { BotDeps } from './deps.ts';
+import { saySorry } from './saySorry.ts';
+import { shareExport } from './shareExport.ts';
 import { showAnswer } from './showAnswer.ts';
+import { submitHistory } from './submitHistory.ts';
 import { submitRating } from './submitRating.ts';
+import { submitSpace } from './submitSpace.ts';
+import { takeQuestion } from './takeQuestion.ts';
+import { turnPage } from './turnPage.ts';
 
-/** Does what a button of our cards asks for. Who clicks learns what went wrong; clicking again tries again. */
-export async function submitCard(submit: CardSubmit, place: Place, deps: BotDeps): Promise<void> {
-  try {
-    await runSubmit(submit, place, deps);
-  } catch (error) {
-    const errorId = newErrorId();
-    const { action } = submit;
-    deps.log.error('submit.failed', { errorId, action, code: codeOf(error), error });
-    const text = `That did not work. Please try again in a moment. (Error id ${errorId})`;
-    await deps.channel.post(place, { text });
-  }
+/**
+ * Does what a button of our cards asks for.
+ *
+ * @param clickedId the activity whose button was clicked
+ */
+export async function submitCard(
+  submit: CardSubmit,
+  place: Place,
+  deps: BotDeps,
+  clickedId?: string,
+): Promise<void> {
+  await saySorry(place, deps, { action: submit.action }, () =>
+    runSubmit(submit, place, deps, clickedId),
+  );
 }
 
-function runSubmit(submit: CardSubmit, place: Place, deps: BotDeps): Promise<void> {
+function runSubmit(
+  submit: CardSubmit,
+  place: Place,
+  deps: BotDeps,
+  clickedId: string | undefined,
+): Promise<void> {
   switch (submit.action) {
     case 'rate':
-      return submitRating(submit, place, deps);
+    case 'comment':
+      return submitRating(submit, place, deps, clickedId);
     case 'show':
       return showAnswer(submit.answer, place, deps);
+    case 'export':
+      return shareExport(submit, place, deps);
+    case 'page':
+      return turnPage(submit, place, deps, clickedId);
+    case 'again':
+      return askAgain(submit.answer, place, deps);
+    case 'continue':
+    case 'delete':
+      return submitHistory(submit, place, deps, clickedId);
+    case 'space':
+    case 'share-space':
+      return submitSpace(submit, place, deps);
+    case 'ask':
+      return takeQuestion(submit.question, place, deps);
   }
 }

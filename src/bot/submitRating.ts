@@ -1,32 +1,62 @@
 import type { CardSubmit } from '../cards/cardSubmit.ts';
 import { codeOf } from '../errors.ts';
+import { findAnswered } from '../questions/findAnswered.ts';
 import { newErrorId, sessionIdOf } from '../questions/ids.ts';
-import type { Place } from '../questions/question.ts';
-import { rateAnswer } from '../questions/rateAnswer.ts';
+import type { Place, Question } from '../questions/question.ts';
+import { type GivenRating, rateAnswer } from '../questions/rateAnswer.ts';
+import { canUpdate } from './canUpdate.ts';
 import type { BotDeps } from './deps.ts';
+import { ratingMessage } from './ratingMessage.ts';
 
-/** Sends a thumb to Genie, and says truthfully what became of it. */
+/**
+ * Sends a thumb, or the comment to one, to Genie, and says truthfully what became of it. A second click does nothing.
+ *
+ * @param clickedId the activity whose button was clicked: where the channel can update it, it shows what was given
+ */
 export async function submitRating(
-  { answer, rating }: Extract<CardSubmit, { action: 'rate' }>,
+  submit: Extract<CardSubmit, { action: 'rate' | 'comment' }>,
   place: Place,
   deps: BotDeps,
+  clickedId: string | undefined,
 ): Promise<void> {
-  const { channel, log } = deps;
+  const reference = { answerKey: submit.answer, sessionId: sessionIdOf(place) };
+  const question = await findAnswered(reference, deps.questions);
+  if (question === undefined) {
+    await deps.channel.post(place, { text: notYours });
+    return;
+  }
+  const given = toRating(submit);
+  const rated = given && (await rateOrSaySorry(question, given, place, deps));
+  if (rated === undefined) return;
+  const message = await ratingMessage(rated, deps);
+  if (clickedId && canUpdate(place)) await deps.channel.update(place, clickedId, message);
+  else await deps.channel.post(place, message);
+}
+
+export const notYours =
+  'This answer cannot be rated here: only who asked may rate it, for a while.';
+
+/** As `rateAnswer`; where Genie did not take the rating, the person is told so. */
+export async function rateOrSaySorry(
+  question: Question,
+  given: GivenRating,
+  place: Place,
+  deps: BotDeps,
+): Promise<Question | undefined> {
   try {
-    const rated = { answerKey: answer, rating, sessionId: sessionIdOf(place) };
-    const outcome = await rateAnswer(rated, deps);
-    await channel.post(place, { text: outcome === 'rated' ? thanks(deps) : notYours });
+    return await rateAnswer(question, given, deps);
   } catch (error) {
     const errorId = newErrorId();
-    log.error('rating.failed', { errorId, code: codeOf(error), error });
-    await channel.post(place, {
-      text: `Your rating did not reach Genie. Please try again in a moment. (Error id ${errorId})`,
-    });
+    deps.log.error('rating.failed', { errorId, code: codeOf(error), error });
+    const text = `Your rating did not reach Genie. Please try again in a moment. (Error id ${errorId})`;
+    await deps.channel.post(place, { text });
+    return undefined;
   }
 }
 
-const notYours = 'This answer cannot be rated here: only who asked may rate it, for a while.';
-
-function thanks({ genieFeedback }: BotDeps): string {
-  return genieFeedback ? 'Thank you. Genie has your rating.' : 'Thank you. Your rating is kept.';
+/** A comment says what was wrong; an empty one says nothing. */
+function toRating(submit: Extract<CardSubmit, { action: 'rate' | 'comment' }>) {
+  if (submit.action === 'rate') return { rating: submit.rating };
+  const comment = submit.comment?.trim();
+  return comment ? { rating: 'NEGATIVE' as const, comment } : undefined;
 }

@@ -1,19 +1,24 @@
 import type { Activity } from 'botbuilder';
 import { welcomeCard } from '../cards/welcomeCard.ts';
+import { changeSession } from '../questions/changeSession.ts';
 import type { Place } from '../questions/question.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { Outgoing } from './channel.ts';
 import type { BotDeps } from './deps.ts';
 import { describeSpaceOf } from './describeSpaceOf.ts';
 
-/** Greets when the bot is added to a place, which Web Chat says when it opens. */
+/** Greets when the bot is added to a place, which Web Chat says when it opens; once, however often that is said. */
 export async function welcome(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   const isAdded = activity.membersAdded?.some(({ id }) => id === place.bot.id) ?? false;
   if (!isAdded) return;
-  const space = await describeSpaceOf(place, deps);
+  const { before } = await changeSession(place, deps, (session) =>
+    session.welcomed ? session : { ...session, welcomed: true },
+  );
+  if (before.welcomed) return;
+  const { space, sampleQuestions } = await describeSpaceOf(place, deps);
   const message = welcomeCard({
     channel: cardChannelOf(place),
-    sampleQuestions: deps.sampleQuestions,
+    sampleQuestions,
     ...(space && { spaceTitle: space.title }),
     demo: deps.isDemo,
   });

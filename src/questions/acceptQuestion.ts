@@ -1,10 +1,13 @@
 import { ask } from './ask.ts';
+import { askerLabel } from './askerLabel.ts';
 import type { QuestionDeps } from './deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from './ids.ts';
 import { holdLease, leased, watchdogMs } from './lease.ts';
-import type { Place, Question } from './question.ts';
+import type { Place, Question, Session } from './question.ts';
 import { queueNext } from './queueNext.ts';
+import { showCancelled } from './showCancelled.ts';
 import { showWait } from './showWait.ts';
+import { spendAllowance } from './spendAllowance.ts';
 import { isTooBusy } from './startTime.ts';
 import type { Step } from './steps.ts';
 
@@ -19,11 +22,14 @@ export interface IncomingQuestion {
   /** The channel's id of the activity: the same when it delivers it again. */
   activityId: string;
   text: string;
-  /** For the audit in Databricks; never shown back. */
-  askerEmail?: string;
+  /** For the audit; what Databricks is told of it is never shown back. */
+  asker: Session['user'];
 }
 
-export type Acceptance = 'accepted' | 'known' | 'too-busy';
+export type Acceptance = 'accepted' | 'known' | 'too-busy' | 'too-long' | 'too-often';
+
+/** In UTF-16 units. Longer than any question; what was pasted in by mistake costs Genie nothing. */
+export const maxQuestionLength = 10_000;
 
 /**
  * Takes a question in and hands it to Genie if that is possible at once; the queue carries it on. After this nothing
@@ -34,15 +40,24 @@ export async function acceptQuestion(
   deps: QuestionDeps,
 ): Promise<Acceptance> {
   const { questions, queue, courier, clock, log, owner } = deps;
+  if (incoming.text.length > maxQuestionLength) return 'too-long';
   const question = newQuestion(incoming, deps);
-  const [tooBusy] = await Promise.all([
+  const [mayAsk, tooBusy] = await Promise.all([
+    spendAllowance(incoming.place, question.id, deps),
     isTooBusy(deps),
     queue.send({ kind: 'watch', questionId: question.id }, watchdogMs),
   ]);
+  if (!mayAsk) return 'too-often';
   if (tooBusy) return 'too-busy';
   const inserted = await questions.insert(leased(question, owner, clock.now()));
   if (inserted === undefined) return 'known';
-  log.info('question.accepted', { questionId: question.id, channel: incoming.place.channelId });
+  const { place, activityId } = incoming;
+  log.info('question.accepted', {
+    questionId: question.id,
+    activityId,
+    channel: place.channelId,
+  });
+  log.debug('question.text', { questionId: question.id, text: question.text });
 
   const showing = courier
     .showProgress(question, { status: 'SUBMITTED', elapsedMs: 0 })
@@ -54,26 +69,43 @@ export async function acceptQuestion(
     const patience = AbortSignal.any([held.signal, AbortSignal.timeout(handOverMs)]);
     const result = await ask(held, deps, patience);
     const progressActivityId = await showing;
-    if (progressActivityId) await held.save({ progressActivityId });
+    await held.save({
+      acknowledgedAt: clock.now(),
+      ...(progressActivityId && { progressActivityId }),
+    });
     await showWait(held, deps);
     return result;
   });
+  if (step === undefined) await endProgress(question.id, await showing, deps);
   await queueNext(question.id, step, deps);
   return 'accepted';
 }
 
+/** Whoever cancelled the question while it was handed over did not know yet which message shows its progress. */
+async function endProgress(
+  questionId: string,
+  progressActivityId: string | undefined,
+  deps: QuestionDeps,
+): Promise<void> {
+  const current = (await deps.questions.get(questionId))?.value;
+  if (current?.failure?.code !== 'cancelled-by-asker' || progressActivityId === undefined) return;
+  await showCancelled({ ...current, progressActivityId }, deps);
+}
+
 function newQuestion(
-  { place, activityId, text, askerEmail }: IncomingQuestion,
+  { place, activityId, text, asker }: IncomingQuestion,
   { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
   const now = clock.now();
-  const prefix = settings.prependUserEmail && askerEmail ? `[${askerEmail}] ` : '';
+  const label = askerLabel(asker);
   return {
     id: questionIdOf(place, activityId),
     sessionId: sessionIdOf(place),
     state: 'received',
     text,
-    content: prefix + text,
+    content: label && settings.prependUserEmail ? `[${label}] ${text}` : text,
+    ...(label && { asker: label }),
+    askerKnownBy: asker.knownBy,
     place,
     nonce: newNonce(),
     generation: 0,

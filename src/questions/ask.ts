@@ -2,10 +2,13 @@ import { codeOf } from '../errors.ts';
 import { mayHaveActed, retryAfterMs } from '../genie/errors.ts';
 import type { MessageIds } from '../genie/types.ts';
 import { backoffMs } from '../retry.ts';
+import { contentOf } from './contentOf.ts';
+import { countRetry } from './countRetry.ts';
 import type { QuestionDeps } from './deps.ts';
 import { forgetConversation } from './forgetConversation.ts';
 import type { HeldQuestion } from './lease.ts';
 import { takeTurn } from './sessionTurn.ts';
+import { spaceOf } from './spaceOf.ts';
 import { postponeStart, takeStartTime } from './startTime.ts';
 import { now, retryLater, type Step } from './steps.ts';
 
@@ -20,7 +23,7 @@ export async function ask(
   deps: QuestionDeps,
   signal: AbortSignal = held.signal,
 ): Promise<Step> {
-  const { clock, genie, settings } = deps;
+  const { clock, genie } = deps;
   const { id, startAt } = held.question;
   if (startAt !== undefined && startAt > clock.now()) return { next: 'later', at: startAt };
 
@@ -34,9 +37,10 @@ export async function ask(
   const attempts = held.question.attempts + 1;
   let spaceId: string;
   try {
-    spaceId = turn.spaceId ?? settings.spaceId ?? (await genie.findSpace());
+    spaceId = await spaceOf(turn, held.question.place, deps);
   } catch (error) {
     held.signal.throwIfAborted();
+    if (codeOf(error) === 'storage') throw error;
     return retryLater(held, error, deps, attempts);
   }
   await held.save({
@@ -51,7 +55,7 @@ export async function ask(
   });
   let ids: MessageIds;
   try {
-    ids = await genie.ask(spaceId, turn.conversationId, held.question.content, signal);
+    ids = await genie.ask(spaceId, turn.conversationId, contentOf(held.question), signal);
   } catch (error) {
     held.signal.throwIfAborted();
     return afterRefusal(held, error, deps);
@@ -81,7 +85,7 @@ async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDe
     const wait = retryAfterMs(error) ?? backoffMs(deps.settings.retry, attempts);
     const startAt = await postponeStart(id, wait, deps);
     deps.log.warn('question.throttled', { questionId: id, attempts, waitMs: wait });
-    await held.save({ state: 'received', startAt });
+    await held.save({ state: 'received', startAt, ...countRetry(held.question, error) });
     return { next: 'later', at: startAt };
   }
   return retryLater(held, error, deps, attempts);

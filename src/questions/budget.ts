@@ -83,6 +83,11 @@ export function countWaiting(budget: Budget, now: number): number {
   return budget.starts.filter(({ at }) => at > now).length;
 }
 
+/** How many questions were started in the last minute. */
+export function countStarted(budget: Budget, now: number): number {
+  return budget.starts.filter(({ at, started }) => started && at > now - 60_000).length;
+}
+
 /** Drops what no longer counts. */
 function prune(budget: Budget, now: number): Budget {
   const starts = budget.starts.filter(

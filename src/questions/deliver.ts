@@ -1,10 +1,13 @@
-import { AppError } from '../errors.ts';
+import type { Clock } from '../clock.ts';
+import { AppError, codeOf } from '../errors.ts';
 import { backoffMs } from '../retry.ts';
 import type { QuestionDeps } from './deps.ts';
+import { endingAt } from './endingAt.ts';
 import { newErrorId } from './ids.ts';
 import { idsOf } from './idsOf.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { CourierError } from './ports.ts';
+import { reportEnd } from './reportEnd.ts';
 import { endTurn } from './sessionTurn.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 import type { Seen } from './watch.ts';
@@ -17,6 +20,9 @@ const deliveryPolicy = {
   multiplier: 2,
 };
 
+const markForMs = 4 * 60_000;
+const markAgainMs = 250;
+
 /** `answered`: reads the rows and brings the answer to the asker. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
   const { genie, courier } = deps;
@@ -28,7 +34,9 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     held.signal.throwIfAborted();
     return waitOut(held, error, deps, held.question.answeredAt);
   }
-  return bring(held, deps, 'delivered', () => courier.deliverAnswer(held.question, answer));
+  const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
+  const send = () => courier.deliverAnswer(held.question, answer);
+  return bring(held, deps, { state: 'delivered', rows }, send);
 }
 
 /** `failing`: tells the asker why there is no answer. One that only took too long may still come. */
@@ -36,20 +44,21 @@ export function tellFailure(held: HeldQuestion, deps: QuestionDeps): Promise<Ste
   const { failure, messageId } = held.question;
   const mayStillCome = failure?.code === 'genie-timeout' && messageId !== undefined;
   const state = mayStillCome ? 'overdue' : 'failed';
-  return bring(held, deps, state, () => deps.courier.deliverFailure(held.question));
+  return bring(held, deps, { state }, () => deps.courier.deliverFailure(held.question));
 }
 
 async function bring(
   held: HeldQuestion,
   deps: QuestionDeps,
-  state: 'delivered' | 'failed' | 'overdue',
+  outcome: { state: 'delivered' | 'failed' | 'overdue'; rows?: number },
   send: () => Promise<string>,
 ): Promise<Step> {
   const { clock, log } = deps;
+  const { state } = outcome;
   await held.confirm();
   try {
     const answerActivityId = await send();
-    await end(held, deps, { state, answerActivityId });
+    await end(held, deps, { ...outcome, answerActivityId });
     return state === 'overdue' ? now : { next: 'end' };
   } catch (error) {
     if (!(error instanceof CourierError)) throw error;
@@ -78,20 +87,26 @@ async function bring(
 }
 
 async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Promise<void> {
-  const { clock, log, settings } = deps;
-  const time = clock.now();
-  await held.save({ ...change, endedAt: time, expiresAt: time + settings.keepQuestionsMs });
+  const { clock, log } = deps;
+  await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
   await endTurn(held.question, deps);
-  const { id, state, attempts, acceptedAt, askedAt, answeredAt, failure } = held.question;
-  log.info('question.ended', {
-    questionId: id,
-    state,
-    attempts,
-    startedAt: askedAt,
-    code: failure?.code,
-    errorId: failure?.errorId,
-    msToAsked: askedAt && askedAt - acceptedAt,
-    msToAnswered: answeredAt && answeredAt - acceptedAt,
-    msToEnd: time - acceptedAt,
-  });
+  // It may still end otherwise.
+  if (change.state === 'overdue') log.info('question.overdue', { questionId: held.question.id });
+  else reportEnd(held.question, log);
+}
+
+/**
+ * Writes down that something was sent. We alone know it, and whoever comes after us would send it again: so a storage
+ * that is troubled is waited for.
+ */
+async function mark(held: HeldQuestion, change: Change, clock: Clock): Promise<void> {
+  const giveUpAt = clock.now() + markForMs;
+  for (;;) {
+    try {
+      return await held.save(change);
+    } catch (error) {
+      if (codeOf(error) !== 'storage' || clock.now() > giveUpAt) throw error;
+      await clock.sleep(markAgainMs, held.signal);
+    }
+  }
 }

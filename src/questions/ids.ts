@@ -7,6 +7,18 @@ export function sessionIdOf(place: Place): string {
   return hash(place.channelId, place.conversation.id, user).slice(0, 32);
 }
 
+/** A person, wherever in a channel they are. */
+export function personIdOf({ channelId, user }: Place): string {
+  return hash(channelId, user.aadObjectId ?? user.id).slice(0, 32);
+}
+
+/** The channel with all its threads, or the group chat, that a place is in; `undefined` elsewhere. */
+export function sharedPlaceIdOf({ channelId, conversation }: Place): string | undefined {
+  const isShared = ['channel', 'groupChat'].includes(conversation.conversationType ?? '');
+  if (channelId !== 'msteams' || !isShared) return undefined;
+  return hash(channelId, conversation.id.replace(/;messageid=.*$/, '')).slice(0, 32);
+}
+
 /**
  * The question that an activity asks. It depends on the activity alone, so an activity that is delivered again asks
  * the same question.

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { type Log, logWith } from '../log.ts';
 import type { QuestionStore, Versioned } from './ports.ts';
 import { endStates, type Question } from './question.ts';
 
@@ -39,6 +40,7 @@ export interface HeldQuestion {
 export interface LeaseDeps {
   questions: QuestionStore;
   clock: Clock;
+  log: Log;
   /** Names this process among all that work on the same storage. */
   owner: string;
 }
@@ -71,7 +73,7 @@ export async function holdLease<T>(
   deps: LeaseDeps,
   work: (held: HeldQuestion) => Promise<T>,
 ): Promise<T | undefined> {
-  const { questions, clock, owner } = deps;
+  const { questions, clock, log, owner } = deps;
   const lost = new AbortController();
   const finished = new AbortController();
   let current = taken;
@@ -97,7 +99,15 @@ export async function holdLease<T>(
       return current.value;
     },
     signal: lost.signal,
-    save: (change) => write((question) => leased(changed(question, change), owner, clock.now())),
+    async save(change) {
+      const { state: before } = current.value;
+      await write((question) => leased(changed(question, change), owner, clock.now()));
+      const { id: questionId, state, attempts, acceptedAt } = current.value;
+      const { conversationId, messageId } = current.value;
+      if (state === before || endStates.has(state)) return;
+      const ms = clock.now() - acceptedAt;
+      log.info('question.step', { questionId, state, attempts, ms, conversationId, messageId });
+    },
     async confirm() {
       const left = (current.value.lease?.until ?? 0) - clock.now();
       if (left < leaseMs / 2) await held.save({});
@@ -106,7 +116,7 @@ export async function holdLease<T>(
 
   const renewing = renew(held, clock, finished.signal);
   try {
-    const result = await work(held);
+    const result = await logWith({ questionId: taken.value.id }, () => work(held));
     if (!endStates.has(current.value.state)) await write(({ lease: _ours, ...rest }) => rest);
     return result;
   } catch (error) {

@@ -7,7 +7,7 @@ import type {
   Rating,
   Space,
 } from '../genie/types.ts';
-import type { Budget, Question, Session } from './question.ts';
+import type { Allowance, Budget, Question, Session, SharedPlace } from './question.ts';
 
 /** A value as it was read, with the tag that a write must still find. */
 export interface Versioned<T> {
@@ -35,8 +35,14 @@ export interface Store<T> {
 export interface QuestionStore extends Store<Question> {
   /** The questions of a session that have not ended, oldest first. */
   listOpen(sessionId: string): Promise<Question[]>;
+  /** Every question of a session that is still kept, oldest first. */
+  listAll(sessionId: string): Promise<Question[]>;
   /** Every question that has not ended and whose lease, if any, ran out before `now`. For the sweep. */
   listAbandoned(now: number): Promise<Question[]>;
+  /** Every ended question whose words are no longer needed at `now`. For the sweep. */
+  listOutspoken(now: number): Promise<Question[]>;
+  /** The questions of everybody that were accepted after `time` (ms since 1970), in no order, page by page. */
+  listSince(time: number): AsyncIterable<Question[]>;
   /**
    * Says once and for all which question started a Genie conversation, where two people may have asked the same words
    * at the same time. True for the first question that asks, and for it again.
@@ -45,6 +51,10 @@ export interface QuestionStore extends Store<Question> {
 }
 
 export type SessionStore = Store<Session>;
+
+export type AllowanceStore = Store<Allowance>;
+
+export type SharedPlaceStore = Store<SharedPlace>;
 
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
@@ -89,6 +99,12 @@ export interface Genie {
   explainFailure(message: Message): string;
   rate(ids: MessageIds, rating: Rating, comment?: string): Promise<void>;
   describeSpace(spaceId: string): Promise<Space>;
+  /** Every space that the credentials can see. */
+  listSpaces(): Promise<Space[]>;
+  /** The questions that the space's own definition suggests; none where it has none, or may not be read. */
+  listSampleQuestions(spaceId: string): Promise<string[]>;
+  /** Deleting what is gone already succeeds. */
+  deleteConversation(spaceId: string, conversationId: string): Promise<void>;
 }
 
 /** What keeps the asker patient. */
@@ -112,6 +128,8 @@ export interface Courier {
   deliverAnswer(question: Question, answer: Answer): Promise<string>;
   /** Tells the asker why there is no answer: `question.failure`. */
   deliverFailure(question: Question): Promise<string>;
+  /** Says in the place of the progress, where there is one, that the asker cancelled the question. */
+  showCancelled(question: Question): Promise<void>;
 }
 
 /**

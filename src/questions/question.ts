@@ -29,10 +29,12 @@ export interface Question {
   id: string;
   sessionId: string;
   state: QuestionState;
-  /** What the person wrote, without the mention of the bot. */
-  text: string;
-  /** What Genie is sent: the text, with the asker's e-mail before it where that is on. */
-  content: string;
+  /** What the person wrote, without the mention of the bot. The row forgets it: `forgetWords.ts`. */
+  text?: string;
+  /** What Genie is sent: the text, with who asks before it where that is on. Forgotten with the text. */
+  content?: string;
+  /** From then on the row no longer needs the words (ms since 1970). Absent: it keeps them. */
+  wordsUntil?: number;
   /** Where the question came from and the answer goes to. */
   place: Place;
   /** Unguessable; the cards carry it to prove that they were made by us for this question. */
@@ -50,15 +52,32 @@ export interface Question {
   attempts: number;
   /** How often the channel did not take the answer. */
   deliveryAttempts: number;
+  /** How often a step was repeated because Genie was troubled, and how often of these it said 429. */
+  retries?: number;
+  throttled?: number;
+  /** Milliseconds that Genie was seen in each of its statuses. */
+  msByStatus?: Record<string, number>;
+  /** Rows of the answer's tables. */
+  rows?: number;
   /** The message that shows the progress, and that an update turns into the answer. */
   progressActivityId?: string;
   answerActivityId?: string;
   failure?: { code: ErrorCode; errorId: string; detail?: string };
   rating?: Rating;
+  /** What the asker wrote with the rating. */
+  ratingComment?: string;
+  /** The asker, as Databricks and the audit trail name them: `askerLabel.ts`. */
+  asker?: string;
+  /** How the asker was known when they asked. */
+  askerKnownBy?: Session['user']['knownBy'];
+  /** The asker has had its Genie conversation deleted. */
+  conversationDeleted?: true;
   /** Who works on it, and until when that is believed (ms since 1970). */
   lease?: { owner: string; until: number };
   /** All times are milliseconds since 1970. */
   acceptedAt: number;
+  /** When the channel's request was let go. */
+  acknowledgedAt?: number;
   /** When Genie's budget, or a backoff, lets it be asked. */
   startAt?: number;
   askingAt?: number;
@@ -89,7 +108,10 @@ export interface Session {
   /** Genie's conversation that the next question continues, and its newest message. */
   conversationId?: string;
   lastMessageId?: string;
+  /** The space of that conversation. */
   spaceId?: string;
+  /** The space that the person wants new conversations to be in. */
+  chosenSpaceId?: string;
   /** Counts the resets. */
   generation: number;
   /** The question that has the session's turn: one at a time. */
@@ -100,8 +122,16 @@ export interface Session {
     knownBy: 'teams' | 'sign-in' | 'self-declared';
     /** Whether the channel was asked who this is: a guest may have no address, however often it is asked. */
     lookedUp: boolean;
+    /** Not of this organization, says the channel. */
+    isGuest?: boolean;
   };
   welcomed: boolean;
+  /** The person was told that they may not talk to the bot. */
+  toldRefusal?: boolean;
+  /** The person wanted to be forgotten then: what was asked before is not in their history. */
+  forgottenAt?: number;
+  /** Waits for the person's e-mail address, where one is required. */
+  heldQuestion?: { text: string; activityId: string };
   /** Milliseconds since 1970. */
   createdAt: number;
   lastActivityAt: number;
@@ -111,12 +141,27 @@ export interface Session {
   expiresAt: number;
 }
 
+/** What holds for everybody in a Teams channel, with all its threads, or in a group chat. */
+export interface SharedPlace {
+  id: string;
+  /** The space that is asked by whoever has not chosen another. */
+  spaceId: string;
+}
+
 /** When questions may start, for one workspace: what `budget.ts` makes of Genie's limit. */
 export interface Budget {
   /** Start times, in order: those that still count and those to come (ms since 1970). */
   starts: { questionId: string; at: number; started?: boolean }[];
   /** Genie refused with 429: nothing starts before (ms since 1970). */
   blockedUntil?: number;
+}
+
+/** What one person asked in the last minute, wherever they asked it. */
+export interface Allowance {
+  id: string;
+  /** In order (ms since 1970). */
+  asked: { questionId: string; at: number }[];
+  expiresAt: number;
 }
 
 export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'failed']);

@@ -1,12 +1,10 @@
 import type { Rating } from '../genie/types.ts';
 import type { QuestionDeps } from './deps.ts';
-import { type AnswerReference, findAnswered } from './findAnswered.ts';
 import { idsOf } from './idsOf.ts';
+import type { Question } from './question.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
-export type RatingOutcome = 'rated' | 'unknown-answer';
-
-interface RatingOfAnswer extends AnswerReference {
+export interface GivenRating {
   rating: Rating;
   comment?: string;
 }
@@ -15,23 +13,31 @@ interface RatingOfAnswer extends AnswerReference {
  * Sends a rating to Genie and keeps it. It is kept only after Genie took it, so that "thank you" is true; the same
  * rating again changes nothing.
  *
+ * @param answered from `findAnswered`
+ * @returns the question as it is now; `undefined` where this very rating was there already
  * @throws GenieError when Genie did not take it
  */
 export async function rateAnswer(
-  { rating, comment, ...reference }: RatingOfAnswer,
+  answered: Question,
+  { rating, comment }: GivenRating,
   deps: Pick<QuestionDeps, 'questions' | 'genie' | 'clock' | 'log'> & { genieFeedback: boolean },
-): Promise<RatingOutcome> {
-  const answered = await findAnswered(reference, deps.questions);
-  if (answered === undefined) return 'unknown-answer';
-  if (answered.rating === rating && comment === undefined) return 'rated';
+): Promise<Question | undefined> {
+  const isGiven = (question: Question) =>
+    (question.rating ?? 'NONE') === rating &&
+    (comment === undefined || question.ratingComment === comment);
+  if (isGiven(answered)) return undefined;
 
   if (deps.genieFeedback) await deps.genie.rate(idsOf(answered), rating, comment);
-  await retryOnConflict(deps.clock, async () => {
+  return retryOnConflict(deps.clock, async () => {
     const current = await deps.questions.get(answered.id);
-    if (current === undefined) return;
-    const written = await deps.questions.replace(current, { ...current.value, rating });
-    return written ? undefined : 'conflict';
+    if (current === undefined || isGiven(current.value)) return undefined;
+    const { ratingComment: _earlier, ...question } = current.value;
+    const written = await deps.questions.replace(current, {
+      ...question,
+      rating,
+      ...(comment && { ratingComment: comment }),
+    });
+    if (written) deps.log.info('answer.rated', { questionId: answered.id, rating });
+    return written?.value ?? 'conflict';
   });
-  deps.log.info('answer.rated', { questionId: answered.id, rating });
-  return 'rated';
 }

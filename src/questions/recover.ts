@@ -1,5 +1,6 @@
 import { AppError, codeOf } from '../errors.ts';
 import type { Message, MessageIds } from '../genie/types.ts';
+import { contentOf } from './contentOf.ts';
 import type { QuestionDeps } from './deps.ts';
 import type { HeldQuestion } from './lease.ts';
 import type { Question } from './question.ts';
@@ -73,8 +74,9 @@ async function findMessage(
 
 /** Whether a message asks our question, and is not an older one with the same words. */
 function isOurs(message: Message, question: Question, messages: readonly Message[]): boolean {
-  const { content, previousMessageId } = question;
-  if (message.content !== content || message.messageId === previousMessageId) return false;
+  const { previousMessageId } = question;
+  if (message.content !== contentOf(question) || message.messageId === previousMessageId)
+    return false;
   const previous = messages.find(({ messageId }) => messageId === previousMessageId);
   if (previous?.createdAt !== undefined && message.createdAt !== undefined) {
     return message.createdAt >= previous.createdAt;

@@ -20,12 +20,13 @@ export interface Turn {
   conversationId?: string;
   lastMessageId?: string;
   spaceId?: string;
+  chosenSpaceId?: string;
   /** The session had a conversation, and nobody said anything in it for too long. */
   idledOut: boolean;
 }
 
 /** A session as it begins. */
-function newSession(id: string, place: Place, now: number, idleMs: number): Session {
+export function newSession(id: string, place: Place, now: number, idleMs: number): Session {
   const { name } = place.user;
   return {
     id,
@@ -138,7 +139,9 @@ async function firstInLine(
 function learn(session: Session, question: Question): Session {
   if (question.generation !== session.generation || !question.conversationId) return session;
   // Genie still works in that conversation, and takes one question at a time.
-  if (question.state === 'overdue') return withoutConversation(session);
+  if (question.state === 'overdue' || question.failure?.code === 'cancelled-by-asker') {
+    return withoutConversation(session);
+  }
   return {
     ...session,
     conversationId: question.conversationId,
@@ -147,7 +150,8 @@ function learn(session: Session, question: Question): Session {
   };
 }
 
-function withoutConversation(session: Session): Session {
+/** The session without the conversation that it would have continued. */
+export function withoutConversation(session: Session): Session {
   const { conversationId: _busy, lastMessageId: _too, ...rest } = session;
   return rest;
 }

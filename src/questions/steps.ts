@@ -1,5 +1,6 @@
 import { codeOf, type ErrorCode } from '../errors.ts';
 import { backoffMs } from '../retry.ts';
+import { countRetry } from './countRetry.ts';
 import type { QuestionDeps } from './deps.ts';
 import { newErrorId } from './ids.ts';
 import type { HeldQuestion } from './lease.ts';
@@ -69,13 +70,15 @@ export async function waitOut(
   since = 0,
 ): Promise<Step> {
   const { clock, log, settings } = deps;
+  // Without storage nothing can be written down here either: the queue brings the question again.
+  if (codeOf(error) === 'storage') throw error;
   if (!isPassing(error) || clock.now() >= since + settings.genieTimeoutMs) {
     return fail(held, error, deps);
   }
   const { id, state } = held.question;
   log.warn('question.troubled', { questionId: id, state, code: codeOf(error), error });
   const startAt = clock.now() + lookAgainMs;
-  await held.save({ startAt });
+  await held.save({ startAt, ...countRetry(held.question, error) });
   return { next: 'later', at: startAt };
 }
 
@@ -91,6 +94,6 @@ export async function retryLater(
   if (!isPassing(error) || attempts > settings.retry.retries) return fail(held, error, deps);
   log.warn('question.notAsked', { questionId: held.question.id, attempts, code, error });
   const startAt = clock.now() + backoffMs(settings.retry, attempts);
-  await held.save({ state: 'received', attempts, startAt });
+  await held.save({ state: 'received', attempts, startAt, ...countRetry(held.question, error) });
   return { next: 'later', at: startAt };
 }

@@ -1,9 +1,12 @@
 import { AppError } from '../errors.ts';
 import type { Message, MessageStatus } from '../genie/types.ts';
 import type { QuestionDeps } from './deps.ts';
+import { endingAt } from './endingAt.ts';
 import { idsOf } from './idsOf.ts';
 import type { HeldQuestion } from './lease.ts';
+import { reportEnd } from './reportEnd.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
+import { timeStatuses } from './timeStatuses.ts';
 
 /** In Teams a message may be edited so often before the service slows the bot down; typing lasts about as long. */
 const progressEveryMs = 2_500;
@@ -15,6 +18,8 @@ const overdueLookMs = 30_000;
 /** What `watch` learned and `deliver` can use at once; after a restart it is read again. */
 export interface Seen {
   message?: Message;
+  /** As `Question.msByStatus`. */
+  msByStatus?: Record<string, number>;
 }
 
 /** `asked`: waits until Genie is done, or `until` is reached, and shows how far it is. */
@@ -27,7 +32,7 @@ export async function watch(
   const { clock, genie, settings } = deps;
   const ids = idsOf(held.question);
   const deadline = (held.question.askedAt ?? clock.now()) + settings.genieTimeoutMs;
-  const onStatus = progressReporter(held, deps);
+  const onStatus = progressReporter(held, deps, seen);
   let message: Message | undefined;
   try {
     message = await genie.watch(ids, Math.min(until, deadline), onStatus, held.signal);
@@ -70,14 +75,11 @@ export async function watchOverdue(
 }
 
 /** Nobody needs to hear twice that there is no answer. */
-async function endOverdue(
-  held: HeldQuestion,
-  { clock, log, settings }: QuestionDeps,
-  error?: unknown,
-): Promise<Step> {
+async function endOverdue(held: HeldQuestion, deps: QuestionDeps, error?: unknown): Promise<Step> {
+  const { clock, log } = deps;
   log.info('question.gaveUp', { questionId: held.question.id, error });
-  const expiresAt = clock.now() + settings.keepQuestionsMs;
-  await held.save({ state: 'failed', endedAt: clock.now(), expiresAt });
+  await held.save({ state: 'failed', ...endingAt(clock.now(), deps) });
+  reportEnd(held.question, log);
   return { next: 'end' };
 }
 
@@ -94,24 +96,36 @@ async function conclude(
   }
   if (message.status === 'FAILED') {
     const { type = 'UNKNOWN', text = '' } = message.error ?? {};
-    const error = new AppError('genie-failed', `${type}: ${text}`);
+    // Genie's words may quote the question, its SQL or a value from a row.
+    deps.log.debug('genie.said', { questionId: held.question.id, type, text });
+    const error = new AppError('genie-failed', `Genie says FAILED: ${type}`);
     return fail(held, error, deps, genie.explainFailure(message));
   }
   seen.message = message;
-  await held.save({ state: 'answered', answeredAt: clock.now() });
+  const { msByStatus } = seen;
+  await held.save({
+    state: 'answered',
+    answeredAt: clock.now(),
+    ...(msByStatus && { msByStatus }),
+  });
   return now;
 }
 
 /** Shows the progress now and then. That it fails is no reason to lose the answer. */
-function progressReporter(held: HeldQuestion, { clock, courier, log }: QuestionDeps) {
+function progressReporter(held: HeldQuestion, { clock, courier, log }: QuestionDeps, seen: Seen) {
   let shownAt = clock.now();
+  const note = timeStatuses(held.question.msByStatus, clock.now());
   return async (status: MessageStatus) => {
     const time = clock.now();
+    const msByStatus = note(status, time);
+    seen.msByStatus = msByStatus;
     if (time - shownAt < progressEveryMs) return;
     shownAt = time;
     const elapsedMs = time - held.question.acceptedAt;
     const questionId = held.question.id;
     try {
+      // A question that was cancelled meanwhile is not ours any more, and its progress not to be shown.
+      await held.save({ msByStatus });
       const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
       if (shownIn !== held.question.progressActivityId) {
         await held.save({ progressActivityId: shownIn });

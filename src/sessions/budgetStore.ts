@@ -6,7 +6,7 @@ import type { Rows } from './rows.ts';
 
 /** Budgets, one row to a workspace. They do not expire. */
 export function createBudgetStore(rows: Rows, clock: Clock): BudgetStore {
-  const { list: _, ...store } = createDocumentStore<Budget & { id: string }>(rows, clock, {
+  const { listPages: _, ...store } = createDocumentStore<Budget & { id: string }>(rows, clock, {
     keyOf: (id) => ({ partition: id, row: 'budget' }),
     columnsOf: (budget) => ({ blockedUntil: toDate(budget.blockedUntil) }),
   });

@@ -11,8 +11,8 @@ export interface DocumentKind<T> {
 }
 
 export interface DocumentStore<T> extends Store<T> {
-  /** Everything that matches and has not expired. */
-  list(query: RowQuery): Promise<T[]>;
+  /** Everything that matches and has not expired, page by page. */
+  listPages(query: RowQuery): AsyncIterable<T[]>;
 }
 
 /** Rows deleted at the same time by a sweep. */
@@ -76,12 +76,8 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
       return count;
     },
 
-    async list(query) {
-      const values: T[] = [];
-      for await (const page of rows.list(query)) {
-        values.push(...page.map(readDocument<T>).filter(isLive));
-      }
-      return values;
+    async *listPages(query) {
+      for await (const page of rows.list(query)) yield page.map(readDocument<T>).filter(isLive);
     },
   };
 }

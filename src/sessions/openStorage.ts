@@ -1,10 +1,20 @@
 import type { QueueClient } from '@azure/storage-queue';
 import type { Clock } from '../clock.ts';
-import type { BudgetStore, QuestionStore, SessionStore, WorkQueue } from '../questions/ports.ts';
+import type {
+  AllowanceStore,
+  BudgetStore,
+  QuestionStore,
+  SessionStore,
+  SharedPlaceStore,
+  WorkQueue,
+} from '../questions/ports.ts';
+import { createAllowanceStore } from './allowanceStore.ts';
 import { createBudgetStore } from './budgetStore.ts';
 import { callStorage, unlessAnswered } from './callStorage.ts';
 import { createQuestionStore } from './questionStore.ts';
 import { createSessionStore } from './sessionStore.ts';
+import { createSharedPlaceStore } from './sharedPlaceStore.ts';
+import { createSigningKey } from './signingKey.ts';
 import { createStorageClients, type StorageSettings } from './storageClients.ts';
 import { createTableRows } from './tableRows.ts';
 import { createWorkQueue } from './workQueue.ts';
@@ -16,7 +26,11 @@ export interface Storage {
   questions: QuestionStore;
   sessions: SessionStore;
   budgets: BudgetStore;
+  allowances: AllowanceStore;
+  sharedPlaces: SharedPlaceStore;
   queue: WorkQueue;
+  /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
+  readSigningKey(): Promise<Buffer>;
   /** Resolves if tables and queue answer; throws an `AppError` with the code `storage` if one does not. */
   check(): Promise<void>;
 }
@@ -28,12 +42,16 @@ export interface Storage {
 export function openStorage(settings: StorageSettings, clock: Clock): Storage {
   const { openTable, openQueue } = createStorageClients(settings);
   const sessionRows = createTableRows(openTable('sessions'));
+  const budgetRows = createTableRows(openTable('budget'));
   const queue = openQueue('questions');
   return {
     questions: createQuestionStore(createTableRows(openTable('questions')), clock),
     sessions: createSessionStore(sessionRows, clock),
-    budgets: createBudgetStore(createTableRows(openTable('budget')), clock),
+    budgets: createBudgetStore(budgetRows, clock),
+    allowances: createAllowanceStore(budgetRows, clock),
+    sharedPlaces: createSharedPlaceStore(createTableRows(openTable('places')), clock),
     queue: createWorkQueue(queue),
+    readSigningKey: createSigningKey(createTableRows(openTable('keys'))),
     check: async () => {
       await Promise.all([
         sessionRows.get({ partition: 'health', row: 'health' }),

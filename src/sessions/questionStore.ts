@@ -2,20 +2,28 @@ import type { Clock } from '../clock.ts';
 import type { QuestionStore } from '../questions/ports.ts';
 import { endStates, type Question } from '../questions/question.ts';
 import { createDocumentStore, toDate } from './documentStore.ts';
-import type { Columns, RowKey, Rows } from './rows.ts';
+import type { Columns, RowKey, RowQuery, Rows } from './rows.ts';
 
 /** Longer than any question is recovered for; then the sweep takes the claim. */
 const claimKeptMs = 7 * 24 * 60 * 60 * 1_000;
+
+/** The service's own limit. https://learn.microsoft.com/rest/api/storageservices/query-timeout-and-pagination */
+const largestPage = 1_000;
 
 /**
  * Questions, one partition to a session; their columns are the audit trail. A claim on a Genie conversation is a row in
  * a partition that no session can have, for session ids are without a `-`.
  */
 export function createQuestionStore(rows: Rows, clock: Clock): QuestionStore {
-  const { list, ...store } = createDocumentStore<Question>(rows, clock, {
+  const { listPages, ...store } = createDocumentStore<Question>(rows, clock, {
     keyOf: questionKey,
     columnsOf: auditColumns,
   });
+  const list = async (query: RowQuery) => {
+    const found: Question[] = [];
+    for await (const page of listPages(query)) found.push(...page);
+    return found;
+  };
   const isOpen = { column: 'open', is: 'eq' as const, value: true };
 
   return {
@@ -24,11 +32,22 @@ export function createQuestionStore(rows: Rows, clock: Clock): QuestionStore {
       const open = await list({ partition: sessionId, where: [isOpen] });
       return open.sort(byAge);
     },
+    async listAll(sessionId) {
+      const all = await list({ partition: sessionId });
+      return all.sort(byAge);
+    },
     async listAbandoned(now) {
       const leaseOver = { column: 'leaseUntil', is: 'lt' as const, value: new Date(now) };
       const abandoned = await list({ where: [isOpen, leaseOver] });
       return abandoned.sort(byAge);
     },
+    listOutspoken: (now) =>
+      list({ where: [{ column: 'wordsUntil', is: 'le', value: new Date(now) }] }),
+    listSince: (time) =>
+      listPages({
+        where: [{ column: 'acceptedAt', is: 'gt', value: new Date(time) }],
+        pageSize: largestPage,
+      }),
     async claim(conversationId, questionId) {
       const key = { partition: `conversation-${conversationId}`, row: 'claim' };
       const expiresAt = new Date(clock.now() + claimKeptMs);
@@ -46,27 +65,37 @@ function questionKey(id: string): RowKey {
 }
 
 function auditColumns(question: Question): Columns {
-  const { state, place, lease, failure } = question;
+  const { state, place, lease, failure, acceptedAt, endedAt, wordsUntil } = question;
+  const hasEnded = endStates.has(state);
   return {
     state,
-    open: !endStates.has(state),
+    open: !hasEnded,
     // A filter cannot ask for a column that is not there, so no lease is one that ran out long ago.
     leaseUntil: new Date(lease?.until ?? 0),
     channel: place.channelId,
+    chatId: place.conversation.id,
+    chatType: place.conversation.conversationType,
+    tenantId: place.conversation.tenantId,
     user: place.user.aadObjectId ?? place.user.id,
+    asker: question.asker,
+    askerKnownBy: question.askerKnownBy,
+    question: hasEnded && wordsUntil === undefined ? question.text : undefined,
+    wordsUntil: hasEnded ? toDate(wordsUntil) : undefined,
     spaceId: question.spaceId,
     conversationId: question.conversationId,
     messageId: question.messageId,
     answerActivityId: question.answerActivityId,
+    rows: question.rows,
+    milliseconds: endedAt && endedAt - acceptedAt,
     rating: question.rating,
     errorCode: failure?.code,
     errorId: failure?.errorId,
-    acceptedAt: toDate(question.acceptedAt),
+    acceptedAt: toDate(acceptedAt),
     startAt: toDate(question.startAt),
     askingAt: toDate(question.askingAt),
     askedAt: toDate(question.askedAt),
     answeredAt: toDate(question.answeredAt),
-    endedAt: toDate(question.endedAt),
+    endedAt: toDate(endedAt),
   };
 }
 

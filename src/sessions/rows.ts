@@ -1,5 +1,5 @@
 /** What one column of a row can hold. Times are `Date`s, so that the tables' own filters can compare them. */
-export type Column = string | boolean | Date;
+export type Column = string | boolean | number | Date;
 
 /** A column that is `undefined` is not there. */
 export type Columns = Record<string, Column | undefined>;

@@ -1,4 +1,4 @@
-import type { TableEntity } from '@azure/data-tables';
+import type { Edm, TableEntity } from '@azure/data-tables';
 import { decodeKey, encodeKey } from './encodeKey.ts';
 import type { Column, Columns, Row, RowKey } from './rows.ts';
 
@@ -17,7 +17,9 @@ export function toEntity(key: RowKey, columns: Columns, writeId: string): TableE
   };
   for (const [name, value] of Object.entries(columns)) {
     if (value === undefined) continue;
-    for (const [index, piece] of split(value).entries()) entity[pieceName(name, index)] = piece;
+    for (const [index, piece] of split(value).entries()) {
+      entity[pieceName(name, index)] = typeof piece === 'number' ? toDouble(piece) : piece;
+    }
   }
   return entity;
 }
@@ -36,6 +38,11 @@ export function fromEntity(entity: Record<string, unknown>): Row {
     columns,
     etag: String(entity['etag']),
   };
+}
+
+/** A number without a type is an Int32, and refused where it is larger. */
+function toDouble(value: number): Edm<'Double'> {
+  return { type: 'Double', value };
 }
 
 function split(value: Column): Column[] {
@@ -66,7 +73,7 @@ function pieceName(name: string, index: number): string {
 }
 
 function isColumn(value: unknown): value is Column {
-  return typeof value === 'string' || typeof value === 'boolean' || value instanceof Date;
+  return ['string', 'boolean', 'number'].includes(typeof value) || value instanceof Date;
 }
 
 function isOwn(name: string): boolean {

@@ -3,6 +3,7 @@ import type { QuestionStore } from '../../src/questions/ports.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { createQuestionStore } from '../../src/sessions/questionStore.ts';
 import type { Rows } from '../../src/sessions/rows.ts';
+import { collect } from '../support/collect.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
 import { type RowsSource, rowsTwins } from '../support/rowsTwins.ts';
 import { makeQuestion, now } from '../support/storedValues.ts';
@@ -54,12 +55,26 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(found?.value).toEqual(ended);
   });
 
+  test('all questions of a session are listed, oldest first, the ended among them, and nobody else’s', async () => {
+    await insertAll(
+      { id: 's1-q2', acceptedAt: now + 2, state: 'delivered' },
+      { id: 's1-q1', acceptedAt: now + 1 },
+      { id: 's1-q3', acceptedAt: now + 3, state: 'failed', expiresAt: now - 1 },
+      { id: 's2-q4', sessionId: 's2', acceptedAt: now + 4 },
+    );
+    const ids = (await questions.listAll('s1')).map(({ id }) => id);
+    expect(ids).toEqual(['s1-q1', 's1-q2']);
+  });
+
   test('the audit trail can be read from the columns, which hold no words of anybody', async () => {
     await insertAll({
       state: 'failed',
+      asker: 'ada@example.com',
       rating: 'POSITIVE',
+      rows: 5_000_000_000,
       failure: { code: 'genie-timeout', errorId: 'e-1' },
       endedAt: now + 6,
+      wordsUntil: now + 7,
     });
     const row = await rows.get({ partition: 's1', row: 'q1' });
     const { document, ...columns } = row?.columns ?? {};
@@ -68,14 +83,50 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
       open: false,
       leaseUntil: new Date(0),
       channel: 'msteams',
+      chatId: 'a:1#/?',
+      chatType: 'personal',
       user: 'ada-oid',
+      asker: 'ada@example.com',
+      rows: 5_000_000_000,
+      milliseconds: 6,
       rating: 'POSITIVE',
       errorCode: 'genie-timeout',
       errorId: 'e-1',
       acceptedAt: new Date(now),
       endedAt: new Date(now + 6),
       expiresAt: new Date(now + 60_000),
+      wordsUntil: new Date(now + 7),
     });
+  });
+
+  test('the words are a column of their own at the end where the row keeps them, and never before', async () => {
+    await insertAll({ id: 's1-open' }, { id: 's1-ended', state: 'delivered' });
+    const question = async (row: string) =>
+      (await rows.get({ partition: 's1', row }))?.columns['question'];
+    expect(await question('open')).toBeUndefined();
+    expect(await question('ended')).toBe('Wie viele Aufträge? 😀');
+  });
+
+  test('outspoken are the ended questions whose words are no longer needed', async () => {
+    await insertAll(
+      { id: 's1-over', state: 'delivered', wordsUntil: now },
+      { id: 's2-later', state: 'failed', wordsUntil: now + 1 },
+      { id: 's3-kept', state: 'delivered' },
+      { id: 's4-overdue', state: 'overdue', wordsUntil: now },
+    );
+    const outspoken = await questions.listOutspoken(now);
+    expect(outspoken.map(({ id }) => id)).toEqual(['s1-over']);
+  });
+
+  test('the questions of everybody since a time come with their values', async () => {
+    await insertAll(
+      { id: 's1-before', acceptedAt: now - 5 },
+      { id: 's1-after', acceptedAt: now - 4 },
+      { id: 's2-after', acceptedAt: now - 3, state: 'delivered' },
+    );
+    await questions.claim('genie-conversation', 's1-after');
+    const found = (await collect(questions.listSince(now - 5))).flat();
+    expect(found.map(({ id }) => id).toSorted()).toEqual(['s1-after', 's2-after']);
   });
 
   test('the same activity, delivered five times at once, is accepted once', async () => {

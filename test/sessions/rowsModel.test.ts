@@ -38,7 +38,7 @@ const text = fc.oneof(
   fc.integer({ min: 29_990, max: 60_010 }).map((length) => `${'x'.repeat(length)}😀`),
 );
 const columns: fc.Arbitrary<Columns> = fc.record(
-  { text, open: fc.boolean(), at: time },
+  { text, open: fc.boolean(), count: fc.maxSafeInteger(), at: time },
   { requiredKeys: [] },
 );
 const condition: fc.Arbitrary<Condition> = fc.oneof(

@@ -20,6 +20,11 @@ test('every property of a long text fits, and cuts no character in two', () => {
   );
 });
 
+test('a number says that it is a double: without a type the service takes it for 32 bits', () => {
+  const { count } = toEntity(key, { count: 3_000_000_000 }, 'w');
+  expect(count).toEqual({ type: 'Double', value: 3_000_000_000 });
+});
+
 test('what the service adds to an entity is no column', () => {
   const entity = {
     ...toEntity(key, { text: 'x', open: true, absent: undefined }, 'w'),

@@ -13,6 +13,8 @@ export interface LossyProxy {
   loseReplyTo(method: string, meanwhile?: () => Promise<unknown>): void;
   /** Answers nothing any more. */
   hang(): void;
+  /** Answers 503 to everything as long as that is so. */
+  setBusy(isBusy: boolean): void;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
   const requests: string[] = [];
   let losing: { method: string; meanwhile: () => Promise<unknown> } | undefined;
   let hanging = false;
+  let busy = false;
 
   async function forward(incoming: IncomingMessage) {
     const body = await buffer(incoming);
@@ -38,6 +41,11 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
     const { method = '', socket } = incoming;
     requests.push(method);
     if (hanging) return;
+    if (busy) {
+      incoming.resume();
+      outgoing.writeHead(503).end();
+      return;
+    }
     const lost = losing?.method === method ? losing : undefined;
     if (lost) losing = undefined;
     try {
@@ -60,6 +68,9 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
     },
     hang() {
       hanging = true;
+    },
+    setBusy(isBusy) {
+      busy = isBusy;
     },
     async close() {
       server.closeAllConnections();

@@ -1,10 +1,12 @@
 import { type DemoWorkspace, startDemoWorkspace } from '../../local/genie/demoWorkspace.ts';
-import { startAzurite } from './azurite.ts';
+import { type Azurite, startAzurite } from './azurite.ts';
 import { type Connector, type ConnectorOptions, startConnector } from './connectorDouble.ts';
 import { type Bot, startBot } from './startBot.ts';
 
 /** Everything around the bot: storage, Genie and a channel. Instances of the bot come and go on it. */
 export interface Stage {
+  /** Addresses of the storage. */
+  azurite: Azurite;
   genie: DemoWorkspace;
   connector: Connector;
   /** Starts an instance; it ends with the stage, if not before. */
@@ -28,6 +30,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   ]);
   const bots: Bot[] = [];
   return {
+    azurite,
     genie,
     connector,
     async startBot(env = {}) {

@@ -15,10 +15,10 @@ export function messagesIn(connector: Connector, conversationId: string): Activi
     .filter(({ type }) => type === 'message');
 }
 
-/** The messages that carry an answer: only those can be rated. */
+/** The messages that carry an answer: only those can be asked again. */
 export function answersIn(connector: Connector, conversationId: string): Activity[] {
   return messagesIn(connector, conversationId).filter((activity) =>
-    submitsOf(activity).some((data) => isObject(data) && data['action'] === 'rate'),
+    submitsOf(activity).some((data) => isObject(data) && data['action'] === 'again'),
   );
 }
 
@@ -27,6 +27,13 @@ export function submitsOf(activity: Activity): unknown[] {
   return elementsOf((activity.attachments ?? []).map(({ content }) => content))
     .filter(({ type }) => type === 'Action.Submit')
     .map(({ data }) => data);
+}
+
+/** Where the link buttons of an activity's cards lead. */
+export function linksOf(activity: Activity): string[] {
+  return elementsOf((activity.attachments ?? []).map(({ content }) => content))
+    .filter(({ type }) => type === 'Action.OpenUrl')
+    .map(({ url }) => String(url));
 }
 
 function textsOf(value: unknown): string[] {

@@ -9,6 +9,8 @@ export interface Bot {
   url: string;
   /** What it logged so far. */
   log: readonly LogLine[];
+  /** Everything it wrote to its standard output and error so far. */
+  output(): string;
   /** Posts an activity as the channel does, and resolves with the status. */
   post(activity: Activity): Promise<number>;
   /** Stops its time, and lets it go on. */
@@ -37,6 +39,12 @@ export async function startBot(env: Record<string, string>): Promise<Bot> {
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const log: LogLine[] = [];
   const said: string[] = [];
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
   createInterface({ input: child.stderr }).on('line', (line) => {
     said.push(line);
     if (line.startsWith('{')) log.push(JSON.parse(line));
@@ -53,6 +61,7 @@ export async function startBot(env: Record<string, string>): Promise<Bot> {
   return {
     url,
     log,
+    output: () => output,
     async post(activity) {
       const response = await fetch(`${url}/api/messages`, {
         method: 'POST',

@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import dns from 'node:dns';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import tls from 'node:tls';
 import { vi } from 'vitest';
+import { createCertificate } from './createCertificate.ts';
 
 /** As if it were below `vault.azure.net`: the SDK checks that the resource it gets a token for is the vault's own. */
 const domain = 'vault.test';
@@ -28,7 +25,7 @@ export interface VaultDouble {
 export async function startVaultDouble(): Promise<VaultDouble> {
   const secrets = new Map<string, string>();
   const reads: (string | undefined)[] = [];
-  const { key, cert } = createCertificate();
+  const { key, cert } = createCertificate(hostname);
 
   const server = createServer({ key, cert }, (request, response) => {
     const { authorization } = request.headers;
@@ -71,19 +68,4 @@ export async function startVaultDouble(): Promise<VaultDouble> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** A certificate of a day for the vault's name. Node can check certificates but not make them. */
-function createCertificate(): { key: string; cert: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'vault-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  try {
-    const subject = ['-subj', `/CN=${hostname}`, '-addext', `subjectAltName=DNS:${hostname}`];
-    const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
-    const output = ['-nodes', '-days', '1', '-keyout', key, '-out', cert];
-    execFileSync('openssl', [...request, ...subject, ...output], { stdio: 'pipe' });
-    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -1,28 +1,34 @@
+import { AppError } from '../../../src/errors.ts';
 import { GenieError } from '../../../src/genie/errors.ts';
 import { createLog } from '../../../src/log.ts';
 import { acceptQuestion, type IncomingQuestion } from '../../../src/questions/acceptQuestion.ts';
 import { continueQuestion } from '../../../src/questions/continueQuestion.ts';
 import type { QuestionDeps } from '../../../src/questions/deps.ts';
+import type { Question } from '../../../src/questions/question.ts';
 import type { World } from './world.ts';
 
 /** What goes wrong at one call of an instance to the world outside. */
 export type Mishap = 'killed-before' | 'killed-after' | 'reply-lost' | 'nothing-sent';
 
 export interface Instance {
+  /** What it works with. */
+  readonly deps: QuestionDeps;
   readonly isAlive: boolean;
-  /** The call at which the instance was killed, if it was: `genie.ask`, `courier.deliverAnswer`, … */
-  readonly killedAt: string | undefined;
-  accept(question: IncomingQuestion): Promise<unknown>;
+  /** Whether it was killed between showing an answer and marking it: the one place where one can come twice. */
+  readonly diedBetween: boolean;
+  accept(question: Omit<IncomingQuestion, 'asker'>): Promise<unknown>;
   /** What the Functions host does: takes messages from the queue until it is killed. */
   serveQueue(): Promise<void>;
 }
+
+const asker: IncomingQuestion['asker'] = { knownBy: 'self-declared', lookedUp: false };
 
 /** Never settles: nothing that a killed process still wanted to do happens. */
 const never = () => new Promise<never>(() => {});
 
 /**
- * One process of the bot. `mishaps` says what happens at which of its calls, counted from 0; a lost reply and a request
- * that was never sent are only known of Genie, elsewhere they do nothing.
+ * One process of the bot. `mishaps` says what happens at which of its calls, counted from 0. A lost reply and a request
+ * that was never sent happen between it and Genie or storage; the courier has its own tests.
  */
 export function startInstance(
   world: World,
@@ -31,13 +37,15 @@ export function startInstance(
   settings: Partial<QuestionDeps['settings']> = {},
 ): Instance {
   let calls = 0;
-  let killedAt: string | undefined;
+  let isAlive = true;
+  /** Questions whose answers we showed and have not marked yet. */
+  const unmarked = new Set<string>();
   const whileAlive = async <T>(result: Promise<T>): Promise<T> => {
     const value = await result.catch((error: unknown) => {
-      if (killedAt) return never();
+      if (!isAlive) return never();
       throw error;
     });
-    return killedAt ? never() : value;
+    return isAlive ? value : never();
   };
   /** Every method of a port, with its mishaps. */
   const exposed = <T extends object>(name: string, port: T): T =>
@@ -46,36 +54,40 @@ export function startInstance(
         const method: unknown = Reflect.get(target, key);
         if (typeof method !== 'function' || key === 'explainFailure') return method;
         return async (...args: unknown[]) => {
-          if (killedAt) return never();
+          if (!isAlive) return never();
           const mishap = mishaps.get(calls++);
-          const call = `${name}.${String(key)}`;
-          const run = () => Promise.resolve(method.apply(target, args));
-          if (mishap === 'killed-before') {
-            killedAt = call;
-            return never();
-          }
-          if (mishap === 'nothing-sent' && name === 'genie') {
-            throw new GenieError('genie-unreachable', 'refused', { acted: 'no' });
-          }
-          if (mishap === 'killed-after') {
-            void run().catch(() => {});
-            killedAt = call;
+          const run = async () => {
+            const result: unknown = await method.apply(target, args);
+            noteMarks(`${name}.${String(key)}`, args);
+            return result;
+          };
+          if (mishap === 'nothing-sent') failCall(name, 'no');
+          if (mishap === 'killed-after') await run().catch(() => {});
+          if (mishap === 'killed-before' || mishap === 'killed-after') {
+            isAlive = false;
             return never();
           }
           const result = await whileAlive(run());
-          if (mishap === 'reply-lost' && name === 'genie') {
-            throw new GenieError('genie-unreachable', 'reset', { acted: 'maybe' });
-          }
+          if (mishap === 'reply-lost') failCall(name, 'maybe');
           return result;
         };
       },
     });
+  const noteMarks = (call: string, args: unknown[]) => {
+    if (call === 'courier.deliverAnswer') unmarked.add((args[0] as Question).id);
+    if (call === 'questions.replace') {
+      const question = args[1] as Question;
+      if (question.state === 'delivered') unmarked.delete(question.id);
+    }
+  };
 
   const { clock, storage } = world;
   const deps: QuestionDeps = {
     questions: exposed('questions', storage.questions),
     sessions: exposed('sessions', storage.sessions),
     budgets: exposed('budgets', storage.budgets),
+    allowances: exposed('allowances', storage.allowances),
+    sharedPlaces: storage.sharedPlaces,
     queue: exposed('queue', { send: storage.queue.send }),
     genie: exposed('genie', world.genie),
     courier: exposed('courier', world.courier),
@@ -85,37 +97,50 @@ export function startInstance(
     sessionIdleMs: 4 * 3_600_000,
     settings: {
       workspace: 'workspace',
+      spaceIds: [],
       questionsPerMinute: 60,
       maxWaitingQuestions: 1000,
+      userQuestionsPerMinute: 1000,
       genieTimeoutMs: 600_000,
       retry: { retries: 5, initialBackoffMs: 1_000, maxBackoffMs: 60_000, multiplier: 2 },
       prependUserEmail: true,
       keepQuestionsMs: 24 * 3_600_000,
+      keepWords: false,
       ...settings,
     },
   };
 
   return {
+    deps,
     get isAlive() {
-      return killedAt === undefined;
+      return isAlive;
     },
-    get killedAt() {
-      return killedAt;
+    get diedBetween() {
+      return !isAlive && unmarked.size > 0;
     },
-    accept: (question) => acceptQuestion(question, deps),
+    accept: (question) => acceptQuestion({ ...question, asker }, deps),
     async serveQueue() {
-      while (killedAt === undefined) {
+      while (isAlive) {
         const received = await storage.queue.receive();
         if (received === undefined) {
           await deps.clock.sleep(500);
           continue;
         }
-        // As the host does: in parallel, and a message whose function throws is seen again.
+        // As the host does: in parallel, and a message whose function throws is seen again after a while.
         void continueQuestion(received.work, deps).then(
           () => received.complete(),
-          () => {},
+          async () => {
+            await storage.queue.send(received.work, 15_000);
+            await received.complete();
+          },
         );
       }
     },
   };
+}
+
+/** The courier has its own tests: towards it nothing fails here. */
+function failCall(port: string, acted: 'no' | 'maybe'): void {
+  if (port === 'genie') throw new GenieError('genie-unreachable', 'mishap', { acted });
+  if (port !== 'courier') throw new AppError('storage', 'mishap');
 }

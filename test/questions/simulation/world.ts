@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../src/errors.ts';
 import { GenieError } from '../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../src/genie/types.ts';
 import type { Courier, Genie } from '../../../src/questions/ports.ts';
@@ -20,8 +21,8 @@ export interface World {
   courier: Courier;
   /** Everything that reached Genie, in order. */
   asked: readonly Asked[];
-  /** The questions whose answers, or failures, people see, in order. */
-  shown: readonly { questionId: string; what: 'answer' | 'failure' }[];
+  /** The questions whose answers, or the codes of whose failures, people see, in order. */
+  shown: readonly { questionId: string; what: 'answer' | ErrorCode }[];
   /** How often two questions were at work in one Genie conversation. */
   overlaps: number;
 }
@@ -90,16 +91,20 @@ export function createWorld(answerMs: (count: number) => number): World {
     explainFailure: () => 'unknown',
     rate: async () => {},
     describeSpace: async (id) => ({ id, title: 'Sales' }),
+    listSpaces: async () => [{ id: spaceId, title: 'Sales' }],
+    listSampleQuestions: async () => [],
+    deleteConversation: async () => {},
   };
 
-  const show = async (questionId: string, what: 'answer' | 'failure') => {
+  const show = async (questionId: string, what: 'answer' | ErrorCode) => {
     shown.push({ questionId, what });
     return `activity-${shown.length}`;
   };
   const courier: Courier = {
     showProgress: async () => undefined,
     deliverAnswer: ({ id }) => show(id, 'answer'),
-    deliverFailure: ({ id }) => show(id, 'failure'),
+    deliverFailure: ({ id, failure }) => show(id, failure?.code ?? 'internal'),
+    showCancelled: async () => {},
   };
 
   return {

@@ -1,0 +1,28 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Tells a page that was shown an answer from anybody else who knows the answer's id. */
+export interface FeedbackTokens {
+  /** The token that goes out with an answer. @throws AppError `storage` */
+  sign(answerId: string): Promise<string>;
+  /** Whether a token is the one of an answer. @throws AppError `storage` */
+  verify(answerId: string, token: string): Promise<boolean>;
+}
+
+/**
+ * Signs the ids of answers with HMAC-SHA256 (RFC 2104).
+ *
+ * @param readKey the same for all instances
+ */
+export function createFeedbackTokens(readKey: () => Promise<Buffer>): FeedbackTokens {
+  const sign = async (answerId: string) =>
+    createHmac('sha256', await readKey())
+      .update(JSON.stringify(['feedback', answerId]))
+      .digest('base64url');
+  return {
+    sign,
+    async verify(answerId, token) {
+      const [given, expected] = [Buffer.from(token), Buffer.from(await sign(answerId))];
+      return given.length === expected.length && timingSafeEqual(given, expected);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { changeSession } from '../questions/changeSession.ts';
+import type { Place } from '../questions/question.ts';
+import type { BotDeps } from './deps.ts';
+import type { Introduction } from './introduction.ts';
+import { takeQuestion } from './takeQuestion.ts';
+
+/** Keeps who somebody says they are, and asks what was waiting for it. */
+export async function introduce(
+  { email, name }: Introduction,
+  place: Place,
+  deps: BotDeps,
+): Promise<void> {
+  const { before } = await changeSession(place, deps, ({ heldQuestion: _, ...session }) => ({
+    ...session,
+    user: { ...session.user, email, ...(name && { name }), knownBy: 'self-declared' },
+  }));
+  const held = before.heldQuestion;
+  const next = held ? ' Here is your question again:' : '';
+  await deps.channel.post(place, {
+    text: `Thank you. I keep ${email} as your e-mail address, not verified, until you write “logout”.${next}`,
+    textFormat: 'plain',
+  });
+  if (held) {
+    await takeQuestion(held.text, { ...place, activityId: held.activityId }, deps);
+  }
+}

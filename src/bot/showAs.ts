@@ -1,0 +1,47 @@
+import type { Answer } from '../answers/answer.ts';
+import type { ChartWish } from '../answers/chart.ts';
+import { chooseChart } from '../answers/chooseChart.ts';
+import { canDraw } from '../cards/chartElement.ts';
+import type { CardChannel } from '../cards/outgoingMessage.ts';
+import { idsOf } from '../questions/idsOf.ts';
+import type { Place } from '../questions/question.ts';
+import { answerMessage } from './answerMessage.ts';
+import { cardChannelOf } from './cardChannelOf.ts';
+import type { BotDeps } from './deps.ts';
+import { lastAnsweredIn } from './lastAnsweredIn.ts';
+import { saySorry } from './saySorry.ts';
+
+const names: Readonly<Record<ChartWish, string>> = {
+  line: 'a line chart: that takes a time or a category, and numbers',
+  bar: 'a bar chart: that takes a category and numbers, in Teams none below zero',
+  donut: 'a donut chart: that takes the parts of a whole',
+  table: 'a table: there is none in it',
+};
+
+/**
+ * Shows the last answer in another way, without asking Genie anything new.
+ *
+ * @returns false where there is no recent answer, or charts are off: then it may be meant for Genie
+ */
+export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Promise<boolean> {
+  const { channel, genie, clock, charts, sessionIdleMs } = deps;
+  if (!charts && wish !== 'table') return false;
+  const question = await lastAnsweredIn(place, deps);
+  if (question === undefined || (question.endedAt ?? 0) < clock.now() - sessionIdleMs) return false;
+  await saySorry(place, deps, { action: 'show-as' }, async () => {
+    const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
+    const message = canShow(answer, wish, cardChannelOf(place))
+      ? await answerMessage(question, answer, deps, { wish })
+      : { text: `The last answer cannot be shown as ${names[wish]}.` };
+    await channel.post(place, message);
+  });
+  return true;
+}
+
+function canShow({ tables }: Answer, wish: ChartWish, channel: CardChannel): boolean {
+  if (wish === 'table') return tables.some(({ rows }) => rows.length > 0);
+  return tables.some((table) => {
+    const chart = chooseChart(table, { wish });
+    return chart !== undefined && canDraw(chart, channel);
+  });
+}

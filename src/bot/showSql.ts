@@ -1,0 +1,22 @@
+import { queriesToFetch } from '../answers/queriesToFetch.ts';
+import type { OutgoingMessage } from '../cards/outgoingMessage.ts';
+import { sqlCard } from '../cards/sqlCard.ts';
+import { idsOf } from '../questions/idsOf.ts';
+import type { Place } from '../questions/question.ts';
+import { recallText } from '../questions/recallText.ts';
+import { cardChannelOf } from './cardChannelOf.ts';
+import type { BotDeps } from './deps.ts';
+import { lastAnsweredIn } from './lastAnsweredIn.ts';
+
+/** The SQL of the last answer that the place's user got; `undefined` where there was none. */
+export async function showSql(place: Place, deps: BotDeps): Promise<OutgoingMessage | undefined> {
+  const question = await lastAnsweredIn(place, deps);
+  if (question === undefined) return undefined;
+  const message = await deps.genie.getMessage(idsOf(question));
+  const shown = new Set(queriesToFetch(message));
+  const queries = message.attachments
+    .filter((attachment) => attachment.kind === 'query')
+    .filter(({ id }) => shown.has(id));
+  const text = (await recallText(question, deps.genie)) ?? '';
+  return sqlCard({ channel: cardChannelOf(place), question: text, queries });
+}

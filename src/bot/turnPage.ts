@@ -1,0 +1,52 @@
+import type { CardSubmit } from '../cards/cardSubmit.ts';
+import { tablePageCard } from '../cards/tablePageCard.ts';
+import { findAnswered } from '../questions/findAnswered.ts';
+import { answerKeyOf, sessionIdOf } from '../questions/ids.ts';
+import { idsOf } from '../questions/idsOf.ts';
+import type { Place } from '../questions/question.ts';
+import { answerMessage } from './answerMessage.ts';
+import { canUpdate } from './canUpdate.ts';
+import { cardChannelOf } from './cardChannelOf.ts';
+import type { Outgoing } from './channel.ts';
+import type { BotDeps } from './deps.ts';
+
+/**
+ * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it, else in a message
+ * of their own.
+ *
+ * @param clickedId the activity whose button was clicked
+ */
+export async function turnPage(
+  { answer: answerKey, table: attachmentId, from }: Extract<CardSubmit, { action: 'page' }>,
+  place: Place,
+  deps: BotDeps,
+  clickedId: string | undefined,
+): Promise<void> {
+  const { channel, genie, questions } = deps;
+  const question = await findAnswered({ answerKey, sessionId: sessionIdOf(place) }, questions);
+  if (question === undefined) {
+    const text = 'The rows cannot be shown here: only who asked may turn the pages, for a while.';
+    await channel.post(place, { text });
+    return;
+  }
+  const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
+  const table = answer.tables.find((each) => each.attachmentId === attachmentId);
+  if (table === undefined || from >= table.rows.length) {
+    await channel.post(place, { text: 'There are no more rows.' });
+    return;
+  }
+  const shownIn = clickedId ?? question.answerActivityId;
+  if (canUpdate(place) && shownIn) {
+    const message = await answerMessage(question, answer, deps, { page: { attachmentId, from } });
+    await channel.update(place, shownIn, message);
+    return;
+  }
+  const { locale } = question.place;
+  const page = tablePageCard(table, {
+    channel: cardChannelOf(place),
+    answerKey: answerKeyOf(question),
+    from,
+    ...(locale && { locale }),
+  });
+  await channel.post(place, page as Outgoing);
+}

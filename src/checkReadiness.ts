@@ -1,0 +1,50 @@
+import type { Clock } from './clock.ts';
+import { codeOf, type ErrorCode } from './errors.ts';
+import type { Log } from './log.ts';
+import { untilAborted } from './secrets/untilAborted.ts';
+
+/** What one part said, and how long it took. */
+export interface Finding {
+  ok: boolean;
+  ms: number;
+  /** Why it is not well; the log has the rest. */
+  code?: ErrorCode | 'no-answer';
+}
+
+export interface Readiness {
+  ready: boolean;
+  checks: Record<string, Finding>;
+}
+
+interface CheckOptions {
+  clock: Clock;
+  log: Log;
+  /** How long a part may take, in real time; 5 s unless told. */
+  limitMs?: number;
+}
+
+/**
+ * Asks all parts at once whether they are well. A part that throws is not, nor is one that does not answer in time.
+ * Never throws.
+ */
+export async function checkReadiness(
+  parts: Readonly<Record<string, (signal: AbortSignal) => Promise<unknown>>>,
+  { clock, log, limitMs = 5_000 }: CheckOptions,
+): Promise<Readiness> {
+  const checks = await Promise.all(
+    Object.entries(parts).map(async ([part, check]): Promise<[string, Finding]> => {
+      const startedAt = clock.now();
+      const signal = AbortSignal.timeout(limitMs);
+      try {
+        await untilAborted(check(signal), signal);
+        return [part, { ok: true, ms: clock.now() - startedAt }];
+      } catch (error) {
+        const ms = clock.now() - startedAt;
+        const code = signal.aborted ? 'no-answer' : codeOf(error);
+        log.warn('readiness.failed', { part, ms, code, error });
+        return [part, { ok: false, ms, code }];
+      }
+    }),
+  );
+  return { ready: checks.every(([, { ok }]) => ok), checks: Object.fromEntries(checks) };
+}

@@ -1,0 +1,21 @@
+/** What replaces a secret. */
+const mask = '[…]';
+
+const credentials = [
+  /\bdapi[0-9a-f]{8,}(?:-\d+)?/gi, // Databricks personal access tokens
+  /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, // JSON web tokens
+  /\bBearer\s+[^\s"\\]+/gi,
+  /(?<=\b(?:AccountKey|SharedAccessSignature|sig|signature|X-Amz-Signature|client_secret)=)[^\s"&;\\]+/gi,
+];
+
+const emailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
+
+/** `text` without the credentials in it that can be told by their looks. */
+export function maskCredentials(text: string): string {
+  return credentials.reduce((masked, pattern) => masked.replace(pattern, mask), text);
+}
+
+/** `text` without the e-mail addresses in it. */
+export function maskEmails(text: string): string {
+  return text.replace(emailAddress, mask);
+}

@@ -1,0 +1,37 @@
+import type { BotIdentity } from './botIdentity.ts';
+import type { Settings } from './settings.ts';
+
+/** Who may talk to the bot. A list that is absent lets everybody through. */
+export interface PeopleRules {
+  /** Entra tenants, in lower case. */
+  tenants?: readonly string[];
+  /** Entra object ids, in lower case. Only Teams vouches for them, so nobody else is let in. */
+  users?: readonly string[];
+  /** Whether guests of the tenant may. */
+  guests: boolean;
+}
+
+const everybody = '*';
+
+/**
+ * Reads `ALLOWED_TENANTS` (default: the bot's own; `*` for all), `ALLOWED_USERS` and `ALLOW_GUESTS`. A bot for this
+ * machine alone has no tenant, and lets everybody in unless told otherwise.
+ */
+export function readPeopleRules(settings: Settings, identity: BotIdentity): PeopleRules {
+  const own = 'tenantId' in identity ? identity.tenantId : undefined;
+  const listed = settings.list('ALLOWED_TENANTS');
+  const tenants = listed.length > 0 ? listed : own ? [own] : [];
+  if (tenants.length === 0 && identity.kind === 'MultiTenant') {
+    settings.problem(
+      'ALLOWED_TENANTS is missing: MultiTenant needs it, or everybody in Teams could ask (* says that they may)',
+    );
+  }
+  const users = settings.list('ALLOWED_USERS');
+  return {
+    ...(tenants.length > 0 && !tenants.includes(everybody) && { tenants: tenants.map(lower) }),
+    ...(users.length > 0 && { users: users.map(lower) }),
+    guests: settings.flag('ALLOW_GUESTS', identity.kind === 'none'),
+  };
+}
+
+const lower = (text: string) => text.toLowerCase();

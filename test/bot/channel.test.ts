@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBotCredentials } from '../../src/bot/botCredentials.ts';
+import { createChannel } from '../../src/bot/channel.ts';
+import { createConnectors } from '../../src/bot/connectors.ts';
+import { createServiceUrlCheck } from '../../src/bot/serviceUrl.ts';
+import { readBotCloud } from '../../src/botCloud.ts';
+import { CourierError } from '../../src/questions/ports.ts';
+import { readSettings } from '../../src/settings.ts';
+import { aPlace } from '../support/aPlace.ts';
+import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
+
+const cloud = readBotCloud(readSettings({}));
+const noIdentity = { kind: 'none' } as const;
+
+/** A channel for this machine, and the service URLs that it made clients for. */
+function openChannel() {
+  const credentials = createBotCredentials(noIdentity, cloud, () => {
+    throw new Error('no managed identity');
+  });
+  const isConnector = createServiceUrlCheck(noIdentity, cloud);
+  const created: string[] = [];
+  const connectors = createConnectors(noIdentity, cloud, credentials);
+  const counted = Object.assign(Object.create(connectors) as typeof connectors, {
+    create: (serviceUrl: string) => {
+      created.push(serviceUrl);
+      return connectors.create(serviceUrl);
+    },
+  });
+  return { channel: createChannel(counted, isConnector), created };
+}
+
+describe('the channel', () => {
+  let connector: ScriptedServer;
+  beforeEach(async () => {
+    connector = await startScriptedServer();
+    connector.otherwise({ status: 200, body: { id: 'activity' } });
+  });
+  afterEach(() => connector.close());
+
+  it.each([
+    'https://evil.example/',
+    'https://smba.trafficmanager.net/emea/',
+    'http://10.0.0.1/',
+    '',
+  ])(
+    'sends nothing to a stored service URL like %j that is not the connector’s',
+    async (serviceUrl) => {
+      const { channel, created } = openChannel();
+      const place = aPlace({ serviceUrl });
+      for (const send of [
+        () => channel.post(place, { text: 'x' }),
+        () => channel.update(place, 'id', { text: 'x' }),
+        () => channel.readProfile(place),
+      ]) {
+        const error = await send().catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(CourierError);
+        expect(error).toMatchObject({ kind: 'refused' });
+      }
+      expect(created).toEqual([]);
+    },
+  );
+
+  it('asks anew before each request: what was trusted may not be any more', async () => {
+    let isTrusted = true;
+    const credentials = createBotCredentials(noIdentity, cloud, () => {
+      throw new Error('no managed identity');
+    });
+    const connectors = createConnectors(noIdentity, cloud, credentials);
+    const channel = createChannel(connectors, () => isTrusted);
+    const place = aPlace({ serviceUrl: connector.url });
+    await channel.post(place, { text: 'x' });
+    isTrusted = false;
+    await expect(channel.post(place, { text: 'x' })).rejects.toMatchObject({ kind: 'refused' });
+    expect(connector.requests).toHaveLength(1);
+  });
+
+  it.each([301, 302, 303, 307, 308])('follows no redirect to another host (%i)', async (status) => {
+    const elsewhere = await startScriptedServer();
+    try {
+      connector.otherwise({ status, headers: { location: `${elsewhere.url}/steal` } });
+      const { channel } = openChannel();
+      const place = aPlace({ serviceUrl: connector.url });
+      await expect(channel.post(place, { text: 'x' })).rejects.toBeInstanceOf(CourierError);
+      await expect(channel.readProfile(place)).rejects.toBeInstanceOf(CourierError);
+      expect(elsewhere.requests).toEqual([]);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  it('keeps a client for those service URLs alone that were used last', async () => {
+    const { channel, created } = openChannel();
+    const post = (path: string) =>
+      channel.post(aPlace({ serviceUrl: `${connector.url}/${path}/` }), { text: 'x' });
+    await post('first');
+    for (let index = 0; index < 49; index++) await post(`other-${index}`);
+    await post('first');
+    await post('one-more');
+    expect(created).toHaveLength(51);
+    await post('first');
+    expect(created).toHaveLength(51);
+    await post('other-0');
+    expect(created).toHaveLength(52);
+  });
+});

@@ -1,0 +1,109 @@
+import type { Activity } from '../../local/chat/activity.ts';
+import { type DemoWorkspace, startDemoWorkspace } from '../../local/genie/demoWorkspace.ts';
+import { type App, createApp } from '../../src/app.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
+import { loadConfig } from '../../src/config.ts';
+import { openMemoryStorage } from '../../src/sessions/openMemoryStorage.ts';
+import { aPost } from './aPost.ts';
+import type { BotFramework } from './botFrameworkDouble.ts';
+import { type Connector, type ConnectorOptions, startConnector } from './connectorDouble.ts';
+import { until } from './until.ts';
+
+/** The bot in this process, with everything around it on loopback. Its storage is memory. */
+export interface InProcess {
+  app: App;
+  genie: DemoWorkspace;
+  connector: Connector;
+  storage: ReturnType<typeof openMemoryStorage>;
+  /** What it logged, one JSON object each. */
+  log: readonly Record<string, unknown>[];
+  /** Resolves when no function works on anything. */
+  settled(): Promise<void>;
+  /** Posts an activity as the channel does; resolves with the status and the body. */
+  post(activity: Activity): Promise<{ status: number | undefined; body: unknown }>;
+  close(): Promise<void>;
+}
+
+interface InProcessOptions {
+  env?: Record<string, string>;
+  genie?: Parameters<typeof startDemoWorkspace>[0];
+  connector?: ConnectorOptions;
+  clock?: Clock;
+  /** Signs what is posted, where the settings give the bot an identity. */
+  framework?: BotFramework;
+}
+
+/** Genie answers within some 50 ms here, unless it is told otherwise. */
+const quick = { stageMs: 8 };
+
+/** Waits take an eighth of their time: nobody has to be patient with this Genie. */
+export const hasty: Clock = {
+  now: Date.now,
+  sleep: (ms, signal) => systemClock.sleep(ms / 8, signal),
+};
+
+/** How long the queue stays unwatched when it was empty; the host's own is a second. */
+const queuePauseMs = 10;
+
+export async function openInProcess(options: InProcessOptions = {}): Promise<InProcess> {
+  const [genie, connector] = await Promise.all([
+    startDemoWorkspace({ ...quick, ...options.genie }),
+    startConnector(options.connector),
+  ]);
+  const clock = options.clock ?? hasty;
+  const storage = openMemoryStorage(clock);
+  const log: Record<string, unknown>[] = [];
+  const { framework } = options;
+  const settings = loadConfig({
+    AzureWebJobsStorage: 'memory',
+    DATABRICKS_HOST: genie.url,
+    DATABRICKS_TOKEN: genie.token,
+    GENIE_QUESTIONS_PER_MINUTE: '1000',
+    ...options.env,
+  });
+  const config = framework ? { ...settings, cloud: framework.cloud } : settings;
+  const app = createApp(config, {
+    clock,
+    storage,
+    writeLog: (_level, line) => log.push(JSON.parse(line)),
+  });
+  let isOpen = true;
+  const running = new Set<Promise<unknown>>();
+  const serveQueue = async () => {
+    while (isOpen) {
+      const received = await storage.queue.receive();
+      if (received === undefined) {
+        await systemClock.sleep(queuePauseMs);
+        continue;
+      }
+      // As the host does: a message whose function throws is seen again.
+      const run = app.continueQuestion(received.work).then(received.complete, () => {});
+      running.add(run);
+      void run.finally(() => running.delete(run));
+    }
+  };
+  const serving = serveQueue();
+
+  return {
+    app,
+    genie,
+    connector,
+    storage,
+    log,
+    settled: () => until(() => running.size === 0).then(() => undefined),
+    async post(activity) {
+      const serviceUrl = connector.url;
+      const token = framework?.createToken({ claims: { serviceurl: serviceUrl } });
+      const { status, jsonBody, body } = await app.receiveActivity(
+        aPost({ ...activity, serviceUrl }, token ? { authorization: `Bearer ${token}` } : {}),
+      );
+      return { status, body: jsonBody ?? body };
+    },
+    async close() {
+      isOpen = false;
+      await serving;
+      await Promise.all(running);
+      await Promise.all([genie.close(), connector.close()]);
+    },
+  };
+}
