@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type OutputFile, stop } from 'esbuild';
+import { leanBotFramework } from './leanBotFramework.ts';
 
 interface FunctionsBuild {
   /** The module to bundle. Default: the project's `functions/index.ts`. */
@@ -25,7 +26,26 @@ const projectDir = join(import.meta.dirname, '..');
 export async function buildFunctions(options: FunctionsBuild = {}): Promise<string> {
   const entry = options.entry ?? join(projectDir, 'functions', 'index.ts');
   const outDir = options.outDir ?? join(projectDir, 'dist');
-  const outputFiles = await bundle({
+  const outputFiles = await bundle(bundleOptions(entry, outDir));
+
+  await mkdir(outDir, { recursive: true });
+  // The entry last: whoever loads it finds every part it names.
+  const files = outputFiles.toSorted((a, b) => rank(a.path) - rank(b.path));
+  for (const { path, contents } of files) await replaceFile(path, contents);
+  if (options.removeStale) {
+    const fresh = new Set(files.map(({ path }) => basename(path)));
+    const built = (await readdir(outDir)).filter((name) => /\.mjs(\.map)?$/.test(name));
+    const stale = built.filter((name) => !fresh.has(name));
+    await Promise.all(
+      stale.map((name) => rm(join(outDir, name), { recursive: true, force: true })),
+    );
+  }
+  return join(outDir, 'index.mjs');
+}
+
+/** How the function app is bundled. */
+export function bundleOptions(entry: string, outDir: string): BuildOptions {
+  return {
     entryPoints: { index: entry },
     absWorkingDir: projectDir,
     outdir: outDir,
@@ -44,25 +64,13 @@ export async function buildFunctions(options: FunctionsBuild = {}): Promise<stri
     // node-fetch 2 wants whatwg-url only where Node has no URL of its own. With it would come tr46, half a megabyte
     // of tables and Node's deprecated punycode.
     alias: { 'whatwg-url': 'node:url' },
-    // Bundled CommonJS still calls require() for Node's modules.
+    plugins: [leanBotFramework],
+    // Bundled CommonJS still calls require() for Node's modules. `createRequire` itself is a name that libraries import.
     banner: {
-      js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+      js: "import { createRequire as createBundleRequire } from 'node:module';const require = createBundleRequire(import.meta.url);",
     },
     logLevel: 'warning',
-  });
-
-  await mkdir(outDir, { recursive: true });
-  // The entry last: whoever loads it finds every part it names.
-  const files = outputFiles.toSorted((a, b) => rank(a.path) - rank(b.path));
-  for (const { path, contents } of files) await replaceFile(path, contents);
-  if (options.removeStale) {
-    const fresh = new Set(files.map(({ path }) => basename(path)));
-    const stale = (await readdir(outDir)).filter((name) => !fresh.has(name));
-    await Promise.all(
-      stale.map((name) => rm(join(outDir, name), { recursive: true, force: true })),
-    );
-  }
-  return join(outDir, 'index.mjs');
+  };
 }
 
 const rank = (path: string) => (path.endsWith('index.mjs') ? 1 : 0);

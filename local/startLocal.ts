@@ -62,8 +62,13 @@ export async function startLocal(
       DATABRICKS_HOST: demo.url,
       DATABRICKS_AUTH_TYPE: 'pat',
       DATABRICKS_TOKEN: demo.token,
-      DATABRICKS_SPACE_ID: demo.spaceId,
+      // Both spaces of the demo may be asked.
+      DATABRICKS_SPACE_ID: '',
+      GENIE_SPACE_ID: '',
       GENIE_DEMO: 'true',
+      // The demo workspace has no limit of its own, and nobody should wait for one that is not there.
+      GENIE_QUESTIONS_PER_MINUTE: env['GENIE_QUESTIONS_PER_MINUTE'] ?? '1000',
+      USER_QUESTIONS_PER_MINUTE: env['USER_QUESTIONS_PER_MINUTE'] ?? '1000',
     });
   }
 
@@ -87,6 +92,8 @@ export async function startLocal(
         : error;
     }),
   );
+  // Where this start's own downloads are, unless it is reached by another address.
+  process.env['PUBLIC_BASE_URL'] ||= host.url;
   await untilHealthy(host.url, say, signal);
   return { url: host.url, hasChat: chat !== undefined };
 }

@@ -1,0 +1,267 @@
+metadata description = 'Databricks Genie in Microsoft Teams and Web Chat: everything the bot needs, in one resource group.'
+
+targetScope = 'resourceGroup'
+
+@description('Short name that the resources\' names are made of: lower-case letters, digits and single hyphens.')
+@minLength(2)
+@maxLength(12)
+param name string
+
+@description('Region of everything that has one. Must offer Flex Consumption.')
+param location string = resourceGroup().location
+
+@description('Tags of every resource.')
+param tags { *: string } = {}
+
+@description('What people see as the bot\'s name.')
+@maxLength(42)
+param displayName string = 'Genie'
+
+@description('Address of the Databricks workspace, such as https://adb-123.4.azuredatabricks.net.')
+@minLength(8)
+param databricksHost string
+
+@description('How the bot signs in to Databricks: a token, a service principal\'s secret, or the bot\'s own identity without any secret.')
+param databricksAuthType 'pat' | 'oauth-m2m' | 'azure-msi' = 'pat'
+
+@description('The token or the client secret. Empty: it is set in Key Vault afterwards, or is there already.')
+@secure()
+param databricksSecret string = ''
+
+@description('The bot\'s other settings, by the names that docs/deploy.md lists. An empty value leaves the default.')
+param settings { *: string } = {}
+
+@description('Memory of an instance, in megabytes. A text, since that is what an environment variable is.')
+param instanceMemoryMB '512' | '2048' | '4096' = '2048'
+
+@description('Most instances at one time. The service takes none below 40.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@description('Instances that are kept warm, and paid for around the clock. 0: the first message after a quiet time waits for a cold start.')
+param alwaysReady {
+  @minValue(0)
+  http: int
+  @minValue(0)
+  questions: int
+} = { http: 0, questions: 0 }
+
+@description('F0: free, 10,000 messages a month on Web Chat and Direct Line. S1: billed, with a service level agreement. Teams is free in both.')
+param botSku 'F0' | 'S1' = 'F0'
+
+@description('Which channels are on, and which pages may open a Direct Line conversation.')
+param channels {
+  teams: bool
+  webChat: bool
+  directLine: bool
+  directLineOrigins: string[]
+} = { teams: true, webChat: true, directLine: false, directLineOrigins: [] }
+
+@description('Copies of the data: three in one data centre, or one in each of three zones.')
+param storageSku 'Standard_LRS' | 'Standard_ZRS' = 'Standard_LRS'
+
+@description('Whether nobody can purge the Key Vault before 90 days are over. Cannot be taken back.')
+param purgeProtection bool = true
+
+@description('Object id of who may set the Databricks credential; empty: nobody new.')
+param operatorId string = ''
+
+@description('What the operator is.')
+param operatorType 'User' | 'Group' | 'ServicePrincipal' = 'User'
+
+@description('Whether storage and Key Vault are reached by private endpoints only.')
+param privateNetwork bool = false
+
+@description('Address range of the private network: at least a /23.')
+param addressPrefix string = '10.20.0.0/16'
+
+@description('How long logs are kept, in days.')
+@minValue(30)
+@maxValue(730)
+param logRetentionDays int = 30
+
+@description('Most gigabytes of logs a day; what comes after is dropped. -1: no limit.')
+param logDailyQuotaGb int = 1
+
+@description('Who gets the mails of alerts and of the budget; empty: nobody.')
+param alertEmails string[] = []
+
+@description('95 of 100 answers should come within this many seconds.')
+@minValue(1)
+param slowAnswerSeconds int = 90
+
+@description('Hours without an answer, though somebody asked, that are an alert.')
+param silentHours '1' | '2' | '3' | '4' | '5' | '6' = '2'
+
+@description('Monthly budget in the currency of the subscription. 0, or nobody to mail: none.')
+@minValue(0)
+param monthlyBudget int = 0
+
+var suffix = take(uniqueString(resourceGroup().id, name), 8)
+var names = {
+  identity: 'id-${name}'
+  storage: 'st${replace(name, '-', '')}${suffix}'
+  vault: 'kv-${name}-${suffix}'
+  workspace: 'log-${name}'
+  appInsights: 'appi-${name}'
+  plan: 'plan-${name}'
+  app: 'func-${name}-${suffix}'
+  bot: 'bot-${name}-${suffix}'
+  budget: 'budget-${name}'
+}
+var credentialName = databricksAuthType == 'oauth-m2m' ? 'databricks-client-secret' : 'databricks-token'
+
+module identity 'modules/identity.bicep' = {
+  params: {
+    name: names.identity
+    location: location
+    tags: tags
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  params: {
+    name: names.storage
+    location: location
+    tags: tags
+    sku: storageSku
+    isPrivate: privateNetwork
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  params: {
+    workspaceName: names.workspace
+    appInsightsName: names.appInsights
+    location: location
+    tags: tags
+    retentionDays: logRetentionDays
+    dailyQuotaGb: logDailyQuotaGb
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  params: {
+    name: names.vault
+    location: location
+    tags: tags
+    isPrivate: privateNetwork
+    purgeProtection: purgeProtection
+    credentialName: credentialName
+    secretValue: databricksSecret
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module access 'modules/access.bicep' = {
+  params: {
+    principalId: identity.outputs.principalId
+    storageName: storage.outputs.name
+    vaultName: vault.outputs.name
+    appInsightsName: monitoring.outputs.appInsightsName
+    operatorId: operatorId
+    operatorType: operatorType
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  params: {
+    name: name
+    location: location
+    tags: tags
+    addressPrefix: addressPrefix
+    storageId: storage.outputs.id
+    vaultId: vault.outputs.id
+  }
+}
+
+module functionApp 'modules/functionApp.bicep' = {
+  params: {
+    planName: names.plan
+    appName: names.app
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    instanceMemoryMB: int(instanceMemoryMB)
+    maximumInstanceCount: maximumInstanceCount
+    alwaysReady: alwaysReady
+    packageContainerUrl: storage.outputs.packageContainerUrl
+    blobEndpoint: storage.outputs.blobEndpoint
+    queueEndpoint: storage.outputs.queueEndpoint
+    tableEndpoint: storage.outputs.tableEndpoint
+    appInsightsConnectionString: monitoring.outputs.connectionString
+    vaultUri: vault.outputs.uri
+    credentialName: credentialName
+    databricksHost: databricksHost
+    databricksAuthType: databricksAuthType
+    settings: settings
+    subnetId: network.?outputs.appSubnetId ?? ''
+  }
+  // An app that starts before its roles are there fails until they have spread.
+  dependsOn: [access]
+}
+
+module bot 'modules/bot.bicep' = {
+  params: {
+    name: names.bot
+    tags: tags
+    displayName: displayName
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    hostName: functionApp.outputs.hostName
+    sku: botSku
+    channels: channels
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  params: {
+    name: name
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    emails: alertEmails
+    slowAnswerSeconds: slowAnswerSeconds
+    silentHours: silentHours
+  }
+}
+
+module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
+  params: {
+    name: names.budget
+    amount: monthlyBudget
+    emails: alertEmails
+  }
+}
+
+@description('Name of the function app, which the package is deployed to.')
+output functionAppName string = functionApp.outputs.name
+
+@description('Host name of the function app.')
+output hostName string = functionApp.outputs.hostName
+
+@description('Name of the Azure Bot resource.')
+output botName string = bot.outputs.name
+
+@description('Where the Bot Framework sends messages to.')
+output messagingEndpoint string = bot.outputs.messagingEndpoint
+
+@description('App id of the bot: for the Teams package, and for Databricks where the bot signs in with its own identity.')
+output botAppId string = identity.outputs.clientId
+
+@description('Name of the Key Vault.')
+output vaultName string = vault.outputs.name
+
+@description('Name of the secret that the bot reads from it.')
+output credentialName string = credentialName
+
+@description('Name of the storage account.')
+output storageName string = storage.outputs.name
+
+@description('Name of the Application Insights component.')
+output appInsightsName string = monitoring.outputs.appInsightsName
+
+@description('The address that Databricks sees, for its IP access list; empty without private networking.')
+output outboundIpAddress string = network.?outputs.outboundIpAddress ?? ''

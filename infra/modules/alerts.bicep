@@ -1,0 +1,135 @@
+metadata description = 'What wakes somebody up, and the page to look at first. docs/operations.md says what to do about each.'
+
+@description('Name that the resources\' names begin with.')
+param name string
+
+@description('Region.')
+param location string
+
+@description('Tags of every resource.')
+param tags { *: string }
+
+@description('Resource id of the Log Analytics workspace.')
+param workspaceId string
+
+@description('Who gets the mails; empty: the alerts are shown in the portal only.')
+param emails string[]
+
+@description('95 of 100 answers should come within this many seconds.')
+@minValue(1)
+param slowAnswerSeconds int
+
+@description('Hours without an answer, though somebody asked, that are an alert.')
+param silentHours string
+
+var rules = [
+  {
+    name: 'poison'
+    title: 'A question could not be carried on'
+    severity: 1
+    window: 'PT15M'
+    query: loadTextContent('../alerts/poison.kql')
+    column: 'messages'
+    threshold: 0
+  }
+  {
+    name: 'slow-answers'
+    title: 'Answers take too long'
+    severity: 2
+    window: 'PT1H'
+    query: loadTextContent('../alerts/slowAnswers.kql')
+    column: 'p95Seconds'
+    threshold: slowAnswerSeconds
+  }
+  {
+    name: 'genie-trouble'
+    title: 'Genie refuses or fails'
+    severity: 2
+    window: 'PT15M'
+    query: loadTextContent('../alerts/genieTrouble.kql')
+    column: 'refusals'
+    threshold: 20
+  }
+  {
+    name: 'rejected-callers'
+    title: 'Callers are turned away'
+    severity: 3
+    window: 'PT15M'
+    query: loadTextContent('../alerts/rejectedCallers.kql')
+    column: 'rejections'
+    threshold: 20
+  }
+  {
+    name: 'no-answers'
+    title: 'People ask and nobody gets an answer'
+    severity: 1
+    window: 'PT${silentHours}H'
+    query: loadTextContent('../alerts/noAnswers.kql')
+    column: 'unanswered'
+    threshold: 0
+  }
+]
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(emails)) {
+  name: 'ag-${name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    groupShortName: 'genie-bot'
+    emailReceivers: [for (email, index) in emails: {
+      name: 'person-${index}'
+      emailAddress: email
+      useCommonAlertSchema: true
+    }]
+  }
+}
+
+resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for rule in rules: {
+  name: 'alert-${name}-${rule.name}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: rule.title
+    description: 'docs/operations.md#${rule.name} says what it means and what to do.'
+    severity: rule.severity
+    enabled: true
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT15M'
+    windowSize: rule.window
+    autoMitigate: true
+    criteria: {
+      allOf: [
+        {
+          query: rule.query
+          metricMeasureColumn: rule.column
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: rule.threshold
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    actions: {
+      actionGroups: empty(emails) ? [] : [people!.id]
+    }
+  }
+}]
+
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
+  name: guid(resourceGroup().id, name, 'workbook')
+  location: location
+  tags: tags
+  kind: 'shared'
+  properties: {
+    displayName: 'Genie bot'
+    category: 'workbook'
+    sourceId: workspaceId
+    version: '1.0'
+    serializedData: string(loadJsonContent('../workbook.json'))
+  }
+}

@@ -1,0 +1,44 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import { failureWords } from '../../src/cards/failureWords.ts';
+import { AppError } from '../../src/errors.ts';
+import type { MessageIds, MessageStatus } from '../../src/genie/types.ts';
+import type { Workspace } from './openWorkspace.ts';
+
+export interface Asked {
+  ids: MessageIds;
+  answer: Answer;
+}
+
+interface AskOptions {
+  question: string;
+  /** Unset: the first of the settings, or the first that can be seen. */
+  space: string | undefined;
+  /** Unset: a new one. */
+  conversation: string | undefined;
+}
+
+/**
+ * Asks one question and waits for its answer.
+ *
+ * @throws AppError `genie-failed` with what can be done about it, `genie-timeout`, or whatever calling Genie throws
+ */
+export async function askGenie(
+  { genie, spaceIds, genieTimeoutMs }: Workspace,
+  { question, space, conversation }: AskOptions,
+  onStatus: (status: MessageStatus) => void,
+): Promise<Asked> {
+  const spaceId = space ?? spaceIds[0] ?? (await genie.findSpace());
+  const ids = await genie.ask(spaceId, conversation, question);
+  const message = await genie.watch(ids, Date.now() + genieTimeoutMs, async (status) =>
+    onStatus(status),
+  );
+  if (message === undefined) {
+    throw new AppError('genie-timeout', `no answer after ${genieTimeoutMs / 1000} s`);
+  }
+  if (message.status === 'CANCELLED') throw new AppError('genie-cancelled', 'CANCELLED');
+  if (message.status === 'FAILED') {
+    const { what, advice = '' } = failureWords('genie-failed', genie.explainFailure(message));
+    throw new AppError('genie-failed', `${message.error?.type ?? 'FAILED'}: ${what} ${advice}`);
+  }
+  return { ids, answer: await genie.readAnswer(message) };
+}

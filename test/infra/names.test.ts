@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFunctions } from '../../local/build.ts';
+import type { Binding } from '../../local/host/coreTypes.ts';
+import { readHostSettings } from '../../local/host/hostSettings.ts';
+import { loadFunctionApp } from '../../local/host/loadFunctionApp.ts';
+import { valueAt } from './template.ts';
+import { infraDir, templateOf } from './templates.ts';
+
+const root = join(infraDir, '..');
+const hostJson = JSON.parse(readFileSync(join(root, 'host.json'), 'utf8'));
+const storage = templateOf('storage.bicep').variables;
+
+describe('the names that code, host and deployment share', () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'names-'));
+  let triggers: { name: string; binding: Binding }[];
+
+  beforeAll(async () => {
+    const entry = await buildFunctions({ outDir });
+    const core = await loadFunctionApp(entry, () => undefined);
+    triggers = core.functions.flatMap(({ metadata: { name, bindings } }) =>
+      Object.values(bindings).map((binding) => ({ name, binding })),
+    );
+  });
+  afterAll(() => rmSync(outDir, { recursive: true }));
+
+  it('are the same for queues', () => {
+    const listened = triggers
+      .filter(({ binding }) => binding.type === 'queueTrigger')
+      .map(({ binding }) => valueAt(binding, 'queueName'));
+    expect(listened.toSorted()).toEqual((storage['queueNames'] as string[]).toSorted());
+  });
+
+  it('are the same for tables', () => {
+    const source = readFileSync(join(root, 'src', 'sessions', 'openStorage.ts'), 'utf8');
+    const opened = [...source.matchAll(/openTable\('(\w+)'\)/g)].map(([, name]) => name);
+    expect(opened.toSorted()).toEqual((storage['tableNames'] as string[]).toSorted());
+  });
+
+  it('are the same for the function that is kept warm', () => {
+    const { text } = templateOf('functionApp.bicep');
+    const warm = [...text.matchAll(/'function:(\w+)'/g)].map(([, name]) => name);
+    expect(warm).toEqual(['answerQuestion']);
+    expect(triggers.map(({ name }) => name)).toEqual(expect.arrayContaining(warm));
+  });
+
+  it('are open only where the request itself is checked, or nothing is told', () => {
+    const open = triggers.filter(({ binding }) => valueAt(binding, 'authLevel') === 'anonymous');
+    expect(open.map(({ name }) => name).toSorted()).toEqual([
+      'exportAnswer',
+      'feedback',
+      'health',
+      'messages',
+    ]);
+  });
+
+  it('are the same for the route that the Bot Framework calls', () => {
+    const { routePrefix } = readHostSettings(hostJson);
+    const { text } = templateOf('bot.bicep');
+    const route = triggers.find(({ name }) => name === 'messages')?.binding;
+    expect(text).toContain(`https://\${hostName}/${routePrefix}/${valueAt(route, 'route')}'`);
+  });
+});
+
+describe('host.json', () => {
+  const { queues } = readHostSettings(hostJson);
+
+  it('looks for messages every second, so that a warm instance is not slow all the same', () => {
+    expect(queues.maxPollingInterval).toBe(1000);
+  });
+
+  it('takes messages the way the bot writes them', () => {
+    expect(queues.messageEncoding).toBe('base64');
+  });
+
+  it('lets many questions share an instance: they mostly wait', () => {
+    expect(queues.batchSize).toBeGreaterThanOrEqual(16);
+  });
+
+  it('ends a run that is stuck by the time its message comes back', () => {
+    expect(hostJson.functionTimeout).toBe('00:10:00');
+  });
+
+  it('never samples away what the alerts count', () => {
+    const { samplingSettings } = hostJson.logging.applicationInsights;
+    expect(samplingSettings.excludedTypes.split(';')).toEqual(
+      expect.arrayContaining(['Exception', 'Request', 'Trace']),
+    );
+  });
+});

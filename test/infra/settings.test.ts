@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
+import { AppError } from '../../src/errors.ts';
+import type { Env } from '../../src/settings.ts';
+import { infraDir, templateOf } from './templates.ts';
+
+const keysOf = (file: string, variable: string) =>
+  Object.keys(templateOf(file).variables[variable] as Record<string, unknown>);
+
+const deployed = keysOf('functionApp.bicep', 'deployedSettings');
+const chosen = keysOf('main.bicepparam', 'settings');
+
+/** Settings that Azure's host reads, not the bot. */
+const hostSettings = [
+  'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
+  'APPLICATIONINSIGHTS_CONNECTION_STRING',
+  'AzureWebJobsStorage__blobServiceUri',
+  'AzureWebJobsStorage__credential',
+];
+
+/** What the bot reads and the deployment leaves unset, and why. */
+const leftUnset: Record<string, string> = {
+  AzureWebJobsStorage: 'a connection string is a shared key, which the account refuses',
+  CONTAINER_NAME: 'set by Azure',
+  WEBSITE_HOSTNAME: 'set by Azure',
+  WEBSITE_INSTANCE_ID: 'set by Azure',
+  WEBSITE_SITE_NAME: 'set by Azure',
+  MicrosoftAppPassword: 'a managed identity has none',
+  CertificatePrivateKey: 'a managed identity has none',
+  CertificateThumbprint: 'a managed identity has none',
+  DATABRICKS_TOKEN: 'kept in Key Vault',
+  DATABRICKS_CLIENT_SECRET: 'kept in Key Vault',
+  GENIE_DEMO: 'for a laptop',
+  GENIE_SPACE_ID: 'another name of DATABRICKS_SPACE_ID',
+  APP_ID: 'another name of MicrosoftAppId',
+  APP_PASSWORD: 'another name of MicrosoftAppPassword',
+  APP_TENANTID: 'another name of MicrosoftAppTenantId',
+  APP_TYPE: 'another name of MicrosoftAppType',
+};
+
+/** The names of all settings that the code asks for, whichever way it takes. */
+function readNames(): string[] {
+  const names = new Set<string>();
+  const watch = (env: Env): Env =>
+    new Proxy(env, {
+      get(target, name) {
+        names.add(String(name));
+        return Reflect.get(target, name);
+      },
+    });
+  const accounts: Env[] = [{}, { AzureWebJobsStorage: 'x' }];
+  const identities: Env[] = [{}, { MicrosoftAppId: 'x', MicrosoftAppTenantId: 'y' }];
+  const auths: Env[] = [{}, { DATABRICKS_TOKEN: 'x' }, { KEY_VAULT_URI: 'https://x' }];
+  for (const account of accounts) {
+    for (const identity of identities) {
+      for (const auth of auths) {
+        for (const kind of ['pat', 'oauth-m2m', 'azure-msi']) {
+          const env = { ...account, ...identity, ...auth, DATABRICKS_AUTH_TYPE: kind };
+          try {
+            loadConfig(watch(env));
+          } catch (error) {
+            if (!(error instanceof AppError)) throw error;
+          }
+        }
+      }
+    }
+  }
+  return [...names];
+}
+
+describe('the settings of the deployment', () => {
+  const read = readNames();
+
+  it('cover every setting that the bot reads', () => {
+    const missing = read.filter(
+      (name) => ![...deployed, ...chosen, ...Object.keys(leftUnset)].includes(name),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('are all read, by the bot or by the host', () => {
+    const unknown = [...deployed, ...chosen].filter(
+      (name) => ![...read, ...hostSettings].includes(name),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('are left unset only where the bot reads them', () => {
+    expect(Object.keys(leftUnset).filter((name) => !read.includes(name))).toEqual([]);
+  });
+
+  it('are set in one place each', () => {
+    expect(chosen.filter((name) => deployed.includes(name))).toEqual([]);
+  });
+
+  it('come from an environment variable of the same name', () => {
+    const settings = templateOf('main.bicepparam').variables['settings'] as Record<string, unknown>;
+    for (const [name, value] of Object.entries(settings)) {
+      expect(value).toEqual({ expression: `readEnvironmentVariable('${name}', '')` });
+    }
+  });
+
+  it.each(['pat', 'oauth-m2m', 'azure-msi'])('start the bot, signed in by %s', (kind) => {
+    const id = '00000000-0000-0000-0000-000000000001';
+    const samples: Record<string, string> = {
+      AzureWebJobsStorage__clientId: id,
+      AzureWebJobsStorage__queueServiceUri: 'https://stgenie.queue.core.windows.net/',
+      AzureWebJobsStorage__tableServiceUri: 'https://stgenie.table.core.windows.net/',
+      AZURE_CLIENT_ID: id,
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: id,
+      MicrosoftAppTenantId: id,
+      KEY_VAULT_URI: 'https://kv-genie.vault.azure.net/',
+      DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
+      DATABRICKS_AUTH_TYPE: kind,
+      DATABRICKS_TOKEN_SECRET_NAME: 'databricks-token',
+      DATABRICKS_CLIENT_ID: id,
+    };
+    const names = [...deployed, 'DATABRICKS_CLIENT_ID'];
+    const env = Object.fromEntries(names.map((name) => [name, samples[name]]));
+    const config = loadConfig({ ...env, WEBSITE_INSTANCE_ID: 'azure' });
+    expect(config.identity.kind).toBe('UserAssignedMSI');
+    expect(config.storage.kind).toBe('identity');
+    expect(config.databricks.auth.kind).toBe(kind === 'pat' ? 'key-vault' : kind);
+  });
+});
+
+describe('local.settings.json.example', () => {
+  const { Values: values } = JSON.parse(
+    readFileSync(join(infraDir, '..', 'local.settings.json.example'), 'utf8'),
+  ) as { Values: Record<string, string> };
+
+  it('names nothing that neither the bot, the local start nor Core Tools know', () => {
+    const known = [...readNames(), 'FUNCTIONS_WORKER_RUNTIME', 'PORT', 'LOCAL_DATA_DIR'];
+    expect(Object.keys(values).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('names every setting that can be chosen in Azure', () => {
+    expect(chosen.filter((name) => values[name] === undefined)).toEqual([]);
+  });
+
+  it('holds no secret, and starts', () => {
+    expect(values['DATABRICKS_TOKEN']).toBe('');
+    expect(() =>
+      loadConfig({
+        ...values,
+        AzureWebJobsStorage: 'embedded',
+        DATABRICKS_HOST: 'http://localhost',
+        DATABRICKS_TOKEN: 'demo',
+      }),
+    ).not.toThrow();
+  });
+});
