@@ -1,0 +1,130 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Activity } from '../../local/chat/activity.ts';
+import { aMessage } from '../support/activities.ts';
+import { openStage } from '../support/openStage.ts';
+import { answersIn, messagesIn } from '../support/shownTo.ts';
+import type { Bot } from '../support/startBot.ts';
+
+// Some hundred questions from many people to two instances, while Genie and the channel fail at random and instances
+// are killed and replaced. Loopback only; ends by itself.
+const questions = Number(process.argv[2] ?? 300);
+const people = 60;
+const killEveryMs = 9_000;
+const faultEveryMs = 700;
+
+const stage = await openStage({ genie: { stageMs: 150 } });
+const settings = { MAX_RETRIES: '10', INITIAL_BACKOFF: '0.3', MAX_BACKOFF: '3' };
+const bots: Bot[] = await Promise.all([stage.startBot(settings), stage.startBot(settings)]);
+const injected = new Map<string, number>();
+const count = (what: string) => injected.set(what, (injected.get(what) ?? 0) + 1);
+let isOver = false;
+
+const genieFaults = [
+  ['Genie answers 429', { path: 'messages' }, { status: 429, headers: { 'retry-after': '1' } }],
+  ['Genie answers 503', { path: '/genie/' }, { status: 503 }],
+  ['Genie drops a question', { method: 'POST', path: /start-conversation|messages$/ }, 'drop'],
+  [
+    'Genie takes a question, its reply is lost',
+    { method: 'POST', path: /start-conversation|messages$/ },
+    'drop-after',
+  ],
+  ['Genie resets a look', { method: 'GET' }, 'drop'],
+] as const;
+const isAnswer = (activity: Activity) => (activity.attachments ?? []).length > 0;
+const channelFaults = [
+  ['the channel answers 429', { status: 429, headers: { 'retry-after': '1' } }],
+  ['the channel answers 502', { status: 502 }],
+  ['the channel shows an answer, its reply is lost', { carriedOut: true, drop: true }],
+] as const;
+
+async function injectFaults(): Promise<void> {
+  while (!isOver) {
+    await wait(faultEveryMs);
+    if (randomInt(2) === 0) {
+      const [what, match, fault] = genieFaults[randomInt(genieFaults.length)] ?? genieFaults[0];
+      stage.genie.faults.next(match, fault);
+      count(what);
+    } else {
+      const [what, fault] = channelFaults[randomInt(channelFaults.length)] ?? channelFaults[0];
+      stage.connector.faults.next({ activity: isAnswer }, fault);
+      count(what);
+    }
+  }
+}
+
+async function killInstances(): Promise<void> {
+  while (!isOver) {
+    await wait(killEveryMs);
+    const index = randomInt(bots.length);
+    await bots[index]?.kill();
+    count('an instance is killed');
+    bots[index] = await stage.startBot(settings);
+  }
+}
+
+/** Posts as a channel does: again, to whoever is there, until somebody takes it; now and then once more than needed. */
+async function deliver(activity: Activity): Promise<void> {
+  for (;;) {
+    const status = await bots[randomInt(bots.length)]?.post(activity).catch(() => undefined);
+    if (status === 200 && randomInt(5) > 0) return;
+    if (status === 200) count('an activity is delivered again');
+    await wait(500);
+  }
+}
+
+const conversationOf = (index: number) => `person-${index % people}`;
+const textOf = (index: number) => `How many orders are there? (${index})`;
+const startedAt = Date.now();
+const troubling = Promise.all([injectFaults(), killInstances()]);
+await Promise.all(
+  Array.from({ length: questions }, async (_, index) => {
+    await wait(index * 300);
+    const person = conversationOf(index);
+    await deliver(
+      aMessage({
+        id: `activity-${index}`,
+        text: textOf(index),
+        serviceUrl: stage.connector.url,
+        conversation: { id: person },
+        from: { id: person, aadObjectId: person },
+      }),
+    );
+  }),
+);
+
+const answersOf = (person: number) => answersIn(stage.connector, `person-${person}`).length;
+const answered = () =>
+  Array.from({ length: people }, (_, person) => answersOf(person)).reduce((sum, n) => sum + n, 0);
+const deadline = Date.now() + 180_000;
+while (answered() < questions && Date.now() < deadline) await wait(500);
+isOver = true;
+await troubling;
+await wait(15_000);
+
+const contents = stage.genie.messages().map(({ content }) => content);
+const asks = Array.from(
+  { length: questions },
+  (_, index) => contents.filter((content) => content.endsWith(textOf(index))).length,
+);
+const expected = (person: number) => Math.ceil((questions - person) / people);
+const balance = Array.from({ length: people }, (_, person) => answersOf(person) - expected(person));
+const failures = Array.from(
+  { length: people },
+  (_, person) =>
+    messagesIn(stage.connector, `person-${person}`).filter((shown) =>
+      JSON.stringify(shown).includes('Error id'),
+    ).length,
+).reduce((sum, n) => sum + n, 0);
+const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
+
+for (const [what, times] of [...injected].sort()) process.stdout.write(`${what}: ${times}\n`);
+process.stdout.write(
+  [
+    `questions: ${questions}, in ${Math.round((Date.now() - startedAt) / 1000)} s`,
+    `asked more than once: ${asks.filter((times) => times > 1).length}, never asked: ${asks.filter((times) => times === 0).length}`,
+    `answers lost: ${-sum(balance.filter((n) => n < 0))}, doubled: ${sum(balance.filter((n) => n > 0))}, told as failed: ${failures}`,
+    '',
+  ].join('\n'),
+);
+await stage.close();

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Activity } from '../../local/chat/activity.ts';
+import { aCardSubmit } from '../support/activities.ts';
+import { type InProcess, openInProcess } from '../support/openInProcess.ts';
+import { aPersonAt, type Person } from '../support/person.ts';
+import { readAloud, submitsOf } from '../support/shownTo.ts';
+
+let bot: InProcess;
+afterAll(() => bot.close());
+
+/** The order ids that a message shows. */
+const ordersIn = (message: Activity) => readAloud(message).match(/^\d{8}$/gm) ?? [];
+
+const pageFrom = (from: number) => ({ action: 'page', from });
+
+describe('in Teams the pages turn inside the card', () => {
+  let ada: Person;
+  let answer: () => Activity;
+  beforeAll(async () => {
+    bot = await openInProcess();
+    ada = aPersonAt(bot, 'orders');
+    await ada.ask('list all orders');
+    answer = () => ada.answers()[0] ?? { type: 'gone' };
+  });
+
+  /** Clicks a button that the card may not have. */
+  async function turnTo(change: { from?: number; table?: string }) {
+    const value = submitsOf(answer()).find((data) => Object(data).action === 'page');
+    const forged = { ...Object(value), ...change };
+    await bot.post(aCardSubmit({ value: forged, conversation: { id: 'orders' } }));
+  }
+
+  it('forth, back, and over all that Genie returned', async () => {
+    const first = ordersIn(answer());
+    expect(first).toHaveLength(10);
+
+    await ada.click(answer(), pageFrom(10));
+    const second = ordersIn(answer());
+    expect(readAloud(answer())).toMatch(/Rows 11–20 of 9,\d{3}/);
+    expect(new Set([...first, ...second]).size).toBe(20);
+
+    await ada.click(answer(), pageFrom(20));
+    await ada.click(answer(), pageFrom(10));
+    await ada.click(answer(), pageFrom(0));
+    expect(ordersIn(answer())).toEqual(first);
+    expect(ada.messages()).toHaveLength(1);
+  });
+
+  it('to the last rows, which are fewer', async () => {
+    await turnTo({ from: 4995 });
+    expect(ordersIn(answer())).toHaveLength(5);
+    expect(readAloud(answer())).toMatch(/Rows 4,996–5,000 of 9,\d{3}/);
+    expect(readAloud(answer())).not.toContain('More rows');
+    await turnTo({ from: 0 });
+  });
+
+  it('and Genie is not asked again', () => {
+    expect(bot.genie.messages()).toHaveLength(1);
+  });
+
+  it('for the asker only', async () => {
+    const somebody = aPersonAt(bot, 'orders', { from: { id: '29:somebody-else' } });
+    const before = readAloud(answer());
+    await somebody.click(answer(), pageFrom(10));
+    expect(readAloud(answer())).toBe(before);
+    expect(ada.last()).toMatch(/only who asked may turn the pages/);
+  });
+
+  it.each([
+    ['beyond the last row', { from: 5000 }],
+    ['of a table that is not there', { table: 'x' }],
+  ])('a page %s is told to be missing', async (_, change) => {
+    await turnTo(change);
+    expect(ada.last()).toBe('There are no more rows.');
+  });
+});
+
+describe('in Web Chat, which cannot change what it has shown,', () => {
+  let person: Person;
+  beforeAll(async () => {
+    await bot.close();
+    bot = await openInProcess({ connector: { channel: 'webchat' } });
+    person = aPersonAt(bot, 'orders', { channelId: 'webchat' });
+  });
+
+  it('each page is a message of its own, and leads on', async () => {
+    const answer = await person.ask('list all orders');
+    await person.click(answer, pageFrom(10));
+    const [, second = answer] = person.messages();
+    expect(readAloud(second)).toMatch(/Rows 11–20 of 9,\d{3}/);
+    await person.click(second, pageFrom(20));
+    const [, , third = answer] = person.messages();
+    const seen = [answer, second, third].flatMap(ordersIn);
+    expect(new Set(seen).size).toBe(30);
+    expect(person.answers()).toEqual([answer]);
+  });
+});

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCardSubmit, aMessage, anInvoke } from '../../support/activities.ts';
+import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
+import { aPersonAt } from '../../support/person.ts';
+import { messagesIn, readAloud, submitsOf } from '../../support/shownTo.ts';
+
+let bot: InProcess;
+beforeAll(async () => {
+  bot = await openInProcess();
+});
+afterAll(() => bot.close());
+
+const asked = () => bot.genie.messages().length;
+const saidIn = (place: string) => messagesIn(bot.connector, place).map(readAloud).join('\n');
+
+describe('a message without a question', () => {
+  it.each([
+    ['a bare mention', { scene: 'channel', text: '' }, /How to ask/],
+    ['white space', { scene: 'webchat', text: ' \n ' }, /How to ask/],
+    [
+      'a file',
+      { scene: 'personal', text: '', attachments: [{ contentType: 'image/png', contentUrl: 'x' }] },
+      /cannot read files/,
+    ],
+  ] as const)('%s gets help, and Genie is not asked', async (name, overrides, words) => {
+    const before = asked();
+    const { status } = await bot.post(
+      aMessage({ ...overrides, conversation: { id: encodeURIComponent(name) } } as never),
+    );
+    expect(status).toBe(200);
+    expect(saidIn(encodeURIComponent(name))).toMatch(words);
+    expect(asked()).toBe(before);
+  });
+
+  it('a button that is not ours, or from long ago, is never taken for a question', async () => {
+    const before = asked();
+    for (const value of [{ action: 'drop' }, 'text', 7, { answer: 'x' }]) {
+      await bot.post(aCardSubmit({ value, conversation: { id: 'old' } }));
+    }
+    expect(saidIn('old')).toMatch(/no longer works/);
+    expect(asked()).toBe(before);
+  });
+});
+
+describe('an edit', () => {
+  it('of a question offers to ask it as it is now, and asks nothing by itself', async () => {
+    const ada = aPersonAt(bot, 'edit');
+    const question = aMessage({ conversation: { id: 'edit' }, text: 'Revenue by region' });
+    await bot.post(question);
+    await bot.connector.waitFor(() => ada.answers()[0]);
+    const before = asked();
+    await bot.post({ ...question, type: 'messageUpdate', text: 'Revenue by month' });
+    expect(ada.last()).toMatch(/Shall I ask it as it is now/);
+    expect(JSON.stringify(submitsOf(ada.messages().at(-1) ?? question))).toContain(
+      'Revenue by month',
+    );
+    expect(asked()).toBe(before);
+  });
+
+  it('of anything else is nobody’s business', async () => {
+    const edit = aMessage({ conversation: { id: 'edit-other' }, text: 'Reset' });
+    expect((await bot.post({ ...edit, type: 'messageUpdate' })).status).toBe(200);
+    expect(saidIn('edit-other')).toBe('');
+  });
+});
+
+it.each(['messageReaction', 'messageDelete', 'typing', 'endOfConversation', 'event', 'trace'])(
+  'a %s is taken without a word',
+  async (type) => {
+    const { text: _, ...activity } = aMessage({ conversation: { id: type } });
+    expect((await bot.post({ ...activity, type, name: 'x' })).status).toBe(200);
+    expect(saidIn(type)).toBe('');
+  },
+);
+
+it.each(['task/fetch', 'adaptiveCard/action', 'composeExtension/query', 'signin/verifyState'])(
+  'the invoke %s, which is not known here, gets 501',
+  async (name) => {
+    expect((await bot.post(anInvoke({ name, value: {} }))).status).toBe(501);
+  },
+);
+
+it.each([
+  {},
+  { actionName: 'other' },
+  { actionName: 'feedback', actionValue: { reaction: 'wow' } },
+  { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{' } },
+])('a feedback that cannot be read is taken with 200 and {}: %j', async (value) => {
+  const reply = await bot.post(anInvoke({ name: 'message/submitAction', value }));
+  expect(reply).toEqual({ status: 200, body: {} });
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasty, type InProcess, openInProcess } from '../../support/openInProcess.ts';
+import { aPersonAt } from '../../support/person.ts';
+import { readAloud } from '../../support/shownTo.ts';
+
+const hour = 3_600_000;
+let ahead = 0;
+const clock = { ...hasty, now: () => Date.now() + ahead };
+
+let bot: InProcess;
+beforeAll(async () => {
+  bot = await openInProcess({ clock });
+});
+afterAll(() => bot.close());
+
+const conversationOf = (text: string) =>
+  bot.genie.messages().findLast(({ content }) => content.endsWith(text))?.conversationId;
+
+const bob = { id: '29:bob', name: 'Bob', aadObjectId: 'b0b' };
+
+describe('a session', () => {
+  it('is one person at one place: in a thread two people, and one of them elsewhere, are three', async () => {
+    const thread = 'thread;messageid=1';
+    const ada = aPersonAt(bot, thread, { scene: 'channel' });
+    await ada.ask('Revenue by region, Ada');
+    await aPersonAt(bot, thread, { scene: 'channel', from: bob }).ask('Revenue by region, Bob');
+    await aPersonAt(bot, 'direct').ask('Revenue by region, direct');
+    await aPersonAt(bot, 'thread;messageid=2', { scene: 'channel' }).ask('Revenue by region, two');
+    await ada.ask('only the top 3, Ada');
+
+    const all = ['Ada', 'Bob', 'direct', 'two'].map((who) =>
+      conversationOf(`Revenue by region, ${who}`),
+    );
+    expect(new Set(all).size).toBe(4);
+    expect(conversationOf('only the top 3, Ada')).toBe(all[0]);
+  });
+
+  it('answers into the thread that the question came from', async () => {
+    const ada = aPersonAt(bot, 'thread;messageid=3', { scene: 'channel' });
+    await ada.ask('How many orders are there?');
+    expect(bot.connector.activities('thread')).toEqual([]);
+    expect(ada.messages()).toHaveLength(1);
+  });
+
+  it('idles out after four hours, which the next answer says, and not before', async () => {
+    const ada = aPersonAt(bot, 'idle');
+    await ada.ask('Revenue by region, idle 1');
+    ahead += 3.9 * hour;
+    const second = await ada.ask('Revenue by region, idle 2');
+    expect(conversationOf('idle 2')).toBe(conversationOf('idle 1'));
+    expect(readAloud(second)).not.toMatch(/been a while/);
+    ahead += 4.1 * hour;
+    const third = await ada.ask('Revenue by region, idle 3');
+    expect(conversationOf('idle 3')).not.toBe(conversationOf('idle 1'));
+    expect(readAloud(third)).toMatch(/been a while/);
+  });
+});
+
+describe('logout', () => {
+  it('forgets the person and the conversation, and leaves Genie’s alone', async () => {
+    const place = 'logout';
+    const ada = aPersonAt(bot, place, { scene: 'webchat' });
+    await ada.hear('Ada Lovelace <ada@example.com>');
+    await ada.ask('Revenue by region, logout 1');
+    expect(readAloud(await ada.hear('logout'))).toMatch(/forgotten who you are/);
+
+    expect(readAloud(await ada.hear('whoami'))).not.toContain('ada@example.com');
+    expect(readAloud(await ada.hear('history'))).toMatch(/nothing in your history/);
+    await ada.ask('Revenue by region, logout 2');
+    const before = conversationOf('logout 1');
+    expect(before).toBeDefined();
+    expect(conversationOf('logout 2')).not.toBe(before);
+    expect(bot.genie.messages().map(({ content }) => content)).toContain(
+      'Revenue by region, logout 2',
+    );
+  });
+
+  it('and delete deletes the person’s conversations in Genie, those of before too, and nobody else’s', async () => {
+    const ada = aPersonAt(bot, 'delete', { scene: 'channel' });
+    const other = aPersonAt(bot, 'delete', { scene: 'channel', from: bob });
+    await ada.ask('Revenue by region, delete 1');
+    await ada.hear('logout');
+    await ada.ask('Revenue by region, delete 2');
+    await other.ask('Revenue by region, Bob keeps');
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/your 2 conversations/);
+    expect(conversationOf('delete 1')).toBeUndefined();
+    expect(conversationOf('delete 2')).toBeUndefined();
+    expect(conversationOf('Bob keeps')).toBeDefined();
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/no conversation in Genie/);
+  });
+
+  it('says so where Genie does not delete, and can be tried again', async () => {
+    const ada = aPersonAt(bot, 'delete-fails');
+    await ada.ask('Revenue by region, stays');
+    bot.genie.faults.next({ method: 'DELETE', times: 20 }, { status: 403, body: {} });
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/did not work.*Error id/);
+    expect(readAloud(await ada.hear('history'))).toContain('Revenue by region, stays');
+  });
+});
+
+describe('ask again', () => {
+  it('asks the same question once more in the same conversation, also after a reset', async () => {
+    const ada = aPersonAt(bot, 'again', { scene: 'webchat' });
+    const answer = await ada.ask('Revenue by region, again');
+    await ada.hear('reset');
+    await ada.click(answer, { action: 'again' });
+    await bot.connector.waitFor(() => ada.answers()[1]);
+    const asked = bot.genie.messages().filter(({ content }) => content.endsWith('region, again'));
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.conversationId).toBe(asked[0]?.conversationId);
+  });
+
+  it('is for the asker alone', async () => {
+    const ada = aPersonAt(bot, 'again-others', { scene: 'channel' });
+    const answer = await ada.ask('Revenue by region, mine');
+    await aPersonAt(bot, 'again-others', { scene: 'channel', from: bob }).click(answer, {
+      action: 'again',
+    });
+    expect(ada.last()).toMatch(/only who asked/);
+    expect(bot.genie.messages().filter(({ content }) => content.endsWith('mine'))).toHaveLength(1);
+  });
+});

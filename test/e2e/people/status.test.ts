@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMovableClock, type MovableClock } from '../../support/movableClock.ts';
+import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
+import { aPersonAt } from '../../support/person.ts';
+import { readAloud } from '../../support/shownTo.ts';
+
+const grace = { id: '29:grace', name: 'Grace', aadObjectId: 'aad-grace' };
+
+let bot: InProcess;
+let clock: MovableClock;
+beforeAll(async () => {
+  clock = createMovableClock();
+  bot = await openInProcess({
+    clock,
+    env: { ADMIN_USERS: 'AAD-Grace', GENIE_QUESTIONS_PER_MINUTE: '50' },
+  });
+  bot.genie.faults.script('badly', { error: { type: 'SQL_EXECUTION_EXCEPTION', error: 'no' } });
+});
+afterAll(() => bot.close());
+
+const status = async () => readAloud(await aPersonAt(bot, 'admin', { from: grace }).hear('status'));
+
+describe('the status', () => {
+  it('is empty on a quiet day', async () => {
+    expect(await status()).toMatch(/Questions: \n0\n[\s\S]*Not answered: \nnone/);
+  });
+
+  it('counts what everybody asked, how it ended and how long it took', async () => {
+    await aPersonAt(bot, 'ada').ask('Revenue by region');
+    await aPersonAt(bot, 'bob', { scene: 'webchat' }).ask('How many customers?');
+    const eve = aPersonAt(bot, 'eve');
+    await eve.write('Revenue badly');
+    await bot.connector.waitFor(() => /Try again/.test(eve.last()));
+    await bot.settled();
+    const read = await status();
+    expect(read).toMatch(/Questions: \n3\n/);
+    expect(read).toMatch(/Answered: \n2\n/);
+    expect(read).toMatch(/Not answered: \ngenie-failed 1\n/);
+    expect(read).toMatch(/Until answered: \nhalf within \d.* s, 95 of 100 within \d.* s/);
+    expect(read).toMatch(/Until acknowledged: \nhalf within/);
+    expect(read).toMatch(/budget: \n3 of 50 questions in the last minute\n/);
+    expect(read).toMatch(/Waiting for it: \n0$/);
+    expect(read).not.toMatch(/Revenue|Ada|example/);
+  });
+
+  it('does not look further back than a day', async () => {
+    clock.skip(25 * 3_600_000);
+    expect(await status()).toMatch(/Questions: \n0\n/);
+  });
+
+  it.each([
+    ['others', { from: { id: '29:ada', name: 'Ada', aadObjectId: 'ada' } }],
+    ['whoever says to be an admin', { from: grace, scene: 'webchat' }],
+  ] as const)('is not shown to %s, and Genie is not asked', async (_who, overrides) => {
+    const asked = bot.genie.messages().length;
+    const reply = await aPersonAt(bot, 'elsewhere', overrides).hear('status');
+    expect(readAloud(reply)).toMatch(/Only the people who run this bot/);
+    expect(bot.genie.messages()).toHaveLength(asked);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aConversationUpdate, teamsUser, webChatUser } from '../../support/activities.ts';
+import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
+import { messagesIn, readAloud, submitsOf } from '../../support/shownTo.ts';
+
+let bot: InProcess;
+beforeAll(async () => {
+  bot = await openInProcess();
+});
+afterAll(() => bot.close());
+
+const greetingsIn = (place: string) => messagesIn(bot.connector, place);
+
+describe.each(['personal', 'webchat', 'channel'] as const)('the welcome in %s', (scene) => {
+  const opened = (id: string, more = {}) =>
+    bot.post(aConversationUpdate({ scene, conversation: { id }, ...more }));
+
+  it('says what can be asked, offers questions of the space, and names the help', async () => {
+    const place = `welcome-${scene}`;
+    expect((await opened(place)).status).toBe(200);
+    const [greeting] = greetingsIn(place);
+    const read = readAloud(greeting ?? { type: '' });
+    expect(read).toMatch(/^Hi!\nAsk me about “Sales”/);
+    expect(read).toContain('Which products generate the highest total sales value?');
+    expect(read).toContain('“help”');
+    expect(read.split('\n').length).toBeLessThan(12);
+    expect(submitsOf(greeting ?? { type: '' }).length).toBeGreaterThan(2);
+  });
+
+  it('comes once to a person at a place, however often it is opened or delivered', async () => {
+    const place = `once-${scene}`;
+    await Promise.all([opened(place), opened(place)]);
+    await opened(place);
+    expect(greetingsIn(place)).toHaveLength(1);
+  });
+
+  it('does not greet when somebody else comes in or goes', async () => {
+    const place = `others-${scene}`;
+    await opened(place, { membersAdded: [{ id: 'somebody' }] });
+    await opened(place, { membersAdded: undefined, membersRemoved: [{ id: 'somebody' }] });
+    expect(greetingsIn(place)).toEqual([]);
+  });
+});
+
+it('greets each of two people who open the same place', async () => {
+  const at = { scene: 'webchat', conversation: { id: 'both' } } as const;
+  await bot.post(aConversationUpdate({ ...at, from: webChatUser }));
+  await bot.post(aConversationUpdate({ ...at, from: { id: 'dl_other' } }));
+  expect(greetingsIn('both')).toHaveLength(2);
+});
+
+it('greets again after the bot was removed and brought back, not after an upgrade', async () => {
+  const at = { scene: 'personal', conversation: { id: 'back' }, from: teamsUser } as const;
+  const opened = () => bot.post(aConversationUpdate(at));
+  const installation = (action: string) =>
+    bot.post(
+      aConversationUpdate({
+        ...at,
+        type: 'installationUpdate',
+        membersAdded: undefined as never,
+        action,
+      } as never),
+    );
+  await opened();
+  expect((await installation('remove-upgrade')).status).toBe(200);
+  expect((await installation('add-upgrade')).status).toBe(200);
+  await opened();
+  expect(greetingsIn('back')).toHaveLength(1);
+  await installation('remove');
+  await installation('add');
+  await opened();
+  expect(greetingsIn('back')).toHaveLength(2);
+});
+
+it('greets with the questions of the settings while Genie cannot be reached', async () => {
+  const alone = await openInProcess({
+    env: { DATABRICKS_HOST: 'http://127.0.0.1:9', SAMPLE_QUESTIONS: 'How is business?' },
+  });
+  await alone.post(aConversationUpdate({ conversation: { id: 'alone' } }));
+  const [greeting] = messagesIn(alone.connector, 'alone');
+  expect(readAloud(greeting ?? { type: '' })).toContain('How is business?');
+  await alone.close();
+});

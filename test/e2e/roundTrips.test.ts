@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemoWorkspace } from '../../local/genie/demoWorkspace.ts';
+import { createApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { aMessage } from '../support/activities.ts';
+import { aPost } from '../support/aPost.ts';
+import { startAzurite, toConnectionString } from '../support/azurite.ts';
+import { startConnector } from '../support/connectorDouble.ts';
+import { type Exchange, startCountingProxy } from '../support/countingProxy.ts';
+
+// People wait for the acknowledgement, and each call of storage in it takes some milliseconds in Azure. So the calls
+// are counted here: all of them, and those of which each has to wait for the one before.
+
+/** Long beside what the bot does in between: calls that are sent side by side then overlap. */
+const callTakesMs = 25;
+
+const log: Record<string, unknown>[] = [];
+let stage: Awaited<ReturnType<typeof openStage>>;
+
+async function openStage() {
+  const [azurite, genie, connector] = await Promise.all([
+    startAzurite(),
+    startDemoWorkspace({ stageMs: 1 }),
+    startConnector(),
+  ]);
+  const tables = await startCountingProxy(azurite.tableAddress, callTakesMs);
+  const queues = await startCountingProxy(azurite.queueAddress, callTakesMs);
+  const config = loadConfig({
+    AzureWebJobsStorage: toConnectionString(tables.address, queues.address),
+    DATABRICKS_HOST: genie.url,
+    DATABRICKS_TOKEN: genie.token,
+    DATABRICKS_SPACE_ID: genie.spaceId,
+  });
+  const app = createApp(config, { writeLog: (_level, line) => log.push(JSON.parse(line)) });
+  const parts = [tables, queues, azurite, genie, connector];
+  return { tables, queues, connector, app, parts };
+}
+
+beforeAll(async () => {
+  stage = await openStage();
+  // The first write of all makes the tables.
+  await ask('warm-up', 'msteams');
+});
+afterAll(async () => {
+  for (const part of stage.parts) await part.close();
+});
+
+/** Asks a question, and returns what storage was called for until the acknowledgement. */
+async function ask(id: string, channelId: 'msteams' | 'webchat') {
+  const { tables, queues, connector, app } = stage;
+  const before = [tables.exchanges.length, queues.exchanges.length];
+  const conversation = { id };
+  const from = { id, aadObjectId: id };
+  const serviceUrl = connector.url;
+  const activity = aMessage({
+    channelId,
+    text: 'Revenue by region',
+    conversation,
+    from,
+    serviceUrl,
+  });
+  expect((await app.receiveActivity(aPost(activity))).status).toBe(200);
+  const calls = [tables, queues].flatMap(({ exchanges }, index) => exchanges.slice(before[index]));
+  return calls.sort((one, other) => one.startedAt - other.startedAt);
+}
+
+/** Brings the answer of the latest question, as the queue would. */
+async function answer(): Promise<void> {
+  const accepted = log.findLast(({ event }) => event === 'question.accepted');
+  await stage.app.continueQuestion({ kind: 'go', questionId: accepted?.['questionId'] });
+}
+
+/** `GET sessions`, `PUT questions`, …: what was called for, in the order of the names. */
+const namesOf = (calls: readonly Exchange[]) =>
+  calls.map(({ method, path }) => `${method} ${path.split(/[/(?]/).slice(2, 4).join('/')}`).sort();
+
+/** The longest chain of calls each of which began when the one before it had ended. */
+function countInTurn(calls: readonly Exchange[]): number {
+  const depths = new Map<Exchange, number>();
+  for (const call of calls) {
+    const earlier = calls.filter((other) => other.endedAt <= call.startedAt);
+    depths.set(call, 1 + Math.max(0, ...earlier.map((other) => depths.get(other) ?? 0)));
+  }
+  return Math.max(...depths.values());
+}
+
+test('a first question', async () => {
+  const calls = await ask('ada', 'msteams');
+  console.log(namesOf(calls), countInTurn(calls));
+  await answer();
+  const again = await ask('ada', 'msteams');
+  console.log(namesOf(again), countInTurn(again));
+});
