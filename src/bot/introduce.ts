@@ -1,7 +1,7 @@
 import { changeSession } from '../questions/changeSession.ts';
 import type { Place } from '../questions/question.ts';
 import type { BotDeps } from './deps.ts';
-import type { Introduction } from './introduction.ts';
+import type { Introduction } from './parseIntroduction.ts';
 import { takeQuestion } from './takeQuestion.ts';
 
 /** Keeps who somebody says they are, and asks what was waiting for it. */

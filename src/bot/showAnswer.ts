@@ -4,6 +4,7 @@ import { idsOf } from '../questions/idsOf.ts';
 import type { Place } from '../questions/question.ts';
 import { answerMessage } from './answerMessage.ts';
 import type { BotDeps } from './deps.ts';
+import { postCopy } from './postCopy.ts';
 
 /** Shows an answer once more, read from Genie anew, as a reply to the click that asked for it. */
 export async function showAnswer(answerKey: string, place: Place, deps: BotDeps): Promise<void> {
@@ -14,5 +15,5 @@ export async function showAnswer(answerKey: string, place: Place, deps: BotDeps)
     return;
   }
   const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
-  await channel.post(place, await answerMessage(question, answer, deps));
+  await postCopy(question, await answerMessage(question, answer, deps), place, deps);
 }

@@ -9,6 +9,7 @@ import { answerMessage } from './answerMessage.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { BotDeps } from './deps.ts';
 import { lastAnsweredIn } from './lastAnsweredIn.ts';
+import { postCopy } from './postCopy.ts';
 import { saySorry } from './saySorry.ts';
 
 const names: Readonly<Record<ChartWish, string>> = {
@@ -30,10 +31,11 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
   if (question === undefined || (question.endedAt ?? 0) < clock.now() - sessionIdleMs) return false;
   await saySorry(place, deps, { action: 'show-as' }, async () => {
     const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
-    const message = canShow(answer, wish, cardChannelOf(place))
-      ? await answerMessage(question, answer, deps, { wish })
-      : { text: `The last answer cannot be shown as ${names[wish]}.` };
-    await channel.post(place, message);
+    if (!canShow(answer, wish, cardChannelOf(place))) {
+      await channel.post(place, { text: `The last answer cannot be shown as ${names[wish]}.` });
+      return;
+    }
+    await postCopy(question, await answerMessage(question, answer, deps, { wish }), place, deps);
   });
   return true;
 }

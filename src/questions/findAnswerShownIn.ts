@@ -8,9 +8,12 @@ export async function findAnswerShownIn(
   questions: Pick<QuestionStore, 'listAll'>,
 ): Promise<Question | undefined> {
   const all = await questions.listAll(sessionId);
-  // The progress becomes the answer a moment before the row says so.
   return all.find(
-    ({ answerActivityId, progressActivityId, messageId }) =>
-      (answerActivityId ?? progressActivityId) === activityId && messageId !== undefined,
+    (question) => question.messageId !== undefined && activityIdsOf(question).includes(activityId),
   );
+}
+
+/** The progress becomes the answer a moment before the row says so. */
+function activityIdsOf({ answerActivityId, progressActivityId, copyActivityIds = [] }: Question) {
+  return [answerActivityId ?? progressActivityId, ...copyActivityIds];
 }

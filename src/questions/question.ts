@@ -62,6 +62,8 @@ export interface Question {
   /** The message that shows the progress, and that an update turns into the answer. */
   progressActivityId?: string;
   answerActivityId?: string;
+  /** Further messages that show the answer. */
+  copyActivityIds?: string[];
   failure?: { code: ErrorCode; errorId: string; detail?: string };
   rating?: Rating;
   /** What the asker wrote with the rating. */

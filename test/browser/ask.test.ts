@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)('a person with nothing but npm start', () => {
     expect(bot.log.filter(({ event }) => event === 'answer.rated')).toHaveLength(1);
 
     const suggestion = page.locator('.ac-pushButton', { hasText: /\?$|by / }).last();
-    const words = (await suggestion.innerText()).trim();
+    const words = ((await suggestion.textContent()) ?? '').trim();
     await suggestion.click();
     await page.locator('.webchat__bubble--from-user', { hasText: words }).waitFor();
     await until(() => bot.log.filter(({ event }) => event === 'question.ended').length === 2);

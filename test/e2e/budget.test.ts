@@ -75,8 +75,8 @@ it('who asks when as many wait as may wait is told at once, and nothing of it is
           from: { id: person, aadObjectId: person },
         }),
       );
-    for (const person of ['asks', 'waits', 'is refused']) await ask(person);
-    const [refusal] = messagesIn(stage.connector, 'is refused');
+    for (const person of ['asks', 'waits', 'refused']) await ask(person);
+    const [refusal] = messagesIn(stage.connector, 'refused');
     expect(refusal && readAloud(refusal)).toMatch(/questions are waiting/);
     expect(bot.log.filter(({ event }) => event === 'question.accepted')).toHaveLength(2);
   } finally {

@@ -23,7 +23,6 @@ const hostSettings = [
 /** What the bot reads and the deployment leaves unset, and why. */
 const leftUnset: Record<string, string> = {
   AzureWebJobsStorage: 'a connection string is a shared key, which the account refuses',
-  CONTAINER_NAME: 'set by Azure',
   WEBSITE_HOSTNAME: 'set by Azure',
   WEBSITE_INSTANCE_ID: 'set by Azure',
   WEBSITE_SITE_NAME: 'set by Azure',

@@ -40,6 +40,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
         DATABRICKS_TOKEN: genie.token,
         DATABRICKS_SPACE_ID: genie.spaceId,
         GENIE_QUESTIONS_PER_MINUTE: '1000',
+        USER_QUESTIONS_PER_MINUTE: '1000',
         ...env,
       });
       bots.push(bot);

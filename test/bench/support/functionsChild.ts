@@ -14,7 +14,7 @@ const host = await startHost({
 });
 
 const answers: Record<string, (file: string) => unknown> = {
-  rss: () => { const u = process.memoryUsage(); console.error('MEM', JSON.stringify(Object.fromEntries(Object.entries(u).map(([k,v])=>[k,Math.round(v/1e6)])))); return u.rss; },
+  rss: () => process.memoryUsage().rss,
   heap: () => {
     globalThis.gc?.();
     return process.memoryUsage().heapUsed;

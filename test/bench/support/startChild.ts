@@ -21,7 +21,7 @@ export function startChild(
   });
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4_000); for (const l of text.split('\n')) if (l.startsWith('MEM')) console.log(l);
+    said = (said + text).slice(-4_000);
   });
   const ended = once(child, 'exit');
   return {

@@ -103,6 +103,14 @@ describe('Teams’ own thumbs', () => {
     },
   );
 
+  it('rate the answer, too, where it is shown once more', async () => {
+    const ada = aPersonAt(bot, 'loop-copy');
+    await ada.ask('Revenue by region, copy');
+    const copy = await ada.hear('as a table');
+    expect(await ada.react(copy, 'like')).toEqual({ status: 200, body: {} });
+    expect(feedbackOn('region, copy')).toEqual({ rating: 'POSITIVE' });
+  });
+
   it('of somebody else are told so, and rate nothing', async () => {
     const answer = await aPersonAt(bot, 'loop-other', { scene: 'channel' }).ask('Revenue, other');
     const other = aPersonAt(bot, 'loop-other', { scene: 'channel', from: bob });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIntroduction } from '../../src/bot/introduction.ts';
+import { parseIntroduction } from '../../src/bot/parseIntroduction.ts';
 
 const ada = { email: 'ada@example.com', name: 'Ada Lovelace' };
 
