@@ -1,5 +1,6 @@
 import { countWaiting, postponeStarts, takeStart } from './budget.ts';
 import type { QuestionDeps } from './deps.ts';
+import { inLine } from './inLine.ts';
 import type { Budget } from './question.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
@@ -42,7 +43,7 @@ async function changeBudget<T>(
   change: (budget: Budget) => { budget: Budget; result: T },
 ): Promise<T> {
   const id = settings.workspace;
-  return retryOnConflict(clock, async () => {
+  const attempt = async () => {
     const current = await budgets.get(id);
     const before = current?.value ?? { starts: [] };
     const { budget, result } = change(before);
@@ -51,5 +52,7 @@ async function changeBudget<T>(
       ? await budgets.replace(current, { ...budget, id })
       : await budgets.insert({ ...budget, id });
     return written ? { result } : 'conflict';
-  }).then(({ result }) => result);
+  };
+  const { result } = await inLine(budgets, () => retryOnConflict(clock, attempt));
+  return result;
 }

@@ -1,21 +1,34 @@
 import type { Clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import type { Store } from '../questions/ports.ts';
+import { createDueIndex, type Due } from './dueIndex.ts';
 import type { Columns, Row, RowKey, RowQuery, Rows } from './rows.ts';
 
 /** How one kind of value lies in rows. */
 export interface DocumentKind<T> {
+  /** Tells it from the other kinds in the same table. */
+  name: string;
   keyOf(id: string): RowKey;
   /** Copies of what filters and readers of the audit trail need. Nothing is read back from them. */
   columnsOf(value: T): Columns;
+  /** When the sweep is to look at the value (ms since 1970), should that be before it expires. */
+  dueAt?(value: T): number;
 }
 
 export interface DocumentStore<T> extends Store<T> {
   /** Everything that matches and has not expired, page by page. */
   listPages(query: RowQuery): AsyncIterable<T[]>;
+  /** Everything that the sweep is to look at by `now` and that has not expired. */
+  listDue(now: number): Promise<T[]>;
 }
 
-/** Rows deleted at the same time by a sweep. */
+interface DueRow {
+  due: Due;
+  /** Absent where it has been deleted. */
+  row: Row | undefined;
+}
+
+/** Rows read, and deleted, at the same time by a sweep. */
 const sweepPageSize = 20;
 
 /**
@@ -25,14 +38,59 @@ const sweepPageSize = 20;
 export function createDocumentStore<T extends { id: string; expiresAt?: number }>(
   rows: Rows,
   clock: Clock,
-  { keyOf, columnsOf }: DocumentKind<T>,
+  { name, keyOf, columnsOf, dueAt = expiryOf }: DocumentKind<T>,
 ): DocumentStore<T> {
-  const isLive = ({ expiresAt }: T) => expiresAt === undefined || expiresAt > clock.now();
+  const dueIndex = createDueIndex(rows, name);
+  const isLive = (value: T) => expiryOf(value) > clock.now();
   const toColumns = (value: T): Columns => ({
     ...columnsOf(value),
     expiresAt: toDate(value.expiresAt),
     document: JSON.stringify(value),
   });
+
+  async function insertRow(key: RowKey, value: T): Promise<string | undefined> {
+    const columns = toColumns(value);
+    // Every further turn of the loop means that somebody else's write or delete came in between.
+    for (;;) {
+      const inserted = await rows.insert(key, columns);
+      if (inserted) return inserted;
+      const present = await rows.get(key);
+      if (!present) continue;
+      if (isLive(readDocument<T>(present))) return undefined;
+      const replaced = await rows.replace(key, present.etag, columns);
+      if (replaced) return replaced;
+    }
+  }
+
+  async function addDue(key: RowKey, value: T): Promise<void> {
+    if (value.expiresAt !== undefined) await dueIndex.add(key, dueAt(value));
+  }
+
+  /** The rows that are due, each with its entry; `undefined` where the row is gone. */
+  async function* readDue(now: number): AsyncIterable<DueRow[]> {
+    for await (const page of dueIndex.list(now, sweepPageSize)) {
+      yield await Promise.all(page.map(async (due) => ({ due, row: await rows.get(due.key) })));
+    }
+  }
+
+  /** Deletes a row that has expired, and has the entry of any other be where it belongs. True: deleted. */
+  async function tidy({ due, row }: DueRow, now: number): Promise<boolean> {
+    if (row === undefined) {
+      await dueIndex.remove(due);
+      return false;
+    }
+    const value = readDocument<T>(row);
+    if (expiryOf(value) > now) {
+      if (dueAt(value) <= due.at) return false;
+      await dueIndex.add(due.key, dueAt(value));
+      await dueIndex.remove(due);
+      return false;
+    }
+    // By etag: a row that was renewed since it was read stays, and its entry with it.
+    if (!(await rows.delete(row.key, row.etag))) return false;
+    await dueIndex.remove(due);
+    return true;
+  }
 
   return {
     async get(id) {
@@ -43,17 +101,9 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
 
     async insert(value) {
       const key = keyOf(value.id);
-      const columns = toColumns(value);
-      // Every further turn of the loop means that somebody else's write or delete came in between.
-      for (;;) {
-        const inserted = await rows.insert(key, columns);
-        if (inserted) return { value, etag: inserted };
-        const present = await rows.get(key);
-        if (!present) continue;
-        if (isLive(readDocument<T>(present))) return undefined;
-        const replaced = await rows.replace(key, present.etag, columns);
-        if (replaced) return { value, etag: replaced };
-      }
+      // Side by side, for the sake of those who wait. Should only the row be written, it is never read after its time.
+      const [etag] = await Promise.all([insertRow(key, value), addDue(key, value)]);
+      return etag === undefined ? undefined : { value, etag };
     },
 
     async replace(current, next) {
@@ -66,11 +116,9 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
     },
 
     async deleteExpired(now) {
-      const where = [{ column: 'expiresAt', is: 'le' as const, value: new Date(now) }];
       let count = 0;
-      for await (const page of rows.list({ where, pageSize: sweepPageSize })) {
-        // By etag: a row that was renewed since it was listed stays.
-        const deleted = await Promise.all(page.map(({ key, etag }) => rows.delete(key, etag)));
+      for await (const page of readDue(now)) {
+        const deleted = await Promise.all(page.map((each) => tidy(each, now)));
         count += deleted.filter(Boolean).length;
       }
       return count;
@@ -79,12 +127,24 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
     async *listPages(query) {
       for await (const page of rows.list(query)) yield page.map(readDocument<T>).filter(isLive);
     },
+
+    async listDue(now) {
+      const values: T[] = [];
+      for await (const page of readDue(now)) {
+        values.push(...page.flatMap(({ row }) => (row ? readDocument<T>(row) : [])).filter(isLive));
+      }
+      return values;
+    },
   };
 }
 
 /** A time in ms since 1970, as a column. */
 export function toDate(ms: number | undefined): Date | undefined {
   return ms === undefined ? undefined : new Date(ms);
+}
+
+function expiryOf({ expiresAt = Number.POSITIVE_INFINITY }: { expiresAt?: number }): number {
+  return expiresAt;
 }
 
 function readDocument<T>({ columns }: Row): T {

@@ -1,4 +1,12 @@
-import { type Column, type Condition, defaultPageSize, type Row, type Rows } from './rows.ts';
+import { encodeKey } from './encodeKey.ts';
+import {
+  type Column,
+  type Condition,
+  defaultPageSize,
+  type Row,
+  type RowQuery,
+  type Rows,
+} from './rows.ts';
 
 /** Rows in this process's memory, with the outcomes and races of the tables. */
 export function createMemoryRows(): Rows {
@@ -37,7 +45,7 @@ export function createMemoryRows(): Rows {
       await yieldTurn();
       const found = [...rows.values()].filter(
         (row) =>
-          (partition === undefined || row.key.partition === partition) &&
+          isWithin(row.key.partition, partition) &&
           where.every((condition) => matches(row.columns[condition.column], condition)),
       );
       for (let start = 0; start < found.length; start += pageSize) {
@@ -55,6 +63,12 @@ async function yieldTurn(): Promise<void> {
 
 function nameOf({ partition, row }: Row['key']): string {
   return JSON.stringify([partition, row]);
+}
+
+function isWithin(name: string, range: RowQuery['partition']): boolean {
+  if (range === undefined || typeof range === 'string') return name === (range ?? name);
+  const [key, from, to] = [name, range.from, range.to].map(encodeKey) as [string, string, string];
+  return from <= key && key <= to;
 }
 
 function withoutAbsent(columns: Row['columns']): Row['columns'] {

@@ -7,6 +7,14 @@ import type { Columns, RowKey, RowQuery, Rows } from './rows.ts';
 /** Longer than any question is recovered for; then the sweep takes the claim. */
 const claimKeptMs = 7 * 24 * 60 * 60 * 1_000;
 
+/** Which question started a Genie conversation. */
+interface Claim {
+  /** The conversation's. */
+  id: string;
+  questionId: string;
+  expiresAt: number;
+}
+
 /** The service's own limit. https://learn.microsoft.com/rest/api/storageservices/query-timeout-and-pagination */
 const largestPage = 1_000;
 
@@ -15,9 +23,16 @@ const largestPage = 1_000;
  * a partition that no session can have, for session ids are without a `-`.
  */
 export function createQuestionStore(rows: Rows, clock: Clock): QuestionStore {
-  const { listPages, ...store } = createDocumentStore<Question>(rows, clock, {
+  const { listPages, listDue, ...store } = createDocumentStore<Question>(rows, clock, {
+    name: 'question',
     keyOf: questionKey,
     columnsOf: auditColumns,
+    dueAt,
+  });
+  const claims = createDocumentStore<Claim>(rows, clock, {
+    name: 'claim',
+    keyOf: (id) => ({ partition: `conversation-${id}`, row: 'claim' }),
+    columnsOf: ({ questionId }) => ({ questionId }),
   });
   const list = async (query: RowQuery) => {
     const found: Question[] = [];
@@ -37,23 +52,31 @@ export function createQuestionStore(rows: Rows, clock: Clock): QuestionStore {
       return all.sort(byAge);
     },
     async listAbandoned(now) {
-      const leaseOver = { column: 'leaseUntil', is: 'lt' as const, value: new Date(now) };
-      const abandoned = await list({ where: [isOpen, leaseOver] });
-      return abandoned.sort(byAge);
+      const due = await listDue(now);
+      const isAbandoned = ({ state, lease }: Question) =>
+        !endStates.has(state) && (lease?.until ?? 0) < now;
+      return due.filter(isAbandoned).sort(byAge);
     },
-    listOutspoken: (now) =>
-      list({ where: [{ column: 'wordsUntil', is: 'le', value: new Date(now) }] }),
+    async listOutspoken(now) {
+      const due = await listDue(now);
+      const isOutspoken = ({ state, wordsUntil = Number.POSITIVE_INFINITY }: Question) =>
+        endStates.has(state) && wordsUntil <= now;
+      return due.filter(isOutspoken);
+    },
     listSince: (time) =>
       listPages({
         where: [{ column: 'acceptedAt', is: 'gt', value: new Date(time) }],
         pageSize: largestPage,
       }),
-    async claim(conversationId, questionId) {
-      const key = { partition: `conversation-${conversationId}`, row: 'claim' };
-      const expiresAt = new Date(clock.now() + claimKeptMs);
-      if (await rows.insert(key, { questionId, expiresAt })) return true;
-      const claimed = await rows.get(key);
-      return claimed?.columns['questionId'] === questionId;
+    async deleteExpired(now) {
+      const counts = await Promise.all([store.deleteExpired(now), claims.deleteExpired(now)]);
+      return counts[0] + counts[1];
+    },
+    async claim(id, questionId) {
+      const expiresAt = clock.now() + claimKeptMs;
+      if (await claims.insert({ id, questionId, expiresAt })) return true;
+      const claimed = await claims.get(id);
+      return claimed?.value.questionId === questionId;
     },
   };
 }
@@ -62,6 +85,11 @@ export function createQuestionStore(rows: Rows, clock: Clock): QuestionStore {
 function questionKey(id: string): RowKey {
   const [partition = '', ...rest] = id.split('-');
   return { partition, row: rest.join('-') };
+}
+
+/** An open question from the start, should it be abandoned; then when its words, and at last the row itself, are over. */
+function dueAt({ state, acceptedAt, wordsUntil, expiresAt }: Question): number {
+  return endStates.has(state) ? (wordsUntil ?? expiresAt) : acceptedAt;
 }
 
 function auditColumns(question: Question): Columns {

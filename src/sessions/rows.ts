@@ -23,9 +23,9 @@ export interface Condition {
   value: boolean | Date;
 }
 
-/** Rows that match every condition, of one partition where it is named. */
+/** Rows that match every condition, of one partition, or of all from one to another in the order of stored keys. */
 export interface RowQuery {
-  partition?: string;
+  partition?: string | { from: string; to: string };
   where?: Condition[];
   /** At most this many rows to a page; 100 unless told. */
   pageSize?: number;

@@ -7,6 +7,7 @@ import type { Rows } from './rows.ts';
 /** Sessions, each a partition of its own, so that one busy place does not slow another. */
 export function createSessionStore(rows: Rows, clock: Clock): SessionStore {
   const { listPages: _, ...store } = createDocumentStore<Session>(rows, clock, {
+    name: 'session',
     keyOf: (id) => ({ partition: id, row: 'session' }),
     columnsOf: (session) => ({
       spaceId: session.spaceId,

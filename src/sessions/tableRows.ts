@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TableClient, TableEntity } from '@azure/data-tables';
 import { type CallOptions, callStorage, serviceCodeOf, unlessAnswered } from './callStorage.ts';
 import { encodeKey } from './encodeKey.ts';
-import { type Condition, defaultPageSize, type RowKey, type Rows } from './rows.ts';
+import { type Condition, defaultPageSize, type RowKey, type RowQuery, type Rows } from './rows.ts';
 import { fromEntity, toEntity } from './tableEntity.ts';
 
 const missing = ['ResourceNotFound', 'TableNotFound'];
@@ -99,10 +99,16 @@ function namesOf({ partition, row }: RowKey): [string, string] {
 }
 
 /** https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities */
-function toFilter(partition: string | undefined, where: Condition[]): string {
+function toFilter(partition: RowQuery['partition'], where: Condition[]): string {
   const terms = where.map(({ column, is, value }) => `${column} ${is} ${toLiteral(value)}`);
-  if (partition !== undefined) terms.unshift(`PartitionKey eq '${encodeKey(partition)}'`);
-  return terms.join(' and ');
+  return [...partitionTerms(partition), ...terms].join(' and ');
+}
+
+function partitionTerms(partition: RowQuery['partition']): string[] {
+  if (partition === undefined) return [];
+  if (typeof partition === 'string') return [`PartitionKey eq '${encodeKey(partition)}'`];
+  const [from, to] = [partition.from, partition.to].map(encodeKey);
+  return [`PartitionKey ge '${from}'`, `PartitionKey le '${to}'`];
 }
 
 function toLiteral(value: Condition['value']): string {

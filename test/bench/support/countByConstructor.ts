@@ -17,8 +17,8 @@ export function countByConstructor(snapshot: string): Record<string, number> {
   const counts = new Map<string, number>();
   for (let at = 0; at < nodes.length; at += fields.length) {
     if (!isObject.has(nodes[at + type] ?? -1)) continue;
-    const constructor = strings[nodes[at + name] ?? -1] ?? '';
-    counts.set(constructor, (counts.get(constructor) ?? 0) + 1);
+    const text = strings[nodes[at + name] ?? -1] ?? '';
+    counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return Object.fromEntries(counts);
 }
