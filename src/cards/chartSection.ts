@@ -36,6 +36,14 @@ export function chartElements(table: AnswerTable, view: SectionView): CardElemen
   return element ? [element, ...[figures, ...drawn.notes].map(noteText)] : [];
 }
 
+/** Whether the chart is seen first: a course over time is read from a line, a ranking from its rows. */
+export function isChartFirst(table: AnswerTable, { charts, locale, from }: SectionView): boolean {
+  if (from !== undefined || charts?.wish === 'table') return false;
+  return (
+    charts?.wish !== undefined || chooseChart(table, locale ? { locale } : {})?.kind === 'line'
+  );
+}
+
 /** A chart that Teams draws itself, for other channels a picture. */
 function drawnElement(
   chart: Chart,

@@ -2,7 +2,7 @@ import type { AnswerTable } from '../answers/answer.ts';
 import type { CardElement, Container, ToggleVisibilityAction } from './adaptiveCard.ts';
 import { buttonRows } from './buttonRow.ts';
 import type { CardLimits } from './cardLimits.ts';
-import { type ChartView, chartElements } from './chartSection.ts';
+import { type ChartView, chartElements, isChartFirst } from './chartSection.ts';
 import { exportActions } from './exportActions.ts';
 import type { CardChannel } from './outgoingMessage.ts';
 import { type TableContent, tableContent, titleElements } from './tableContent.ts';
@@ -37,6 +37,7 @@ export function tableSection(table: AnswerTable, view: SectionView): CardElement
           { elements: chart, actions: details.actions },
           { elements: rows.elements, actions: rowButtons },
           view,
+          isChartFirst(table, view),
         )),
     ...exportActions(table, view),
     ...details.elements,
@@ -47,10 +48,10 @@ export function tableSection(table: AnswerTable, view: SectionView): CardElement
 function chartOrRows(
   chart: TableContent,
   rows: TableContent,
-  { channel, index, charts, from }: SectionView,
+  { channel, index }: SectionView,
+  chartFirst: boolean,
 ): Container[] {
   const ids = { chart: `chart${index}`, rows: `rows${index}` };
-  const isChartFirst = from === undefined && charts?.wish !== 'table';
   const swap = (title: string): ToggleVisibilityAction => ({
     type: 'Action.ToggleVisibility',
     title,
@@ -68,7 +69,7 @@ function chartOrRows(
     items: [...elements, ...buttonRows(channel, [swap(swapTitle), ...actions])],
   });
   return [
-    place(ids.chart, isChartFirst, chart, 'Show table'),
-    place(ids.rows, !isChartFirst, rows, 'Show chart'),
+    place(ids.chart, chartFirst, chart, 'Show table'),
+    place(ids.rows, !chartFirst, rows, 'Show chart'),
   ];
 }

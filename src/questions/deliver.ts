@@ -32,7 +32,7 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     answer = await genie.readAnswer(message, held.signal);
   } catch (error) {
     held.signal.throwIfAborted();
-    return waitOut(held, error, deps, held.question.answeredAt);
+    return waitOut(held, error, deps);
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
   const send = () => courier.deliverAnswer(held.question, answer);

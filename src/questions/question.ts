@@ -86,6 +86,8 @@ export interface Question {
   askedAt?: number;
   answeredAt?: number;
   endedAt?: number;
+  /** Since when Genie cannot be looked at, while it has the question. */
+  troubledSince?: number;
   /** The start time that the asker was told. */
   toldStartAt?: number;
   expiresAt: number;

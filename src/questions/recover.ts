@@ -29,11 +29,16 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
     } catch (error) {
       held.signal.throwIfAborted();
       // Genie cannot say whether it has the question: asking again now could ask twice.
-      return waitOut(held, error, deps, held.question.askingAt);
+      return waitOut(held, error, deps);
     }
     if (found) {
       log.info('question.found', { questionId: held.question.id });
-      await held.save({ state: 'asked', ...found, askedAt: held.question.askingAt });
+      await held.save({
+        state: 'asked',
+        ...found,
+        askedAt: held.question.askingAt,
+        troubledSince: undefined,
+      });
       return now;
     }
   }

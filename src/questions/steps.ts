@@ -59,26 +59,24 @@ function isPassing(error: unknown): boolean {
 
 /**
  * Genie is troubled while it has the question: that may pass, and nothing is lost by looking again later. Gives up when
- * it has lasted as long as Genie may take altogether.
- *
- * @param since when this step could first have succeeded (ms since 1970)
+ * it has lasted as long as Genie may take altogether. That is counted from its first sign: whoever takes a question over
+ * late must not give up at a single lost reply.
  */
 export async function waitOut(
   held: HeldQuestion,
   error: unknown,
   deps: Pick<QuestionDeps, 'log' | 'clock' | 'settings'>,
-  since = 0,
 ): Promise<Step> {
   const { clock, log, settings } = deps;
   // Without storage nothing can be written down here either: the queue brings the question again.
   if (codeOf(error) === 'storage') throw error;
-  if (!isPassing(error) || clock.now() >= since + settings.genieTimeoutMs) {
+  const { id, state, troubledSince = clock.now() } = held.question;
+  if (!isPassing(error) || clock.now() >= troubledSince + settings.genieTimeoutMs) {
     return fail(held, error, deps);
   }
-  const { id, state } = held.question;
   log.warn('question.troubled', { questionId: id, state, code: codeOf(error), error });
   const startAt = clock.now() + lookAgainMs;
-  await held.save({ startAt, ...countRetry(held.question, error) });
+  await held.save({ startAt, troubledSince, ...countRetry(held.question, error) });
   return { next: 'later', at: startAt };
 }
 

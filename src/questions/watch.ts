@@ -38,7 +38,7 @@ export async function watch(
     message = await genie.watch(ids, Math.min(until, deadline), onStatus, held.signal);
   } catch (error) {
     held.signal.throwIfAborted();
-    return waitOut(held, error, deps, held.question.askedAt);
+    return waitOut(held, error, deps);
   }
   if (message === undefined) {
     if (clock.now() < deadline) return { next: 'later', at: clock.now() };
@@ -105,6 +105,7 @@ async function conclude(
   const { msByStatus } = seen;
   await held.save({
     state: 'answered',
+    troubledSince: undefined,
     answeredAt: clock.now(),
     ...(msByStatus && { msByStatus }),
   });

@@ -79,10 +79,10 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
       await dueIndex.remove(due);
       return false;
     }
-    const value = readDocument<T>(row);
-    if (expiryOf(value) > now) {
-      if (dueAt(value) <= due.at) return false;
-      await dueIndex.add(due.key, dueAt(value));
+    if (Number(row.columns['expiresAt']) > now) {
+      const at = dueAt(readDocument<T>(row));
+      if (at <= due.at) return false;
+      await dueIndex.add(due.key, at);
       await dueIndex.remove(due);
       return false;
     }

@@ -56,7 +56,7 @@ describe('createNumberFormatter', () => {
         const shown = Number(formatNumber(String(value), float).replaceAll(',', ''));
         expect(shown === 0).toBe(value === 0);
         expect(Math.abs(shown - value)).toBeLessThanOrEqual(
-          Math.max(0.000_000_5, Math.abs(value) * Number.EPSILON) + Number.MIN_VALUE,
+          0.000_000_5 + Math.abs(value) * Number.EPSILON,
         );
         if (value !== 0) expect(Math.abs(shown - value) / Math.abs(value)).toBeLessThan(0.0001);
       }),

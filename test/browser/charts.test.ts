@@ -36,6 +36,7 @@ describe.skipIf(noBrowser)('a chart in the chat page', () => {
   test('is drawn, has a description, and changes places with the table', async () => {
     const { page, troubles } = await openChat(browser, chat.url);
     await ask(page, 'Revenue by region?');
+    await cardButton(page, 'Show chart').click();
     const image = page.locator('.ac-adaptiveCard img');
     await image.waitFor();
     expect(await image.evaluate((element) => Reflect.get(element, 'naturalWidth'))).toBe(480);

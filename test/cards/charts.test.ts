@@ -143,14 +143,16 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     expect(cardLines(shown(tables.line))).toContain(
       'From 100.50 (Jan 2026) to 200.00 (Apr 2026). Highest: 300.25 (Mar 2026). Lowest: 100.50 (Jan 2026).',
     );
-    expect(cardLines(shown(tables['grouped bars']))).toContain(
+    const asBars = { charts: { ...charts, wish: 'bar' as const } };
+    expect(cardLines(shown(tables['grouped bars'], asBars))).toContain(
       'Highest: revenue 3.00 (EMEA); cost 2.00 (EMEA).',
     );
-    expect(cardLines(shown(tables.donut))).toContain('EMEA 75%, APAC 25%.');
+    const asPie = { charts: { ...charts, wish: 'donut' as const } };
+    expect(cardLines(shown(tables.donut, asPie))).toContain('EMEA 75%, APAC 25%.');
   });
 
   test('and its table change places by a button, without asking the bot', () => {
-    const message = shown(tables.bars);
+    const message = shown(tables.line);
     const { chart0, rows0 } = containersOf(message);
     expect([chart0?.isVisible, rows0?.isVisible]).toEqual([true, false]);
     const swaps = cardActions(message).filter(({ title }) => /^Show (?:chart|table)$/.test(title));
@@ -158,9 +160,14 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     for (const swap of swaps) expect(swap).toMatchObject({ targetElements: ['chart0', 'rows0'] });
   });
 
+  test('is behind the table where the table reads better', () => {
+    const { chart0, rows0 } = containersOf(shown(tables.bars));
+    expect([chart0?.isVisible, rows0?.isVisible]).toEqual([false, true]);
+  });
+
   test('is behind the table where the table was asked for', () => {
     const { chart0, rows0 } = containersOf(
-      shown(tables.bars, { charts: { ...charts, wish: 'table' } }),
+      shown(tables.line, { charts: { ...charts, wish: 'table' } }),
     );
     expect([chart0?.isVisible, rows0?.isVisible]).toEqual([false, true]);
   });
@@ -177,7 +184,7 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
   });
 
   test('of a result that was cut says so', () => {
-    const table = { ...tables.bars, truncated: true, totalRows: 9000 };
+    const table = { ...tables.line, truncated: true, totalRows: 9000 };
     expect(cardLines(shown(table))).toContain('The chart shows only the rows that Genie returned.');
   });
 

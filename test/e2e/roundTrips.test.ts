@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoWorkspace } from '../../local/genie/demoWorkspace.ts';
 import { createApp } from '../../src/app.ts';
@@ -70,9 +71,16 @@ async function answer(): Promise<void> {
   await stage.app.continueQuestion({ kind: 'go', questionId: accepted?.['questionId'] });
 }
 
-/** `GET sessions`, `PUT questions`, …: what was called for, in the order of the names. */
-const namesOf = (calls: readonly Exchange[]) =>
-  calls.map(({ method, path }) => `${method} ${path.split(/[/(?]/).slice(2, 4).join('/')}`).sort();
+/** How often each of `GET sessions`, `PUT questions`, … was called for. */
+function countCalls(calls: readonly Exchange[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { method, path } of calls) {
+    const [, , table = '', rest] = path.split(/[/(?]/);
+    const name = `${method} ${rest === 'messages' ? 'the queue' : table}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
 
 /** The longest chain of calls each of which began when the one before it had ended. */
 function countInTurn(calls: readonly Exchange[]): number {
@@ -84,10 +92,35 @@ function countInTurn(calls: readonly Exchange[]): number {
   return Math.max(...depths.values());
 }
 
-test('a first question', async () => {
-  const calls = await ask('ada', 'msteams');
-  console.log(namesOf(calls), countInTurn(calls));
+const inTeams = {
+  'GET sessions': 2,
+  'PUT sessions': 1,
+  'GET budget': 3,
+  'PUT budget': 2,
+  'POST the queue': 2,
+  'POST questions': 2,
+  'PUT questions': 4,
+};
+/** What begins has rows of its own, each with one that tells the sweep when it ends. */
+const begun = { 'POST sessions': 2, 'POST budget': 2, 'POST questions': 4, 'PUT budget': 1 };
+
+test('a question of somebody new in Teams calls storage 22 times, 16 of them in turn', async () => {
+  const calls = await ask(randomUUID(), 'msteams');
+  expect(countCalls(calls)).toEqual({ ...inTeams, ...begun, 'PUT sessions': 2 });
+  expect(countInTurn(calls)).toBeLessThanOrEqual(16);
+});
+
+test('the next question in Teams calls storage 16 times, 13 of them in turn', async () => {
+  const person = randomUUID();
+  await ask(person, 'msteams');
   await answer();
-  const again = await ask('ada', 'msteams');
-  console.log(namesOf(again), countInTurn(again));
+  const calls = await ask(person, 'msteams');
+  expect(countCalls(calls)).toEqual(inTeams);
+  expect(countInTurn(calls)).toBeLessThanOrEqual(13);
+});
+
+test('a question of somebody new in Web Chat calls storage 21 times, 15 of them in turn', async () => {
+  const calls = await ask(randomUUID(), 'webchat');
+  expect(countCalls(calls)).toEqual({ ...inTeams, ...begun });
+  expect(countInTurn(calls)).toBeLessThanOrEqual(15);
 });

@@ -19,9 +19,9 @@ describe('the package', () => {
 
   const readJson = (name: string) => JSON.parse(Buffer.from(files[name] ?? []).toString());
 
-  it('holds the bundle, host.json and package.json, and nothing else', () => {
+  it('holds the bundle, host.json, package.json and the bill of materials, and nothing else', () => {
     const others = Object.keys(files).filter((path) => !/^dist\/[\w-]+\.mjs$/.test(path));
-    expect(others.toSorted()).toEqual(['host.json', 'package.json']);
+    expect(others.toSorted()).toEqual(['host.json', 'package.json', 'sbom.cdx.json']);
     expect(files['dist/index.mjs']).toBeDefined();
   });
 

@@ -85,7 +85,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc
     .record({
-      partition: fc.constantFrom('p', 'a/b', undefined),
+      partition: fc.constantFrom(
+        'p',
+        'a/b',
+        { from: 'a', to: 'p' },
+        { from: 'ü', to: 'o' },
+        undefined,
+      ),
       where: fc.array(condition, { maxLength: 2 }),
       pageSize: fc.integer({ min: 1, max: 3 }),
     })

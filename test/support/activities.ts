@@ -11,13 +11,13 @@ export type ActivityOverrides = Partial<Activity> & {
 };
 
 export const tenantId = '7b1e4f04-4f3e-4e5c-9f0a-5a2c3d7e9b11';
-export const teamsBot: Account = { id: '28:0c1f6a52-8f0b-4c55-8a2e-1d1f5b3c7e90', name: 'Genie' };
+const teamsBot: Account = { id: '28:0c1f6a52-8f0b-4c55-8a2e-1d1f5b3c7e90', name: 'Genie' };
 export const teamsUser: Account = {
   id: '29:1XJKJMvc5GBtc2JwZq0oj8tHZmzrQgFmB39ATiQWA85gQtHieVkKilBZ9XHoq9j7Zaqt7CZ-NJWi7me2kHTL3Bw',
   name: 'Ada Lovelace',
   aadObjectId: '5d0f8a0e-9a3c-4b1e-8c55-1f2e3d4c5b6a',
 };
-export const webChatBot: Account = { id: 'genie-bot@7kX3f', name: 'genie-bot' };
+const webChatBot: Account = { id: 'genie-bot@7kX3f', name: 'genie-bot' };
 export const webChatUser: Account = { id: 'dl_8f14e45fceea167a', name: '' };
 
 const conversations: Record<Scene, ConversationAccount> = {
