@@ -30,7 +30,11 @@ function createValueWriter(column: AnswerColumn): (value: string) => Cell | unde
     case 'timestamp':
       return readExactTime;
     case 'boolean':
-      return (text) => ({ true: true, false: false })[text.toLowerCase()];
+      return (text) =>
+        new Map([
+          ['true', true],
+          ['false', false],
+        ]).get(text.toLowerCase());
     default:
       return () => undefined;
   }
@@ -46,5 +50,12 @@ function numberFormat(column: AnswerColumn): string | undefined {
 /** A text, never a formula. `_x0041_` is an escape in workbooks, so one that is meant as it stands is escaped itself. */
 export function textCell(text: string): string {
   const whole = text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1)}…` : text;
-  return whole.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const escaped = whole.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  return escaped in Object.prototype ? escapeFirst(escaped) : escaped;
+}
+
+/** The library looks texts up in a plain object, where `valueOf` and its like are always there already. */
+function escapeFirst(text: string): string {
+  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `_x${code}_${text.slice(1)}`;
 }

@@ -51,7 +51,17 @@ describe('a workbook', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.stringMatching(/^[_x0-9a-fA-F]{0,16}$/),
-      fc.constantFrom('=1+1', ' lead ', '_x0041_', '_X0041_', '__x0041__', '&amp;', 'a\nb'),
+      fc.constantFrom(
+        '=1+1',
+        ' lead ',
+        '_x0041_',
+        '_X0041_',
+        '__x0041__',
+        'valueOf',
+        '__proto__',
+        '&amp;',
+        'a\nb',
+      ),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(texts, { minLength: 1, maxLength: 20 }), async (values) => {
