@@ -2,7 +2,7 @@ import { ask } from './ask.ts';
 import { askerLabel } from './askerLabel.ts';
 import type { QuestionDeps } from './deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from './ids.ts';
-import { holdLease, leased, watchdogMs } from './lease.ts';
+import { holdLease, leased } from './lease.ts';
 import type { Place, Question, Session } from './question.ts';
 import { queueNext } from './queueNext.ts';
 import { showCancelled } from './showCancelled.ts';
@@ -10,6 +10,7 @@ import { showWait } from './showWait.ts';
 import { spendAllowance } from './spendAllowance.ts';
 import { isTooBusy } from './startTime.ts';
 import type { Step } from './steps.ts';
+import { setWatchdogs } from './watchdog.ts';
 
 /**
  * How long the channel's request may wait for Genie to take the question. Teams gives up after 10 to 15 s; giving up
@@ -33,7 +34,7 @@ export const maxQuestionLength = 10_000;
 
 /**
  * Takes a question in and hands it to Genie if that is possible at once; the queue carries it on. After this nothing
- * can lose it: the watchdog is in the queue before the question is written, so whoever is killed is replaced.
+ * can lose it: the watchdogs are in the queue before the question is written, so whoever is killed is replaced.
  */
 export async function acceptQuestion(
   incoming: IncomingQuestion,
@@ -45,7 +46,7 @@ export async function acceptQuestion(
   const [mayAsk, tooBusy] = await Promise.all([
     spendAllowance(incoming.place, question.id, deps),
     isTooBusy(deps),
-    queue.send({ kind: 'watch', questionId: question.id }, watchdogMs),
+    setWatchdogs(question.id, queue),
   ]);
   if (!mayAsk) return 'too-often';
   if (tooBusy) return 'too-busy';

@@ -1,9 +1,10 @@
 import { advanceUntil } from './advance.ts';
 import type { QuestionDeps } from './deps.ts';
-import { graceMs, holdLease, isLeased, leaseMs, takeLease } from './lease.ts';
+import { holdLease, isLeased, takeLease } from './lease.ts';
 import type { Work } from './ports.ts';
-import { endStates, type Question } from './question.ts';
+import { endStates } from './question.ts';
 import { queueNext } from './queueNext.ts';
+import { nextLookMs } from './watchdog.ts';
 
 /** An invocation ends well before the platform would end it; the queue then starts the next one. */
 const invocationMs = 5 * 60_000;
@@ -14,28 +15,23 @@ const invocationMs = 5 * 60_000;
  */
 export async function continueQuestion(work: Work, deps: QuestionDeps): Promise<void> {
   const { questions, queue, clock, log } = deps;
-  const current = await questions.get(work.questionId);
+  const { kind, questionId } = work;
+  const current = await questions.get(questionId);
   if (current === undefined || endStates.has(current.value.state)) return;
 
-  if (work.kind === 'watch') {
+  if (kind !== 'go') {
     // The next look is in the queue before this one does anything: the chain survives us.
-    await queue.send(work, nextLookMs(current.value, clock.now()));
+    await queue.send(work, nextLookMs(kind, current.value, clock.now()));
   }
   if (isLeased(current.value, clock.now())) return;
   const isWaiting = (current.value.startAt ?? 0) > clock.now();
-  if (work.kind === 'watch' && isWaiting) return;
+  if (kind !== 'go' && isWaiting) return;
   const taken = await takeLease(current, deps);
   if (taken === undefined) return;
-  if (work.kind === 'watch') log.info('question.takenOver', { questionId: work.questionId });
+  if (kind !== 'go') log.info('question.takenOver', { questionId });
 
   const step = await holdLease(taken, deps, (held) =>
     advanceUntil(held, deps, clock.now() + invocationMs),
   );
-  await queueNext(work.questionId, step, deps);
-}
-
-/** How long until the question must have shown a sign of life, if somebody cares for it. */
-function nextLookMs({ lease, startAt = 0 }: Question, now: number): number {
-  const leaseLeftMs = lease && lease.until > now ? lease.until - now : leaseMs;
-  return Math.max(leaseLeftMs, startAt - now) + graceMs;
+  await queueNext(questionId, step, deps);
 }

@@ -11,12 +11,6 @@ export const leaseMs = 8_000;
 
 const renewEveryMs = 2_500;
 
-/** The watchdog looks this much after a lease should have been renewed. */
-export const graceMs = 1_000;
-
-/** When the watchdog looks at a new question. */
-export const watchdogMs = leaseMs + graceMs;
-
 /** Somebody else has taken the question over: whatever we still wanted to do with it is theirs now. */
 class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';

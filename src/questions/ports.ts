@@ -59,9 +59,9 @@ export type SharedPlaceStore = Store<SharedPlace>;
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
 
-/** `go`: carry on now. `watch`: see whether somebody does. */
+/** `go`: carry on now. `watch`: see whether somebody does. `backup`: the same, at other times (`watchdog.ts`). */
 export interface Work {
-  kind: 'go' | 'watch';
+  kind: 'go' | 'watch' | 'backup';
   questionId: string;
 }
 

@@ -71,6 +71,34 @@ describe('the life of a question', () => {
       { numRuns: 400 },
     );
   }, 120_000);
+
+  describe.each([2_000, 40_000])('that Genie takes %i ms for', (answerMs) => {
+    it('is carried on within 30 s, at whichever of its calls the only instance is killed', async () => {
+      for (let call = 0; ; call += 1) {
+        for (const kill of ['killed-before', 'killed-after'] as const) {
+          const world = createWorld(() => answerMs);
+          const instance = startInstance(world, 'killed', new Map([[call, kill]]));
+          void instance.serveQueue();
+          const place = aPlace();
+          const question = { place, activityId: 'one', text: 'How many?' };
+          void instance.accept(question);
+          await world.clock.advance(500);
+          const instances = [instance];
+          if (!(await world.storage.questions.get(questionIdOf(place, 'one')))) {
+            // Killed before it could say 200: the channel delivers again.
+            const next = startInstance(world, 'next', new Map());
+            void next.serveQueue();
+            instances.push(next);
+            await settled(world, next.accept(question));
+          }
+          const tookMs = await play(world, [questionIdOf(place, 'one')], instances);
+          if (instance.isAlive) return;
+          expect(tookMs, `${kill} at call ${call}`).toBeLessThan(answerMs + 30_000);
+          expect(world.asked).toHaveLength(1);
+        }
+      }
+    });
+  });
 });
 
 function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
