@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts';
 import { sessionIdOf } from '../questions/ids.ts';
+import type { Versioned } from '../questions/ports.ts';
 import type { Place, Session } from '../questions/question.ts';
 import { retryOnConflict } from '../questions/retryOnConflict.ts';
 import { openSession, type SessionTurnDeps } from '../questions/sessionTurn.ts';
@@ -12,20 +13,28 @@ type RecognizeDeps = Pick<SessionTurnDeps, 'sessions' | 'clock' | 'sessionIdleMs
 
 /** Who a place's user is: in Teams the profile says so, and is asked once a session; elsewhere nobody vouches for it. */
 export async function recognizePerson(place: Place, deps: RecognizeDeps): Promise<Session['user']> {
+  return (await openRecognized(place, deps)).value.user;
+}
+
+/** The session of a place's user, who is recognized. */
+export async function openRecognized(
+  place: Place,
+  deps: RecognizeDeps,
+): Promise<Versioned<Session>> {
   const { sessions, clock, channel, log } = deps;
   return retryOnConflict(clock, async () => {
     const current = await openSession(sessionIdOf(place), place, deps);
     if (current === undefined) return 'conflict';
     const { user } = current.value;
-    if (user.lookedUp || place.channelId !== 'msteams') return user;
+    if (user.lookedUp || place.channelId !== 'msteams') return current;
     const profile = await channel.readProfile(place).catch((error: unknown) => {
       // The question matters more; the next one asks again.
       log.warn('profile.unread', { error });
       return undefined;
     });
-    if (profile === undefined) return user;
+    if (profile === undefined) return current;
     const known = { ...user, ...profile, lookedUp: true };
     const written = await sessions.replace(current, { ...current.value, user: known });
-    return written ? known : 'conflict';
+    return written ?? 'conflict';
   });
 }

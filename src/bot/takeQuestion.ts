@@ -3,22 +3,22 @@ import { changeSession } from '../questions/changeSession.ts';
 import type { Place } from '../questions/question.ts';
 import type { BotDeps } from './deps.ts';
 import { isSelfDeclared } from './isSelfDeclared.ts';
-import { recognizePerson } from './recognizePerson.ts';
+import { openRecognized } from './recognizePerson.ts';
 
 /** Takes a question in, unless its asker has to say first who they are; then it waits for that. */
 export async function takeQuestion(text: string, place: Place, deps: BotDeps): Promise<void> {
   const { channel, requireEmail } = deps;
-  const asker = await recognizePerson(place, deps);
+  const session = await openRecognized(place, deps);
   const activityId = place.activityId ?? '';
-  if (requireEmail && isSelfDeclared(place) && !asker.email) {
-    await changeSession(place, deps, (session) => ({
-      ...session,
+  if (requireEmail && isSelfDeclared(place) && !session.value.user.email) {
+    await changeSession(place, deps, (current) => ({
+      ...current,
       heldQuestion: { text, activityId },
     }));
     await channel.post(place, { text: askForEmail });
     return;
   }
-  const accepted = await acceptQuestion({ place, activityId, text, asker }, deps);
+  const accepted = await acceptQuestion({ place, activityId, text, session }, deps);
   const refusal = refusals[accepted];
   if (refusal) await channel.post(place, { text: refusal });
 }

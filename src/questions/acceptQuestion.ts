@@ -3,6 +3,7 @@ import { askerLabel } from './askerLabel.ts';
 import type { QuestionDeps } from './deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from './ids.ts';
 import { holdLease, leased } from './lease.ts';
+import type { Versioned } from './ports.ts';
 import type { Place, Question, Session } from './question.ts';
 import { queueNext } from './queueNext.ts';
 import { showCancelled } from './showCancelled.ts';
@@ -23,8 +24,8 @@ export interface IncomingQuestion {
   /** The channel's id of the activity: the same when it delivers it again. */
   activityId: string;
   text: string;
-  /** For the audit; what Databricks is told of it is never shown back. */
-  asker: Session['user'];
+  /** As it was just read. Its user is for the audit; what Databricks is told of them is never shown back. */
+  session: Versioned<Session>;
 }
 
 export type Acceptance = 'accepted' | 'known' | 'too-busy' | 'too-long' | 'too-often';
@@ -35,6 +36,10 @@ export const maxQuestionLength = 10_000;
 /**
  * Takes a question in and hands it to Genie if that is possible at once; the queue carries it on. After this nothing
  * can lose it: the watchdogs are in the queue before the question is written, so whoever is killed is replaced.
+ *
+ * The channel waits meanwhile. Of a dozen calls of storage ten wait for one another: the session; the allowance, read
+ * and written; the question; the turn; the start time; `asking`, `asked` and the end of the lease; the queue.
+ * `test/e2e/roundTrips.test.ts` counts them.
  */
 export async function acceptQuestion(
   incoming: IncomingQuestion,
@@ -67,14 +72,19 @@ export async function acceptQuestion(
       return undefined;
     });
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
-    const patience = AbortSignal.any([held.signal, AbortSignal.timeout(handOverMs)]);
-    const result = await ask(held, deps, patience);
+    const signal = AbortSignal.any([held.signal, AbortSignal.timeout(handOverMs)]);
+    const result = await ask(held, deps, { signal, session: incoming.session });
     const progressActivityId = await showing;
-    await held.save({
+    const change = {
       acknowledgedAt: clock.now(),
       ...(progressActivityId && { progressActivityId }),
-    });
-    await showWait(held, deps);
+    };
+    if (held.question.state === 'received') {
+      await held.save(change);
+      await showWait(held, deps);
+    } else {
+      await held.release(change);
+    }
     return result;
   });
   if (step === undefined) await endProgress(question.id, await showing, deps);
@@ -94,10 +104,11 @@ async function endProgress(
 }
 
 function newQuestion(
-  { place, activityId, text, asker }: IncomingQuestion,
+  { place, activityId, text, session }: IncomingQuestion,
   { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
   const now = clock.now();
+  const asker = session.value.user;
   const label = askerLabel(asker);
   return {
     id: questionIdOf(place, activityId),

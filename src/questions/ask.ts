@@ -7,6 +7,8 @@ import { countRetry } from './countRetry.ts';
 import type { QuestionDeps } from './deps.ts';
 import { forgetConversation } from './forgetConversation.ts';
 import type { HeldQuestion } from './lease.ts';
+import type { Versioned } from './ports.ts';
+import type { Session } from './question.ts';
 import { takeTurn } from './sessionTurn.ts';
 import { spaceOf } from './spaceOf.ts';
 import { postponeStart, takeStartTime } from './startTime.ts';
@@ -17,17 +19,19 @@ import { now, retryLater, type Step } from './steps.ts';
  *
  * A POST to Genie is not idempotent and has no idempotency key. So `asking` is written before it, and it is repeated
  * only where Genie has certainly not acted on it.
+ *
+ * @param session as it was just read, where it was
  */
 export async function ask(
   held: HeldQuestion,
   deps: QuestionDeps,
-  signal: AbortSignal = held.signal,
+  { signal = held.signal, session }: { signal?: AbortSignal; session?: Versioned<Session> } = {},
 ): Promise<Step> {
   const { clock, genie } = deps;
   const { id, startAt } = held.question;
   if (startAt !== undefined && startAt > clock.now()) return { next: 'later', at: startAt };
 
-  const turn = await takeTurn(held.question, deps);
+  const turn = await takeTurn(held.question, deps, session);
   if (turn === undefined) return { next: 'parked' };
   const reserved = await takeStartTime(id, deps);
   if (reserved > clock.now()) {

@@ -27,6 +27,8 @@ export interface HeldQuestion {
   readonly signal: AbortSignal;
   /** Writes a change, which renews the lease. @throws LeaseLostError */
   save(change: Change): Promise<void>;
+  /** Writes a last change and gives the lease up in one, where nothing more is to be done. @throws LeaseLostError */
+  release(change: Change): Promise<void>;
   /** Makes sure that the question is still ours, before something that cannot be undone. @throws LeaseLostError */
   confirm(): Promise<void>;
 }
@@ -47,6 +49,10 @@ export function isLeased(question: Question, now: number): boolean {
 /** The question as it is written when `owner` starts to work on it. */
 export function leased(question: Question, owner: string, now: number): Question {
   return { ...question, lease: { owner, until: now + leaseMs } };
+}
+
+function unleased({ lease: _ours, ...question }: Question): Question {
+  return question;
 }
 
 /** Takes the lease of a question that nobody holds; `undefined` when another was faster. */
@@ -102,6 +108,7 @@ export async function holdLease<T>(
       const ms = clock.now() - acceptedAt;
       log.info('question.step', { questionId, state, attempts, ms, conversationId, messageId });
     },
+    release: (change) => write((question) => unleased(changed(question, change))),
     async confirm() {
       const left = (current.value.lease?.until ?? 0) - clock.now();
       if (left < leaseMs / 2) await held.save({});
@@ -111,12 +118,13 @@ export async function holdLease<T>(
   const renewing = renew(held, clock, finished.signal);
   try {
     const result = await logWith({ questionId: taken.value.id }, () => work(held));
-    if (!endStates.has(current.value.state)) await write(({ lease: _ours, ...rest }) => rest);
+    const { state, lease } = current.value;
+    if (lease && !endStates.has(state)) await write(unleased);
     return result;
   } catch (error) {
     if (lost.signal.aborted) return undefined;
     // Best effort: whoever comes next should not have to wait for a lease that nobody uses.
-    await write(({ lease: _ours, ...rest }) => rest).catch(() => {});
+    await write(unleased).catch(() => {});
     throw error;
   } finally {
     finished.abort();

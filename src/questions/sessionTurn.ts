@@ -50,14 +50,19 @@ export function touched(now: number, idleMs: number) {
 /**
  * Gives the session's turn to a question: one at a time, in the order in which they came. `undefined` means that
  * another question has the turn; whoever ends it wakes the next.
+ *
+ * @param known the session as it was just read, where it was: it is tried first
  */
 export async function takeTurn(
   question: Question,
   deps: SessionTurnDeps,
+  known?: Versioned<Session>,
 ): Promise<Turn | undefined> {
   const { sessions, clock, sessionIdleMs } = deps;
+  let untried = known;
   return retryOnConflict(clock, async () => {
-    const current = await openSession(question.sessionId, question.place, deps);
+    const current = untried ?? (await openSession(question.sessionId, question.place, deps));
+    untried = undefined;
     if (current === undefined) return 'conflict';
     const before = await withoutEndedTurn(current.value, question, deps);
     if (before === undefined) return undefined;

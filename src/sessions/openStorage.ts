@@ -12,6 +12,7 @@ import { createAllowanceStore } from './allowanceStore.ts';
 import { createBudgetStore } from './budgetStore.ts';
 import { callStorage, unlessAnswered } from './callStorage.ts';
 import { createQuestionStore } from './questionStore.ts';
+import { rememberLatest } from './rememberLatest.ts';
 import { createSessionStore } from './sessionStore.ts';
 import { createSharedPlaceStore } from './sharedPlaceStore.ts';
 import { createSigningKey } from './signingKey.ts';
@@ -47,7 +48,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
   return {
     questions: createQuestionStore(createTableRows(openTable('questions')), clock),
     sessions: createSessionStore(sessionRows, clock),
-    budgets: createBudgetStore(budgetRows, clock),
+    budgets: rememberLatest(createBudgetStore(budgetRows, clock), clock),
     allowances: createAllowanceStore(budgetRows, clock),
     sharedPlaces: createSharedPlaceStore(createTableRows(openTable('places')), clock),
     queue: createWorkQueue(queue),

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GenieError } from '../../src/genie/errors.ts';
-import { acceptQuestion } from '../../src/questions/acceptQuestion.ts';
 import { questionIdOf } from '../../src/questions/ids.ts';
 import { reportFailure } from '../../src/questions/reportFailure.ts';
 import { sweep } from '../../src/questions/sweep.ts';
 import { aPlace } from '../support/aPlace.ts';
-import { type Instance, startInstance } from './simulation/instance.ts';
+import { acceptArrival, type Instance, startInstance } from './simulation/instance.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type World } from './simulation/world.ts';
 
@@ -151,18 +150,7 @@ describe('the sweep', () => {
     const lost = questionIdOf(place, 'lost');
     // Nothing that it sends to the queue arrives.
     const deps = { ...killed.deps, queue: { send: async () => {} } };
-    await settled(
-      world,
-      acceptQuestion(
-        {
-          place,
-          activityId: 'lost',
-          text: 'How many?',
-          asker: { knownBy: 'self-declared', lookedUp: false },
-        },
-        deps,
-      ),
-    );
+    await settled(world, acceptArrival({ place, activityId: 'lost', text: 'How many?' }, deps));
     const other = startInstance(world, 'other', new Map());
     void other.serveQueue();
     await world.clock.advance(30 * minute);

@@ -4,7 +4,11 @@ import { createLog } from '../../../src/log.ts';
 import { acceptQuestion, type IncomingQuestion } from '../../../src/questions/acceptQuestion.ts';
 import { continueQuestion } from '../../../src/questions/continueQuestion.ts';
 import type { QuestionDeps } from '../../../src/questions/deps.ts';
+import { sessionIdOf } from '../../../src/questions/ids.ts';
 import type { Question } from '../../../src/questions/question.ts';
+import { retryOnConflict } from '../../../src/questions/retryOnConflict.ts';
+import { openSession } from '../../../src/questions/sessionTurn.ts';
+import { rememberLatest } from '../../../src/sessions/rememberLatest.ts';
 import type { World } from './world.ts';
 
 /** What goes wrong at one call of an instance to the world outside. */
@@ -16,12 +20,12 @@ export interface Instance {
   readonly isAlive: boolean;
   /** Whether it was killed between showing an answer and marking it: the one place where one can come twice. */
   readonly diedBetween: boolean;
-  accept(question: Omit<IncomingQuestion, 'asker'>): Promise<unknown>;
+  accept(question: Arrival): Promise<unknown>;
   /** What the Functions host does: takes messages from the queue until it is killed. */
   serveQueue(): Promise<void>;
 }
 
-const asker: IncomingQuestion['asker'] = { knownBy: 'self-declared', lookedUp: false };
+type Arrival = Omit<IncomingQuestion, 'session'>;
 
 /** Never settles: nothing that a killed process still wanted to do happens. */
 const never = () => new Promise<never>(() => {});
@@ -85,7 +89,7 @@ export function startInstance(
   const deps: QuestionDeps = {
     questions: exposed('questions', storage.questions),
     sessions: exposed('sessions', storage.sessions),
-    budgets: exposed('budgets', storage.budgets),
+    budgets: rememberLatest(exposed('budgets', storage.budgets), clock),
     allowances: exposed('allowances', storage.allowances),
     sharedPlaces: storage.sharedPlaces,
     queue: exposed('queue', { send: storage.queue.send }),
@@ -118,7 +122,7 @@ export function startInstance(
     get diedBetween() {
       return !isAlive && unmarked.size > 0;
     },
-    accept: (question) => acceptQuestion({ ...question, asker }, deps),
+    accept: (arrival) => acceptArrival(arrival, deps),
     async serveQueue() {
       while (isAlive) {
         const received = await storage.queue.receive();
@@ -137,6 +141,16 @@ export function startInstance(
       }
     },
   };
+}
+
+/** Takes a question in as the bot does, in the session of its asker. */
+export async function acceptArrival(arrival: Arrival, deps: QuestionDeps): Promise<unknown> {
+  const { place } = arrival;
+  const session = await retryOnConflict(
+    deps.clock,
+    async () => (await openSession(sessionIdOf(place), place, deps)) ?? 'conflict',
+  );
+  return acceptQuestion({ ...arrival, session }, deps);
 }
 
 /** The courier has its own tests: towards it nothing fails here. */
