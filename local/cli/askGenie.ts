@@ -29,9 +29,7 @@ export async function askGenie(
 ): Promise<Asked> {
   const spaceId = space ?? spaceIds[0] ?? (await genie.findSpace());
   const ids = await genie.ask(spaceId, conversation, question);
-  const message = await genie.watch(ids, Date.now() + genieTimeoutMs, async (status) =>
-    onStatus(status),
-  );
+  const message = await genie.watch(ids, Date.now() + genieTimeoutMs, onStatus);
   if (message === undefined) {
     throw new AppError('genie-timeout', `no answer after ${genieTimeoutMs / 1000} s`);
   }

@@ -3,8 +3,8 @@ import { type PollOptions, pollUntil } from './pollUntil.ts';
 import type { Message, MessageIds, MessageStatus } from './types.ts';
 
 export interface PollMessageOptions extends PollOptions {
-  /** Told the status at every look, changed or not, and awaited: what it throws ends the polling. */
-  onStatus?(status: MessageStatus): void | Promise<void>;
+  /** Told the status, changed or not, at every look that finds Genie at work. */
+  onStatus?(status: MessageStatus): void;
 }
 
 const terminal: ReadonlySet<MessageStatus> = new Set<MessageStatus>([
@@ -28,9 +28,10 @@ export function pollMessage(
 ): Promise<Message> {
   return pollUntil(
     (signal) => client.getMessage(ids, signal),
-    async ({ status }) => {
-      await options.onStatus?.(status);
-      return terminal.has(status);
+    ({ status }) => {
+      const isDone = terminal.has(status);
+      if (!isDone) options.onStatus?.(status);
+      return isDone;
     },
     options,
   );

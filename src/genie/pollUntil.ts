@@ -9,6 +9,7 @@ export interface PollOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** From the end of a look to the beginning of the next: so Genie never sees two within a second, whatever the network. */
 const shortestPauseMs = 1_000;
 const longestPauseMs = 5_000;
 const growth = 1.5;
@@ -36,7 +37,7 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  */
 export async function pollUntil<T>(
   look: (signal: AbortSignal) => Promise<T>,
-  isDone: (seen: T) => boolean | Promise<boolean>,
+  isDone: (seen: T) => boolean,
   { clock, deadlineAt, signal }: PollOptions,
 ): Promise<T> {
   const startedAt = clock.now();
@@ -49,7 +50,7 @@ export async function pollUntil<T>(
   for (;;) {
     const { seen, failure } = await tryTo(() => look(stop));
     signal?.throwIfAborted();
-    if (seen && (await isDone(seen.value))) return seen.value;
+    if (seen && isDone(seen.value)) return seen.value;
     if (failure && !tooLate.aborted && !passing.has(codeOf(failure.error))) throw failure.error;
     if (leftMs() === 0 || tooLate.aborted) throw toTimeout(failure?.error);
 

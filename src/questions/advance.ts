@@ -24,7 +24,7 @@ function advance(
     case 'answered':
       return deliver(held, deps, seen);
     case 'failing':
-      return tellFailure(held, deps);
+      return tellFailure(held, deps, seen);
     case 'overdue':
       return watchOverdue(held, deps, seen);
     case 'delivered':
@@ -40,6 +40,20 @@ export async function advanceUntil(
   until: number,
 ): Promise<Step> {
   const seen: Seen = {};
+  try {
+    return await advanceWhile(held, deps, until, seen);
+  } finally {
+    // Whoever goes on from here must not be overtaken by it.
+    await seen.progress?.settle();
+  }
+}
+
+async function advanceWhile(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  until: number,
+  seen: Seen,
+): Promise<Step> {
   for (;;) {
     const step = await advance(held, deps, until, seen);
     if (step.next === 'parked') await showWait(held, deps);

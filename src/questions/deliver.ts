@@ -1,5 +1,7 @@
+import type { Answer } from '../answers/answer.ts';
 import type { Clock } from '../clock.ts';
 import { AppError, codeOf } from '../errors.ts';
+import type { Message } from '../genie/types.ts';
 import { backoffMs } from '../retry.ts';
 import type { QuestionDeps } from './deps.ts';
 import { endingAt } from './endingAt.ts';
@@ -26,35 +28,51 @@ const markAgainMs = 250;
 /** `answered`: reads the rows and brings the answer to the asker. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
   const { genie, courier } = deps;
-  let answer: Awaited<ReturnType<typeof genie.readAnswer>>;
+  const begun = seen.answer;
+  seen.answer = undefined;
+  let answer: Answer;
   try {
-    const message = seen.message ?? (await genie.getMessage(idsOf(held.question), held.signal));
-    answer = await genie.readAnswer(message, held.signal);
+    answer = await (begun ?? readAnswer(held, genie, seen.message));
   } catch (error) {
     held.signal.throwIfAborted();
     return waitOut(held, error, deps);
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
   const send = () => courier.deliverAnswer(held.question, answer);
-  return bring(held, deps, { state: 'delivered', rows }, send);
+  return bring(held, deps, seen, { state: 'delivered', rows }, send);
+}
+
+async function readAnswer(
+  { question, signal }: HeldQuestion,
+  genie: QuestionDeps['genie'],
+  seen: Message | undefined,
+): Promise<Answer> {
+  const message = seen ?? (await genie.getMessage(idsOf(question), signal));
+  return genie.readAnswer(message, signal);
 }
 
 /** `failing`: tells the asker why there is no answer. One that only took too long may still come. */
-export function tellFailure(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+export function tellFailure(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  seen: Seen = {},
+): Promise<Step> {
   const { failure, messageId } = held.question;
   const mayStillCome = failure?.code === 'genie-timeout' && messageId !== undefined;
   const state = mayStillCome ? 'overdue' : 'failed';
-  return bring(held, deps, { state }, () => deps.courier.deliverFailure(held.question));
+  return bring(held, deps, seen, { state }, () => deps.courier.deliverFailure(held.question));
 }
 
 async function bring(
   held: HeldQuestion,
   deps: QuestionDeps,
+  { progress }: Seen,
   outcome: { state: 'delivered' | 'failed' | 'overdue'; rows?: number },
   send: () => Promise<string>,
 ): Promise<Step> {
   const { clock, log } = deps;
   const { state } = outcome;
+  await progress?.settle();
   await held.confirm();
   try {
     const answerActivityId = await send();

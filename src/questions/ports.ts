@@ -85,11 +85,15 @@ export interface Genie {
   listMessages(spaceId: string, conversationId: string, signal?: AbortSignal): Promise<Message[]>;
   /** The newest conversations of a space, those of all its askers. */
   listConversations(spaceId: string, signal?: AbortSignal): Promise<Conversation[]>;
-  /** Waits until Genie is done; `undefined` when it is still at work at `until` (ms since 1970). */
+  /**
+   * Waits until Genie is done; `undefined` when it is still at work at `until` (ms since 1970).
+   *
+   * @param onStatus told the status at every look that finds Genie at work
+   */
   watch(
     ids: MessageIds,
     until: number,
-    onStatus: (status: MessageStatus) => Promise<void>,
+    onStatus: (status: MessageStatus) => void,
     signal?: AbortSignal,
   ): Promise<Message | undefined>;
   getMessage(ids: MessageIds, signal?: AbortSignal): Promise<Message>;

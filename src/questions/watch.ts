@@ -1,25 +1,26 @@
+import type { Answer } from '../answers/answer.ts';
 import { AppError } from '../errors.ts';
 import type { Message, MessageStatus } from '../genie/types.ts';
 import type { QuestionDeps } from './deps.ts';
 import { endingAt } from './endingAt.ts';
 import { idsOf } from './idsOf.ts';
-import type { HeldQuestion } from './lease.ts';
+import type { Change, HeldQuestion } from './lease.ts';
 import { reportEnd } from './reportEnd.ts';
+import { createProgressReporter, type ProgressReporter } from './reportProgress.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 import { timeStatuses } from './timeStatuses.ts';
-
-/** In Teams a message may be edited so often before the service slows the bot down; typing lasts about as long. */
-const progressEveryMs = 2_500;
 
 /** How long, and how often, an answer is still looked for after the asker was told that it takes too long. */
 const overdueMs = 60 * 60_000;
 const overdueLookMs = 30_000;
 
-/** What `watch` learned and `deliver` can use at once; after a restart it is read again. */
+/** What `watch` learned and the steps after it can use at once; after a restart it is read again. */
 export interface Seen {
   message?: Message;
-  /** As `Question.msByStatus`. */
-  msByStatus?: Record<string, number>;
+  /** The reading of the answer, once it has begun. Should it fail, the answer is read anew. */
+  answer?: Promise<Answer> | undefined;
+  /** What still shows the progress. */
+  progress?: ProgressReporter;
 }
 
 /** `asked`: waits until Genie is done, or `until` is reached, and shows how far it is. */
@@ -32,7 +33,10 @@ export async function watch(
   const { clock, genie, settings } = deps;
   const ids = idsOf(held.question);
   const deadline = (held.question.askedAt ?? clock.now()) + settings.genieTimeoutMs;
-  const onStatus = progressReporter(held, deps, seen);
+  const note = timeStatuses(held.question.msByStatus, clock.now());
+  const progress = seen.progress ?? createProgressReporter(held, deps);
+  seen.progress = progress;
+  const onStatus = (status: MessageStatus) => progress.report(status, note(status, clock.now()));
   let message: Message | undefined;
   try {
     message = await genie.watch(ids, Math.min(until, deadline), onStatus, held.signal);
@@ -45,7 +49,8 @@ export async function watch(
     const seconds = Math.round(settings.genieTimeoutMs / 1000);
     return fail(held, new AppError('genie-timeout', `Genie took over ${seconds} s`), deps);
   }
-  return conclude(held, message, deps, seen);
+  const msByStatus = note(message.status, clock.now());
+  return conclude(held, message, deps, seen, { msByStatus });
 }
 
 /** `overdue`: the asker was told; Genie may answer all the same, and is looked at now and then. */
@@ -58,7 +63,7 @@ export async function watchOverdue(
   const { answeredAt: toldAt = 0 } = held.question;
   let message: Message | undefined;
   try {
-    const silent = async () => {};
+    const silent = () => {};
     message = await genie.watch(idsOf(held.question), clock.now(), silent, held.signal);
   } catch (error) {
     held.signal.throwIfAborted();
@@ -89,6 +94,7 @@ async function conclude(
   message: Message,
   deps: QuestionDeps,
   seen: Seen,
+  change: Change = {},
 ): Promise<Step> {
   const { clock, genie } = deps;
   if (message.status === 'CANCELLED') {
@@ -102,38 +108,14 @@ async function conclude(
     return fail(held, error, deps, genie.explainFailure(message));
   }
   seen.message = message;
-  const { msByStatus } = seen;
+  seen.answer = genie.readAnswer(message, held.signal);
+  // Whether it fails is for `deliver` to see.
+  seen.answer.catch(() => {});
   await held.save({
+    ...change,
     state: 'answered',
     troubledSince: undefined,
     answeredAt: clock.now(),
-    ...(msByStatus && { msByStatus }),
   });
   return now;
-}
-
-/** Shows the progress now and then. That it fails is no reason to lose the answer. */
-function progressReporter(held: HeldQuestion, { clock, courier, log }: QuestionDeps, seen: Seen) {
-  let shownAt = clock.now();
-  const note = timeStatuses(held.question.msByStatus, clock.now());
-  return async (status: MessageStatus) => {
-    const time = clock.now();
-    const msByStatus = note(status, time);
-    seen.msByStatus = msByStatus;
-    if (time - shownAt < progressEveryMs) return;
-    shownAt = time;
-    const elapsedMs = time - held.question.acceptedAt;
-    const questionId = held.question.id;
-    try {
-      // A question that was cancelled meanwhile is not ours any more, and its progress not to be shown.
-      await held.save({ msByStatus });
-      const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
-      if (shownIn !== held.question.progressActivityId) {
-        await held.save({ progressActivityId: shownIn });
-      }
-    } catch (error) {
-      held.signal.throwIfAborted();
-      log.warn('progress.notShown', { questionId, error });
-    }
-  };
 }

@@ -172,21 +172,11 @@ describe('an abort', () => {
 });
 
 describe('onStatus', () => {
-  it('is told at every look that saw something', async () => {
+  it('is told at every look that found Genie at work', async () => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing('SUBMITTED', failure('genie-unavailable'), 'SUBMITTED', 'FAILED');
     const told: string[] = [];
     await pollMessage(client, ids, { clock, deadlineAt, onStatus: (s) => void told.push(s) });
-    expect(told).toEqual(['SUBMITTED', 'SUBMITTED', 'FAILED']);
-  });
-
-  it('is waited for, and ends the polling by throwing', async () => {
-    const clock = createFakeClock({ now: start, autoAdvance: true });
-    const client = clientShowing('ASKING_AI');
-    const lost = failure('genie-unavailable'); // Even an error that a look would survive.
-    const onStatus = () => Promise.reject(lost);
-    const polling = pollMessage(client, ids, { clock, deadlineAt, onStatus });
-    await expect(polling).rejects.toBe(lost);
-    expect(client.looks).toBe(1);
+    expect(told).toEqual(['SUBMITTED', 'SUBMITTED']);
   });
 });

@@ -80,8 +80,8 @@ export function createWorld(answerMs: (count: number) => number): World {
     async watch(ids, until, onStatus, signal) {
       for (;;) {
         const message = toMessage(find(ids));
-        await onStatus(message.status);
         if (message.status === 'COMPLETED') return message;
+        onStatus(message.status);
         if (clock.now() >= until) return undefined;
         await clock.sleep(Math.min(1_000, until - clock.now()), signal);
       }

@@ -1,0 +1,48 @@
+import type { MessageStatus } from '../genie/types.ts';
+import type { QuestionDeps } from './deps.ts';
+import type { HeldQuestion } from './lease.ts';
+
+/** In Teams a message may be edited so often before the service slows the bot down; typing lasts about as long. */
+const progressEveryMs = 2_500;
+
+export interface ProgressReporter {
+  /** Has the asker see Genie's status, if they have not been told for a while. Nobody waits for it. */
+  report(status: MessageStatus, msByStatus: Record<string, number>): void;
+  /** Resolves when nothing is on its way to the channel: what is sent next then comes after it. Never rejects. */
+  settle(): Promise<void>;
+}
+
+/** Shows a question's progress now and then. That it fails is no reason to lose the answer. */
+export function createProgressReporter(
+  held: HeldQuestion,
+  { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+): ProgressReporter {
+  let shownAt = clock.now();
+  let showing: Promise<void> | undefined;
+
+  async function show(status: MessageStatus, msByStatus: Record<string, number>): Promise<void> {
+    const { id: questionId, acceptedAt } = held.question;
+    const elapsedMs = clock.now() - acceptedAt;
+    try {
+      // A question that was cancelled meanwhile is not ours any more, and its progress not to be shown.
+      await held.save({ msByStatus });
+      const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
+      if (shownIn !== held.question.progressActivityId) {
+        await held.save({ progressActivityId: shownIn });
+      }
+    } catch (error) {
+      if (!held.signal.aborted) log.warn('progress.notShown', { questionId, error });
+    } finally {
+      showing = undefined;
+    }
+  }
+
+  return {
+    report(status, msByStatus) {
+      if (showing || clock.now() - shownAt < progressEveryMs) return;
+      shownAt = clock.now();
+      showing = show(status, msByStatus);
+    },
+    settle: async () => showing,
+  };
+}
