@@ -33,6 +33,7 @@ const common = [
   'src/log.ts',
   'src/maskSecrets.ts',
   'src/retry.ts',
+  'src/timeLimit.ts',
   'src/version.ts',
 ];
 

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { CourierError } from '../questions/ports.ts';
 import type { Place } from '../questions/question.ts';
+import { withTimeLimit } from '../timeLimit.ts';
 import { mendEntityMapper } from './mendedMappers.ts';
 import type { IsConnector } from './serviceUrl.ts';
 import { toCourierError } from './toCourierError.ts';
@@ -28,6 +29,10 @@ export interface Channel {
 
 const timeoutMs = 15_000;
 
+interface RequestOptions {
+  abortSignal: AbortSignal;
+}
+
 /** Teams has one service URL to a tenant and region, Web Chat a few in all. */
 const maxClients = 50;
 
@@ -52,43 +57,48 @@ export function createChannel(connectors: ConnectorFactory, isConnector: IsConne
     if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
     return client;
   };
-  const call = async <T>(place: Place, request: (client: ConnectorClient) => Promise<T>) => {
+  const call = async <T>(
+    place: Place,
+    request: (client: ConnectorClient, options: RequestOptions) => Promise<T>,
+  ) => {
     try {
-      return await request(await clientFor(place));
+      const client = await clientFor(place);
+      return await withTimeLimit(timeoutMs, ({ signal }) =>
+        request(client, { abortSignal: signal }),
+      );
     } catch (error) {
       throw toCourierError(error);
     }
   };
-  const options = () => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
 
   return {
     post: (place, outgoing) =>
-      call(place, async ({ conversations }) => {
+      call(place, async ({ conversations }, options) => {
         const activity = addressed(place, outgoing);
         const { id } = place.activityId
           ? await conversations.replyToActivity(
               place.conversation.id,
               place.activityId,
               activity,
-              options(),
+              options,
             )
-          : await conversations.sendToConversation(place.conversation.id, activity, options());
+          : await conversations.sendToConversation(place.conversation.id, activity, options);
         return id;
       }),
     update: (place, activityId, outgoing) =>
-      call(place, async ({ conversations }) => {
+      call(place, async ({ conversations }, options) => {
         const activity = { ...addressed(place, outgoing), id: activityId };
-        await conversations.updateActivity(place.conversation.id, activityId, activity, options());
+        await conversations.updateActivity(place.conversation.id, activityId, activity, options);
       }).catch((error: CourierError) => {
         // An update may be repeated, whatever became of it.
         throw error.kind === 'unsure' ? error.as('later') : error;
       }),
     readProfile: (place) =>
-      call(place, async ({ conversations }) => {
+      call(place, async ({ conversations }, options) => {
         const member = await conversations.getConversationMember(
           place.conversation.id,
           place.user.id,
-          options(),
+          options,
         );
         return toProfile(member, place);
       }),

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { codeOf, type ErrorCode } from '../errors.ts';
+import { type TimeLimit, withTimeLimit } from '../timeLimit.ts';
 import { GenieError, retryAfterMs } from './errors.ts';
 
 export interface PollOptions {
@@ -42,22 +43,23 @@ export async function pollUntil<T>(
 ): Promise<T> {
   const startedAt = clock.now();
   const leftMs = () => Math.max(0, deadlineAt - clock.now());
+
+  const lookUntilDone = async (limit: TimeLimit) => {
+    let pauseMs = shortestPauseMs;
+    for (;;) {
+      const { seen, failure } = await tryTo(() => look(limit.signal));
+      signal?.throwIfAborted();
+      if (seen && isDone(seen.value)) return seen.value;
+      if (failure && !limit.isOver && !passing.has(codeOf(failure.error))) throw failure.error;
+      if (leftMs() === 0 || limit.isOver) throw toTimeout(failure?.error);
+
+      if (clock.now() - startedAt >= eagerMs) pauseMs = Math.min(pauseMs * growth, longestPauseMs);
+      const askedMs = retryAfterMs(failure?.error) ?? 0;
+      await clock.sleep(Math.min(Math.max(pauseMs, askedMs), leftMs()), signal);
+    }
+  };
   // In real time, whatever the clock: it is there to cut short a look that hangs.
-  const tooLate = AbortSignal.timeout(leftMs() + graceMs);
-  const stop = signal ? AbortSignal.any([signal, tooLate]) : tooLate;
-  let pauseMs = shortestPauseMs;
-
-  for (;;) {
-    const { seen, failure } = await tryTo(() => look(stop));
-    signal?.throwIfAborted();
-    if (seen && isDone(seen.value)) return seen.value;
-    if (failure && !tooLate.aborted && !passing.has(codeOf(failure.error))) throw failure.error;
-    if (leftMs() === 0 || tooLate.aborted) throw toTimeout(failure?.error);
-
-    if (clock.now() - startedAt >= eagerMs) pauseMs = Math.min(pauseMs * growth, longestPauseMs);
-    const askedMs = retryAfterMs(failure?.error) ?? 0;
-    await clock.sleep(Math.min(Math.max(pauseMs, askedMs), leftMs()), signal);
-  }
+  return withTimeLimit(leftMs() + graceMs, lookUntilDone, signal);
 }
 
 interface Attempt<T> {

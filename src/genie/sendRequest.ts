@@ -1,3 +1,4 @@
+import { type TimeLimit, withTimeLimit } from '../timeLimit.ts';
 import { GenieError } from './errors.ts';
 import { readBody } from './readBody.ts';
 import { toConnectionError } from './toConnectionError.ts';
@@ -34,24 +35,24 @@ const maxBytes = 32 * 1024 * 1024;
 export async function sendRequest(request: GenieRequest, options: SendOptions): Promise<unknown> {
   const { signal, token, now } = options;
   const url = urlOf(request, options.origin);
-  const timeout = AbortSignal.timeout(options.timeoutMs);
   signal?.throwIfAborted();
-  let response: Response;
-  let body: string;
-  try {
-    response = await fetch(url, {
-      method: request.method,
-      headers: headersOf(request, token),
-      body: request.body ? JSON.stringify(request.body) : null,
-      redirect: 'manual', // A login page is no answer, and a token must not travel to another host.
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
-    body = await readBody(response, maxBytes);
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (timeout.aborted) throw toTimeoutError(options.timeoutMs, error);
-    throw error instanceof GenieError ? error : toConnectionError(error);
-  }
+  const exchange = async (limit: TimeLimit) => {
+    try {
+      const response = await fetch(url, {
+        method: request.method,
+        headers: headersOf(request, token),
+        body: request.body ? JSON.stringify(request.body) : null,
+        redirect: 'manual', // A login page is no answer, and a token must not travel to another host.
+        signal: limit.signal,
+      });
+      return { response, body: await readBody(response, maxBytes) };
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (limit.isOver) throw toTimeoutError(options.timeoutMs, error);
+      throw error instanceof GenieError ? error : toConnectionError(error);
+    }
+  };
+  const { response, body } = await withTimeLimit(options.timeoutMs, exchange, signal);
   if (response.ok) return parseJson(body, response);
   const { status, headers } = response;
   const privateTexts = [

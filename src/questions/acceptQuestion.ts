@@ -1,3 +1,4 @@
+import { withTimeLimit } from '../timeLimit.ts';
 import { ask } from './ask.ts';
 import { askerLabel } from './askerLabel.ts';
 import type { QuestionDeps } from './deps.ts';
@@ -72,8 +73,12 @@ export async function acceptQuestion(
       return undefined;
     });
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
-    const signal = AbortSignal.any([held.signal, AbortSignal.timeout(handOverMs)]);
-    const result = await ask(held, deps, { signal, session: incoming.session });
+    const { session } = incoming;
+    const result = await withTimeLimit(
+      handOverMs,
+      ({ signal }) => ask(held, deps, { signal, session }),
+      held.signal,
+    );
     const progressActivityId = await showing;
     const change = {
       acknowledgedAt: clock.now(),

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { withTimeLimit } from '../timeLimit.ts';
 
 /** How long one call may take, with all its retries: Teams sends a message again after 10 to 15 s. */
 const deadlineMs = 10_000;
@@ -18,7 +19,7 @@ export async function callStorage<T>(
   act: (options: CallOptions) => Promise<T>,
 ): Promise<T> {
   try {
-    return await act({ abortSignal: AbortSignal.timeout(deadlineMs) });
+    return await withTimeLimit(deadlineMs, ({ signal }) => act({ abortSignal: signal }));
   } catch (cause) {
     throw new AppError('storage', `Storage could not ${what}`, { cause });
   }
