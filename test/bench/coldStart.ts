@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { type BuildOptions, build, stop } from 'esbuild';
 import { bundleOptions } from '../../local/build.ts';
 import { toConnectionString } from '../support/azurite.ts';
+import { readBundleStart } from '../support/bundleStart.ts';
 import { printFigures } from './support/figures.ts';
 import { openBenchStage } from './support/openBenchStage.ts';
 import { median } from './support/spread.ts';
@@ -86,28 +87,9 @@ const sizes = await Promise.all(
   })),
 );
 const kB = (bytes: number) => `${Math.round(bytes / 1_000)} kB`;
-const atStart = await bytesAtStart();
+const { bytes: atStart } = await readBundleStart();
 await stage.close();
 await Promise.all([folder, inProject].map((path) => rm(path, { recursive: true })));
-
-/** The entry and what it imports at once; the rest waits for a dynamic import. */
-async function bytesAtStart(): Promise<number> {
-  const options = bundleOptions(join(projectDir, 'functions', 'index.ts'), folder);
-  const { metafile } = await build({ ...options, write: false, metafile: true });
-  await stop();
-  const paths = Object.keys(metafile.outputs);
-  const seen = new Set<string>();
-  const visit = (path: string) => {
-    const output = metafile.outputs[path];
-    if (seen.has(path) || output === undefined) return;
-    seen.add(path);
-    for (const { path: next, kind } of output.imports) {
-      if (kind === 'import-statement') visit(next);
-    }
-  };
-  visit(paths.find((path) => path.endsWith('/index.mjs')) ?? '');
-  return [...seen].reduce((total, path) => total + (metafile.outputs[path]?.bytes ?? 0), 0);
-}
 
 const compare = (what: string, ours: number, beside: number, name: string) => ({
   what,
