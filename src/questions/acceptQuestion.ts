@@ -38,7 +38,7 @@ export const maxQuestionLength = 10_000;
  * Takes a question in and hands it to Genie if that is possible at once; the queue carries it on. After this nothing
  * can lose it: the watchdogs are in the queue before the question is written, so whoever is killed is replaced.
  *
- * The channel waits meanwhile. Of a dozen calls of storage ten wait for one another: the session; the allowance, read
+ * The channel waits meanwhile. Of 14 calls of storage ten wait for one another: the session; the allowance, read
  * and written; the question; the turn; the start time; `asking`, `asked` and the end of the lease; the queue.
  * `test/e2e/roundTrips.test.ts` counts them.
  */
