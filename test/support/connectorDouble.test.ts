@@ -88,6 +88,13 @@ describe('faults', () => {
     await expect(call('POST', 'c/activities', { type: 'message', text: 'Seen' })).rejects.toThrow();
     expect(shownTexts('c')).toEqual(['Seen']);
   });
+  test('a request that was carried out shows, however late its answer', async () => {
+    await start();
+    connector.faults.next({}, { carriedOut: true, delayMs: 60_000 });
+    void call('POST', 'c/activities', { type: 'message', text: 'Seen' }).catch(() => {});
+    await connector.waitFor(() => connector.activities('c')[0]);
+    expect(shownTexts('c')).toEqual(['Seen']);
+  });
 });
 
 describe('waitFor', () => {

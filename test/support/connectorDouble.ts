@@ -113,10 +113,11 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     };
     requests.push(request);
     const fault: Fault = faults.take(request) ?? {};
-    if (fault.delayMs) await wait(fault.delayMs);
-
     const replaced = fault.drop || fault.status !== undefined;
-    const ordinary = replaced && !fault.carriedOut ? undefined : carryOut(request);
+    let ordinary = fault.carriedOut ? carryOut(request) : undefined;
+    waiters.look();
+    if (fault.delayMs) await wait(fault.delayMs);
+    if (!replaced) ordinary ??= carryOut(request);
     const reply =
       fault.status === undefined ? ordinary : { status: fault.status, body: fault.body };
     if (fault.drop || !reply) {

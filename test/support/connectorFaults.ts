@@ -10,9 +10,9 @@ export interface FaultMatch {
 
 /** What happens to a request in place of the ordinary answer. */
 export interface Fault {
-  /** Wait this long first. */
+  /** Wait this long before the answer; also before the request takes effect, unless it is `carriedOut`. */
   delayMs?: number;
-  /** Carry the request out all the same: only its answer is lost or replaced. */
+  /** Carry the request out all the same, at once: only its answer is late, lost or replaced. */
   carriedOut?: boolean;
   /** Close the connection without an answer. */
   drop?: boolean;
