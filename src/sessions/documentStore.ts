@@ -28,6 +28,9 @@ interface DueRow {
   row: Row | undefined;
 }
 
+/** An entry is written before its row: so long one without a row is left alone. */
+const beingWrittenMs = 60 * 60_000;
+
 /** Rows read, and deleted, at the same time by a sweep. */
 const sweepPageSize = 20;
 
@@ -76,7 +79,7 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
   /** Deletes a row that has expired, and has the entry of any other be where it belongs. True: deleted. */
   async function tidy({ due, row }: DueRow, now: number): Promise<boolean> {
     if (row === undefined) {
-      await dueIndex.remove(due);
+      if (due.at <= now - beingWrittenMs) await dueIndex.remove(due);
       return false;
     }
     if (Number(row.columns['expiresAt']) > now) {
@@ -101,8 +104,9 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
 
     async insert(value) {
       const key = keyOf(value.id);
-      // Side by side, for the sake of those who wait. Should only the row be written, it is never read after its time.
-      const [etag] = await Promise.all([insertRow(key, value), addDue(key, value)]);
+      // The entry first: a row without one would be kept for ever.
+      await addDue(key, value);
+      const etag = await insertRow(key, value);
       return etag === undefined ? undefined : { value, etag };
     },
 
