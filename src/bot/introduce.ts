@@ -10,17 +10,18 @@ export async function introduce(
   place: Place,
   deps: BotDeps,
 ): Promise<void> {
-  const { before } = await changeSession(place, deps, ({ heldQuestion: _, ...session }) => ({
+  const { after } = await changeSession(place, deps, (session) => ({
     ...session,
     user: { ...session.user, email, ...(name && { name }), knownBy: 'self-declared' },
   }));
-  const held = before.heldQuestion;
+  const held = after.heldQuestion;
   const next = held ? ' Here is your question again:' : '';
   await deps.channel.post(place, {
     text: `Thank you. I keep ${email} as your e-mail address, not verified, until you write “logout”.${next}`,
     textFormat: 'plain',
   });
-  if (held) {
-    await takeQuestion(held.text, { ...place, activityId: held.activityId }, deps);
-  }
+  if (held === undefined) return;
+  await takeQuestion(held.text, { ...place, activityId: held.activityId }, deps);
+  // Only now: should this be done again, the question is known by its activity.
+  await changeSession(place, deps, ({ heldQuestion: _asked, ...session }) => session);
 }

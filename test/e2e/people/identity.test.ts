@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Activity } from '../../../local/chat/activity.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
 import { readAloud } from '../../support/shownTo.ts';
@@ -102,6 +103,23 @@ describe('with REQUIRE_EMAIL', () => {
       '[ada@example.com, unverified] Revenue by region',
     ]);
     await ada.ask('Revenue by month');
+    await strict.close();
+  });
+
+  it('the waiting question is not lost with the thanks that the channel did not take', async () => {
+    const strict = await openInProcess({ env: { REQUIRE_EMAIL: 'true' } });
+    const ada = aPersonAt(strict, 'strict', { scene: 'webchat' });
+    await ada.hear('Revenue by region');
+    const isThanks = ({ text }: Activity) => text?.startsWith('Thank you') ?? false;
+    strict.connector.faults.next({ activity: isThanks }, { status: 429 });
+    const introduction = { id: 'introduction' };
+    expect(await ada.write('ada@example.com', introduction)).not.toBe(200);
+    await ada.write('ada@example.com', introduction);
+    await strict.connector.waitFor(() => ada.answers()[0]);
+    await ada.write('ada@example.com', introduction);
+    await strict.settled();
+    expect(ada.answers()).toHaveLength(1);
+    expect(strict.genie.messages()).toHaveLength(1);
     await strict.close();
   });
 
