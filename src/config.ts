@@ -71,9 +71,10 @@ export function loadConfig(env: Env = process.env): Config {
         multiplier: settings.number('BACKOFF_MULTIPLIER', 2, { min: 1, max: 10 }),
       },
     },
+    // They stand in one row of a table, which holds a megabyte: some 5,000.
     maxWaitingQuestions: settings.number('MAX_QUEUE_SIZE', 1000, {
       min: 1,
-      max: 10_000,
+      max: 4_000,
       whole: true,
     }),
     userQuestionsPerMinute: settings.number('USER_QUESTIONS_PER_MINUTE', 20, {
