@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { createBotCredentials } from './bot/botCredentials.ts';
 import { createChannel } from './bot/channel.ts';
@@ -103,7 +102,6 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     people: config.people,
     clock,
     log,
-    owner: randomUUID(),
     sessionIdleMs: config.sessionIdleMs,
     settings: {
       workspace: new URL(databricks.host).host,

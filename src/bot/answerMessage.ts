@@ -12,6 +12,10 @@ import { cardChannelOf } from './cardChannelOf.ts';
 import type { Outgoing } from './channel.ts';
 import { chartsFor } from './chartsFor.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
+import { withPatience } from './withPatience.ts';
+
+/** How long an answer waits for the title of its space, which is only in its footer. */
+const titlePatienceMs = 2_000;
 
 export interface AnswerMessageDeps {
   genie: Pick<Genie, 'describeSpace'>;
@@ -42,9 +46,11 @@ export async function answerMessage(
 ): Promise<Outgoing> {
   const { genie, clock, feedbackCards, feedbackTokens, exportLinks } = deps;
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
-  // A footer without the space's title is no reason to keep an answer back.
-  const space = spaceId && (await genie.describeSpace(spaceId).catch(() => undefined));
-  const charts = await chartsFor(question, answer, wish, deps);
+  const [space, charts] = await Promise.all([
+    spaceId &&
+      withPatience(titlePatienceMs, clock, genie.describeSpace(spaceId)).catch(() => undefined),
+    chartsFor(question, answer, wish, deps),
+  ]);
   const message = answerCard(answer, {
     channel: cardChannelOf(place),
     answerKey: answerKeyOf(question),

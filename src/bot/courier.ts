@@ -2,8 +2,13 @@ import { failureMessage } from '../cards/failureMessage.ts';
 import { progressText } from '../cards/progressText.ts';
 import type { Log } from '../log.ts';
 import { answerKeyOf } from '../questions/ids.ts';
-import { type Courier, CourierError, type Progress } from '../questions/ports.ts';
-import type { Question } from '../questions/question.ts';
+import {
+  type BeforeSending,
+  type Courier,
+  CourierError,
+  type Progress,
+} from '../questions/ports.ts';
+import type { Question, Sending } from '../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from './answerMessage.ts';
 import { canUpdate } from './canUpdate.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
@@ -30,19 +35,25 @@ export function createCourier(deps: CourierDeps): Courier {
 
   /**
    * In Teams the progress message becomes the answer: an update may be repeated, a new message may not. Elsewhere, and
-   * where people have to be notified, the answer is a message of its own.
+   * where people have to be notified, the answer is a message of its own. What was begun as an update stays one.
    */
-  async function bring(question: Question, outgoing: Outgoing): Promise<string> {
-    const { place, progressActivityId, acceptedAt } = question;
-    if (progressActivityId === undefined) return channel.post(place, outgoing);
-    if (clock.now() - acceptedAt < notifyAfterMs) {
+  function choose({ sending, progressActivityId, acceptedAt }: Question): Sending {
+    if (progressActivityId === undefined) return 'post';
+    return sending ?? (clock.now() - acceptedAt < notifyAfterMs ? 'update' : 'post');
+  }
+
+  async function bring(
+    question: Question,
+    outgoing: Outgoing,
+    beforeSending: BeforeSending,
+  ): Promise<string> {
+    const { place, progressActivityId } = question;
+    if (progressActivityId !== undefined && choose(question) === 'update') {
+      await beforeSending('update');
       if (await updated(question, progressActivityId, outgoing)) return progressActivityId;
     }
-    const id = await channel.post(place, outgoing);
-    await channel.update(place, progressActivityId, { text: 'Done: see below.' }).catch((error) => {
-      log.warn('progress.notEnded', { questionId: question.id, error });
-    });
-    return id;
+    await beforeSending('post');
+    return channel.post(place, outgoing);
   }
 
   /** False where somebody has deleted the message that was to be updated. */
@@ -70,11 +81,12 @@ export function createCourier(deps: CourierDeps): Courier {
       return progressActivityId;
     },
 
-    async deliverAnswer(question, answer) {
+    async deliverAnswer(question, answer, beforeSending) {
       let refusal: unknown;
       for (const maxBytes of [undefined, ...smallerSizes]) {
         try {
-          return await bring(question, await answerMessage(question, answer, deps, { maxBytes }));
+          const message = await answerMessage(question, answer, deps, { maxBytes });
+          return await bring(question, message, beforeSending);
         } catch (error) {
           if (!(error instanceof CourierError) || error.kind !== 'too-large') throw error;
           refusal = error;
@@ -83,7 +95,17 @@ export function createCourier(deps: CourierDeps): Courier {
       throw refusal;
     },
 
-    deliverFailure: (question) => bring(question, failureOf(question, deps)),
+    deliverFailure: (question, beforeSending) =>
+      bring(question, failureOf(question, deps), beforeSending),
+
+    async endProgress({ id, place, progressActivityId }, outcomeActivityId) {
+      if (progressActivityId === undefined || progressActivityId === outcomeActivityId) return;
+      try {
+        await channel.update(place, progressActivityId, { text: 'Done: see below.' });
+      } catch (error) {
+        log.warn('progress.notEnded', { questionId: id, error });
+      }
+    },
 
     async showCancelled(question) {
       const { place, progressActivityId } = question;

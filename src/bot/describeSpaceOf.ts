@@ -3,6 +3,7 @@ import { sessionIdOf } from '../questions/ids.ts';
 import type { Place } from '../questions/question.ts';
 import { spaceOf } from '../questions/spaceOf.ts';
 import type { BotDeps } from './deps.ts';
+import { withPatience } from './withPatience.ts';
 
 /** How long a greeting waits for what Genie says of the space. */
 const patienceMs = 3_000;
@@ -26,11 +27,9 @@ export async function describeSpaceOf(place: Place, deps: BotDeps): Promise<Desc
     ]);
     return { space, sampleQuestions: own.length > 0 ? own : deps.sampleQuestions };
   };
-  const unknown = { space: undefined, sampleQuestions: deps.sampleQuestions };
-  return Promise.race([describe(), clock.sleep(patienceMs).then(() => unknown)]).catch(
-    (error: unknown) => {
-      log.warn('space.unknown', { error });
-      return unknown;
-    },
-  );
+  const described = await withPatience(patienceMs, clock, describe()).catch((error: unknown) => {
+    log.warn('space.unknown', { error });
+    return undefined;
+  });
+  return described ?? { space: undefined, sampleQuestions: deps.sampleQuestions };
 }

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../errors.ts';
+import { AppError, codeOf, type ErrorCode } from '../errors.ts';
 
 export interface GenieErrorDetails {
   /** HTTP status, when there was an answer. */
@@ -35,6 +35,20 @@ export class GenieError extends AppError {
   get requestId(): string | undefined {
     return this.details.requestId;
   }
+}
+
+const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-bad-response',
+  'genie-throttled',
+  'genie-timeout',
+  'genie-unavailable',
+  'genie-unreachable',
+  'secret-unavailable',
+]);
+
+/** Whether the same call may well succeed later: what Genie works on is not touched by it. */
+export function isPassing(error: unknown): boolean {
+  return passing.has(codeOf(error));
 }
 
 /** Whether Genie may have acted on the call that threw this: only a refusal, or an error before the call, rules it out. */

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { codeOf, type ErrorCode } from '../errors.ts';
 import { type TimeLimit, withTimeLimit } from '../timeLimit.ts';
-import { GenieError, retryAfterMs } from './errors.ts';
+import { GenieError, isPassing, retryAfterMs } from './errors.ts';
 
 export interface PollOptions {
   clock: Clock;
@@ -18,16 +17,6 @@ const eagerMs = 60_000;
 
 /** How far beyond the deadline a look that has begun may go on. */
 const graceMs = 5_000;
-
-/** After these the next look may well succeed: what Genie works on is not touched by them. */
-const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'genie-bad-response',
-  'genie-throttled',
-  'genie-timeout',
-  'genie-unavailable',
-  'genie-unreachable',
-  'secret-unavailable',
-]);
 
 /**
  * Looks until `isDone`: every second for a minute, then less and less often, down to every 5 seconds. Databricks asks
@@ -50,7 +39,7 @@ export async function pollUntil<T>(
       const { seen, failure } = await tryTo(() => look(limit.signal));
       signal?.throwIfAborted();
       if (seen && isDone(seen.value)) return seen.value;
-      if (failure && !limit.isOver && !passing.has(codeOf(failure.error))) throw failure.error;
+      if (failure && !limit.isOver && !isPassing(failure.error)) throw failure.error;
       if (leftMs() === 0 || limit.isOver) throw toTimeout(failure?.error);
 
       if (clock.now() - startedAt >= eagerMs) pauseMs = Math.min(pauseMs * growth, longestPauseMs);

@@ -3,7 +3,7 @@ import { ask } from './ask.ts';
 import { askerLabel } from './askerLabel.ts';
 import type { QuestionDeps } from './deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from './ids.ts';
-import { holdLease, leased } from './lease.ts';
+import { holdLease, leased, leaseMs } from './lease.ts';
 import type { Versioned } from './ports.ts';
 import type { Place, Question, Session } from './question.ts';
 import { queueNext } from './queueNext.ts';
@@ -38,34 +38,53 @@ export const maxQuestionLength = 10_000;
  * Takes a question in and hands it to Genie if that is possible at once; the queue carries it on. After this nothing
  * can lose it: the watchdogs are in the queue before the question is written, so whoever is killed is replaced.
  *
- * The channel waits meanwhile. Of 14 calls of storage ten wait for one another: the session; the allowance, read
- * and written; the question; the turn; the start time; `asking`, `asked` and the end of the lease; the queue.
+ * The channel waits meanwhile. Of 14 calls of storage eleven wait for one another: the session; the allowance, read
+ * and written; the question, with when the sweep is to look at it before; the turn; the start time; `asking`, `asked`
+ * and the end of the lease; the queue.
  * `test/e2e/roundTrips.test.ts` counts them.
  */
 export async function acceptQuestion(
   incoming: IncomingQuestion,
   deps: QuestionDeps,
 ): Promise<Acceptance> {
-  const { questions, queue, courier, clock, log, owner } = deps;
+  const { questions, queue, clock, log } = deps;
   if (incoming.text.length > maxQuestionLength) return 'too-long';
   const question = newQuestion(incoming, deps);
+  const { id: questionId } = question;
+  const watchedAt = clock.now();
   const [mayAsk, tooBusy] = await Promise.all([
-    spendAllowance(incoming.place, question.id, deps),
+    spendAllowance(incoming.place, questionId, deps),
     isTooBusy(deps),
-    setWatchdogs(question.id, queue),
+    setWatchdogs(questionId, queue),
   ]);
-  if (!mayAsk) return 'too-often';
-  if (tooBusy) return 'too-busy';
-  const inserted = await questions.insert(leased(question, owner, clock.now()));
+  if (!mayAsk || tooBusy) {
+    if (await questions.get(questionId)) return 'known';
+    return mayAsk ? 'too-busy' : 'too-often';
+  }
+  const inserted = await questions.insert(leased(question, clock.now()));
   if (inserted === undefined) return 'known';
   const { place, activityId } = incoming;
-  log.info('question.accepted', {
-    questionId: question.id,
-    activityId,
-    channel: place.channelId,
-  });
-  log.debug('question.text', { questionId: question.id, text: question.text });
+  log.info('question.accepted', { questionId, activityId, channel: place.channelId });
+  log.debug('question.text', { questionId, text: question.text });
+  try {
+    // They may have looked already, and found no question.
+    if (clock.now() - watchedAt >= leaseMs) await setWatchdogs(questionId, queue);
+    await handOver(inserted, incoming.session, deps);
+  } catch (error) {
+    // It is taken in: whoever asked must not be told to ask again, and the watchdogs see to the rest.
+    log.error('question.stepFailed', { questionId, error });
+  }
+  return 'accepted';
+}
 
+/** Takes the first step, while the channel waits, and has the queue take the others. */
+async function handOver(
+  inserted: Versioned<Question>,
+  session: Versioned<Session>,
+  deps: QuestionDeps,
+): Promise<void> {
+  const { courier, clock, log } = deps;
+  const { value: question } = inserted;
   const showing = courier
     .showProgress(question, { status: 'SUBMITTED', elapsedMs: 0 })
     .catch((error: unknown) => {
@@ -73,7 +92,6 @@ export async function acceptQuestion(
       return undefined;
     });
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
-    const { session } = incoming;
     const result = await withTimeLimit(
       handOverMs,
       ({ signal }) => ask(held, deps, { signal, session }),
@@ -94,7 +112,6 @@ export async function acceptQuestion(
   });
   if (step === undefined) await endProgress(question.id, await showing, deps);
   await queueNext(question.id, step, deps);
-  return 'accepted';
 }
 
 /** Whoever cancelled the question while it was handed over did not know yet which message shows its progress. */

@@ -14,6 +14,8 @@ function advance(
   until: number,
   seen: Seen,
 ): Promise<Step> | Step {
+  const { startAt = 0 } = held.question;
+  if (startAt > deps.clock.now()) return { next: 'later', at: startAt };
   switch (held.question.state) {
     case 'received':
       return ask(held, deps);

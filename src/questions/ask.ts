@@ -6,7 +6,7 @@ import { contentOf } from './contentOf.ts';
 import { countRetry } from './countRetry.ts';
 import type { QuestionDeps } from './deps.ts';
 import { forgetConversation } from './forgetConversation.ts';
-import type { HeldQuestion } from './lease.ts';
+import type { Change, HeldQuestion } from './lease.ts';
 import type { Versioned } from './ports.ts';
 import type { Session } from './question.ts';
 import { takeTurn } from './sessionTurn.ts';
@@ -28,14 +28,14 @@ export async function ask(
   { signal = held.signal, session }: { signal?: AbortSignal; session?: Versioned<Session> } = {},
 ): Promise<Step> {
   const { clock, genie } = deps;
-  const { id, startAt } = held.question;
-  if (startAt !== undefined && startAt > clock.now()) return { next: 'later', at: startAt };
-
+  const { id } = held.question;
   const turn = await takeTurn(held.question, deps, session);
   if (turn === undefined) return { next: 'parked' };
+  // Written with whatever comes next: taking the turn has ended the old conversation, so nobody will see it again.
+  const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
   const reserved = await takeStartTime(id, deps);
   if (reserved > clock.now()) {
-    await held.save({ startAt: reserved });
+    await held.save({ startAt: reserved, ...startedAnew });
     return { next: 'later', at: reserved };
   }
   const attempts = held.question.attempts + 1;
@@ -53,7 +53,7 @@ export async function ask(
     generation: turn.generation,
     conversationId: turn.conversationId,
     previousMessageId: turn.lastMessageId,
-    ...(turn.idledOut && { startedAnew: 'idle' }),
+    ...startedAnew,
     attempts,
     askingAt: clock.now(),
   });

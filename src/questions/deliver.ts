@@ -8,7 +8,7 @@ import { endingAt } from './endingAt.ts';
 import { newErrorId } from './ids.ts';
 import { idsOf } from './idsOf.ts';
 import type { Change, HeldQuestion } from './lease.ts';
-import { CourierError } from './ports.ts';
+import { type BeforeSending, CourierError } from './ports.ts';
 import { reportEnd } from './reportEnd.ts';
 import { endTurn } from './sessionTurn.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
@@ -22,12 +22,19 @@ const deliveryPolicy = {
   multiplier: 2,
 };
 
+/** So often is a notice sent whose fate is unknown. To be told twice that something went wrong is better than never. */
+const mostUnsureTries = 3;
+
 const markForMs = 4 * 60_000;
 const markAgainMs = 250;
 
 /** `answered`: reads the rows and brings the answer to the asker. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
   const { genie, courier } = deps;
+  if (held.question.sending === 'post') {
+    // Sent again, the answer might be read twice; kept back, never. So the asker is told, and may have it again.
+    return fail(held, new AppError('delivery-unsure', 'Who sent it was not heard of again'), deps);
+  }
   const begun = seen.answer;
   seen.answer = undefined;
   let answer: Answer;
@@ -38,7 +45,8 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     return waitOut(held, error, deps);
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
-  const send = () => courier.deliverAnswer(held.question, answer);
+  const send = (beforeSending: BeforeSending) =>
+    courier.deliverAnswer(held.question, answer, beforeSending);
   return bring(held, deps, seen, { state: 'delivered', rows }, send);
 }
 
@@ -60,51 +68,84 @@ export function tellFailure(
   const { failure, messageId } = held.question;
   const mayStillCome = failure?.code === 'genie-timeout' && messageId !== undefined;
   const state = mayStillCome ? 'overdue' : 'failed';
-  return bring(held, deps, seen, { state }, () => deps.courier.deliverFailure(held.question));
+  const send = (beforeSending: BeforeSending) =>
+    deps.courier.deliverFailure(held.question, beforeSending);
+  return bring(held, deps, seen, { state }, send);
+}
+
+interface Outcome {
+  state: 'delivered' | 'failed' | 'overdue';
+  rows?: number;
 }
 
 async function bring(
   held: HeldQuestion,
   deps: QuestionDeps,
   { progress }: Seen,
-  outcome: { state: 'delivered' | 'failed' | 'overdue'; rows?: number },
-  send: () => Promise<string>,
+  outcome: Outcome,
+  send: (beforeSending: BeforeSending) => Promise<string>,
 ): Promise<Step> {
-  const { clock, log } = deps;
-  const { state } = outcome;
+  const { clock, courier } = deps;
   await progress?.settle();
-  await held.confirm();
+  let answerActivityId: string;
   try {
-    const answerActivityId = await send();
-    await end(held, deps, { ...outcome, answerActivityId });
-    return state === 'overdue' ? now : { next: 'end' };
+    answerActivityId = await send((sending) => mark(held, { sending }, clock));
   } catch (error) {
     if (!(error instanceof CourierError)) throw error;
-    const { id, deliveryAttempts: before } = held.question;
-    const deliveryAttempts = before + 1;
-    log.warn('question.notDelivered', {
-      questionId: id,
-      deliveryAttempts,
-      kind: error.kind,
-      error,
-    });
-    if (error.kind === 'unsure' && state === 'delivered') {
-      // Sent again, the answer might be read twice; kept back, never. So the asker is told, and may have it again.
-      return fail(held, new AppError('delivery-unsure', error.message, { cause: error }), deps);
-    }
-    if (error.kind === 'later' && deliveryAttempts <= deliveryPolicy.retries) {
-      const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(deliveryPolicy, deliveryAttempts));
-      const startAt = clock.now() + wait;
-      await held.save({ deliveryAttempts, startAt });
-      return { next: 'later', at: startAt };
-    }
-    const { failure = { code: 'undeliverable', errorId: newErrorId() } } = held.question;
-    await end(held, deps, { state: 'failed', failure });
+    return afterRefusal(held, deps, outcome, error);
   }
+  await Promise.all([
+    end(held, deps, { ...outcome, answerActivityId }),
+    courier.endProgress(held.question, answerActivityId),
+  ]);
+  return outcome.state === 'overdue' ? now : { next: 'end' };
+}
+
+/** The channel did not take the outcome, or did not say so. */
+async function afterRefusal(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  outcome: Outcome,
+  error: CourierError,
+): Promise<Step> {
+  const { clock, log } = deps;
+  const { kind } = error;
+  const { id: questionId, sending, deliveryAttempts: before } = held.question;
+  const deliveryAttempts = before + 1;
+  log.warn('question.notDelivered', { questionId, deliveryAttempts, kind, error });
+  if (kind === 'unsure' && outcome.state === 'delivered') {
+    await held.save({ deliveryAttempts });
+    return fail(held, new AppError('delivery-unsure', error.message, { cause: error }), deps);
+  }
+  const tries = {
+    later: deliveryPolicy.retries,
+    unsure: mostUnsureTries,
+    refused: 0,
+    'too-large': 0,
+  };
+  if (deliveryAttempts <= tries[kind]) {
+    const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(deliveryPolicy, deliveryAttempts));
+    const startAt = clock.now() + wait;
+    // An update that the channel did not confirm may be there all the same: then only another update can follow.
+    await held.save({
+      deliveryAttempts,
+      startAt,
+      sending: sending === 'update' ? sending : undefined,
+    });
+    return { next: 'later', at: startAt };
+  }
+  if (outcome.state === 'overdue' && kind !== 'refused') {
+    // The answer may come yet, whether or not its asker knows that it is late.
+    await end(held, deps, outcome);
+    return now;
+  }
+  const { failure = { code: 'undeliverable', errorId: newErrorId() } } = held.question;
+  await end(held, deps, { state: 'failed', failure });
   return { next: 'end' };
 }
 
-async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Promise<void> {
+/** Ends a question's turn; unless it is `overdue`, the question itself. */
+export async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Promise<void> {
   const { clock, log } = deps;
   await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
   await endTurn(held.question, deps);
@@ -114,8 +155,8 @@ async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Prom
 }
 
 /**
- * Writes down that something was sent. We alone know it, and whoever comes after us would send it again: so a storage
- * that is troubled is waited for.
+ * Writes down what is about to be sent, or was. We alone know it, and whoever comes after us could only ask the asker:
+ * so a storage that is troubled is waited for.
  */
 async function mark(held: HeldQuestion, change: Change, clock: Clock): Promise<void> {
   const giveUpAt = clock.now() + markForMs;

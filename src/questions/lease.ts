@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import { codeOf } from '../errors.ts';
 import { type Log, logWith } from '../log.ts';
 import type { QuestionStore, Versioned } from './ports.ts';
 import { endStates, type Question } from './question.ts';
@@ -29,16 +31,12 @@ export interface HeldQuestion {
   save(change: Change): Promise<void>;
   /** Writes a last change and gives the lease up in one, where nothing more is to be done. @throws LeaseLostError */
   release(change: Change): Promise<void>;
-  /** Makes sure that the question is still ours, before something that cannot be undone. @throws LeaseLostError */
-  confirm(): Promise<void>;
 }
 
 export interface LeaseDeps {
   questions: QuestionStore;
   clock: Clock;
   log: Log;
-  /** Names this process among all that work on the same storage. */
-  owner: string;
 }
 
 /** Whether somebody is believed to work on the question. */
@@ -46,8 +44,12 @@ export function isLeased(question: Question, now: number): boolean {
   return question.lease !== undefined && question.lease.until > now;
 }
 
-/** The question as it is written when `owner` starts to work on it. */
-export function leased(question: Question, owner: string, now: number): Question {
+/** The question as it is written when somebody starts to work on it. */
+export function leased(question: Question, now: number): Question {
+  return renewed(question, randomUUID(), now);
+}
+
+function renewed(question: Question, owner: string, now: number): Question {
   return { ...question, lease: { owner, until: now + leaseMs } };
 }
 
@@ -55,13 +57,20 @@ function unleased({ lease: _ours, ...question }: Question): Question {
   return question;
 }
 
+/** The question as it is left by somebody who came to an end with it, for now or for good. */
+function left({ unfinished: _none, ...question }: Question): Question {
+  return unleased(question);
+}
+
 /** Takes the lease of a question that nobody holds; `undefined` when another was faster. */
 export async function takeLease(
-  current: Versioned<Question>,
-  { questions, clock, owner }: LeaseDeps,
+  { value, etag }: Versioned<Question>,
+  { questions, clock }: LeaseDeps,
 ): Promise<Versioned<Question> | undefined> {
-  if (isLeased(current.value, clock.now())) return undefined;
-  return questions.replace(current, leased(current.value, owner, clock.now()));
+  if (isLeased(value, clock.now())) return undefined;
+  const { unfinished = 0 } = value;
+  const taken = leased({ ...value, unfinished: unfinished + 1 }, clock.now());
+  return questions.replace({ value, etag }, taken);
 }
 
 /**
@@ -73,26 +82,42 @@ export async function holdLease<T>(
   deps: LeaseDeps,
   work: (held: HeldQuestion) => Promise<T>,
 ): Promise<T | undefined> {
-  const { questions, clock, log, owner } = deps;
+  const { questions, clock, log } = deps;
+  const { owner = '' } = taken.value.lease ?? {};
   const lost = new AbortController();
   const finished = new AbortController();
   let current = taken;
   let writing: Promise<unknown> = Promise.resolve();
 
-  const write = (change: (question: Question) => Question) => {
-    // One write after the other: renewals and steps share the same ETag.
-    const next = writing.then(async () => {
+  /** The row as others left it: a rating, or a copy that is shown, changes it too and leaves the lease as it is. */
+  const reread = async () => {
+    const found = await questions.get(taken.value.id);
+    return found?.value.lease?.owner === owner ? found : undefined;
+  };
+  const replace = async (change: (question: Question) => Question) => {
+    for (;;) {
       lost.signal.throwIfAborted();
       const replaced = await questions.replace(current, change(current.value));
-      if (replaced) {
-        current = replaced;
+      const next = replaced ?? (await reread());
+      if (next === undefined) {
+        lost.abort(new LeaseLostError('Another instance works on this question'));
+        lost.signal.throwIfAborted();
         return;
       }
-      lost.abort(new LeaseLostError('Another instance works on this question'));
-      lost.signal.throwIfAborted();
-    });
+      current = next;
+      if (replaced) return;
+    }
+  };
+  const write = (change: (question: Question) => Question) => {
+    // One write after the other: renewals and steps share the same ETag.
+    const next = writing.then(() => replace(change));
     writing = next.catch(() => {});
     return next;
+  };
+  const writeLast = (change: (question: Question) => Question) => {
+    // A renewal behind it would take the lease again, for nobody.
+    finished.abort();
+    return write(change);
   };
   const held: HeldQuestion = {
     get question() {
@@ -101,30 +126,27 @@ export async function holdLease<T>(
     signal: lost.signal,
     async save(change) {
       const { state: before } = current.value;
-      await write((question) => leased(changed(question, change), owner, clock.now()));
+      await write((question) => renewed(changed(question, change), owner, clock.now()));
       const { id: questionId, state, attempts, acceptedAt } = current.value;
       const { conversationId, messageId } = current.value;
       if (state === before || endStates.has(state)) return;
       const ms = clock.now() - acceptedAt;
       log.info('question.step', { questionId, state, attempts, ms, conversationId, messageId });
     },
-    release: (change) => write((question) => unleased(changed(question, change))),
-    async confirm() {
-      const left = (current.value.lease?.until ?? 0) - clock.now();
-      if (left < leaseMs / 2) await held.save({});
-    },
+    release: (change) => writeLast((question) => left(changed(question, change))),
   };
 
   const renewing = renew(held, clock, finished.signal);
   try {
     const result = await logWith({ questionId: taken.value.id }, () => work(held));
     const { state, lease } = current.value;
-    if (lease && !endStates.has(state)) await write(unleased);
+    if (lease && !endStates.has(state)) await writeLast(left);
     return result;
   } catch (error) {
     if (lost.signal.aborted) return undefined;
-    // Best effort: whoever comes next should not have to wait for a lease that nobody uses.
-    await write(unleased).catch(() => {});
+    // Best effort: whoever comes next should not have to wait for a lease that nobody uses. That storage is troubled is
+    // not the question's fault.
+    await writeLast(codeOf(error) === 'storage' ? left : unleased).catch(() => {});
     throw error;
   } finally {
     finished.abort();
@@ -132,8 +154,11 @@ export async function holdLease<T>(
   }
 }
 
-function changed(question: Question, change: Change): Question {
-  const entries = Object.entries({ ...question, ...change });
+/** What is known of the work in one state means nothing in the next. */
+function changed({ unfinished, sending, ...question }: Question, change: Change): Question {
+  const isSame = (change.state ?? question.state) === question.state;
+  const known = isSame ? { unfinished, sending } : {};
+  const entries = Object.entries({ ...question, ...known, ...change });
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined),
   ) as unknown as Question;

@@ -7,7 +7,7 @@ import type {
   Rating,
   Space,
 } from '../genie/types.ts';
-import type { Allowance, Budget, Question, Session, SharedPlace } from './question.ts';
+import type { Allowance, Budget, Question, Sending, Session, SharedPlace } from './question.ts';
 
 /** A value as it was read, with the tag that a write must still find. */
 export interface Versioned<T> {
@@ -37,7 +37,7 @@ export interface QuestionStore extends Store<Question> {
   listOpen(sessionId: string): Promise<Question[]>;
   /** Every question of a session that is still kept, oldest first. */
   listAll(sessionId: string): Promise<Question[]>;
-  /** Every question that has not ended and whose lease, if any, ran out before `now`. For the sweep. */
+  /** Every question that has not ended, and that somebody should have worked on by `now` but does not. For the sweep. */
   listAbandoned(now: number): Promise<Question[]>;
   /** Every ended question whose words are no longer needed at `now`. For the sweep. */
   listOutspoken(now: number): Promise<Question[]>;
@@ -121,6 +121,9 @@ export interface Progress {
   waitMs?: number;
 }
 
+/** Called when a message has been made, right before it is sent; rejects where it is to be kept back. */
+export type BeforeSending = (sending: Sending) => Promise<void>;
+
 /** Brings things to the asker. Every method throws a `CourierError` when it could not. */
 export interface Courier {
   /**
@@ -128,10 +131,12 @@ export interface Courier {
    * returned and then kept as the question's `progressActivityId`; elsewhere it is typing.
    */
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
-  /** Shows the answer, and returns the id of the activity that carries it. */
-  deliverAnswer(question: Question, answer: Answer): Promise<string>;
-  /** Tells the asker why there is no answer: `question.failure`. */
-  deliverFailure(question: Question): Promise<string>;
+  /** Shows the answer, in the way that `question.sending` says if it does, and returns the id of the activity. */
+  deliverAnswer(question: Question, answer: Answer, beforeSending: BeforeSending): Promise<string>;
+  /** Tells the asker why there is no answer, `question.failure`, in the same way. */
+  deliverFailure(question: Question, beforeSending: BeforeSending): Promise<string>;
+  /** Where the outcome is a message of its own, says so in the place of the progress. That this fails loses nothing. */
+  endProgress(question: Question, outcomeActivityId: string): Promise<void>;
   /** Says in the place of the progress, where there is one, that the asker cancelled the question. */
   showCancelled(question: Question): Promise<void>;
 }

@@ -24,6 +24,9 @@ export type QuestionState =
   | 'overdue'
   | 'failed';
 
+/** How an outcome is shown: in the place of the progress, or as a message of its own. */
+export type Sending = 'update' | 'post';
+
 export interface Question {
   /** `<session id>-<activity hash>`: the same activity, delivered again, has the same id. */
   id: string;
@@ -74,8 +77,15 @@ export interface Question {
   askerKnownBy?: Session['user']['knownBy'];
   /** The asker has had its Genie conversation deleted. */
   conversationDeleted?: true;
-  /** Who works on it, and until when that is believed (ms since 1970). */
+  /** Who works on it, another one each time it is taken, and until when that is believed (ms since 1970). */
   lease?: { owner: string; until: number };
+  /** How often somebody began to work on it, in the state that it is in, and was not heard of again. */
+  unfinished?: number;
+  /**
+   * How the outcome is being sent, written before it is. Another update changes nothing; another new message would be
+   * read twice, and nobody knows whether the first was sent.
+   */
+  sending?: Sending;
   /** All times are milliseconds since 1970. */
   acceptedAt: number;
   /** When the channel's request was let go. */

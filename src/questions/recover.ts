@@ -1,5 +1,5 @@
 import { AppError, codeOf } from '../errors.ts';
-import type { Message, MessageIds } from '../genie/types.ts';
+import type { Conversation, Message, MessageIds } from '../genie/types.ts';
 import { contentOf } from './contentOf.ts';
 import type { QuestionDeps } from './deps.ts';
 import type { HeldQuestion } from './lease.ts';
@@ -12,7 +12,10 @@ const lookPausesMs = [0, 1_000, 2_000];
 /** How far Databricks' clock and ours may be apart. */
 const clockSkewMs = 60_000;
 
-/** A new conversation is among the newest; looking into more of them would take longer than it is worth. */
+/** How long after `askingAt` a question may still have reached Genie: as long as the call may take. */
+const longestCallMs = 30_000;
+
+/** Looking into more conversations would take longer than it is worth. */
 const conversationsToSearch = 20;
 
 /**
@@ -66,15 +69,24 @@ async function findMessage(
     return pickIds(messages.find((message) => isOurs(message, question, messages)));
   }
   const conversations = await deps.genie.listConversations(spaceId, signal);
-  const recent = conversations
-    .filter(({ createdAt }) => isRecent(createdAt, question))
-    .slice(0, conversationsToSearch);
-  for (const { id } of recent) {
+  for (const { id } of likeliest(conversations, question)) {
     const messages = await listMessages(spaceId, id);
     const found = messages.find((message) => isOurs(message, question, messages));
     if (found && (await deps.questions.claim(id, question.id))) return pickIds(found);
   }
   return undefined;
+}
+
+/** The conversations that the question may have begun, those first whose beginning fits it best. */
+function likeliest(
+  conversations: readonly Conversation[],
+  { askingAt = 0 }: Question,
+): Conversation[] {
+  const since = ({ createdAt = askingAt }: Conversation) => createdAt - askingAt;
+  return conversations
+    .filter((each) => since(each) >= -clockSkewMs && since(each) <= longestCallMs + clockSkewMs)
+    .toSorted((one, other) => Math.abs(since(one)) - Math.abs(since(other)))
+    .slice(0, conversationsToSearch);
 }
 
 /** Whether a message asks our question, and is not an older one with the same words. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { ErrorCode } from '../errors.ts';
 import type { QuestionStore, SessionStore, Versioned, WorkQueue } from './ports.ts';
 import { endStates, type Place, type Question, type Session } from './question.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
@@ -143,16 +144,27 @@ async function firstInLine(
 /** What an ended question taught the session, unless there was a reset in between. */
 function learn(session: Session, question: Question): Session {
   if (question.generation !== session.generation || !question.conversationId) return session;
-  // Genie still works in that conversation, and takes one question at a time.
-  if (question.state === 'overdue' || question.failure?.code === 'cancelled-by-asker') {
-    return withoutConversation(session);
-  }
+  if (mayStillWork(question)) return withoutConversation(session);
   return {
     ...session,
     conversationId: question.conversationId,
     ...(question.messageId && { lastMessageId: question.messageId }),
     ...(question.spaceId && { spaceId: question.spaceId }),
   };
+}
+
+/** Failures of which nobody learns before Genie is done. */
+const seenDone: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-failed',
+  'genie-cancelled',
+  'delivery-unsure',
+  'undeliverable',
+]);
+
+/** Whether Genie may still be at work in a question's conversation, which takes one question at a time. */
+function mayStillWork({ state, failure, messageId }: Question): boolean {
+  if (state === 'overdue' || failure?.code === 'cancelled-by-asker') return true;
+  return messageId !== undefined && failure !== undefined && !seenDone.has(failure.code);
 }
 
 /** The session without the conversation that it would have continued. */

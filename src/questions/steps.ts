@@ -1,4 +1,5 @@
-import { codeOf, type ErrorCode } from '../errors.ts';
+import { codeOf } from '../errors.ts';
+import { isPassing } from '../genie/errors.ts';
 import { backoffMs } from '../retry.ts';
 import { countRetry } from './countRetry.ts';
 import type { QuestionDeps } from './deps.ts';
@@ -44,19 +45,6 @@ export async function fail(
 
 const lookAgainMs = 5_000;
 
-const passing: ReadonlySet<ErrorCode> = new Set([
-  'genie-bad-response',
-  'genie-throttled',
-  'genie-timeout',
-  'genie-unavailable',
-  'genie-unreachable',
-]);
-
-/** Whether the trouble may pass by itself. */
-function isPassing(error: unknown): boolean {
-  return passing.has(codeOf(error));
-}
-
 /**
  * Genie is troubled while it has the question: that may pass, and nothing is lost by looking again later. Gives up when
  * it has lasted as long as Genie may take altogether. That is counted from its first sign: whoever takes a question over
@@ -89,7 +77,9 @@ export async function retryLater(
 ): Promise<Step> {
   const { clock, log, settings } = deps;
   const code = codeOf(error);
-  if (!isPassing(error) || attempts > settings.retry.retries) return fail(held, error, deps);
+  // Being told to come back later, however often, is no failed try.
+  const failed = attempts - (held.question.throttled ?? 0);
+  if (!isPassing(error) || failed > settings.retry.retries) return fail(held, error, deps);
   log.warn('question.notAsked', { questionId: held.question.id, attempts, code, error });
   const startAt = clock.now() + backoffMs(settings.retry, attempts);
   await held.save({ state: 'received', attempts, startAt, ...countRetry(held.question, error) });

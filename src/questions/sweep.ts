@@ -1,7 +1,7 @@
 import type { QuestionDeps } from './deps.ts';
 import { forgetWords } from './forgetWords.ts';
 
-/** A question that nobody has touched for so long has lost its watchdog. */
+/** A question that nobody works on for so long may have lost its watchdogs; one more does no harm. */
 const forgottenMs = 10 * 60_000;
 
 /**

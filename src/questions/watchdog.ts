@@ -8,7 +8,7 @@ const graceMs = 1_000;
 /** How much later the backup looks. */
 const apartMs = 4_500;
 
-type Watchdog = Exclude<Work['kind'], 'go'>;
+export type Watchdog = Exclude<Work['kind'], 'go'>;
 
 const lateMs: Record<Watchdog, number> = { watch: 0, backup: apartMs };
 
@@ -22,8 +22,13 @@ export async function setWatchdogs(questionId: string, queue: WorkQueue): Promis
   await Promise.all([send('watch'), send('backup')]);
 }
 
-/** How long until the question must have shown a sign of life, if somebody cares for it. */
-export function nextLookMs(kind: Watchdog, { lease, startAt = 0 }: Question, now: number): number {
+/**
+ * How long until the question must have shown a sign of life, if somebody cares for it.
+ *
+ * @param question `undefined` where it cannot be read
+ */
+export function nextLookMs(kind: Watchdog, question: Question | undefined, now: number): number {
+  const { lease, startAt = 0 } = question ?? {};
   const leaseLeftMs = lease && lease.until > now ? lease.until - now : leaseMs;
   return Math.max(leaseLeftMs, startAt - now) + graceMs + lateMs[kind];
 }

@@ -2,12 +2,14 @@ import type { Clock } from '../clock.ts';
 import type { Work, WorkQueue } from '../questions/ports.ts';
 import { parseWork, toMessage } from './workMessage.ts';
 
-interface ReceivedWork {
+export interface ReceivedWork {
   work: Work;
   /** How often it was received, this time included. */
   dequeueCount: number;
   /** Deletes the message; `false`: it had been seen by somebody else since, or is gone. */
   complete(): Promise<boolean>;
+  /** Has the message be seen again after `delayMs`. */
+  release(delayMs: number): void;
 }
 
 export interface MemoryQueue extends WorkQueue {
@@ -55,6 +57,9 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
         work,
         dequeueCount,
         complete: async () => message.dequeueCount === dequeueCount && messages.delete(message),
+        release(delayMs) {
+          if (message.dequeueCount === dequeueCount) message.visibleAt = clock.now() + delayMs;
+        },
       };
     },
   };

@@ -53,8 +53,8 @@ export function createQuestionStore(rows: Rows, clock: Clock): QuestionStore {
     },
     async listAbandoned(now) {
       const due = await listDue(now);
-      const isAbandoned = ({ state, lease }: Question) =>
-        !endStates.has(state) && (lease?.until ?? 0) < now;
+      const isAbandoned = ({ state, lease, acceptedAt, startAt = acceptedAt }: Question) =>
+        !endStates.has(state) && Math.max(startAt, lease?.until ?? 0) < now;
       return due.filter(isAbandoned).sort(byAge);
     },
     async listOutspoken(now) {

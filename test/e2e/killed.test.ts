@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { aMessage } from '../support/activities.ts';
 import { openStage, type Stage } from '../support/openStage.ts';
-import { answersIn } from '../support/shownTo.ts';
+import { answersIn, messagesIn, submitsOf } from '../support/shownTo.ts';
 import type { Bot } from '../support/startBot.ts';
 import { until } from '../support/until.ts';
 
@@ -14,7 +14,7 @@ interface Moment {
   /** Sets the trap, before the question is asked. */
   prepare?: (stage: Stage) => void;
   /** True at the moment at which the instance is killed. */
-  isNow: (stage: Stage, bot: Bot) => boolean;
+  isNow: (stage: Stage, bot: Bot, isAcknowledged: boolean) => boolean;
 }
 
 const asks = (stage: Stage) =>
@@ -24,6 +24,7 @@ const looks = (stage: Stage) =>
     .length;
 const rowsRead = (stage: Stage) =>
   stage.genie.requests.filter(({ path }) => path.endsWith('/query-result')).length;
+const hasLogged = ({ log }: Bot, name: string) => log.some(({ event }) => event === name);
 const isAnswer = (activity: { attachments?: unknown[] }) => (activity.attachments ?? []).length > 0;
 
 /** The moments in the life of a question at which its instance may die, in order. */
@@ -39,8 +40,12 @@ const moments: Moment[] = [
     isNow: ({ genie }) => genie.messages().length === 1,
   },
   {
+    name: 'when its question is written',
+    isNow: (_stage, bot) => hasLogged(bot, 'question.accepted'),
+  },
+  {
     name: 'when the channel has its 200',
-    isNow: (_stage, { log }) => log.some(({ event }) => event === 'question.accepted'),
+    isNow: (_stage, _bot, isAcknowledged) => isAcknowledged,
   },
   {
     name: 'while Genie works',
@@ -66,7 +71,7 @@ const moments: Moment[] = [
   },
   {
     name: 'after the answer',
-    isNow: (_stage, { log }) => log.some(({ event }) => event === 'question.ended'),
+    isNow: (_stage, bot) => hasLogged(bot, 'question.ended'),
   },
 ];
 
@@ -86,16 +91,20 @@ describe.concurrent('an instance that is killed', () => {
           // So that it is the one to be killed who does the work until then.
           other?.pause();
           const { url: serviceUrl } = stage.connector;
+          let isAcknowledged = false;
           const posted = bot
             .post(aMessage({ text: question, serviceUrl, conversation: { id: place } }))
+            .then((status) => {
+              isAcknowledged = status === 200;
+            })
             .catch(() => undefined);
-          await until(() => moment.isNow(stage, bot));
+          await until(() => moment.isNow(stage, bot, isAcknowledged));
           await bot.kill();
           await posted;
-          if (other) other.resume();
-          else await stage.startBot();
+          other?.resume();
+          const survivor = other ?? (await stage.startBot());
 
-          await until(() => answersIn(stage.connector, place).length > 0);
+          await until(() => [bot, survivor].some((each) => hasLogged(each, 'question.ended')));
           // Whoever would answer again has had the time to.
           await wait(12_000);
           expect(answersIn(stage.connector, place)).toHaveLength(1);
@@ -107,4 +116,27 @@ describe.concurrent('an instance that is killed', () => {
       90_000,
     );
   });
+
+  it('while it posts an answer in Web Chat leaves its asker with one, and with the offer to see it', async () => {
+    const stage = await openStage({ connector: { channel: 'webchat' } });
+    try {
+      const meets = { carriedOut: true, delayMs: 60_000 };
+      stage.connector.faults.next({ activity: isAnswer }, meets);
+      const bot = await stage.startBot();
+      const { url: serviceUrl } = stage.connector;
+      const conversation = { id: place };
+      const scene = 'webchat';
+      await bot.post(aMessage({ text: question, serviceUrl, conversation, scene }));
+      await until(() => answersIn(stage.connector, place).length === 1);
+      await bot.kill();
+      const survivor = await stage.startBot();
+      await until(() => hasLogged(survivor, 'question.ended'));
+      await wait(12_000);
+      const shown = messagesIn(stage.connector, place).filter(isAnswer);
+      expect(shown).toHaveLength(2);
+      expect(submitsOf(shown[1] ?? { type: 'message' })).toMatchObject([{ action: 'show' }]);
+    } finally {
+      await stage.close();
+    }
+  }, 90_000);
 });

@@ -20,7 +20,7 @@ it('a cancelled question is never answered, the next is, and Genie never has two
   await fc.assert(
     fc.asyncProperty(scenario, async ({ answerMs, before, gapMs, waitMs }) => {
       const world = createWorld(() => answerMs);
-      const instance = startInstance(world, 'instance', new Map());
+      const instance = startInstance(world);
       void instance.serveQueue();
       const ids: string[] = [];
       const accept = async (index: number) => {

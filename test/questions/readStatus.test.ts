@@ -7,11 +7,7 @@ import { makeQuestion } from '../support/storedValues.ts';
 import { startInstance } from './simulation/instance.ts';
 import { createWorld } from './simulation/world.ts';
 
-const { settings } = startInstance(
-  createWorld(() => 0),
-  'instance',
-  new Map(),
-).deps;
+const { settings } = startInstance(createWorld(() => 0)).deps;
 
 describe('the status', () => {
   let clock: FakeClock;

@@ -41,7 +41,7 @@ describe('the progress of a question', () => {
   });
 
   async function ask(): Promise<string[]> {
-    const instance = startInstance(world, 'instance', new Map());
+    const instance = startInstance(world);
     void instance.serveQueue();
     const place = aPlace();
     await settled(world, instance.accept({ place, activityId: 'one', text: 'How many?' }));

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../src/errors.ts';
 import { GenieError } from '../../src/genie/errors.ts';
+import { changeSession, startingAnew } from '../../src/questions/changeSession.ts';
 import { questionIdOf } from '../../src/questions/ids.ts';
 import { reportFailure } from '../../src/questions/reportFailure.ts';
 import { sweep } from '../../src/questions/sweep.ts';
@@ -18,7 +20,7 @@ describe('a question', () => {
 
   function begin(answerMs: number): void {
     world = createWorld(() => answerMs);
-    instance = startInstance(world, 'instance', new Map());
+    instance = startInstance(world);
     void instance.serveQueue();
   }
   async function ask(text = 'How many?'): Promise<string> {
@@ -95,27 +97,93 @@ describe('a question', () => {
     expect(third).toBe(second);
   });
 
-  it('whose queue message failed too often is told to its asker, once', async () => {
-    world.genie.ask = () => new Promise(() => {});
-    const dying = startInstance(world, 'dying', new Map());
-    const place = aPlace();
-    void dying.accept({ place, activityId: 'poisoned', text: 'How many?' });
-    const id = questionIdOf(place, 'poisoned');
-    await world.clock.advance(1_000);
-    await settled(world, reportFailure(id, instance.deps));
-    expect(shown()).toEqual([]);
+  it.each(['ask', 'readAnswer'] as const)(
+    'outlives a Key Vault that is away at %s',
+    async (call) => {
+      const real = world.genie[call] as (...args: unknown[]) => Promise<never>;
+      let failed = false;
+      world.genie[call] = async (...args: unknown[]) => {
+        if (failed) return real(...args);
+        failed = true;
+        throw new AppError('secret-unavailable', 'the vault is away');
+      };
+      const id = await ask();
+      await play(world, [id], [instance]);
+      expect(shown()).toEqual(['answer']);
+    },
+  );
 
-    const abandoned = startInstance(world, 'other', new Map());
+  it('has all its tries left, however often Genie asked it to come back later', async () => {
+    const real = world.genie.ask;
+    let asked = 0;
+    world.genie.ask = async (...args) => {
+      asked += 1;
+      const details = { acted: 'no' as const, retryAfterMs: 2_000 };
+      if (asked <= 6) throw new GenieError('genie-throttled', '429', details);
+      if (asked === 7) throw new GenieError('genie-unavailable', '503', { acted: 'no' });
+      return real(...args);
+    };
+    const id = await ask();
+    await play(world, [id], [instance]);
+    expect(shown()).toEqual(['answer']);
+  });
+
+  it('that was given up while Genie works on it does not share its conversation with the next', async () => {
+    begin(5 * minute);
+    const { watch } = world.genie;
+    world.genie.watch = async (...args) => {
+      if (args[0].messageId !== 'message-0') return watch(...args);
+      throw new GenieError('genie-forbidden', '403', { acted: 'no' });
+    };
+    const given = await ask();
+    await play(world, [given], [instance], minute);
+    expect(shown()).toEqual(['genie-forbidden']);
+    const next = await ask();
+    await play(world, [next], [instance], minute);
+    expect(new Set(world.asked.map(({ ids }) => ids.conversationId)).size).toBe(2);
+    expect(world.overlaps).toBe(0);
+  });
+
+  it('whose reply was lost is found among any number of newer conversations', async () => {
+    const real = world.genie.ask;
+    world.genie.ask = async (...args) => {
+      await real(...args);
+      return new Promise<never>(() => {});
+    };
+    const dying = startInstance(world);
+    const place = aPlace();
+    void dying.accept({ place, activityId: 'lost', text: 'How many?' });
     await world.clock.advance(2_000);
-    const row = await world.storage.questions.get(id);
-    if (row)
-      await world.storage.questions.replace(row, {
-        ...row.value,
-        lease: { owner: 'gone', until: 0 },
-      });
-    await settled(world, reportFailure(id, abandoned.deps));
-    await settled(world, reportFailure(id, abandoned.deps));
-    expect(shown()).toEqual(['internal']);
+    dying.kill();
+    world.genie.ask = real;
+    for (let other = 0; other < 25; other += 1) await real('space', undefined, `other ${other}`);
+    await play(world, [questionIdOf(place, 'lost')], [instance]);
+    expect(shown()).toEqual(['answer']);
+    expect(world.asked).toHaveLength(26);
+  });
+
+  it('that starts a new conversation says so, also where it had to wait for its start time', async () => {
+    instance = startInstance(world, new Map(), { questionsPerMinute: 1 });
+    void instance.serveQueue();
+    const first = await ask();
+    await play(world, [first], [instance]);
+    await world.clock.advance(5 * hour);
+    const place = aPlace({ user: { id: 'somebody else' } });
+    await settled(world, instance.accept({ place, activityId: 'other', text: 'How many?' }));
+    const second = await ask();
+    await play(world, [second], [instance]);
+    expect((await rowOf(second))?.startedAnew).toBe('idle');
+  });
+
+  it('that is under way while its asker resets does not bring the old conversation back', async () => {
+    begin(20_000);
+    const first = await ask();
+    await settled(world, changeSession(aPlace(), instance.deps, startingAnew));
+    await play(world, [first], [instance]);
+    const next = await ask();
+    await play(world, [next], [instance]);
+    expect(shown()).toEqual(['answer', 'answer']);
+    expect(new Set(world.asked.map(({ ids }) => ids.conversationId)).size).toBe(2);
   });
 
   it('whose queue message names none is only logged', async () => {
@@ -126,7 +194,7 @@ describe('a question', () => {
 describe('the sweep', () => {
   it('deletes what expired and nothing else, also when two run at once', async () => {
     const world = createWorld(() => 1_000);
-    const instance = startInstance(world, 'instance', new Map());
+    const instance = startInstance(world);
     void instance.serveQueue();
     const place = aPlace();
     await settled(world, instance.accept({ place, activityId: 'old', text: 'How many?' }));
@@ -145,13 +213,13 @@ describe('the sweep', () => {
 
   it('brings back a question that even its watchdog has lost', async () => {
     const world = createWorld(() => 1_000);
-    const killed = startInstance(world, 'killed', new Map());
+    const killed = startInstance(world);
     const place = aPlace();
     const lost = questionIdOf(place, 'lost');
     // Nothing that it sends to the queue arrives.
     const deps = { ...killed.deps, queue: { send: async () => {} } };
     await settled(world, acceptArrival({ place, activityId: 'lost', text: 'How many?' }, deps));
-    const other = startInstance(world, 'other', new Map());
+    const other = startInstance(world);
     void other.serveQueue();
     await world.clock.advance(30 * minute);
     expect(world.shown).toHaveLength(0);

@@ -171,8 +171,10 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(open.map(({ id }) => id)).toEqual(['s1-d', 's1-b', 's1-c', 's1-a']);
   });
 
-  test('abandoned are the open questions without a lease or with one that ran out', async () => {
+  test('abandoned are the open questions that nobody holds, and that wait for nothing', async () => {
     await insertAll(
+      { id: 's5-waiting', acceptedAt: now - 5, startAt: now + 1 },
+      { id: 's6-waited', acceptedAt: now - 5, startAt: now - 1 },
       { id: 's1-none', acceptedAt: now - 3 },
       { id: 's2-over', acceptedAt: now - 4, state: 'asked', lease: { owner: 'x', until: now - 1 } },
       { id: 's3-held', state: 'asked', lease: { owner: 'x', until: now } },
@@ -180,7 +182,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     );
     await questions.claim('genie-conversation', 's1-none');
     const abandoned = await questions.listAbandoned(now);
-    expect(abandoned.map(({ id }) => id)).toEqual(['s2-over', 's1-none']);
+    expect(abandoned.map(({ id }) => id)).toEqual(['s6-waited', 's2-over', 's1-none']);
   });
 
   test('a conversation is claimed by one question, which may say so again', async () => {

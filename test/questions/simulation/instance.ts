@@ -6,8 +6,10 @@ import { continueQuestion } from '../../../src/questions/continueQuestion.ts';
 import type { QuestionDeps } from '../../../src/questions/deps.ts';
 import { sessionIdOf } from '../../../src/questions/ids.ts';
 import type { Question } from '../../../src/questions/question.ts';
+import { reportFailure } from '../../../src/questions/reportFailure.ts';
 import { retryOnConflict } from '../../../src/questions/retryOnConflict.ts';
 import { openSession } from '../../../src/questions/sessionTurn.ts';
+import type { ReceivedWork } from '../../../src/sessions/memoryQueue.ts';
 import { rememberLatest } from '../../../src/sessions/rememberLatest.ts';
 import type { World } from './world.ts';
 
@@ -18,14 +20,20 @@ export interface Instance {
   /** What it works with. */
   readonly deps: QuestionDeps;
   readonly isAlive: boolean;
-  /** Whether it was killed between showing an answer and marking it: the one place where one can come twice. */
-  readonly diedBetween: boolean;
+  /** Whether it was killed while it sent an answer as a new message: its asker is then told that it may be missing. */
+  readonly diedSending: boolean;
+  /** Nothing that it still wanted to do happens. */
+  kill(): void;
   accept(question: Arrival): Promise<unknown>;
   /** What the Functions host does: takes messages from the queue until it is killed. */
   serveQueue(): Promise<void>;
 }
 
 type Arrival = Omit<IncomingQuestion, 'session'>;
+
+/** As in `host.json`. */
+const maxDequeueCount = 5;
+const visibilityTimeoutMs = 15_000;
 
 /** Never settles: nothing that a killed process still wanted to do happens. */
 const never = () => new Promise<never>(() => {});
@@ -36,14 +44,13 @@ const never = () => new Promise<never>(() => {});
  */
 export function startInstance(
   world: World,
-  owner: string,
-  mishaps: ReadonlyMap<number, Mishap>,
+  mishaps: ReadonlyMap<number, Mishap> = new Map(),
   settings: Partial<QuestionDeps['settings']> = {},
 ): Instance {
   let calls = 0;
   let isAlive = true;
-  /** Questions whose answers we showed and have not marked yet. */
-  const unmarked = new Set<string>();
+  /** Questions whose answers we began to send and have not marked as sent. */
+  const sending = new Set<string>();
   const whileAlive = async <T>(result: Promise<T>): Promise<T> => {
     const value = await result.catch((error: unknown) => {
       if (!isAlive) return never();
@@ -62,7 +69,7 @@ export function startInstance(
           const mishap = mishaps.get(calls++);
           const run = async () => {
             const result: unknown = await method.apply(target, args);
-            noteMarks(`${name}.${String(key)}`, args);
+            if (name === 'questions' && key === 'replace') noteSending(args[1] as Question);
             return result;
           };
           if (mishap === 'nothing-sent') failCall(name, 'no');
@@ -77,12 +84,9 @@ export function startInstance(
         };
       },
     });
-  const noteMarks = (call: string, args: unknown[]) => {
-    if (call === 'courier.deliverAnswer') unmarked.add((args[0] as Question).id);
-    if (call === 'questions.replace') {
-      const question = args[1] as Question;
-      if (question.state === 'delivered') unmarked.delete(question.id);
-    }
+  const noteSending = ({ id, state, sending: isBeingSent }: Question) => {
+    if (state === 'answered' && isBeingSent) sending.add(id);
+    else sending.delete(id);
   };
 
   const { clock, storage } = world;
@@ -97,7 +101,6 @@ export function startInstance(
     courier: exposed('courier', world.courier),
     clock: { now: clock.now, sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)) },
     log: createLog('error', () => {}),
-    owner,
     sessionIdleMs: 4 * 3_600_000,
     settings: {
       workspace: 'workspace',
@@ -119,28 +122,37 @@ export function startInstance(
     get isAlive() {
       return isAlive;
     },
-    get diedBetween() {
-      return !isAlive && unmarked.size > 0;
+    get diedSending() {
+      return !isAlive && sending.size > 0;
+    },
+    kill() {
+      isAlive = false;
     },
     accept: (arrival) => acceptArrival(arrival, deps),
     async serveQueue() {
       while (isAlive) {
-        const received = await storage.queue.receive();
-        if (received === undefined) {
-          await deps.clock.sleep(500);
-          continue;
-        }
-        // As the host does: in parallel, and a message whose function throws is seen again after a while.
-        void continueQuestion(received.work, deps).then(
-          () => received.complete(),
-          async () => {
-            await storage.queue.send(received.work, 15_000);
-            await received.complete();
-          },
-        );
+        const message = await storage.queue.receive();
+        const poisoned = message ? undefined : await world.poison.receive();
+        if (message) void serve(message);
+        else if (poisoned) {
+          const reported = reportFailure(poisoned.work.questionId, deps);
+          // One that fails stays hidden for the host's ten minutes, and is tried again.
+          void reported.then(poisoned.complete, () => {});
+        } else await deps.clock.sleep(500);
       }
     },
   };
+
+  /** As the host does: in parallel, and a message that fails is seen again after a while, or at last is poison. */
+  async function serve({ work, dequeueCount, complete, release }: ReceivedWork): Promise<void> {
+    try {
+      await continueQuestion(work, deps);
+    } catch {
+      if (dequeueCount < maxDequeueCount) return release(visibilityTimeoutMs);
+      await world.poison.send(work);
+    }
+    await complete();
+  }
 }
 
 /** Takes a question in as the bot does, in the session of its asker. */

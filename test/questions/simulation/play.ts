@@ -18,7 +18,7 @@ export async function play(
   for (let time = 0; time < limitMs; time += stepMs) {
     await world.clock.advance(stepMs);
     if (time % 5_000 === 0 && instances.every(({ isAlive }) => !isAlive)) {
-      const instance = startInstance(world, `replacement-${time}`, new Map());
+      const instance = startInstance(world);
       instances.push(instance);
       void instance.serveQueue();
     }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../src/errors.ts';
 import { GenieError } from '../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../src/genie/types.ts';
 import type { Courier, Genie } from '../../../src/questions/ports.ts';
+import { createMemoryQueue, type MemoryQueue } from '../../../src/sessions/memoryQueue.ts';
 import { openMemoryStorage } from '../../../src/sessions/openMemoryStorage.ts';
 import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
 
@@ -17,6 +18,8 @@ interface Asked {
 export interface World {
   clock: FakeClock;
   storage: ReturnType<typeof openMemoryStorage>;
+  /** The queue of messages that failed too often. */
+  poison: MemoryQueue;
   genie: Genie;
   courier: Courier;
   /** Everything that reached Genie, in order. */
@@ -102,14 +105,22 @@ export function createWorld(answerMs: (count: number) => number): World {
   };
   const courier: Courier = {
     showProgress: async () => undefined,
-    deliverAnswer: ({ id }) => show(id, 'answer'),
-    deliverFailure: ({ id, failure }) => show(id, failure?.code ?? 'internal'),
+    async deliverAnswer({ id }, _answer, beforeSending) {
+      await beforeSending('post');
+      return show(id, 'answer');
+    },
+    async deliverFailure({ id, failure }, beforeSending) {
+      await beforeSending('post');
+      return show(id, failure?.code ?? 'internal');
+    },
+    endProgress: async () => {},
     showCancelled: async () => {},
   };
 
   return {
     clock,
     storage: openMemoryStorage(clock),
+    poison: createMemoryQueue(clock),
     genie,
     courier,
     asked,
