@@ -72,3 +72,4 @@ param alertEmails = filter(split(readEnvironmentVariable('ALERT_EMAILS', ''), ',
 param slowAnswerSeconds = int(readEnvironmentVariable('SLOW_ANSWER_SECONDS', '90'))
 param silentHours = readEnvironmentVariable('SILENT_HOURS', '2')
 param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '0'))
+param monthlyBudgetStart = readEnvironmentVariable('MONTHLY_BUDGET_START', '')

@@ -51,6 +51,16 @@ describe('the Bicep files', () => {
     ]);
   });
 
+  it('ask for the start of a budget, which cannot be changed later', () => {
+    expect(source('main.bicep')).toMatch(
+      /startDate: monthlyBudget > 0 && empty\(monthlyBudgetStart\)\s+\? fail\('.*MONTHLY_BUDGET_START/,
+    );
+    const [budget] = templateOf('budget.bicep').resources;
+    expect(valueAt(budget?.body, 'properties.timePeriod.startDate')).toEqual({
+      expression: 'startDate',
+    });
+  });
+
   it('never set purge protection to false, which the service refuses', () => {
     const vault = templateOf('vault.bicep').resources[0];
     expect(valueAt(vault?.body, 'properties.enablePurgeProtection')).toEqual({
@@ -89,6 +99,11 @@ describe('the reader and the rules', () => {
   it.each(forbiddenOnFlex)('see %s', (name) => {
     const text = `var settings = { ${name}: 'x' }\n`;
     expect(problemsOf(text)).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('see a value that another day would change', () => {
+    const text = "@description('d')\nparam start string = utcNow('yyyy-MM-01')\n";
+    expect(problemsOf(text)).toEqual([expect.stringContaining('depend on the day')]);
   });
 
   it('see secrets that are not kept', () => {
