@@ -40,6 +40,13 @@ describe('the Bicep files', () => {
     expect(source('main.bicep')).toMatch(/module functionApp [\s\S]*?dependsOn: \[access\]/);
   });
 
+  it('switch off both publishing passwords, by names that the compiler knows', () => {
+    const policies = templateOf('functionApp.bicep').resources.filter(({ type }) =>
+      type.endsWith('/basicPublishingCredentialsPolicies'),
+    );
+    expect(policies.map(({ body }) => body['name'])).toEqual(['scm', 'ftp']);
+  });
+
   it('write one channel of the bot after the other', () => {
     const channels = templateOf('bot.bicep').resources.filter(({ type }) =>
       type.endsWith('/channels'),
