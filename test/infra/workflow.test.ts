@@ -14,6 +14,35 @@ const jobs = Object.fromEntries(
 );
 
 describe('the workflow', () => {
+  it('previews with rights to look only, and deploys main only', () => {
+    expect(jobs['preview']).toContain('environment: preview');
+    expect(jobs['preview']).toContain('--validation-level ProviderNoRbac');
+    expect(jobs['preview']).not.toContain('deployment group create');
+    expect(jobs['preview']).not.toContain('secrets.');
+    expect(jobs['deploy']).toContain('environment: production');
+    expect(jobs['deploy']).toContain("if: github.ref == 'refs/heads/main'");
+  });
+
+  it('decides by no variable of an environment whether a job runs', () => {
+    const conditions = workflow.match(/^ {4}if: .*$/gm) ?? [];
+    expect(conditions.join('\n')).toContain('vars.AZURE_RESOURCE_GROUP');
+    expect(conditions.join('\n')).not.toContain('AZURE_CLIENT_ID');
+  });
+
+  it('is set up as docs/deploy.md says: an identity for each environment', () => {
+    const docs = read('docs/deploy.md');
+    const actions = [...docs.matchAll(/Microsoft\.Resources\/deployments\/(\w+\/)?(\w+)/g)].map(
+      ([action]) => action,
+    );
+    expect(actions).toEqual([
+      'Microsoft.Resources/deployments/validate/action',
+      'Microsoft.Resources/deployments/whatIf/action',
+    ]);
+    for (const name of ['preview', 'production']) {
+      expect(docs).toContain(`repo:OWNER/REPO:environment:${name}`);
+    }
+  });
+
   it.each(['test', 'preview', 'deploy'])('pins the compiler of the job %s', (name) => {
     const [, version] = /Version="\[([\d.]+)\]"/.exec(read('test/infra/fetchBicep.ts')) ?? [];
     expect(workflow).toContain(`BICEP_VERSION: v${version}\n`);
