@@ -39,7 +39,8 @@ param settings = {
   INITIAL_BACKOFF: readEnvironmentVariable('INITIAL_BACKOFF', '')
   MAX_BACKOFF: readEnvironmentVariable('MAX_BACKOFF', '')
   BACKOFF_MULTIPLIER: readEnvironmentVariable('BACKOFF_MULTIPLIER', '')
-  ChannelService: readEnvironmentVariable('ChannelService', '')
+  // By another name, since the names of GitHub's variables are in capitals.
+  ChannelService: readEnvironmentVariable('CHANNEL_SERVICE', '')
   BOT_SERVICE_HOSTS: readEnvironmentVariable('BOT_SERVICE_HOSTS', '')
   LOG_LEVEL: readEnvironmentVariable('LOG_LEVEL', '')
 }

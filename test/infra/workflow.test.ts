@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { infraDir } from './templates.ts';
 
 const read = (path: string) => readFileSync(join(infraDir, '..', path), 'utf8');
@@ -43,6 +45,12 @@ describe('the workflow', () => {
     }
   });
 
+  it.each(['preview', 'deploy'])('signs in to the cloud that is set in the job %s', (name) => {
+    expect(jobs[name]).toMatch(/environment: \$\{\{ vars\.AZURE_CLOUD \|\| 'azurecloud' \}\}/);
+    expect(jobs[name]).toContain('audience: ${{ vars.AZURE_AUDIENCE || ');
+    expect(jobs[name]).toContain('run: node .github/exportVariables.mjs');
+  });
+
   it.each(['test', 'preview', 'deploy'])('pins the compiler of the job %s', (name) => {
     const [, version] = /Version="\[([\d.]+)\]"/.exec(read('test/infra/fetchBicep.ts')) ?? [];
     expect(workflow).toContain(`BICEP_VERSION: v${version}\n`);
@@ -50,5 +58,38 @@ describe('the workflow', () => {
     expect(jobs[name]).toMatch(
       /az bicep install --version "\$BICEP_VERSION"[\s\S]*(test:infra|az deployment)/,
     );
+  });
+});
+
+/** What the runner makes of the file that a step wrote: a name and a value on one line, or the lines between two marks. */
+function readGithubEnv(text: string): Record<string, string> {
+  const lines = text.split('\n');
+  const variables: Record<string, string> = {};
+  for (let line = lines.shift(); line; line = lines.shift()) {
+    const [, name = '', mark] = /^(\w+)<<(.+)$/.exec(line) ?? [];
+    if (!mark) throw new Error(`Not understood: ${line}`);
+    variables[name] = lines.splice(0, lines.indexOf(mark)).join('\n');
+    lines.shift();
+  }
+  return variables;
+}
+
+describe('the variables of the repository', () => {
+  it('reach the steps as they are, whatever their values hold', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'variables-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const variables = {
+      DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
+      SAMPLE_QUESTIONS: 'Revenue by month?\nBOT_NAME=other\n"Top" products?',
+      ALERT_EMAILS: '',
+    };
+    const env = {
+      PATH: process.env['PATH'],
+      VARIABLES: JSON.stringify(variables),
+      GITHUB_ENV: join(folder, 'env'),
+    };
+    const script = join(infraDir, '..', '.github', 'exportVariables.mjs');
+    expect(spawnSync(process.execPath, [script], { env, encoding: 'utf8' }).stderr).toBe('');
+    expect(readGithubEnv(readFileSync(env.GITHUB_ENV, 'utf8'))).toEqual(variables);
   });
 });
