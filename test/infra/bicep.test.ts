@@ -58,6 +58,18 @@ describe('the Bicep files', () => {
     ]);
   });
 
+  it('switch each channel of the bot on or off: one that is left out stays as it was', () => {
+    const { text, resources } = templateOf('bot.bicep');
+    expect(text).not.toMatch(/ = if \(/);
+    const switches = resources
+      .filter(({ type }) => type.endsWith('/channels'))
+      .map(({ body }) => valueAt(body, 'properties.properties'))
+      .map((own) => valueAt(own, 'isEnabled') ?? valueAt(own, 'sites.0.isEnabled'));
+    expect(switches).toEqual(
+      ['teams', 'webChat', 'directLine'].map((name) => ({ expression: `channels.${name}` })),
+    );
+  });
+
   it('ask for the start of a budget, which cannot be changed later', () => {
     expect(source('main.bicep')).toMatch(
       /startDate: monthlyBudget > 0 && empty\(monthlyBudgetStart\)\s+\? fail\('.*MONTHLY_BUDGET_START/,
