@@ -70,6 +70,12 @@ describe('the Bicep files', () => {
     );
   });
 
+  it('connect one private endpoint after the other: the storage account takes no two at a time', () => {
+    expect(source('modules/network.bicep')).toMatch(
+      /^@batchSize\(1\)\nresource privateEndpoints /m,
+    );
+  });
+
   it('ask for the start of a budget, which cannot be changed later', () => {
     expect(source('main.bicep')).toMatch(
       /startDate: monthlyBudget > 0 && empty\(monthlyBudgetStart\)\s+\? fail\('.*MONTHLY_BUDGET_START/,
