@@ -229,6 +229,8 @@ module alerts 'modules/alerts.bicep' = {
     slowAnswerSeconds: slowAnswerSeconds
     silentHours: silentHours
   }
+  // Gives the workspace time to be there for the rules that look into it.
+  dependsOn: [functionApp]
 }
 
 module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
