@@ -98,6 +98,9 @@ param silentHours '1' | '2' | '3' | '4' | '5' | '6' = '2'
 @minValue(0)
 param monthlyBudget int = 0
 
+@description('First day of the month that the budget begins with, as yyyy-MM-01. Needed with a budget, and never changed afterwards.')
+param monthlyBudgetStart string = ''
+
 var suffix = take(uniqueString(resourceGroup().id, name), 8)
 var names = {
   identity: 'id-${name}'
@@ -226,6 +229,8 @@ module alerts 'modules/alerts.bicep' = {
     slowAnswerSeconds: slowAnswerSeconds
     silentHours: silentHours
   }
+  // Gives the workspace time to be there for the rules that look into it.
+  dependsOn: [functionApp]
 }
 
 module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
@@ -233,6 +238,9 @@ module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmai
     name: names.budget
     amount: monthlyBudget
     emails: alertEmails
+    startDate: monthlyBudget > 0 && empty(monthlyBudgetStart)
+      ? fail('MONTHLY_BUDGET needs MONTHLY_BUDGET_START, the first day of its first month, as yyyy-MM-01.')
+      : monthlyBudgetStart
   }
 }
 

@@ -39,7 +39,8 @@ param settings = {
   INITIAL_BACKOFF: readEnvironmentVariable('INITIAL_BACKOFF', '')
   MAX_BACKOFF: readEnvironmentVariable('MAX_BACKOFF', '')
   BACKOFF_MULTIPLIER: readEnvironmentVariable('BACKOFF_MULTIPLIER', '')
-  ChannelService: readEnvironmentVariable('ChannelService', '')
+  // By another name, since the names of GitHub's variables are in capitals.
+  ChannelService: readEnvironmentVariable('CHANNEL_SERVICE', '')
   BOT_SERVICE_HOSTS: readEnvironmentVariable('BOT_SERVICE_HOSTS', '')
   LOG_LEVEL: readEnvironmentVariable('LOG_LEVEL', '')
 }
@@ -72,3 +73,4 @@ param alertEmails = filter(split(readEnvironmentVariable('ALERT_EMAILS', ''), ',
 param slowAnswerSeconds = int(readEnvironmentVariable('SLOW_ANSWER_SECONDS', '90'))
 param silentHours = readEnvironmentVariable('SILENT_HOURS', '2')
 param monthlyBudget = int(readEnvironmentVariable('MONTHLY_BUDGET', '0'))
+param monthlyBudgetStart = readEnvironmentVariable('MONTHLY_BUDGET_START', '')

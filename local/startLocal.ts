@@ -5,6 +5,7 @@ import { AppError } from '../src/errors.ts';
 import type { Env } from '../src/settings.ts';
 import { buildFunctions } from './build.ts';
 import { createChat } from './chat/createChat.ts';
+import { demoSettings } from './demoSettings.ts';
 import { startDemoWorkspace } from './genie/demoWorkspace.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
 import { type Host, startHost } from './host/startHost.ts';
@@ -57,20 +58,7 @@ export async function startLocal(
   const demo = plan.demo && keep(await startDemoWorkspace(plan.demo));
   // The app reads its settings from the environment, as in Azure.
   Object.assign(process.env, env, { AzureWebJobsStorage: connectionString });
-  if (demo) {
-    Object.assign(process.env, {
-      DATABRICKS_HOST: demo.url,
-      DATABRICKS_AUTH_TYPE: 'pat',
-      DATABRICKS_TOKEN: demo.token,
-      // Both spaces of the demo may be asked.
-      DATABRICKS_SPACE_ID: '',
-      GENIE_SPACE_ID: '',
-      GENIE_DEMO: 'true',
-      // The demo workspace has no limit of its own, and nobody should wait for one that is not there.
-      GENIE_QUESTIONS_PER_MINUTE: env['GENIE_QUESTIONS_PER_MINUTE'] ?? '1000',
-      USER_QUESTIONS_PER_MINUTE: env['USER_QUESTIONS_PER_MINUTE'] ?? '1000',
-    });
-  }
+  if (demo) Object.assign(process.env, demoSettings(demo, env));
 
   let host: Host | undefined;
   const chat = plan.chat && createChat({ ...plan.chat, botUrl: () => host?.url ?? '' });

@@ -36,6 +36,11 @@ describe('the settings', () => {
     });
   });
 
+  it('have their defaults where they are set to nothing', () => {
+    const empty = { GENIE_QUESTIONS_PER_MINUTE: '', USER_QUESTIONS_PER_MINUTE: ' ', LOG_LEVEL: '' };
+    expect(loadConfig({ ...minimal, ...empty })).toEqual(loadConfig(minimal));
+  });
+
   it('name every bad setting at once, and no value', () => {
     const message = problemsOf({
       DATABRICKS_HOST: 'http://example.com/secret-path',

@@ -99,6 +99,8 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for rule 
     evaluationFrequency: 'PT15M'
     windowSize: rule.window
     autoMitigate: true
+    // A new workspace has no tables for some minutes, and the check of the query against them would fail.
+    skipQueryValidation: true
     criteria: {
       allOf: [
         {

@@ -51,22 +51,23 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   }
 }
 
+// Each is written, on or off: a channel that a deployment leaves out stays as it was, and a new bot has some switched on.
 // One after the other: channels that are written at the same time can clash on the bot's ETag.
-resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = if (channels.teams) {
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
   location: 'global'
   properties: {
     channelName: 'MsTeamsChannel'
     properties: {
-      isEnabled: true
+      isEnabled: channels.teams
       acceptedTerms: true
       enableCalling: false
     }
   }
 }
 
-resource webChat 'Microsoft.BotService/botServices/channels@2022-09-15' = if (channels.webChat) {
+resource webChat 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'WebChatChannel'
   location: 'global'
@@ -76,7 +77,7 @@ resource webChat 'Microsoft.BotService/botServices/channels@2022-09-15' = if (ch
       sites: [
         {
           siteName: 'Default Site'
-          isEnabled: true
+          isEnabled: channels.webChat
           isWebchatPreviewEnabled: true
         }
       ]
@@ -85,7 +86,7 @@ resource webChat 'Microsoft.BotService/botServices/channels@2022-09-15' = if (ch
   dependsOn: [teams]
 }
 
-resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = if (channels.directLine) {
+resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'DirectLineChannel'
   location: 'global'
@@ -95,7 +96,7 @@ resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = if 
       sites: [
         {
           siteName: 'Default Site'
-          isEnabled: true
+          isEnabled: channels.directLine
           isV1Enabled: false
           isV3Enabled: true
           isSecureSiteEnabled: !empty(channels.directLineOrigins)

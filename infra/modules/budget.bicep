@@ -11,8 +11,10 @@ param amount int
 @minLength(1)
 param emails string[]
 
-@description('First day of the period that the budget begins with. The service takes none before the current month.')
-param startDate string = utcNow('yyyy-MM-01')
+// A parameter, not today's month: the start of a budget that is there cannot be changed, so the next month's deployment
+// would fail.
+@description('First day of the month that the budget begins with, as yyyy-MM-01. A new budget takes none before the current month.')
+param startDate string
 
 resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {
   name: name

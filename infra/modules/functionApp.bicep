@@ -160,12 +160,20 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 
-  resource publishingCredentials 'basicPublishingCredentialsPolicies' = [for name in ['scm', 'ftp']: {
-    name: name
+  // Not a loop: the compiler checks this type by its name and warns where that is computed (BCP225).
+  resource scmPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
     properties: {
       allow: false
     }
-  }]
+  }
+
+  resource ftpPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: {
+      allow: false
+    }
+  }
 }
 
 @description('Name of the function app.')

@@ -120,6 +120,8 @@ resource zoneLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-0
   }
 }]
 
+// One after the other: an account takes one connection at a time, else StorageAccountOperationInProgress.
+@batchSize(1)
 resource privateEndpoints 'Microsoft.Network/privateEndpoints@2025-05-01' = [for endpoint in endpoints: {
   name: 'pe-${name}-${endpoint.name}'
   location: location

@@ -2,16 +2,14 @@ import { AppError } from '../../src/errors.ts';
 import { type Env, readSettings } from '../../src/settings.ts';
 
 /** A Teams app manifest, as JSON. */
-export interface Manifest extends Record<string, unknown> {
-  validDomains: string[];
-}
+export type Manifest = Record<string, unknown>;
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 /**
  * Fills the placeholders `${{NAME}}` of the manifest from the settings: `MicrosoftAppId` and `BOT_HOST`, which the
- * deployment puts out, and what a company may want to say of itself. With `SIGN_IN_APP_ID`, people can be signed in.
+ * deployment puts out, and what a company may want to say of itself.
  *
  * @param template the text of `infra/teams/manifest.json`
  * @throws AppError `config` that names every setting that is missing or wrong
@@ -25,8 +23,6 @@ export function fillManifest(template: string, env: Env, version: string): Manif
   };
   const botId = checked(guid, 'the app id of the bot, a GUID', 'MicrosoftAppId', 'APP_ID');
   const host = checked(hostName, 'the host name of the function app', 'BOT_HOST');
-  const signInAppId = settings.text('SIGN_IN_APP_ID');
-  if (signInAppId && !guid.test(signInAppId)) settings.problem('SIGN_IN_APP_ID must be a GUID');
   if (settings.problems.length > 0) throw new AppError('config', settings.problems.join('\n'));
 
   const website = settings.text('COMPANY_WEBSITE') ?? `https://${host}`;
@@ -42,10 +38,9 @@ export function fillManifest(template: string, env: Env, version: string): Manif
     TERMS_URL: settings.text('TERMS_URL') ?? website,
   };
   // Parsed before it is filled, so that no value can break out of its string.
-  const manifest: Manifest = JSON.parse(template, (_key, value) =>
+  return JSON.parse(template, (_key, value) =>
     typeof value === 'string' ? fill(value, values) : value,
   );
-  return signInAppId ? withSignIn(manifest, signInAppId, botId) : manifest;
 }
 
 function fill(text: string, values: Record<string, string>): string {
@@ -54,13 +49,4 @@ function fill(text: string, values: Record<string, string>): string {
     if (value === undefined) throw new Error(`The manifest asks for ${name}, which nothing sets`);
     return value;
   });
-}
-
-/** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/authentication/bot-sso-manifest */
-function withSignIn(manifest: Manifest, id: string, botId: string): Manifest {
-  return {
-    ...manifest,
-    validDomains: [...manifest.validDomains, 'token.botframework.com'],
-    webApplicationInfo: { id, resource: `api://botid-${botId}` },
-  };
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { valueAt } from './template.ts';
 import { infraDir, templateOf } from './templates.ts';
 
 const root = join(infraDir, '..');
@@ -47,6 +48,15 @@ describe('the alerts', () => {
 
   it.each(rules)('$name is explained in docs/operations.md', ({ name }) => {
     expect(read('docs/operations.md')).toContain(`### ${name}`);
+  });
+
+  it('can be made over a workspace that has no tables yet', () => {
+    const { resources } = templateOf('alerts.bicep');
+    const made = resources.filter(({ type }) => type.endsWith('/scheduledQueryRules'));
+    expect(made.map(({ body }) => valueAt(body, 'properties.skipQueryValidation'))).toEqual([true]);
+    expect(read('infra/main.bicep')).toMatch(
+      /module alerts [\s\S]*?\n {2}dependsOn: \[functionApp\]\n\}/,
+    );
   });
 
   it('use every query file, and each once', () => {

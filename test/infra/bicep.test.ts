@@ -40,6 +40,13 @@ describe('the Bicep files', () => {
     expect(source('main.bicep')).toMatch(/module functionApp [\s\S]*?dependsOn: \[access\]/);
   });
 
+  it('switch off both publishing passwords, by names that the compiler knows', () => {
+    const policies = templateOf('functionApp.bicep').resources.filter(({ type }) =>
+      type.endsWith('/basicPublishingCredentialsPolicies'),
+    );
+    expect(policies.map(({ body }) => body['name'])).toEqual(['scm', 'ftp']);
+  });
+
   it('write one channel of the bot after the other', () => {
     const channels = templateOf('bot.bicep').resources.filter(({ type }) =>
       type.endsWith('/channels'),
@@ -49,6 +56,34 @@ describe('the Bicep files', () => {
       ['WebChatChannel', [{ expression: 'teams' }]],
       ['DirectLineChannel', [{ expression: 'webChat' }]],
     ]);
+  });
+
+  it('switch each channel of the bot on or off: one that is left out stays as it was', () => {
+    const { text, resources } = templateOf('bot.bicep');
+    expect(text).not.toMatch(/ = if \(/);
+    const switches = resources
+      .filter(({ type }) => type.endsWith('/channels'))
+      .map(({ body }) => valueAt(body, 'properties.properties'))
+      .map((own) => valueAt(own, 'isEnabled') ?? valueAt(own, 'sites.0.isEnabled'));
+    expect(switches).toEqual(
+      ['teams', 'webChat', 'directLine'].map((name) => ({ expression: `channels.${name}` })),
+    );
+  });
+
+  it('connect one private endpoint after the other: the storage account takes no two at a time', () => {
+    expect(source('modules/network.bicep')).toMatch(
+      /^@batchSize\(1\)\nresource privateEndpoints /m,
+    );
+  });
+
+  it('ask for the start of a budget, which cannot be changed later', () => {
+    expect(source('main.bicep')).toMatch(
+      /startDate: monthlyBudget > 0 && empty\(monthlyBudgetStart\)\s+\? fail\('.*MONTHLY_BUDGET_START/,
+    );
+    const [budget] = templateOf('budget.bicep').resources;
+    expect(valueAt(budget?.body, 'properties.timePeriod.startDate')).toEqual({
+      expression: 'startDate',
+    });
   });
 
   it('never set purge protection to false, which the service refuses', () => {
@@ -89,6 +124,11 @@ describe('the reader and the rules', () => {
   it.each(forbiddenOnFlex)('see %s', (name) => {
     const text = `var settings = { ${name}: 'x' }\n`;
     expect(problemsOf(text)).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('see a value that another day would change', () => {
+    const text = "@description('d')\nparam start string = utcNow('yyyy-MM-01')\n";
+    expect(problemsOf(text)).toEqual([expect.stringContaining('depend on the day')]);
   });
 
   it('see secrets that are not kept', () => {

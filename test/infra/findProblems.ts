@@ -75,6 +75,7 @@ export function findProblems(template: Template): string[] {
     ...forbiddenOnFlex
       .filter((name) => new RegExp(`\\b${name}\\b`).test(text))
       .map((name) => `${name} must not be set on Flex Consumption`),
+    ...(/\butcNow\(/.test(text) ? ['what is deployed must not depend on the day'] : []),
   ];
   return problems.map((problem) => `${file}: ${problem}`);
 }

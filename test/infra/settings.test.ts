@@ -94,10 +94,13 @@ describe('the settings of the deployment', () => {
     expect(chosen.filter((name) => deployed.includes(name))).toEqual([]);
   });
 
-  it('come from an environment variable of the same name', () => {
+  it('come from an environment variable of the same name, where GitHub can have one', () => {
     const settings = templateOf('main.bicepparam').variables['settings'] as Record<string, unknown>;
+    const otherNames: Record<string, string> = { ChannelService: 'CHANNEL_SERVICE' };
     for (const [name, value] of Object.entries(settings)) {
-      expect(value).toEqual({ expression: `readEnvironmentVariable('${name}', '')` });
+      const variable = otherNames[name] ?? name;
+      expect(variable).toBe(variable.toUpperCase());
+      expect(value).toEqual({ expression: `readEnvironmentVariable('${variable}', '')` });
     }
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSbom, type Sbom } from '../../local/sbom.ts';
 import { listShippedPackages, type ShippedPackage } from '../../local/shippedPackages.ts';
 
@@ -40,6 +42,22 @@ describe('what is deployed', () => {
 
   it('has the same bill of materials whenever it is made', async () => {
     expect(await createSbom(shipped)).toEqual(sbom);
+  });
+
+  it('is told by the npm that runs the script, whose version makes no difference', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'npm-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const version of ['10.9.4', '11.6.1']) {
+      const npm = join(folder, `npm-${version}.cjs`);
+      const told = { ...sbom, metadata: { ...sbom.metadata, tools: [{ name: 'cli', version }] } };
+      await writeFile(npm, `console.log(${JSON.stringify(JSON.stringify(told))})`);
+      vi.stubEnv('npm_execpath', npm);
+      // Nothing else to be found.
+      vi.stubEnv('PATH', folder);
+      expect(await createSbom(shipped)).toEqual(sbom);
+    }
+    expect(sbom.metadata).not.toHaveProperty('tools');
   });
 
   it('has no version of uuid that writes past its buffer (GHSA-w5hq-g745-h8pq)', () => {

@@ -61,13 +61,6 @@ describe('the Teams package', () => {
     });
   });
 
-  it('lets people be signed in once there is an app for that', async () => {
-    const id = '5d0f8a0e-9a3c-4b1e-8c55-1f2e3d4c5b6a';
-    const { manifest } = await unpack({ SIGN_IN_APP_ID: id });
-    expect(manifest['webApplicationInfo']).toEqual({ id, resource: `api://botid-${botId}` });
-    expect(manifest.validDomains).toContain('token.botframework.com');
-  });
-
   it('offers commands that the bot understands', async () => {
     const { manifest } = await unpack();
     const [bot] = manifest['bots'] as [{ commandLists: { commands: { title: string }[] }[] }];

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { infraDir, templateOf } from './templates.ts';
+
+const azureYaml = readFileSync(join(infraDir, '..', 'azure.yaml'), 'utf8');
+
+describe('azure.yaml', () => {
+  it('deploys what is packed here, and has nothing built in Azure', () => {
+    expect(azureYaml).toMatch(/^ {4}dist: dist\/app$/m);
+    expect(azureYaml).toMatch(/^ {4}remoteBuild: false$/m);
+    expect(azureYaml).toContain('run: npm run package');
+  });
+
+  it('has the service that the function app is tagged as', () => {
+    const [, service] = /^services:\n {2}(\w+):/m.exec(azureYaml) ?? [];
+    expect(templateOf('functionApp.bicep').text).toContain(`'azd-service-name': '${service}'`);
+  });
+});

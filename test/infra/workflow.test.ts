@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { infraDir } from './templates.ts';
+
+const read = (path: string) => readFileSync(join(infraDir, '..', path), 'utf8');
+const workflow = read('.github/workflows/deploy.yml');
+
+/** The lines of each job, by its name. */
+const jobs = Object.fromEntries(
+  [...workflow.matchAll(/^ {2}(\w+):\n((?: {4}.*\n|\n)+)/gm)]
+    .filter(([, , text = '']) => text.includes('runs-on:'))
+    .map(([, name = '', text = '']) => [name, text]),
+);
+
+describe('the workflow', () => {
+  it('previews with rights to look only, and deploys main only', () => {
+    expect(jobs['preview']).toContain('environment: preview');
+    expect(jobs['preview']).toContain('--validation-level ProviderNoRbac');
+    expect(jobs['preview']).not.toContain('deployment group create');
+    expect(jobs['preview']).not.toContain('secrets.');
+    expect(jobs['deploy']).toContain('environment: production');
+    expect(jobs['deploy']).toContain("if: github.ref == 'refs/heads/main'");
+  });
+
+  it('decides by no variable of an environment whether a job runs', () => {
+    const conditions = workflow.match(/^ {4}if: .*$/gm) ?? [];
+    expect(conditions.join('\n')).toContain('vars.AZURE_RESOURCE_GROUP');
+    expect(conditions.join('\n')).not.toContain('AZURE_CLIENT_ID');
+  });
+
+  it('is set up as docs/deploy.md says: an identity for each environment', () => {
+    const docs = read('docs/deploy.md');
+    const actions = [...docs.matchAll(/Microsoft\.Resources\/deployments\/(\w+\/)?(\w+)/g)].map(
+      ([action]) => action,
+    );
+    expect(actions).toEqual([
+      'Microsoft.Resources/deployments/validate/action',
+      'Microsoft.Resources/deployments/whatIf/action',
+    ]);
+    for (const name of ['preview', 'production']) {
+      expect(docs).toContain(`repo:OWNER/REPO:environment:${name}`);
+    }
+  });
+
+  it.each(['preview', 'deploy'])('signs in to the cloud that is set in the job %s', (name) => {
+    expect(jobs[name]).toMatch(/environment: \$\{\{ vars\.AZURE_CLOUD \|\| 'azurecloud' \}\}/);
+    expect(jobs[name]).toContain('audience: ${{ vars.AZURE_AUDIENCE || ');
+    expect(jobs[name]).toContain('run: node .github/exportVariables.mjs');
+  });
+
+  it.each(['test', 'preview', 'deploy'])('pins the compiler of the job %s', (name) => {
+    const [, version] = /Version="\[([\d.]+)\]"/.exec(read('test/infra/fetchBicep.ts')) ?? [];
+    expect(workflow).toContain(`BICEP_VERSION: v${version}\n`);
+    expect(workflow).toContain('AZURE_BICEP_USE_BINARY_FROM_PATH: "false"');
+    expect(jobs[name]).toMatch(
+      /az bicep install --version "\$BICEP_VERSION"[\s\S]*(test:infra|az deployment)/,
+    );
+  });
+});
+
+/** What the runner makes of the file that a step wrote: a name and a value on one line, or the lines between two marks. */
+function readGithubEnv(text: string): Record<string, string> {
+  const lines = text.split('\n');
+  const variables: Record<string, string> = {};
+  for (let line = lines.shift(); line; line = lines.shift()) {
+    const [, name = '', mark] = /^(\w+)<<(.+)$/.exec(line) ?? [];
+    if (!mark) throw new Error(`Not understood: ${line}`);
+    variables[name] = lines.splice(0, lines.indexOf(mark)).join('\n');
+    lines.shift();
+  }
+  return variables;
+}
+
+describe('the variables of the repository', () => {
+  it('reach the steps as they are, whatever their values hold', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'variables-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const variables = {
+      DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
+      SAMPLE_QUESTIONS: 'Revenue by month?\nBOT_NAME=other\n"Top" products?',
+      ALERT_EMAILS: '',
+    };
+    const env = {
+      PATH: process.env['PATH'],
+      VARIABLES: JSON.stringify(variables),
+      GITHUB_ENV: join(folder, 'env'),
+    };
+    const script = join(infraDir, '..', '.github', 'exportVariables.mjs');
+    expect(spawnSync(process.execPath, [script], { env, encoding: 'utf8' }).stderr).toBe('');
+    expect(readGithubEnv(readFileSync(env.GITHUB_ENV, 'utf8'))).toEqual(variables);
+  });
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { demoSettings } from '../../local/demoSettings.ts';
+import { loadConfig } from '../../src/config.ts';
+import type { Env } from '../../src/settings.ts';
+
+const demo = { url: 'http://localhost:1', token: 'demo' };
+
+function limitsOf(env: Env) {
+  const settings = { ...env, AzureWebJobsStorage: 'embedded', ...demoSettings(demo, env) };
+  const { genie, userQuestionsPerMinute } = loadConfig(settings);
+  return { all: genie.questionsPerMinute, person: userQuestionsPerMinute };
+}
+
+it('nobody waits for a limit that the demo workspace does not have', () => {
+  expect(limitsOf({})).toEqual({ all: 1000, person: 1000 });
+});
+
+it('nor does whoever starts from local.settings.json.example', () => {
+  const example = join(import.meta.dirname, '..', '..', 'local.settings.json.example');
+  const { Values: values } = JSON.parse(readFileSync(example, 'utf8')) as { Values: Env };
+  expect(limitsOf(values)).toEqual({ all: 1000, person: 1000 });
+});
+
+it('a limit that is set holds for the demo, too', () => {
+  const env = { GENIE_QUESTIONS_PER_MINUTE: '5', USER_QUESTIONS_PER_MINUTE: '2' };
+  expect(limitsOf(env)).toEqual({ all: 5, person: 2 });
+});
