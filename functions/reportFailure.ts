@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { theApp } from './theApp.ts';
 
-/** A question's message failed too often: tells the asker, and marks the question failed. */
+/** A question's message failed too often: says so in the log, and has the question looked after anew. */
 app.storageQueue('reportFailure', {
   queueName: 'questions-poison',
   connection: 'AzureWebJobsStorage',

@@ -142,7 +142,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       if (work === undefined) throw new Error('The queue message names no question');
       await continueQuestion(work, deps);
     },
-    /** Tells the asker of the question whose queue message failed too often. */
+    /** Has the question looked after anew whose queue message failed too often. */
     reportFailure: (message: unknown) => reportFailure(parseWork(message)?.questionId, deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
