@@ -10,6 +10,7 @@ export function createAllowanceStore(rows: Rows, clock: Clock): AllowanceStore {
     name: 'allowance',
     keyOf: (id) => ({ partition: `person_${id}`, row: 'allowance' }),
     columnsOf: () => ({}),
+    isHarmless: true,
   });
   return store;
 }

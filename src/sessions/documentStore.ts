@@ -13,6 +13,8 @@ export interface DocumentKind<T> {
   columnsOf(value: T): Columns;
   /** When the sweep is to look at the value (ms since 1970), should that be before it expires. */
   dueAt?(value: T): number;
+  /** Its rows say nothing of anybody, so that one which is never swept does no harm. */
+  isHarmless?: boolean;
 }
 
 export interface DocumentStore<T> extends Store<T> {
@@ -41,7 +43,7 @@ const sweepPageSize = 20;
 export function createDocumentStore<T extends { id: string; expiresAt?: number }>(
   rows: Rows,
   clock: Clock,
-  { name, keyOf, columnsOf, dueAt = expiryOf }: DocumentKind<T>,
+  { name, keyOf, columnsOf, dueAt = expiryOf, isHarmless = false }: DocumentKind<T>,
 ): DocumentStore<T> {
   const dueIndex = createDueIndex(rows, name);
   const isLive = (value: T) => expiryOf(value) > clock.now();
@@ -104,9 +106,10 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
 
     async insert(value) {
       const key = keyOf(value.id);
-      // The entry first: a row without one would be kept for ever.
-      await addDue(key, value);
-      const etag = await insertRow(key, value);
+      const adding = addDue(key, value);
+      // A row without an entry would be kept for ever. Only where that does no harm nobody has to wait for it.
+      if (!isHarmless) await adding;
+      const [etag] = await Promise.all([insertRow(key, value), adding]);
       return etag === undefined ? undefined : { value, etag };
     },
 

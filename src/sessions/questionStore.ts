@@ -33,6 +33,7 @@ export function createQuestionStore(rows: Rows, clock: Clock): QuestionStore {
     name: 'claim',
     keyOf: (id) => ({ partition: `conversation-${id}`, row: 'claim' }),
     columnsOf: ({ questionId }) => ({ questionId }),
+    isHarmless: true,
   });
   const list = async (query: RowQuery) => {
     const found: Question[] = [];
