@@ -55,7 +55,7 @@ export function areComparable(one: ChartColumn, other: ChartColumn): boolean {
 }
 
 function isMeasure({ column, cells }: ChartColumn): boolean {
-  if (columnKind(column) !== 'number') return false;
+  if (columnKind(column, cells) !== 'number') return false;
   if (nameWords(column.name).some((word) => noMeasure.test(word))) return false;
   return cells.filter(isNumber).length >= 2;
 }
@@ -65,8 +65,8 @@ export function isNumber(cell: string | null): cell is string {
   return cell !== null && cell.trim() !== '' && Number.isFinite(Number(cell));
 }
 
-function isDimension({ column }: ChartColumn): boolean {
-  return columnKind(column) !== 'number';
+function isDimension({ column, cells }: ChartColumn): boolean {
+  return columnKind(column, cells) !== 'number';
 }
 
 function isConstant({ cells }: ChartColumn): boolean {
@@ -80,7 +80,7 @@ function findX(dimensions: readonly ChartColumn[]): ChartColumn | undefined {
   );
   return (
     unique.find((each) => withTime(each).time !== undefined) ??
-    unique.find(({ column }) => columnKind(column) !== 'identifier') ??
+    unique.find(({ column, cells }) => columnKind(column, cells) !== 'identifier') ??
     (dimensions.length === 1 ? unique[0] : undefined)
   );
 }

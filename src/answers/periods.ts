@@ -6,14 +6,14 @@ import { nameWords } from './nameWords.ts';
 /** `2026`, `2026-01`, `2026-Q1`, `2026-W07`: texts that sort as the time goes. */
 const periodPattern = /^\d{4}(?:[- ]?(?:\d{2}|Q[1-4]|W\d{2}))?$/;
 const periodWords =
-  /^(?:year|yr|quarter|month|week|day|hour|date|period|yearmonth|yyyymm|yyyymmdd)$/;
+  /^(?:year|yr|quarter|month|week|day|weekday|hour|date|period|yearmonth|yyyymm|yyyymmdd)$/;
 
 /** How a column tells the time: by dates, whose distances count, by names of periods, which only have an order, or not. */
 export function timeKind(
   column: AnswerColumn,
   values: readonly string[],
 ): 'date' | 'period' | undefined {
-  const kind = columnKind(column);
+  const kind = columnKind(column, values);
   if (kind === 'date' || kind === 'timestamp') return values.every(isDate) ? 'date' : undefined;
   const named = nameWords(column.name).some((word) => periodWords.test(word));
   if (kind === 'identifier') return named ? 'period' : undefined;

@@ -28,7 +28,8 @@ export interface ShownTable {
 }
 
 interface ShownColumn {
-  column: AnswerColumn;
+  /** Whether its cells stand on the right. */
+  right: boolean;
   header: string;
   cells: { text: string; isNull: boolean }[];
   cut: boolean;
@@ -54,11 +55,9 @@ export function tableElement(table: AnswerTable, view: TableView): ShownTable {
   const columns = all.slice(0, countReadable(all, lineLength[channel]));
   const rows = table.rows.slice(from, from + limits.rows).map((_, row) => ({
     type: 'TableRow' as const,
-    cells: columns.map(({ column, cells }) => showCell(column, cells[row])),
+    cells: columns.map(({ right, cells }) => showCell(cells[row], right)),
   }));
-  const headers = columns.map(({ column, header }) =>
-    cellOf(header, { weight: 'Bolder' }, alignsRight(column)),
-  );
+  const headers = columns.map(({ right, header }) => cellOf(header, { weight: 'Bolder' }, right));
   return {
     element: {
       type: 'Table',
@@ -87,7 +86,7 @@ function showColumn(
   const header = clipLine(column.name, cellLength);
   const longest = Math.max(header.length, ...cells.map(({ text }) => text.length));
   return {
-    column,
+    right: alignsRight(column, values),
     header,
     cells,
     cut: texts.some(({ text }) => text.trim().length > cellLength),
@@ -104,8 +103,8 @@ function countReadable(columns: readonly ShownColumn[], length: number): number 
   return tooMany < 0 ? columns.length : tooMany;
 }
 
-function showCell(column: AnswerColumn, cell: ShownColumn['cells'][number] | undefined): TableCell {
-  return cellOf(cell?.text ?? '', cell?.isNull ? { isSubtle: true } : {}, alignsRight(column));
+function showCell(cell: ShownColumn['cells'][number] | undefined, right: boolean): TableCell {
+  return cellOf(cell?.text ?? '', cell?.isNull ? { isSubtle: true } : {}, right);
 }
 
 function cellOf(text: string, style: TextStyle, right: boolean): TableCell {

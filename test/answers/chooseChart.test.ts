@@ -27,6 +27,7 @@ describe('the shape of the data', () => {
 
   test.each([
     ['years', 'order_year INT', ['2023', '2024', '2025']],
+    ['hours', 'hour INT', ['0', '1', '2']],
     ['quarters', 'quarter STRING', ['2025-Q1', '2025-Q2', '2025-Q3']],
     ['timestamps', 'at TIMESTAMP', ['2026-01-01T08:00:00Z', '2026-01-01T09:00:00Z', '2026-01-02']],
   ])('%s are a time, too', (_, column, times) => {
@@ -124,6 +125,15 @@ describe('the shape of the data', () => {
     );
     expect(chart?.series.map(({ name }) => name)).toEqual(['revenue', 'profit']);
     expect(chart?.notes).toEqual(['The table has more numbers than the chart.']);
+  });
+
+  test('visits by device are numbers of one kind', () => {
+    const rows = [
+      ['US', '500', '900'],
+      ['DE', '400', '700'],
+    ];
+    const chart = chooseChart(aTable('country STRING, visits LONG, mobile_visits LONG', rows));
+    expect(chart?.series.map(({ name }) => name)).toEqual(['visits', 'mobile_visits']);
   });
 
   test('the number that the rows are sorted by is the one that counts', () => {
