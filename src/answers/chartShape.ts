@@ -1,7 +1,7 @@
 import type { AnswerColumn, AnswerTable } from './answer.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
 import { nameWords } from './nameWords.ts';
-import { timeKind } from './periods.ts';
+import { compareTimes, timeKind } from './periods.ts';
 
 /** A column with its cells. */
 export interface ChartColumn {
@@ -73,16 +73,29 @@ function isConstant({ cells }: ChartColumn): boolean {
   return new Set(cells).size < 2;
 }
 
-/** The column that tells all rows apart: a time before a name. Numbers of customers or orders are neither. */
+/**
+ * The column that tells all rows apart: a time before a name. Where the rows do not run with the time, it is only
+ * something else to know about what the name names, as the date of a customer's last order is. Numbers of customers or
+ * orders are neither.
+ */
 function findX(dimensions: readonly ChartColumn[]): ChartColumn | undefined {
   const unique = dimensions.filter(
     ({ column, cells }) => new Set(cells).size === cells.length && columnKind(column) !== 'nested',
   );
+  const time = unique.find((each) => withTime(each).time !== undefined);
+  if (time && runsInOrder(time)) return time;
   return (
-    unique.find((each) => withTime(each).time !== undefined) ??
+    unique.find(({ column }) => columnKind(column) === 'text') ??
+    time ??
     unique.find(({ column, cells }) => columnKind(column, cells) !== 'identifier') ??
     (dimensions.length === 1 ? unique[0] : undefined)
   );
+}
+
+/** Whether each row's time is later than the one before, or each is earlier. */
+function runsInOrder({ cells }: ChartColumn): boolean {
+  const steps = cells.slice(1).map((cell, index) => compareTimes(cells[index] ?? null, cell));
+  return steps.every((step) => step < 0) || steps.every((step) => step > 0);
 }
 
 function splitBy(one: ChartColumn, two: ChartColumn, measure: ChartColumn): ChartShape | undefined {

@@ -22,6 +22,13 @@ export function timeKind(
     : undefined;
 }
 
+/** Years and months may be numbers without leading zeros; ISO dates sort as texts. */
+export function compareTimes(one: string | null, other: string | null): number {
+  const difference = Number(one) - Number(other);
+  if (!Number.isNaN(difference)) return difference;
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
 /**
  * Writes dates, in ISO and in UTC, as short as they still differ: months as months, days as days, else with the hour.
  *

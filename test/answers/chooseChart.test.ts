@@ -166,6 +166,30 @@ describe('the shape of the data', () => {
     );
   });
 
+  const customers = [
+    ['Acme', '2026-10-03', '90000'],
+    ['Bolt', '2026-08-21', '70000'],
+    ['Cora', '2026-11-01', '55000'],
+    ['Dune', '2026-02-14', '20000'],
+  ];
+
+  test('a date that the rows do not run with leaves the points their names', () => {
+    const table = aTable('customer STRING, last_order_date DATE, revenue DECIMAL', customers);
+    expect(chooseChart(table)).toMatchObject({
+      kind: 'bar',
+      category: 'customer',
+      labels: ['Acme', 'Bolt', 'Cora', 'Dune'],
+    });
+  });
+
+  test('rows in the order of their dates, the latest first as well, are a course over time', () => {
+    const byDate = customers.toSorted((one, other) => ((one[1] ?? '') < (other[1] ?? '') ? 1 : -1));
+    for (const rows of [byDate, byDate.toReversed()]) {
+      const table = aTable('release STRING, released_on DATE, downloads INT', rows);
+      expect(chooseChart(table)).toMatchObject({ kind: 'line', category: 'released_on' });
+    }
+  });
+
   test.each<[string, string, Cells[]]>([
     ['one number', 'n INT', [['1']]],
     ['one row', 'a STRING, n INT', [['x', '1']]],
