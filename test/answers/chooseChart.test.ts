@@ -94,6 +94,26 @@ describe('the shape of the data', () => {
     expect(chooseChart(aTable(columns, rows), { wish: 'donut' })).toBeUndefined();
   });
 
+  test.each([
+    ['nps', 'NPS breakdown by region'],
+    ['p95_latency_ms', 'Latency distribution'],
+  ])('%s makes no donut, whatever its title', (name, title) => {
+    const rows = [
+      ['A', '40'],
+      ['B', '30'],
+    ];
+    expect(kindOf(`region STRING, ${name} INT`, rows, { title })).toBe('bar');
+  });
+
+  test('a few customers make a donut where somebody wishes for one', () => {
+    const rows = [
+      ['Enterprise', '40'],
+      ['Consumer', '30'],
+    ];
+    const table = aTable('segment STRING, customers INT', rows);
+    expect(chooseChart(table, { wish: 'donut' })?.kind).toBe('donut');
+  });
+
   test('a time, a category and a number make a line for each category', () => {
     const rows = rowsOf(8, (index) => [firstOfMonth(index % 4), index < 4 ? 'EMEA' : 'APAC', '1']);
     const chart = chooseChart(aTable('month DATE, region STRING, revenue INT', rows));

@@ -69,6 +69,8 @@ test('only amounts are aligned right', () => {
 });
 
 test('only plain words make a column one of percentages', () => {
-  expect(['margin_pct', 'percent', 'growthPercentage'].every(namesPercentage)).toBe(true);
+  expect(
+    ['margin_pct', 'percent', 'growthPercentage', 'Margin %', '%_of_sales'].every(namesPercentage),
+  ).toBe(true);
   expect(['share', 'rate', 'ratio', 'percentile'].some(namesPercentage)).toBe(false);
 });
