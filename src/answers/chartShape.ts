@@ -94,7 +94,8 @@ function findX(dimensions: readonly ChartColumn[]): ChartColumn | undefined {
 
 /** Whether each row's time is later than the one before, or each is earlier. */
 function runsInOrder({ cells }: ChartColumn): boolean {
-  const steps = cells.slice(1).map((cell, index) => compareTimes(cells[index] ?? null, cell));
+  const times = cells.filter((cell) => cell !== null);
+  const steps = times.slice(1).map((time, index) => compareTimes(times[index] ?? null, time));
   return steps.every((step) => step < 0) || steps.every((step) => step > 0);
 }
 

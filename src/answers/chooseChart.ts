@@ -4,6 +4,7 @@ import { arrangeChart, type ChartGrid } from './chartGrid.ts';
 import { type ChartShape, findChartShape } from './chartShape.ts';
 import { isAdditive, isShare, mayBeAdditive, namesShares } from './measureMeaning.ts';
 import { keepLatest, type Trimmed, trimPoints, trimSeries } from './trimChart.ts';
+import { withoutTotal } from './withoutTotal.ts';
 
 const maxBars = 30;
 const maxSlices = 8;
@@ -24,14 +25,15 @@ export interface ChartOptions {
  * few parts of a whole a donut. `undefined` where no chart fits, or not the one that is wished for.
  */
 export function chooseChart(
-  table: AnswerTable,
+  whole: AnswerTable,
   { wish, locale }: ChartOptions = {},
 ): Chart | undefined {
+  const table = withoutTotal(whole);
   const shape = findChartShape(table);
   if (shape === undefined) return undefined;
-  const whole = arrangeChart(shape, locale);
-  const kind = wish ?? chooseKind(table, shape, whole);
-  const grid = kind === 'donut' ? onlySlices(whole) : whole;
+  const arranged = arrangeChart(shape, locale);
+  const kind = wish ?? chooseKind(table, shape, arranged);
+  const grid = kind === 'donut' ? onlySlices(arranged) : arranged;
   if (kind === 'donut' && !canBeWhole(grid, shape, table)) return undefined;
   if (!grid.series.some(isDrawable)) return undefined;
 
@@ -40,7 +42,11 @@ export function chooseChart(
     kind: kind === 'bar' && isHorizontal(shape, trimmed.grid) ? 'horizontal-bar' : kind,
     category: shape.x.column.name,
     ...trimmed.grid,
-    notes: [...trimmed.notes, ...otherNotes(table, shape, grid)],
+    notes: [
+      ...trimmed.notes,
+      ...(table === whole ? [] : ['The chart leaves out the total.']),
+      ...otherNotes(table, shape, grid),
+    ],
   };
 }
 

@@ -105,6 +105,48 @@ describe('the shape of the data', () => {
     expect(kindOf(`region STRING, ${name} INT`, rows, { title })).toBe('bar');
   });
 
+  test.each([null, 'Total', 'Grand total', 'ALL'])(
+    'a row named %s that sums up the others is no part of the whole',
+    (name) => {
+      const rows = [
+        ['EMEA', '40.1'],
+        ['APAC', '30.2'],
+        ['AMER', '30'],
+        [name, '100.3'],
+      ];
+      const table = aTable('region STRING, revenue DOUBLE', rows, { title: 'Share of revenue' });
+      for (const wish of [undefined, 'donut', 'bar'] as const)
+        expect(chooseChart(table, wish && { wish })).toMatchObject({
+          kind: wish ?? 'donut',
+          labels: ['EMEA', 'APAC', 'AMER'],
+          notes: ['The chart leaves out the total.'],
+        });
+    },
+  );
+
+  test.each([
+    ['a part as large as all others', 'Top', '100'],
+    ['what has no name and sums up nothing', null, '90'],
+    ['a total of something else', 'Total', '90'],
+  ])('%s is drawn', (_, name, value) => {
+    const rows = [
+      ['EMEA', '60'],
+      [name, value],
+      ['APAC', '40'],
+    ];
+    const chart = chooseChart(aTable('region STRING, revenue INT', rows));
+    expect(chart).toMatchObject({ labels: ['EMEA', name ?? '–', 'APAC'], notes: [] });
+  });
+
+  test('shares with their total are still shares', () => {
+    const rows = [
+      ['A', '60'],
+      ['B', '40'],
+      ['Total', '100'],
+    ];
+    expect(kindOf('segment STRING, share_pct DOUBLE', rows)).toBe('donut');
+  });
+
   test('a few customers make a donut where somebody wishes for one', () => {
     const rows = [
       ['Enterprise', '40'],
