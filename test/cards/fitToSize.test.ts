@@ -5,7 +5,7 @@ import { answerCard } from '../../src/cards/answerCard.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
 import { anAnswer, aTable, aView } from './anAnswer.ts';
 import { parseWarnings } from './parseWarnings.ts';
-import { cardText } from './readCard.ts';
+import { cardOf, cardText } from './readCard.ts';
 
 const maxBytes = 80_000;
 const channels = ['teams', 'webchat'] as const;
@@ -133,15 +133,18 @@ describe.each(channels)('an answer in %s', (channel) => {
     );
   });
 
-  test('a chart that had to go is said', () => {
+  test('a chart that had to go is said below the rows, which are to be seen', () => {
     const tables = Array.from({ length: 5 }, () =>
       aChartTable({ name: 'long name '.repeat(4), points: 400, series: 6, timed: true }),
     );
-    const text = cardText(
-      answerCard(anAnswer({ tables }), { ...view, charts: { draw: drawChart } }),
-    );
-    expect(text).toMatch(/The chart shows \d+ of 400 points, at even distances/);
-    expect(text).toContain('There is no room for a chart in this message.');
+    const message = answerCard(anAnswer({ tables }), { ...view, charts: { draw: drawChart } });
+    expect(cardText(message)).toMatch(/The chart shows \d+ of 400 points, at even distances/);
+    const { body } = cardOf(message);
+    const lines = body.map((element) => JSON.stringify(element));
+    const note = lines.findIndex((line) => line.includes('There is no room for a chart'));
+    expect(body[note]?.type).toBe('RichTextBlock');
+    const before = body.slice(0, note).map(({ type }) => type);
+    expect(before.lastIndexOf('Table')).toBeGreaterThan(before.lastIndexOf('ActionSet'));
   });
 
   test('what had to go is said', () => {
