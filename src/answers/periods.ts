@@ -1,5 +1,6 @@
 import type { AnswerColumn } from './answer.ts';
 import { columnKind } from './columnKind.ts';
+import { isMidnight } from './formatDate.ts';
 import { knownLocale } from './knownLocale.ts';
 import { nameWords } from './nameWords.ts';
 
@@ -56,8 +57,17 @@ function isDate(text: string): boolean {
   return toUtc(text) !== undefined;
 }
 
+/**
+ * The times of points as ISO times in UTC. Where all of them are midnights of their own zones they are days, as the
+ * table shows them, and no zone moves them.
+ */
+export function toTimes(texts: readonly string[]): string[] {
+  const areDays = texts.every(isMidnight);
+  return texts.map((text) => toUtc(areDays ? text.slice(0, 'yyyy-mm-dd'.length) : text) ?? '');
+}
+
 /** An ISO time in UTC; where no zone is said, the clock's own hours count as such. `undefined` for no such time. */
-export function toUtc(text: string): string | undefined {
+function toUtc(text: string): string | undefined {
   const [, date = '', time = '00:00:00', zone = 'Z'] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(
       text,

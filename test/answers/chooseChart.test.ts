@@ -35,6 +35,22 @@ describe('the shape of the data', () => {
     expect(kindOf(`${column}, n INT`, rows)).toBe('line');
   });
 
+  test('midnights of whatever zone are the days that the table names', () => {
+    const rows = [
+      ['2026-01-01T00:00:00.000+01:00', '1'],
+      ['2026-02-01T00:00:00.000+01:00', '2'],
+      ['2026-07-01T00:00:00.000+02:00', '3'],
+    ];
+    const table = aTable('month TIMESTAMP, revenue INT', rows);
+    expect(chooseChart(table, { locale: 'en-US' })).toMatchObject({
+      labels: ['Jan 2026', 'Feb 2026', 'Jul 2026'],
+      times: ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', '2026-07-01T00:00:00.000Z'],
+    });
+    const hours = [...rows, ['2026-07-01T08:00:00.000+02:00', '3']];
+    const byHour = chooseChart(aTable('at TIMESTAMP, revenue INT', hours));
+    expect(byHour?.times?.[0]).toBe('2025-12-31T23:00:00.000Z');
+  });
+
   test('a category and a number make bars, lying where the names are long', () => {
     const bars = (name: string) =>
       kindOf('product STRING, n INT', [
