@@ -1,5 +1,7 @@
 import type { AnswerColumn, AnswerTable } from './answer.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
+import { mayBeAdditive } from './measureMeaning.ts';
+import { namedCurrency } from './namedCurrency.ts';
 import { nameWords } from './nameWords.ts';
 import { compareTimes, timeKind } from './periods.ts';
 
@@ -47,9 +49,13 @@ export function findChartShape(table: AnswerTable): ChartShape | undefined {
   return splitBy(one, two, first);
 }
 
-/** Whether two columns of numbers can share an axis. */
+/** Whether two columns of numbers can share an axis: they are of one unit, as far as their names say, and of one size. */
 export function areComparable(one: ChartColumn, other: ChartColumn): boolean {
-  if (namesPercentage(one.column.name) !== namesPercentage(other.column.name)) return false;
+  const [a, b] = [one.column, other.column];
+  if (namesPercentage(a.name) !== namesPercentage(b.name)) return false;
+  if (namedCurrency(a.name) !== namedCurrency(b.name)) return false;
+  // An average, or a price, says something else than the amounts beside it.
+  if (mayBeAdditive(a) !== mayBeAdditive(b)) return false;
   const ratio = largest(one) / largest(other);
   return ratio <= maxRatio && ratio >= 1 / maxRatio;
 }

@@ -4,7 +4,7 @@ import { nameWords } from './nameWords.ts';
 
 /** Of these numbers two cannot be added: the sum of two averages is no average. */
 const notAdditive =
-  /^(?:avg|average|mean|median|min|max|minimum|maximum|rate|ratio|share|pct|percent|percentage|proportion|margin|per|price|score|rating|index|growth|change|distinct|unique|cumulative|running|stddev|variance|p\d{1,3})$/;
+  /^(?:avg|average|mean|median|min|max|minimum|maximum|rate|ratio|share|pct|percent|percentage|proportion|margin|per|price|score|rating|index|growth|change|distinct|unique|cumulative|running|stddev|variance|unit|aov|arpu|nps|csat|latency|p\d{1,3})$/;
 const shareWords = /^(?:share|pct|percent|percentage|proportion|fraction|ratio)$/;
 const wholeWords =
   /^(?:share|shares|breakdown|split|distribution|mix|composition|proportion|proportions)$/;

@@ -205,6 +205,21 @@ describe('the shape of the data', () => {
     expect(chart?.notes).toEqual(['The table has more numbers than the chart.']);
   });
 
+  test.each([
+    ['revenue_usd DOUBLE, orders INT', ['revenue_usd']],
+    ['units INT, unit_cost DOUBLE', ['units']],
+    ['revenue DOUBLE, aov DOUBLE', ['revenue']],
+    ['revenue DOUBLE, target DOUBLE', ['revenue', 'target']],
+    ['min_price_eur DOUBLE, max_price_eur DOUBLE', ['min_price_eur', 'max_price_eur']],
+  ])('of %s those of one unit share a chart', (columns, drawn) => {
+    const rows = [
+      ['A', '400', '90'],
+      ['B', '300', '80'],
+    ];
+    const chart = chooseChart(aTable(`product STRING, ${columns}`, rows));
+    expect(chart?.series.map(({ name }) => name)).toEqual(drawn);
+  });
+
   test('visits by device are numbers of one kind', () => {
     const rows = [
       ['US', '500', '900'],
