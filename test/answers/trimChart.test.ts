@@ -19,6 +19,13 @@ describe('what is too much', () => {
     expect(chart?.notes).toEqual(['“Other (13)” is the sum of the 13 smallest.']);
   });
 
+  test('the sum of small numbers has their digits, however they are written', () => {
+    const rows = rowsOf(40, (index) => [`t${index}`, `${(9 - index / 10).toFixed(1)}E-4`]);
+    const chart = chooseChart(aTable('topic STRING, fees DOUBLE', rows));
+    expect(chart?.labels.at(-1)).toBe('Other (11)');
+    expect(chart?.series[0]?.values.at(-1)).toBe('0.00616');
+  });
+
   test.each(['avg_rating', 'aov', 'Conversion %', 'p95_cost', 'customers'])(
     'of what is not surely a sum, as %s, there is none',
     (name) => {
