@@ -112,6 +112,27 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(parseWarnings(message).filter((words) => !words.includes('"CodeBlock"'))).toEqual([]);
   });
 
+  test('keeps within the limit that was set, even where every part is as long as it may be', () => {
+    const quotes = '"'.repeat(5000);
+    const markdown = `|${'a|'.repeat(8)}\n|${'-|'.repeat(8)}\n${`|${'x|'.repeat(8)}\n`.repeat(400)}`;
+    const table = {
+      ...aHugeTable(quotes, 50, 100),
+      title: quotes,
+      sql: quotes,
+      thoughts: [markdown],
+      totalRows: 9000,
+      truncated: true,
+    };
+    const answer = anAnswer({
+      texts: [markdown, markdown],
+      questionBack: markdown,
+      tables: Array(9).fill(table),
+      suggestions: Array.from({ length: 12 }, (_, index) => `${index}${quotes.slice(0, 490)}`),
+    });
+    const long = { ...view, downloads: true, spaceTitle: quotes, question: quotes, charts: {} };
+    expect(utf16Bytes(answerCard(answer, long))).toBeLessThanOrEqual(76_000);
+  });
+
   test('fits with charts in it, whatever they show', { timeout: 60_000 }, () => {
     const tables = fc.array(
       fc.record({
