@@ -93,7 +93,7 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     ...retryable,
   },
   'too-large': {
-    what: 'This result is too large for one file.',
+    what: 'This result is too large to be read at once.',
     advice: 'Please ask for fewer rows or columns.',
     tryAgain: false,
     needsAdmin: false,

@@ -95,6 +95,11 @@ test('a conversation that stays busy is said to be busy', () => {
   expect(cardText(message)).toContain('Genie is busy');
 });
 
+test('what is too large is not said to be a file: an answer can be it as well', () => {
+  const message = failureMessage({ ...aFailure, code: 'too-large' });
+  expect(cardText(message)).toContain('too large to be read at once');
+});
+
 test('a reason that nobody knows, or of another failure, gives the general words', () => {
   const words = (code: ErrorCode, detail?: string) =>
     cardText(failureMessage({ ...aFailure, code, ...(detail && { detail }) }));
