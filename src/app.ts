@@ -54,7 +54,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     createGenieClient({ host: databricks.host, tokens, clock, retry, log });
   const { retry } = config.genie;
   const once = clientWith({ ...retry, retries: 0 });
-  const genie = createGenieGateway(clientWith(retry), once, clock);
+  const genie = createGenieGateway(clientWith(retry), once, clock, log);
 
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);

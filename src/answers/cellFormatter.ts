@@ -34,7 +34,7 @@ function createTextFormatter(
   locale: string | undefined,
 ): (value: string) => string {
   const { type } = column;
-  switch (columnKind(column)) {
+  switch (columnKind(column, values)) {
     case 'identifier': {
       // An identifier is a name: even its leading zeros belong to it.
       const format = createNumberFormatter({ locale: 'en-US', scale: 0, grouping: false });

@@ -1,7 +1,7 @@
 import { createCellFormatter } from './cellFormatter.ts';
 import type { Chart, ChartSeries } from './chart.ts';
 import { areComparable, type ChartColumn, type ChartShape, isNumber } from './chartShape.ts';
-import { toUtc, writeDates } from './periods.ts';
+import { compareTimes, toTimes, writeDates } from './periods.ts';
 
 /** What of a chart is trimmed to what can be read: one value for each point in each series. */
 export type ChartGrid = Pick<Chart, 'labels' | 'times' | 'series'>;
@@ -17,7 +17,7 @@ export function arrangeChart({ x, split, measures }: ChartShape, locale?: string
   const points = [...rowsOf.keys()].filter((cell) => x.time === undefined || cell !== null);
   if (x.time !== undefined) points.sort(compareTimes);
   const rows = points.map((point) => rowsOf.get(point) ?? []);
-  const dates = x.time === 'date' ? points.map((point) => toUtc(point ?? '') ?? '') : undefined;
+  const dates = x.time === 'date' ? toTimes(points.map((point) => point ?? '')) : undefined;
   const written = points.map(createCellFormatter(x.column, x.cells, locale));
   return {
     labels: dates ? writeDates(dates, locale) : written,
@@ -66,11 +66,4 @@ export function pickPoints(grid: ChartGrid, isKept: (index: number) => boolean):
 function valueAt({ cells }: ChartColumn, row: number | undefined): string | null {
   const cell = row === undefined ? null : (cells[row] ?? null);
   return isNumber(cell) ? cell : null;
-}
-
-/** Years and months may be numbers without leading zeros; ISO dates sort as texts. */
-function compareTimes(one: string | null, other: string | null): number {
-  const difference = Number(one) - Number(other);
-  if (!Number.isNaN(difference)) return difference;
-  return (one ?? '') < (other ?? '') ? -1 : 1;
 }

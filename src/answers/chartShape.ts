@@ -1,7 +1,9 @@
 import type { AnswerColumn, AnswerTable } from './answer.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
+import { mayBeAdditive } from './measureMeaning.ts';
+import { namedCurrency } from './namedCurrency.ts';
 import { nameWords } from './nameWords.ts';
-import { timeKind } from './periods.ts';
+import { compareTimes, timeKind } from './periods.ts';
 
 /** A column with its cells. */
 export interface ChartColumn {
@@ -47,15 +49,19 @@ export function findChartShape(table: AnswerTable): ChartShape | undefined {
   return splitBy(one, two, first);
 }
 
-/** Whether two columns of numbers can share an axis. */
+/** Whether two columns of numbers can share an axis: they are of one unit, as far as their names say, and of one size. */
 export function areComparable(one: ChartColumn, other: ChartColumn): boolean {
-  if (namesPercentage(one.column.name) !== namesPercentage(other.column.name)) return false;
+  const [a, b] = [one.column, other.column];
+  if (namesPercentage(a.name) !== namesPercentage(b.name)) return false;
+  if (namedCurrency(a.name) !== namedCurrency(b.name)) return false;
+  // An average, or a price, says something else than the amounts beside it.
+  if (mayBeAdditive(a) !== mayBeAdditive(b)) return false;
   const ratio = largest(one) / largest(other);
   return ratio <= maxRatio && ratio >= 1 / maxRatio;
 }
 
 function isMeasure({ column, cells }: ChartColumn): boolean {
-  if (columnKind(column) !== 'number') return false;
+  if (columnKind(column, cells) !== 'number') return false;
   if (nameWords(column.name).some((word) => noMeasure.test(word))) return false;
   return cells.filter(isNumber).length >= 2;
 }
@@ -65,24 +71,38 @@ export function isNumber(cell: string | null): cell is string {
   return cell !== null && cell.trim() !== '' && Number.isFinite(Number(cell));
 }
 
-function isDimension({ column }: ChartColumn): boolean {
-  return columnKind(column) !== 'number';
+function isDimension({ column, cells }: ChartColumn): boolean {
+  return columnKind(column, cells) !== 'number';
 }
 
 function isConstant({ cells }: ChartColumn): boolean {
   return new Set(cells).size < 2;
 }
 
-/** The column that tells all rows apart: a time before a name. Numbers of customers or orders are neither. */
+/**
+ * The column that tells all rows apart: a time before a name. Where the rows do not run with the time, it is only
+ * something else to know about what the name names, as the date of a customer's last order is. Numbers of customers or
+ * orders are neither.
+ */
 function findX(dimensions: readonly ChartColumn[]): ChartColumn | undefined {
   const unique = dimensions.filter(
     ({ column, cells }) => new Set(cells).size === cells.length && columnKind(column) !== 'nested',
   );
+  const time = unique.find((each) => withTime(each).time !== undefined);
+  if (time && runsInOrder(time)) return time;
   return (
-    unique.find((each) => withTime(each).time !== undefined) ??
-    unique.find(({ column }) => columnKind(column) !== 'identifier') ??
+    unique.find(({ column }) => columnKind(column) === 'text') ??
+    time ??
+    unique.find(({ column, cells }) => columnKind(column, cells) !== 'identifier') ??
     (dimensions.length === 1 ? unique[0] : undefined)
   );
+}
+
+/** Whether each row's time is later than the one before, or each is earlier. */
+function runsInOrder({ cells }: ChartColumn): boolean {
+  const times = cells.filter((cell) => cell !== null);
+  const steps = times.slice(1).map((time, index) => compareTimes(times[index] ?? null, time));
+  return steps.every((step) => step < 0) || steps.every((step) => step > 0);
 }
 
 function splitBy(one: ChartColumn, two: ChartColumn, measure: ChartColumn): ChartShape | undefined {

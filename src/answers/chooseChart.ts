@@ -2,8 +2,9 @@ import type { AnswerTable } from './answer.ts';
 import type { Chart, ChartSeries, ChartWish } from './chart.ts';
 import { arrangeChart, type ChartGrid } from './chartGrid.ts';
 import { type ChartShape, findChartShape } from './chartShape.ts';
-import { isAdditive, isShare, namesShares } from './measureMeaning.ts';
+import { isAdditive, isShare, mayBeAdditive, namesShares } from './measureMeaning.ts';
 import { keepLatest, type Trimmed, trimPoints, trimSeries } from './trimChart.ts';
+import { withoutTotal } from './withoutTotal.ts';
 
 const maxBars = 30;
 const maxSlices = 8;
@@ -24,15 +25,16 @@ export interface ChartOptions {
  * few parts of a whole a donut. `undefined` where no chart fits, or not the one that is wished for.
  */
 export function chooseChart(
-  table: AnswerTable,
+  whole: AnswerTable,
   { wish, locale }: ChartOptions = {},
 ): Chart | undefined {
+  const table = withoutTotal(whole);
   const shape = findChartShape(table);
   if (shape === undefined) return undefined;
-  const whole = arrangeChart(shape, locale);
-  const kind = wish ?? chooseKind(table, shape, whole);
-  const grid = kind === 'donut' ? onlySlices(whole) : whole;
-  if (kind === 'donut' && !isWhole(grid, shape, table)) return undefined;
+  const arranged = arrangeChart(shape, locale);
+  const kind = wish ?? chooseKind(table, shape, arranged);
+  const grid = kind === 'donut' ? onlySlices(arranged) : arranged;
+  if (kind === 'donut' && !canBeWhole(grid, shape, table)) return undefined;
   if (!grid.series.some(isDrawable)) return undefined;
 
   const trimmed = trimFor(kind, grid, table, shape);
@@ -40,7 +42,11 @@ export function chooseChart(
     kind: kind === 'bar' && isHorizontal(shape, trimmed.grid) ? 'horizontal-bar' : kind,
     category: shape.x.column.name,
     ...trimmed.grid,
-    notes: [...trimmed.notes, ...otherNotes(table, shape, grid)],
+    notes: [
+      ...trimmed.notes,
+      ...(table === whole ? [] : ['The chart leaves out the total.']),
+      ...otherNotes(table, shape, grid),
+    ],
   };
 }
 
@@ -54,13 +60,23 @@ function chooseKind(table: AnswerTable, shape: ChartShape, grid: ChartGrid): Kin
   return hasShares || namesShares(table) ? 'donut' : 'bar';
 }
 
-/** Whether the numbers can be all the parts of something. */
-function isWhole(grid: ChartGrid, { split, measures }: ChartShape, table: AnswerTable): boolean {
+/** Whether the numbers are all the parts of something. */
+function isWhole(grid: ChartGrid, shape: ChartShape, table: AnswerTable): boolean {
+  const { column, cells } = shape.measures[0];
+  return areParts(grid, shape, table) && (isAdditive(column) || isShare(column, cells));
+}
+
+/** Whether they can be, as who wishes for a donut must know; where none of them need be summed up. */
+function canBeWhole(grid: ChartGrid, shape: ChartShape, table: AnswerTable): boolean {
+  if (isWhole(grid, shape, table)) return true;
+  const { column } = shape.measures[0];
+  return areParts(grid, shape, table) && mayBeAdditive(column) && grid.labels.length <= maxSlices;
+}
+
+function areParts(grid: ChartGrid, { split }: ChartShape, table: AnswerTable): boolean {
   if (split || !isComplete(table)) return false;
-  const { column } = measures[0];
   const numbers = (grid.series[0]?.values ?? []).map(Number);
-  const areParts = numbers.every((value) => value >= 0) && numbers.some((value) => value > 0);
-  return areParts && (isAdditive(column) || isShare(column, measures[0].cells));
+  return numbers.every((value) => value >= 0) && numbers.some((value) => value > 0);
 }
 
 /** The first series as slices, which are in no order of time. */

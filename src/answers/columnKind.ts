@@ -1,3 +1,4 @@
+import { hasAdditiveWord } from './additiveWords.ts';
 import type { AnswerColumn } from './answer.ts';
 import { nameWords } from './nameWords.ts';
 
@@ -16,17 +17,26 @@ const nestedTypes = new Set(['STRUCT', 'ARRAY', 'MAP', 'VARIANT']);
 
 /** Words that make a number a name: 10115 is a postcode, not ten thousand of something. */
 const identifierWords =
-  /^(?:id|ids|uid|key|code|zip|zipcode|postal|postcode|plz|phone|tel|telephone|mobile|fax|sku|ean|upc|gtin|isbn|iban|ssn|vin|serial|pin|hash|version|date|period|quarter|month|week|day|yearmonth|yyyymm|yyyymmdd)$/;
-const identifierEndings = /^(?:year|yr|number|no|nr|num)$/;
-/** `sales_last_year` and `total_number` are amounts whatever their last word says. */
+  /^(?:id|ids|uid|zip|zipcode|postal|postcode|plz|telephone|fax|sku|ean|upc|gtin|isbn|iban|ssn|vin|serial|year|yr|yearmonth|yyyymm|yyyymmdd)$/;
+/** These do so at the end only: `date_key` is a key, while `key_accounts` and `mobile_visits` are counted. */
+const identifierEndings =
+  /^(?:key|code|phone|tel|mobile|pin|hash|version|date|period|quarter|month|week|day|weekday|hour|number|no|nr|num)$/;
+/** `sales_last_year` and `year_over_year` are amounts whatever their other words say. */
 const amountWords =
-  /^(?:per|last|this|previous|prior|by|total|sum|avg|average|count|revenue|sales|amount|cost|profit|price|qty|quantity)$/;
+  /^(?:per|last|this|previous|prior|by|over|to|avg|average|growth|change|balance|price|pct|percent)$/;
 
-/** What a column holds, by its type and, for numbers, by its name. */
-export function columnKind({ name, type, scale }: AnswerColumn): ColumnKind {
+/**
+ * What a column holds, by its type and, for numbers, by its name.
+ *
+ * @param values the column's cells: a fraction among them is an amount, whatever the name. Without them the name decides
+ */
+export function columnKind(
+  { name, type, scale }: AnswerColumn,
+  values: readonly (string | null)[] = [],
+): ColumnKind {
   if (wholeTypes.has(type) || fractionTypes.has(type)) {
     const hasFraction = type === 'DECIMAL' && (scale ?? 0) > 0;
-    return !hasFraction && namesIdentifier(name) ? 'identifier' : 'number';
+    return !hasFraction && namesIdentifier(name) && values.every(isWhole) ? 'identifier' : 'number';
   }
   if (type === 'DATE') return 'date';
   if (type === 'TIMESTAMP' || type === 'TIMESTAMP_NTZ') return 'timestamp';
@@ -35,8 +45,8 @@ export function columnKind({ name, type, scale }: AnswerColumn): ColumnKind {
 }
 
 /** Whether the column's cells belong on the right, so that digits of equal weight stand below each other. */
-export function alignsRight(column: AnswerColumn): boolean {
-  return columnKind(column) === 'number';
+export function alignsRight(column: AnswerColumn, values?: readonly (string | null)[]): boolean {
+  return columnKind(column, values) === 'number';
 }
 
 /** Whether the column's name says plainly that its numbers are per cent. */
@@ -46,8 +56,13 @@ export function namesPercentage(name: string): boolean {
 
 function namesIdentifier(name: string): boolean {
   const words = nameWords(name);
-  if (words.some((word) => amountWords.test(word))) return false;
+  if (hasAdditiveWord(words) || words.some((word) => amountWords.test(word))) return false;
   return (
     words.some((word) => identifierWords.test(word)) || identifierEndings.test(words.at(-1) ?? '')
   );
+}
+
+/** Whether a cell is no fraction: DOUBLE writes 10423 as `1.0423E4`. */
+function isWhole(cell: string | null): boolean {
+  return cell === null || Number(cell) % 1 === 0;
 }

@@ -1,15 +1,21 @@
+import { hasAdditiveWord } from './additiveWords.ts';
 import type { AnswerColumn, AnswerTable } from './answer.ts';
 import { nameWords } from './nameWords.ts';
 
 /** Of these numbers two cannot be added: the sum of two averages is no average. */
 const notAdditive =
-  /^(?:avg|average|mean|median|min|max|minimum|maximum|rate|ratio|share|pct|percent|percentage|proportion|margin|per|price|score|rating|index|growth|change|distinct|unique|cumulative|running|stddev|variance)$/;
+  /^(?:avg|average|mean|median|min|max|minimum|maximum|rate|ratio|share|pct|percent|percentage|proportion|margin|per|price|score|rating|index|growth|change|distinct|unique|cumulative|running|stddev|variance|unit|aov|arpu|nps|csat|latency|p\d{1,3})$/;
 const shareWords = /^(?:share|pct|percent|percentage|proportion|fraction|ratio)$/;
 const wholeWords =
   /^(?:share|shares|breakdown|split|distribution|mix|composition|proportion|proportions)$/;
 
-/** Whether values of this column may be summed, as far as its name says. */
-export function isAdditive({ name }: AnswerColumn): boolean {
+/** Whether values of this column can surely be summed: its name says so, and nothing in it says otherwise. */
+export function isAdditive(column: AnswerColumn): boolean {
+  return hasAdditiveWord(nameWords(column.name)) && mayBeAdditive(column);
+}
+
+/** Whether nothing in the column's name says that its values cannot be summed. */
+export function mayBeAdditive({ name }: AnswerColumn): boolean {
   return !nameWords(name).some((word) => notAdditive.test(word));
 }
 

@@ -1,25 +1,33 @@
 import type { AnswerColumn } from './answer.ts';
 import { columnKind } from './columnKind.ts';
+import { isMidnight } from './formatDate.ts';
 import { knownLocale } from './knownLocale.ts';
 import { nameWords } from './nameWords.ts';
 
 /** `2026`, `2026-01`, `2026-Q1`, `2026-W07`: texts that sort as the time goes. */
 const periodPattern = /^\d{4}(?:[- ]?(?:\d{2}|Q[1-4]|W\d{2}))?$/;
 const periodWords =
-  /^(?:year|yr|quarter|month|week|day|hour|date|period|yearmonth|yyyymm|yyyymmdd)$/;
+  /^(?:year|yr|quarter|month|week|day|weekday|hour|date|period|yearmonth|yyyymm|yyyymmdd)$/;
 
 /** How a column tells the time: by dates, whose distances count, by names of periods, which only have an order, or not. */
 export function timeKind(
   column: AnswerColumn,
   values: readonly string[],
 ): 'date' | 'period' | undefined {
-  const kind = columnKind(column);
+  const kind = columnKind(column, values);
   if (kind === 'date' || kind === 'timestamp') return values.every(isDate) ? 'date' : undefined;
   const named = nameWords(column.name).some((word) => periodWords.test(word));
   if (kind === 'identifier') return named ? 'period' : undefined;
   return kind === 'text' && values.every((value) => periodPattern.test(value))
     ? 'period'
     : undefined;
+}
+
+/** Years and months may be numbers without leading zeros; ISO dates sort as texts. */
+export function compareTimes(one: string | null, other: string | null): number {
+  const difference = Number(one) - Number(other);
+  if (!Number.isNaN(difference)) return difference;
+  return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 /**
@@ -49,8 +57,17 @@ function isDate(text: string): boolean {
   return toUtc(text) !== undefined;
 }
 
+/**
+ * The times of points as ISO times in UTC. Where all of them are midnights of their own zones they are days, as the
+ * table shows them, and no zone moves them.
+ */
+export function toTimes(texts: readonly string[]): string[] {
+  const areDays = texts.every(isMidnight);
+  return texts.map((text) => toUtc(areDays ? text.slice(0, 'yyyy-mm-dd'.length) : text) ?? '');
+}
+
 /** An ISO time in UTC; where no zone is said, the clock's own hours count as such. `undefined` for no such time. */
-export function toUtc(text: string): string | undefined {
+function toUtc(text: string): string | undefined {
   const [, date = '', time = '00:00:00', zone = 'Z'] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(
       text,

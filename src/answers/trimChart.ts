@@ -84,8 +84,14 @@ function sizeOf(values: readonly (string | null)[]): number {
 function addUp(values: readonly (string | null)[]): string | null {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return null;
-  const digits = Math.max(...known.map((value) => /\.(\d*)/.exec(value)?.[1]?.length ?? 0));
+  const digits = Math.max(0, ...known.map(countDigits));
   return known.reduce((sum, value) => sum + Number(value), 0).toFixed(Math.min(digits, 20));
+}
+
+/** Digits after the point when the number is written out: `5.0E-4` has five. */
+function countDigits(value: string): number {
+  const [, fraction = '', exponent = '0'] = /(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(value) ?? [];
+  return fraction.length - Number(exponent);
 }
 
 function otherName(count: number): string {

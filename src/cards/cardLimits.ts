@@ -83,6 +83,6 @@ export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
     cellLength: 20,
     sqlLength: 0,
     thoughtsLength: 0,
-    textLength: 300,
+    textLength: 200,
   },
 ];

@@ -20,20 +20,31 @@ export interface ChartView {
   draw?: DrawChart;
 }
 
-/** The chart of a table with its figures in words, or why there is none; nothing where no chart fits the table. */
-export function chartElements(table: AnswerTable, view: SectionView): CardElement[] {
+export interface ChartContent {
+  /** The chart with its figures in words; nothing where there is none. */
+  elements: CardElement[];
+  /** That a chart which the table could have is not there. It belongs below the rows. */
+  missing: CardElement[];
+}
+
+const noChart: ChartContent = { elements: [], missing: [] };
+
+/** The chart of a table, or that there is no room for it. */
+export function chartContent(table: AnswerTable, view: SectionView): ChartContent {
   const { charts, channel, limits, locale, index } = view;
-  if (charts === undefined || (channel === 'webchat' && charts.draw === undefined)) return [];
+  if (charts === undefined || (channel === 'webchat' && charts.draw === undefined)) return noChart;
   const options = locale ? { locale } : {};
   const wish = charts.wish === 'table' ? undefined : charts.wish;
   const chosen = (wish && chooseChart(table, { ...options, wish })) ?? chooseChart(table, options);
-  if (chosen === undefined || !canDraw(chosen, channel)) return [];
-  if (index >= limits.charts) return [noteText('There is no room for a chart in this message.')];
+  if (chosen === undefined || !canDraw(chosen, channel)) return noChart;
+  if (index >= limits.charts)
+    return { elements: [], missing: [noteText('There is no room for a chart in this message.')] };
   const chart = plainChart(chosen);
   const figures = clipLine(chartFigures(chart, locale), maxWordsLength);
   const drawn = thinLines(chart, limits.chartPoints);
   const element = drawnElement(drawn, figures, view);
-  return element ? [element, ...[figures, ...drawn.notes].map(noteText)] : [];
+  if (element === undefined) return noChart;
+  return { elements: [element, ...[figures, ...drawn.notes].map(noteText)], missing: [] };
 }
 
 /** Whether the chart is seen first: a course over time is read from a line, a ranking from its rows. */

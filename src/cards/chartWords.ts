@@ -23,19 +23,19 @@ export function chartFigures(chart: Chart, locale?: string): string {
   if (kind === 'donut') return shareWords(labels, only, locale);
   if (others.length === 0) return seriesWords(chart, only, locale);
   const parts = series.map((each) => {
-    const { start, end, highest } = figuresOf(labels, each, locale);
-    return `${each.name} ${kind === 'line' ? `${start.value} to ${end.value}` : highest.said}`;
+    const { start, end, highest } = figuresOf(chart, each, locale);
+    // The heading names the ends of the chart; a series may begin later, or end before.
+    const from = start.label === labels[0] ? start.value : start.said;
+    const to = end.label === labels.at(-1) ? end.value : end.said;
+    return `${each.name} ${kind === 'line' ? `${from} to ${to}` : highest.said}`;
   });
   const heading = kind === 'line' ? `${labels[0]} to ${labels.at(-1)}` : 'Highest';
   return `${heading}: ${parts.join('; ')}.`;
 }
 
-function seriesWords(
-  { kind, labels, notes }: Chart,
-  series: ChartSeries,
-  locale: string | undefined,
-): string {
-  const { start, end, highest, lowest } = figuresOf(labels, series, locale);
+function seriesWords(chart: Chart, series: ChartSeries, locale: string | undefined): string {
+  const { kind, notes } = chart;
+  const { start, end, highest, lowest } = figuresOf(chart, series, locale);
   return [
     ...(kind === 'line' ? [`From ${start.said} to ${end.said}.`] : []),
     `Highest: ${highest.said}.`,
@@ -51,13 +51,19 @@ export function chartAltText(chart: Chart, figures: string): string {
   return `${kinds[kind]} of ${names} by ${category}. ${figures}`;
 }
 
-/** The ends and the extremes of a series, as texts: the value, and the value with its label. */
+/** The ends and the extremes of a series, as texts: the value, its label, and the two together. */
 function figuresOf(
-  labels: readonly string[],
+  { labels, series }: Chart,
   { column, values }: ChartSeries,
   locale: string | undefined,
 ) {
-  const format = createCellFormatter(column, values, locale);
+  // All values of the column decide how one is written, as in the table: 7 is 7% where another is 14%.
+  const ofColumn = series.filter((each) => each.column.name === column.name);
+  const format = createCellFormatter(
+    column,
+    ofColumn.flatMap((each) => each.values),
+    locale,
+  );
   const points = labels
     .map((label, index) => ({ label, value: values[index] ?? null }))
     .filter(({ value }) => value !== null);
@@ -66,7 +72,7 @@ function figuresOf(
     .sort((one, other) => Number(other.value) - Number(one.value));
   const say = (point: { label: string; value: string | null } | undefined) => {
     const value = format(point?.value ?? null);
-    return { value, said: point ? `${value} (${point.label})` : value };
+    return { value, label: point?.label, said: point ? `${value} (${point.label})` : value };
   };
   return {
     start: say(points[0]),

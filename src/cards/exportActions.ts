@@ -5,11 +5,13 @@ import type { SectionView } from './tableSection.ts';
 
 const titles = { csv: 'Download CSV', xlsx: 'Download Excel' };
 
-/** Buttons for the whole table as a file. A single value, which is shown without a table, needs none. */
+/** Buttons for the whole table as a file, of which all, some or none of the rows may be shown. A single value, which is shown without a table, needs none. */
 export function exportActions(table: AnswerTable, view: SectionView): CardElement[] {
   const { downloads, answerKey } = view;
-  const isValue = table.columns.length === 1 && table.totalRows === 1;
-  if (!downloads || table.rows.length === 0 || isValue) return [];
+  const { columns, rows, totalRows, error } = table;
+  const isValue = columns.length === 1 && totalRows === 1 && rows.length === 1;
+  const isEmpty = columns.length === 0 || totalRows === 0 || error !== undefined;
+  if (!downloads || isEmpty || isValue) return [];
   const action = (format: keyof typeof titles): SubmitAction => ({
     type: 'Action.Submit',
     title: titles[format],

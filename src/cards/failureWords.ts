@@ -63,7 +63,7 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   },
   'genie-unauthorized': { what: 'Databricks did not accept this bot’s credentials.', ...adminOnly },
   'genie-unavailable': {
-    what: 'Genie is not available at the moment.',
+    what: 'Genie is busy or not available at the moment.',
     advice: 'Please try again in a few minutes.',
     ...retryable,
   },
@@ -93,7 +93,7 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     ...retryable,
   },
   'too-large': {
-    what: 'This result is too large for one file.',
+    what: 'This result is too large to be read at once.',
     advice: 'Please ask for fewer rows or columns.',
     tryAgain: false,
     needsAdmin: false,
@@ -125,6 +125,12 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
     tryAgain: false,
     needsAdmin: false,
   },
+  'sql-too-long': {
+    what: 'The query that Genie wrote for this question is too long to be run.',
+    advice: 'Please ask for less at once: fewer figures, or a narrower question.',
+    tryAgain: false,
+    needsAdmin: false,
+  },
   'content-policy': {
     what: 'Genie declined this question because of its content policy.',
     advice: 'Please ask it in other words.',
@@ -140,6 +146,13 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
     what: 'Genie was still busy with another question of this conversation.',
     advice: 'Please try again in a moment.',
     ...retryable,
+  },
+  cancelled: wordsByCode['genie-cancelled'],
+  'start-anew': {
+    what: 'Genie cannot go on with this conversation.',
+    advice: 'Write “reset” to start a new one, and ask again.',
+    tryAgain: false,
+    needsAdmin: false,
   },
 };
 

@@ -1,7 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { CardElement, RichTextBlock, Table, TextRun } from './adaptiveCard.ts';
 import { markdownRuns } from './markdownRuns.ts';
-import { type BlockStyle, richText, textRun } from './richText.ts';
+import { type BlockStyle, noteText, richText, textRun } from './richText.ts';
 
 const maxTableRows = 20;
 const maxTableColumns = 8;
@@ -39,7 +39,7 @@ function blockElement(token: Token, indent: string): CardElement[] {
     case 'code':
       return [richText((token as Tokens.Code).text, { fontType: 'Monospace' })];
     case 'table':
-      return [tableElement(token as Tokens.Table)];
+      return tableElements(token as Tokens.Table);
     default:
       return paragraph(withPrefix(indent, markdownRuns([token])));
   }
@@ -61,6 +61,16 @@ function listElements(list: Tokens.List, indent: string): CardElement[] {
       ...blockElements(nested, `${indent}\u2003`),
     ];
   });
+}
+
+function tableElements(table: Tokens.Table): CardElement[] {
+  const notes = [
+    ...(table.rows.length > maxTableRows ? [`${maxTableRows} of ${table.rows.length} rows`] : []),
+    ...(table.header.length > maxTableColumns
+      ? [`${maxTableColumns} of ${table.header.length} columns`]
+      : []),
+  ];
+  return [tableElement(table), ...(notes.length > 0 ? [noteText(notes.join(' · '))] : [])];
 }
 
 function tableElement(table: Tokens.Table): Table {

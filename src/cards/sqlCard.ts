@@ -15,8 +15,9 @@ export interface SqlView {
 export function sqlCard({ channel, question, queries }: SqlView): OutgoingMessage {
   const summary =
     queries.length > 0 ? 'The SQL of your last answer' : 'Your last answer had no SQL.';
-  return fitToSize((limits) =>
-    createMessage(
+  return fitToSize((limits) => {
+    const hidden = queries.length - limits.tables;
+    return createMessage(
       channel,
       [
         richText(summary, { size: 'Medium', weight: 'Bolder' }),
@@ -27,8 +28,9 @@ export function sqlCard({ channel, question, queries }: SqlView): OutgoingMessag
             ...(title ? [richText(clipLine(title, 120), { weight: 'Bolder' })] : []),
             ...sqlElements(sql, { channel, limits }),
           ]),
+        ...(hidden > 0 ? [noteText(`Queries not shown here: ${hidden}.`)] : []),
       ],
       summary,
-    ),
-  );
+    );
+  });
 }

@@ -6,6 +6,7 @@ import { clipLine } from './plainText.ts';
 import { noteText, richText } from './richText.ts';
 import { type TableView, tableElement } from './tableElement.ts';
 import { tableNotes } from './tableNotes.ts';
+import { writeCount } from './writeCount.ts';
 
 const maxTitleLength = 120;
 /** A longer value is a text, and no figure to be shown big. */
@@ -27,8 +28,8 @@ export function tableContent(
     const elements = [richText('The rows of this table could not be read.'), reason];
     return { elements, actions: [] };
   }
-  if (table.rows.length === 0)
-    return { elements: [richText('The query ran and found no rows.')], actions: [] };
+  if (table.rows.length === 0 || table.columns.length === 0)
+    return { elements: [richText(noRowsText(table))], actions: [] };
   const figure = figureElements(table, view);
   if (figure) return { elements: figure, actions: [] };
   const shown = tableElement(table, view);
@@ -36,6 +37,14 @@ export function tableContent(
     elements: [shown.element, ...tableNotes(table, shown).map(noteText)],
     actions: pageActions(table, shown, view.answerKey),
   };
+}
+
+/** Rows that Genie keeps elsewhere, or sends without saying of what columns, are there and not to be shown. */
+function noRowsText({ totalRows }: AnswerTable): string {
+  if (totalRows === 0) return 'The query ran and found no rows.';
+  return totalRows === 1
+    ? 'The query found 1 row, which cannot be shown here.'
+    : `The query found ${writeCount(totalRows)} rows, which cannot be shown here.`;
 }
 
 /** The title of a table, where it has one. */

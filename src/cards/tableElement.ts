@@ -1,19 +1,26 @@
 import type { AnswerColumn, AnswerTable } from '../answers/answer.ts';
 import { createCellFormatter } from '../answers/cellFormatter.ts';
-import { alignsRight } from '../answers/columnKind.ts';
+import { alignsRight, type ColumnKind, columnKind } from '../answers/columnKind.ts';
 import type { Table, TableCell } from './adaptiveCard.ts';
 import type { CardLimits } from './cardLimits.ts';
-import type { CardChannel } from './outgoingMessage.ts';
 import { clipLine } from './plainText.ts';
 import { richText, type TextStyle } from './richText.ts';
 
-/** Characters side by side that still read well: Teams is as wide as the chat, a Web Chat bubble some 500 pixels. */
-const lineLength = { teams: 140, webchat: 72 };
+/** Characters side by side that still read well: a Web Chat bubble is some 500 pixels wide, Teams on a phone less. */
+const lineLength = 72;
 const minColumns = 3;
 /** The least and the most characters that a column is given, and the gap beside it. */
-const narrowest = 4;
-const widest = { teams: 30, webchat: 20 };
+const narrowest = 8;
+const widest = 20;
 const gap = 1;
+/** What cannot go on in the next line: half a number is another number. */
+const unbreakable: ReadonlySet<ColumnKind> = new Set([
+  'number',
+  'identifier',
+  'date',
+  'timestamp',
+  'boolean',
+]);
 
 export interface ShownTable {
   element: Table;
@@ -28,16 +35,16 @@ export interface ShownTable {
 }
 
 interface ShownColumn {
-  column: AnswerColumn;
+  /** Whether its cells stand on the right. */
+  right: boolean;
   header: string;
   cells: { text: string; isNull: boolean }[];
   cut: boolean;
-  /** In characters. */
+  /** In characters. Clients share what room there is in these proportions. */
   width: number;
 }
 
 export interface TableView {
-  channel: CardChannel;
   limits: Pick<CardLimits, 'rows' | 'columns' | 'cellLength'>;
   locale?: string;
   /** The place of the first row to show. */
@@ -46,19 +53,17 @@ export interface TableView {
 
 /** Some rows of a table and its first columns, as many as can be read. */
 export function tableElement(table: AnswerTable, view: TableView): ShownTable {
-  const { channel, limits, from = 0 } = view;
+  const { limits, from = 0 } = view;
   const all = table.columns.slice(0, limits.columns).map((column, index) => {
     const values = table.rows.map((row) => row[index] ?? null);
     return showColumn(column, values, view);
   });
-  const columns = all.slice(0, countReadable(all, lineLength[channel]));
+  const columns = all.slice(0, countReadable(all));
   const rows = table.rows.slice(from, from + limits.rows).map((_, row) => ({
     type: 'TableRow' as const,
-    cells: columns.map(({ column, cells }) => showCell(column, cells[row])),
+    cells: columns.map(({ right, cells }) => showCell(cells[row], right)),
   }));
-  const headers = columns.map(({ column, header }) =>
-    cellOf(header, { weight: 'Bolder' }, alignsRight(column)),
-  );
+  const headers = columns.map(({ right, header }) => cellOf(header, { weight: 'Bolder' }, right));
   return {
     element: {
       type: 'Table',
@@ -77,7 +82,7 @@ export function tableElement(table: AnswerTable, view: TableView): ShownTable {
 function showColumn(
   column: AnswerColumn,
   values: readonly (string | null)[],
-  { channel, limits: { rows, cellLength }, locale, from = 0 }: TableView,
+  { limits: { rows, cellLength }, locale, from = 0 }: TableView,
 ): ShownColumn {
   const format = createCellFormatter(column, values, locale);
   const texts = values
@@ -85,27 +90,28 @@ function showColumn(
     .map((value) => ({ text: format(value), isNull: value === null }));
   const cells = texts.map(({ text, isNull }) => ({ text: clipLine(text, cellLength), isNull }));
   const header = clipLine(column.name, cellLength);
-  const longest = Math.max(header.length, ...cells.map(({ text }) => text.length));
+  const longest = Math.max(...cells.map(({ text }) => text.length));
+  const least = unbreakable.has(columnKind(column, values)) ? longest : 0;
   return {
-    column,
+    right: alignsRight(column, values),
     header,
     cells,
     cut: texts.some(({ text }) => text.trim().length > cellLength),
-    width: Math.min(Math.max(longest, narrowest), widest[channel]),
+    width: Math.max(Math.min(Math.max(longest, header.length), widest), least, narrowest),
   };
 }
 
-function countReadable(columns: readonly ShownColumn[], length: number): number {
+function countReadable(columns: readonly ShownColumn[]): number {
   let used = 0;
   const tooMany = columns.findIndex(({ width }, index) => {
     used += width + gap;
-    return used > length && index >= minColumns;
+    return used > lineLength && index >= minColumns;
   });
   return tooMany < 0 ? columns.length : tooMany;
 }
 
-function showCell(column: AnswerColumn, cell: ShownColumn['cells'][number] | undefined): TableCell {
-  return cellOf(cell?.text ?? '', cell?.isNull ? { isSubtle: true } : {}, alignsRight(column));
+function showCell(cell: ShownColumn['cells'][number] | undefined, right: boolean): TableCell {
+  return cellOf(cell?.text ?? '', cell?.isNull ? { isSubtle: true } : {}, right);
 }
 
 function cellOf(text: string, style: TextStyle, right: boolean): TableCell {

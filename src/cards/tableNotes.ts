@@ -17,13 +17,13 @@ export function tableNotes(table: AnswerTable, shown: ShownTable): string[] {
   ];
   const sentences = [
     ...(shown.cut ? ['Long values are shortened.'] : []),
-    ...(table.truncated ? [truncation(table)] : []),
+    ...(table.truncated || table.rows.length < table.totalRows ? [truncation(table)] : []),
     ...(showsUtcTimes(table, shown.columns) ? ['Times are in UTC.'] : []),
   ];
   return [counts.join(' · '), sentences.join(' ')].filter((line) => line !== '');
 }
 
-/** Genie may know how many rows there are beyond those that it returned. */
+/** Genie may know how many rows there are beyond those that it returned, whether it calls the result cut or not. */
 function truncation({ rows, totalRows }: AnswerTable): string {
   return rows.length < totalRows
     ? `Genie returned only the first ${writeCount(rows.length)} rows.`

@@ -2,7 +2,7 @@ import type { AnswerTable } from '../answers/answer.ts';
 import type { CardElement, Container, ToggleVisibilityAction } from './adaptiveCard.ts';
 import { buttonRows } from './buttonRow.ts';
 import type { CardLimits } from './cardLimits.ts';
-import { type ChartView, chartElements, isChartFirst } from './chartSection.ts';
+import { type ChartView, chartContent, isChartFirst } from './chartSection.ts';
 import { exportActions } from './exportActions.ts';
 import type { CardChannel } from './outgoingMessage.ts';
 import { type TableContent, tableContent, titleElements } from './tableContent.ts';
@@ -25,16 +25,16 @@ export interface SectionView {
 
 /** One table of the answer: its title, its chart or its rows, what is not shown, and the SQL behind a button. */
 export function tableSection(table: AnswerTable, view: SectionView): CardElement[] {
-  const chart = chartElements(table, view);
+  const chart = chartContent(table, view);
   const rows = tableContent(table, view);
   const details = tableDetails(table, view);
   const rowButtons = [...rows.actions, ...details.actions];
   return [
     ...titleElements(table),
-    ...(chart.length === 0
-      ? [...rows.elements, ...buttonRows(view.channel, rowButtons)]
+    ...(chart.elements.length === 0
+      ? [...rows.elements, ...chart.missing, ...buttonRows(view.channel, rowButtons)]
       : chartOrRows(
-          { elements: chart, actions: details.actions },
+          { elements: chart.elements, actions: details.actions },
           { elements: rows.elements, actions: rowButtons },
           view,
           isChartFirst(table, view),

@@ -19,11 +19,15 @@ function createValueWriter(column: AnswerColumn): (value: string) => Cell | unde
   switch (columnKind(column)) {
     case 'number':
     case 'identifier': {
-      const format = numberFormat(column);
+      const isName = columnKind(column) === 'identifier';
+      const format = isName ? '0' : numberFormat(column);
       const isBinary = column.type === 'DOUBLE' || column.type === 'FLOAT';
       return (text) => {
         const value = readExactNumber(text, isBinary);
-        return value === undefined ? undefined : { value, ...(format && { format }) };
+        if (value === undefined) return undefined;
+        // The rows come one by one, and a fraction in one of them is no name: it must keep its digits.
+        const shown = isName && !Number.isInteger(value) ? undefined : format;
+        return { value, ...(shown && { format: shown }) };
       };
     }
     case 'date':
@@ -40,9 +44,7 @@ function createValueWriter(column: AnswerColumn): (value: string) => Cell | unde
   }
 }
 
-function numberFormat(column: AnswerColumn): string | undefined {
-  if (columnKind(column) === 'identifier') return '0';
-  const { type, scale = 0 } = column;
+function numberFormat({ type, scale = 0 }: AnswerColumn): string | undefined {
   if (type === 'DOUBLE' || type === 'FLOAT' || scale > maxPaddedScale) return undefined;
   return scale === 0 ? '#,##0' : `#,##0.${'0'.repeat(scale)}`;
 }

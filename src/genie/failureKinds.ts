@@ -15,8 +15,14 @@ export type FailureKind =
   | 'content-policy'
   /** Say it in other words. */
   | 'rephrase'
+  /** Ask for less at once: the question itself was not too long, nor what was said before. */
+  | 'sql-too-long'
   /** Something else happened in the conversation meanwhile. */
   | 'concurrency'
+  /** Somebody cancelled or deleted the message in Genie. */
+  | 'cancelled'
+  /** Start over: this conversation cannot go on. */
+  | 'start-anew'
   | 'unknown';
 
 /** The 67 error types of `MessageError` in Databricks SDK for Python 0.133.0. */
@@ -73,10 +79,10 @@ const typesByKind = {
   'too-long': [
     'CONTEXT_EXCEEDED_EXCEPTION',
     'EXCEEDED_MAX_TOKEN_LENGTH_EXCEPTION',
-    'GENERATED_SQL_QUERY_TOO_LONG_EXCEPTION',
     'LOCAL_CONTEXT_EXCEEDED_EXCEPTION',
     'MESSAGE_ATTACHMENT_TOO_LONG_ERROR',
   ],
+  'sql-too-long': ['GENERATED_SQL_QUERY_TOO_LONG_EXCEPTION'],
   'content-policy': ['CONTENT_FILTER_EXCEPTION'],
   rephrase: [
     'DESCRIBE_QUERY_INVALID_SQL_ERROR',
@@ -95,13 +101,12 @@ const typesByKind = {
     'NO_QUERY_TO_VISUALIZE_EXCEPTION',
     'SQL_EXECUTION_EXCEPTION',
   ],
-  concurrency: [
-    'BLOCK_MULTIPLE_EXECUTIONS_EXCEPTION',
+  concurrency: ['BLOCK_MULTIPLE_EXECUTIONS_EXCEPTION', 'MESSAGE_UPDATED_WHILE_EXECUTING_EXCEPTION'],
+  cancelled: [
     'MESSAGE_CANCELLED_WHILE_EXECUTING_EXCEPTION',
     'MESSAGE_DELETED_WHILE_EXECUTING_EXCEPTION',
-    'MESSAGE_UPDATED_WHILE_EXECUTING_EXCEPTION',
-    'UNSUPPORTED_CONVERSATION_TYPE_EXCEPTION',
   ],
+  'start-anew': ['UNSUPPORTED_CONVERSATION_TYPE_EXCEPTION'],
 } as const satisfies Partial<Record<FailureKind, readonly string[]>>;
 
 const kindsByType: ReadonlyMap<string, FailureKind> = new Map(

@@ -3,16 +3,13 @@ import { readAnswer } from '../answers/readAnswer.ts';
 import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../clock.ts';
 import { AppError, codeOf, type ErrorCode } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { Genie } from '../questions/ports.ts';
-import { awaitResult } from './awaitResult.ts';
 import { failureKindOf } from './failureKinds.ts';
+import { fetchRows } from './fetchRows.ts';
 import type { GenieClient } from './genieClient.ts';
 import { pollMessage } from './pollMessage.ts';
 import { readSampleQuestions } from './readSampleQuestions.ts';
-import type { Message } from './types.ts';
-
-/** How long the rows of a finished message may take to read; a query that has expired is run again in this time. */
-const rowsTimeoutMs = 120_000;
 
 /** How long spaces are remembered: somebody may rename one, or add another. */
 const spacesKeptMs = 10 * 60_000;
@@ -26,7 +23,12 @@ const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-fo
  * @param client repeats by the retry policy what may be repeated
  * @param once repeats nothing: whether and when to ask again is decided where it can also be written down
  */
-export function createGenieGateway(client: GenieClient, once: GenieClient, clock: Clock): Genie {
+export function createGenieGateway(
+  client: GenieClient,
+  once: GenieClient,
+  clock: Clock,
+  log?: Log,
+): Genie {
   const rememberSpaces = <T>(read: (key: string) => Promise<T>) =>
     remember(read, clock, spacesKeptMs);
   const listSpaces = rememberSpaces(() => once.listSpaces());
@@ -40,13 +42,6 @@ export function createGenieGateway(client: GenieClient, once: GenieClient, clock
       throw error;
     }
   });
-
-  async function readRows(message: Message, attachmentId: string, signal?: AbortSignal) {
-    const expired = message.status === 'QUERY_RESULT_EXPIRED';
-    const deadlineAt = clock.now() + rowsTimeoutMs;
-    const options = { clock, deadlineAt, signal, expired };
-    return awaitResult(client, message, attachmentId, options);
-  }
 
   return {
     async findSpace() {
@@ -77,7 +72,7 @@ export function createGenieGateway(client: GenieClient, once: GenieClient, clock
       const results = new Map<string, FetchedRows>();
       await Promise.all(
         queriesToFetch(message).map(async (id) => {
-          results.set(id, await readRows(message, id, signal));
+          results.set(id, await fetchRows(client, message, id, { clock, log, signal }));
         }),
       );
       return readAnswer(message, results);

@@ -3,7 +3,7 @@ import { GenieError } from './errors.ts';
 /**
  * The body of an answer as text. Counts while it reads, so that an endless body costs no more than `maxBytes`.
  *
- * @throws GenieError `genie-bad-response` for a body that is larger; whatever the connection throws when it breaks.
+ * @throws GenieError `too-large` for a body that is larger; whatever the connection throws when it breaks.
  */
 export async function readBody(response: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
@@ -13,7 +13,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
     if (size > maxBytes) {
       const { status } = response;
       const message = `Genie answered with more than ${maxBytes} bytes`;
-      throw new GenieError('genie-bad-response', message, { status, acted: 'maybe' });
+      throw new GenieError('too-large', message, { status, acted: 'maybe' });
     }
     chunks.push(chunk);
   }

@@ -66,7 +66,7 @@ function codeFor(
     case 408:
       return 'genie-timeout';
     case 409:
-      return 'genie-failed'; // Something else is going on in that conversation.
+      return 'genie-unavailable'; // Something else is going on in that conversation, and will be over.
     case 429:
       return 'genie-throttled';
     case 499:

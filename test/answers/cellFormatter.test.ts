@@ -22,6 +22,13 @@ describe('createCellFormatter', () => {
     expect(formatColumn({ name: 'orders', type: 'INT' }, ['2024'])).toEqual(['2,024']);
   });
 
+  test('a fraction is a number, whatever its name', () => {
+    const growth = { name: 'month_over_month_growth', type: 'DOUBLE' };
+    expect(formatColumn(growth, ['0.30000000000000004'])).toEqual(['0.3']);
+    const bestDay = { name: 'best_day', type: 'DOUBLE' };
+    expect(formatColumn(bestDay, ['1234.30000000000004', '7'])).toEqual(['1,234.3', '7']);
+  });
+
   test('identifiers stay as they are, with their leading zeros', () => {
     expect(formatColumn({ name: 'zip_code', type: 'INT' }, ['02139', '10115'])).toEqual([
       '02139',
@@ -38,6 +45,9 @@ describe('createCellFormatter', () => {
     ['price_usd', 'DECIMAL', 6, '0.000340', '$0.00034'],
     ['usd_eur', 'DOUBLE', undefined, '1.25', '1.25'],
     ['usd_rate', 'DOUBLE', undefined, '1.25', '1.25'],
+    ['first_try', 'LONG', undefined, '1234', '1,234'],
+    ['cad_files', 'LONG', undefined, '1234', '1,234'],
+    ['revenue_cad', 'LONG', undefined, '1234', 'CA$1,234'],
     ['revenue', 'DECIMAL', 2, '1204.50', '1,204.50'],
   ])(
     'a column named %s has the currency that its name says plainly',

@@ -14,6 +14,10 @@ test.each([
   'order_number',
   'year_month',
   'date_key',
+  'year_built',
+  'year_of_birth',
+  'hour',
+  'hour_of_day',
 ])('a whole number named %s is a name, not an amount', (name) => {
   expect(columnKind({ name, type: 'LONG' })).toBe('identifier');
 });
@@ -27,6 +31,11 @@ test.each([
   'idle_seconds',
   'total_number',
   'encoded_bytes',
+  'mobile_visits',
+  'key_accounts',
+  'month_to_date_orders',
+  'year_over_year',
+  'orders_month',
 ])('a whole number named %s is an amount', (name) => {
   expect(columnKind({ name, type: 'INT' })).toBe('number');
 });
@@ -34,6 +43,13 @@ test.each([
 test('a decimal with a fraction is an amount even when it is called a code', () => {
   expect(columnKind({ name: 'code', type: 'DECIMAL', scale: 2 })).toBe('number');
   expect(columnKind({ name: 'code', type: 'DECIMAL', scale: 0 })).toBe('identifier');
+});
+
+test('a binary fraction that is called a code is an amount as soon as one cell has a fraction', () => {
+  const column = { name: 'code', type: 'DOUBLE' };
+  expect(columnKind(column, ['1.0423E4', null, '7.0'])).toBe('identifier');
+  expect(columnKind(column, ['1.0423E4', '0.5'])).toBe('number');
+  expect(alignsRight(column, ['0.5'])).toBe(true);
 });
 
 test.each([
@@ -53,6 +69,8 @@ test('only amounts are aligned right', () => {
 });
 
 test('only plain words make a column one of percentages', () => {
-  expect(['margin_pct', 'percent', 'growthPercentage'].every(namesPercentage)).toBe(true);
+  expect(
+    ['margin_pct', 'percent', 'growthPercentage', 'Margin %', '%_of_sales'].every(namesPercentage),
+  ).toBe(true);
   expect(['share', 'rate', 'ratio', 'percentile'].some(namesPercentage)).toBe(false);
 });

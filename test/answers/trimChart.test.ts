@@ -19,15 +19,26 @@ describe('what is too much', () => {
     expect(chart?.notes).toEqual(['“Other (13)” is the sum of the 13 smallest.']);
   });
 
-  test('of averages there is no sum', () => {
-    const columns = [
-      { name: 'topic', type: 'STRING' },
-      { name: 'avg_rating', type: 'DOUBLE' },
-    ];
-    const chart = chooseChart({ ...manyBars, columns });
-    expect(chart?.labels).not.toContain('Other (13)');
-    expect(chart?.notes).toEqual(['The chart shows the 30 largest of 42.']);
+  test('the sum of small numbers has their digits, however they are written', () => {
+    const rows = rowsOf(40, (index) => [`t${index}`, `${(9 - index / 10).toFixed(1)}E-4`]);
+    const chart = chooseChart(aTable('topic STRING, fees DOUBLE', rows));
+    expect(chart?.labels.at(-1)).toBe('Other (11)');
+    expect(chart?.series[0]?.values.at(-1)).toBe('0.00616');
   });
+
+  test.each(['avg_rating', 'aov', 'Conversion %', 'p95_cost', 'customers'])(
+    'of what is not surely a sum, as %s, there is none',
+    (name) => {
+      const columns = [
+        { name: 'topic', type: 'STRING' },
+        { name, type: 'DOUBLE' },
+      ];
+      const chart = chooseChart({ ...manyBars, columns });
+      expect(chart?.labels).not.toContain('Other (13)');
+      expect(chart?.notes).toEqual(['The chart shows the 30 largest of 42.']);
+      expect(chooseChart({ ...manyBars, columns }, { wish: 'donut' })).toBeUndefined();
+    },
+  );
 
   test('of rows that are not all there, there is no sum either', () => {
     const chart = chooseChart({ ...manyBars, totalRows: 9000, truncated: true });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AnswerTable } from '../../src/answers/answer.ts';
 import { answerCard } from '../../src/cards/answerCard.ts';
 import { anAnswer, aTable, aView } from './anAnswer.ts';
 import { parseWarnings } from './parseWarnings.ts';
@@ -86,7 +87,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     }));
     const rows = [columns.map(() => 'word '.repeat(20))];
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ columns, rows })] }), view));
-    expect(text).toContain(channel === 'teams' ? '4 of 8 columns' : '3 of 8 columns');
+    expect(text).toContain('3 of 8 columns');
   });
 
   test('says that Genie cut the result', () => {
@@ -97,6 +98,12 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(noteFor(20)).toContain('Genie stopped at 20 rows; there are more in the data.');
     expect(noteFor(9400)).toContain('10 of 9,400 rows');
     expect(noteFor(9400)).toContain('Genie returned only the first 20 rows.');
+  });
+
+  test('says that there are rows which Genie did not return, though it calls the result whole', () => {
+    const tables = [aWideTable(20, 2, 9400)];
+    const text = cardText(answerCard(anAnswer({ tables }), view));
+    expect(text).toContain('Genie returned only the first 20 rows.');
   });
 
   test('says that times are in UTC where the data says so', () => {
@@ -130,6 +137,16 @@ describe.each(channels)('an answer in %s', (channel) => {
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ rows: [] })] }), view));
     expect(text).toContain('The query ran and found no rows.');
     expect(text).toContain('0 rows');
+  });
+
+  test('says that there are rows where none of them can be shown', () => {
+    const textOf = (table: Partial<AnswerTable>) =>
+      cardText(answerCard(anAnswer({ tables: [aTable(table)] }), view));
+    const elsewhere = textOf({ rows: [], totalRows: 4812 });
+    expect(elsewhere).toContain('The query found 4,812 rows, which cannot be shown here.');
+    expect(elsewhere).not.toContain('no rows');
+    const unnamed = textOf({ columns: [], rows: [['1']] });
+    expect(unnamed).toContain('The query found 1 row, which cannot be shown here.');
   });
 
   test('says why rows could not be read', () => {

@@ -151,6 +151,28 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     expect(cardLines(shown(tables.donut, asPie))).toContain('EMEA 75%, APAC 25%.');
   });
 
+  test('names where a series begins and ends, if not with the others, and writes all in one unit', () => {
+    const table = aTable({
+      columns: [
+        { name: 'month', type: 'DATE' },
+        { name: 'region', type: 'STRING' },
+        { name: 'margin_pct', type: 'DOUBLE' },
+      ],
+      rows: [
+        ['2026-01-01', 'A', '5'],
+        ['2026-02-01', 'A', '6'],
+        ['2026-03-01', 'A', '7'],
+        ['2026-02-01', 'B', '9'],
+        ['2026-03-01', 'B', '14'],
+        ['2026-01-01', 'C', '4'],
+        ['2026-02-01', 'C', '3'],
+      ],
+    });
+    expect(cardLines(shown(table))).toContain(
+      'Jan 2026 to Mar 2026: A 5% to 7%; B 9% (Feb 2026) to 14%; C 4% to 3% (Feb 2026).',
+    );
+  });
+
   test('and its table change places by a button, without asking the bot', () => {
     const message = shown(tables.line);
     const { chart0, rows0 } = containersOf(message);

@@ -43,6 +43,13 @@ describe.each(['teams', 'webchat'] as const)('the download buttons in %s', (chan
     ]);
   });
 
+  test('are there for rows that cannot be shown, but not without any columns', () => {
+    const elsewhere = aTable({ rows: [], totalRows: 4812 });
+    expect(downloadsOf(anAnswer({ tables: [elsewhere] }), view)).toHaveLength(2);
+    const unnamed = aTable({ columns: [] });
+    expect(downloadsOf(anAnswer({ tables: [unnamed] }), view)).toEqual([]);
+  });
+
   test('are not there for a single value, and not where downloads are off', () => {
     const value = aTable({ columns: [{ name: 'n', type: 'INT' }], rows: [['1']] });
     expect(downloadsOf(anAnswer({ tables: [value] }), view)).toEqual([]);

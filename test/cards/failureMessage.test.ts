@@ -70,12 +70,34 @@ test.each([
   ['content-policy', 'neither'],
   ['rephrase', 'again'],
   ['concurrency', 'again'],
+  ['sql-too-long', 'neither'],
+  ['cancelled', 'again'],
+  ['start-anew', 'neither'],
 ])('when Genie failed for the reason %s the way on is: %s', (detail, way) => {
   const message = failureMessage({ ...aFailure, code: 'genie-failed', detail });
   const general = failureMessage({ ...aFailure, code: 'genie-failed' });
   expect(cardText(message)).not.toBe(cardText(general));
   expect(cardActions(message)).toHaveLength(way === 'again' ? 1 : 0);
   expect(cardText(message).includes('admin@company.com')).toBe(way === 'admin');
+});
+
+test('only what a new conversation mends advises to reset', () => {
+  const words = (detail: string) =>
+    cardText(failureMessage({ ...aFailure, code: 'genie-failed', detail }));
+  expect(words('start-anew')).toContain('“reset”');
+  expect(words('too-long')).toContain('“reset”');
+  expect(words('sql-too-long')).not.toContain('reset');
+  expect(words('cancelled')).toContain('was cancelled in Genie');
+});
+
+test('a conversation that stays busy is said to be busy', () => {
+  const message = failureMessage({ ...aFailure, code: 'genie-unavailable' });
+  expect(cardText(message)).toContain('Genie is busy');
+});
+
+test('what is too large is not said to be a file: an answer can be it as well', () => {
+  const message = failureMessage({ ...aFailure, code: 'too-large' });
+  expect(cardText(message)).toContain('too large to be read at once');
 });
 
 test('a reason that nobody knows, or of another failure, gives the general words', () => {

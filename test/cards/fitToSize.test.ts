@@ -5,7 +5,7 @@ import { answerCard } from '../../src/cards/answerCard.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
 import { anAnswer, aTable, aView } from './anAnswer.ts';
 import { parseWarnings } from './parseWarnings.ts';
-import { cardText } from './readCard.ts';
+import { cardOf, cardText } from './readCard.ts';
 
 const maxBytes = 80_000;
 const channels = ['teams', 'webchat'] as const;
@@ -112,6 +112,27 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(parseWarnings(message).filter((words) => !words.includes('"CodeBlock"'))).toEqual([]);
   });
 
+  test('keeps within the limit that was set, even where every part is as long as it may be', () => {
+    const quotes = '"'.repeat(5000);
+    const markdown = `|${'a|'.repeat(8)}\n|${'-|'.repeat(8)}\n${`|${'x|'.repeat(8)}\n`.repeat(400)}`;
+    const table = {
+      ...aHugeTable(quotes, 50, 100),
+      title: quotes,
+      sql: quotes,
+      thoughts: [markdown],
+      totalRows: 9000,
+      truncated: true,
+    };
+    const answer = anAnswer({
+      texts: [markdown, markdown],
+      questionBack: markdown,
+      tables: Array(9).fill(table),
+      suggestions: Array.from({ length: 12 }, (_, index) => `${index}${quotes.slice(0, 490)}`),
+    });
+    const long = { ...view, downloads: true, spaceTitle: quotes, question: quotes, charts: {} };
+    expect(utf16Bytes(answerCard(answer, long))).toBeLessThanOrEqual(76_000);
+  });
+
   test('fits with charts in it, whatever they show', { timeout: 60_000 }, () => {
     const tables = fc.array(
       fc.record({
@@ -133,15 +154,18 @@ describe.each(channels)('an answer in %s', (channel) => {
     );
   });
 
-  test('a chart that had to go is said', () => {
+  test('a chart that had to go is said below the rows, which are to be seen', () => {
     const tables = Array.from({ length: 5 }, () =>
       aChartTable({ name: 'long name '.repeat(4), points: 400, series: 6, timed: true }),
     );
-    const text = cardText(
-      answerCard(anAnswer({ tables }), { ...view, charts: { draw: drawChart } }),
-    );
-    expect(text).toMatch(/The chart shows \d+ of 400 points, at even distances/);
-    expect(text).toContain('There is no room for a chart in this message.');
+    const message = answerCard(anAnswer({ tables }), { ...view, charts: { draw: drawChart } });
+    expect(cardText(message)).toMatch(/The chart shows \d+ of 400 points, at even distances/);
+    const { body } = cardOf(message);
+    const lines = body.map((element) => JSON.stringify(element));
+    const note = lines.findIndex((line) => line.includes('There is no room for a chart'));
+    expect(body[note]?.type).toBe('RichTextBlock');
+    const before = body.slice(0, note).map(({ type }) => type);
+    expect(before.lastIndexOf('Table')).toBeGreaterThan(before.lastIndexOf('ActionSet'));
   });
 
   test('what had to go is said', () => {

@@ -54,6 +54,15 @@ test('a table becomes a table of the card', () => {
   expect(linesOf('| a | b |\n|---|---|\n| 1 | **2** |')).toEqual(['a | b', '1 | 2']);
 });
 
+test('a table that is too large says how much of it is there', () => {
+  const rowOf = (columns: number) => `|${'x|'.repeat(columns)}\n`;
+  const tableOf = (rows: number, columns: number) =>
+    `${rowOf(columns)}|${'-|'.repeat(columns)}\n${rowOf(columns).repeat(rows)}`;
+  expect(linesOf(tableOf(25, 10)).at(-1)).toBe('20 of 25 rows · 8 of 10 columns');
+  expect(linesOf(tableOf(20, 9)).at(-1)).toBe('8 of 9 columns');
+  expect(linesOf(tableOf(20, 8)).at(-1)).toBe(Array(8).fill('x').join(' | '));
+});
+
 test('code keeps its lines', () => {
   expect(linesOf('```sql\nSELECT 1\n  FROM x\n```')).toEqual(['SELECT 1', '  FROM x']);
 });

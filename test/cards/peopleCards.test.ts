@@ -137,6 +137,8 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
     // Only Teams knows code; elsewhere its fallback is shown.
     expect(parseWarnings(message).filter((warning) => !warning.includes('CodeBlock'))).toEqual([]);
     expect(cardText(sqlCard({ ...view, queries: [] }))).toContain('had no SQL');
+    const queries = Array.from({ length: 8 }, (_, index) => ({ sql: `SELECT ${index}` }));
+    expect(cardText(sqlCard({ ...view, queries }))).toContain('Queries not shown here: 3.');
   });
 
   test('a word that is nearly a command can be either', () => {

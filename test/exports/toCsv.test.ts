@@ -6,7 +6,7 @@ import { toCsv } from '../../src/exports/toCsv.ts';
 import type { Row } from '../../src/exports/wholeTable.ts';
 import { collect } from '../support/collect.ts';
 
-const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/;
+const startsFormula = /^[=+\-@\t\r\n＝＋－＠]|[;\t\r\n][=+\-@＝＋－＠]/;
 
 async function write(columns: readonly AnswerColumn[], rows: readonly Row[]): Promise<string> {
   return (await collect(toCsv({ columns, rows }))).join('');
@@ -14,6 +14,12 @@ async function write(columns: readonly AnswerColumn[], rows: readonly Row[]): Pr
 
 function readBack(csv: string): string[][] {
   return parse(Buffer.from(csv), { bom: true });
+}
+
+/** What a character of a cell becomes, by the one before it. */
+function defuse(char: string, before: string | undefined): string {
+  const parts = /[;\t\r\n]/.test(before ?? '') && /[=+\-@＝＋－＠]/.test(char);
+  return parts || (before === undefined && /[=+\-@\t\r\n＝＋－＠]/.test(char)) ? `'${char}` : char;
 }
 
 const text = (name: string): AnswerColumn => ({ name, type: 'STRING' });
@@ -45,7 +51,9 @@ describe('CSV', () => {
       fc.asyncProperty(tables, async (rows) => {
         const columns = (rows[0] ?? []).map((_, index) => text(`c${index}`));
         const expected = rows.map((row) =>
-          row.map((cell) => (startsFormula.test(cell ?? '') ? `'${cell}` : (cell ?? ''))),
+          row.map((cell) =>
+            [...(cell ?? '')].map((char, index, all) => defuse(char, all[index - 1])).join(''),
+          ),
         );
         const read = readBack(await write(columns, rows)).slice(1);
         expect(read).toEqual(expected);
@@ -68,6 +76,7 @@ describe('CSV', () => {
     ['INT', '-12'],
     ['DECIMAL', '-0.50'],
     ['DOUBLE', '-1.5E-7'],
+    ['DOUBLE', '-Infinity'],
     ['LONG', '-9007199254740993'],
   ])('leaves a negative number in a column of %s as it is', async (type, value) => {
     const [, row] = readBack(await write([{ name: 'delta', type }, text('x')], [[value, '']]));
@@ -77,12 +86,23 @@ describe('CSV', () => {
   test.each([
     ['STRING', '-12'],
     ['INT', '-1+cmd'],
-    ['DOUBLE', '-Infinity'],
+    ['STRING', '-Infinity'],
     ['DECIMAL', '=1'],
   ])('defuses what is no number in a column of %s: %s', async (type, value) => {
     const [, row] = readBack(await write([{ name: 'delta', type }, text('x')], [[value, '']]));
     expect(row?.[0]).toBe(`'${value}`);
   });
+
+  test.each([
+    ['a semicolon', 'a;=1+1', "a;'=1+1"],
+    ['a tab', 'a\t@b', "a\t'@b"],
+    ['a new line', 'a\n-b\n=c', "a\n'-b\n'=c"],
+  ])(
+    'defuses what starts a formula after %s, where some spreadsheets part cells',
+    async (_, cell, written) => {
+      expect(readBack(await write([text('note')], [[cell]]))[1]).toEqual([written]);
+    },
+  );
 
   test('fills up rows that are too short', async () => {
     expect(readBack(await write([text('a'), text('b')], [['1']]))[1]).toEqual(['1', '']);

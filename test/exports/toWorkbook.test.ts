@@ -35,6 +35,24 @@ describe('a workbook', () => {
     });
   });
 
+  test('shows the digits of a fraction, whatever its column is called', async () => {
+    const { rows, formats } = await write(
+      [
+        { name: 'coverage_code', type: 'DOUBLE' },
+        { name: 'mobile_visits', type: 'LONG' },
+      ],
+      [
+        ['0.8765', '1234567'],
+        ['7.0', '8'],
+      ],
+    );
+    expect(rows.slice(1)).toEqual([
+      [0.8765, 1234567],
+      [7, 8],
+    ]);
+    expect(Object.fromEntries(formats)).toEqual({ A3: '0', B2: '#,##0', B3: '#,##0' });
+  });
+
   test('holds as text what Excel would change', async () => {
     const row = ['1', '12345678901234567.89', '9007199254740993', 'NaN', '1815-12-10', 'x', '?'];
     const { rows } = await write(columns, [row]);

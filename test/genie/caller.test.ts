@@ -123,6 +123,13 @@ describe('waiting', () => {
     expect(clock.sleeps[0]).toBeLessThanOrEqual(1100);
   });
 
+  it('a 409 is repeated, since what else goes on in the conversation will be over', async () => {
+    genie.next({ status: 409 }, ok);
+    const { client } = createTestClient(genie.url);
+    await client.getMessage(ids);
+    expect(genie.requests).toHaveLength(2);
+  });
+
   it('a 503 with Retry-After waits at least that long', async () => {
     genie.next({ ...down, headers: { 'retry-after': '9' } }, ok);
     const { client, clock } = createTestClient(genie.url);
@@ -131,7 +138,7 @@ describe('waiting', () => {
     expect(clock.sleeps[0]).toBeLessThanOrEqual(9900);
   });
 
-  it.each([400, 403, 404, 409])('a %i is not repeated', async (status) => {
+  it.each([400, 403, 404])('a %i is not repeated', async (status) => {
     genie.next({ status }, ok);
     const { client } = createTestClient(genie.url);
     await expect(client.getMessage(ids)).rejects.toMatchObject({

@@ -10,6 +10,10 @@ it.each([
   ['CONTENT_FILTER_EXCEPTION', 'content-policy'],
   ['MISSING_SQL_QUERY_EXCEPTION', 'rephrase'],
   ['BLOCK_MULTIPLE_EXECUTIONS_EXCEPTION', 'concurrency'],
+  ['GENERATED_SQL_QUERY_TOO_LONG_EXCEPTION', 'sql-too-long'],
+  ['MESSAGE_DELETED_WHILE_EXECUTING_EXCEPTION', 'cancelled'],
+  ['MESSAGE_CANCELLED_WHILE_EXECUTING_EXCEPTION', 'cancelled'],
+  ['UNSUPPORTED_CONVERSATION_TYPE_EXCEPTION', 'start-anew'],
   ['INVENTED_YESTERDAY_EXCEPTION', 'unknown'],
   ['toString', 'unknown'],
 ])('%s is %s', (type, kind) => {

@@ -60,7 +60,7 @@ describe('an answer that is none', () => {
       writeForever(response);
     });
     await expect(send({ timeoutMs: 20_000 })).rejects.toMatchObject({
-      code: 'genie-bad-response',
+      code: 'too-large',
       message: `Genie answered with more than ${32 * 1024 * 1024} bytes`,
     });
     await closed; // The connection was given up, not read on.

@@ -55,7 +55,7 @@ describe('what a status and a code mean', () => {
     ],
     [404, { error_code: 'RESOURCE_DOES_NOT_EXIST', message: noSpace }, 'genie-not-found', 'no'],
     [408, '', 'genie-timeout', 'maybe'],
-    [409, { error_code: 'RESOURCE_CONFLICT' }, 'genie-failed', 'no'],
+    [409, { error_code: 'RESOURCE_CONFLICT' }, 'genie-unavailable', 'no'],
     [429, { error_code: 'RESOURCE_EXHAUSTED' }, 'genie-throttled', 'no'],
     [499, { error_code: 'CANCELLED' }, 'genie-cancelled', 'maybe'],
     [500, { error_code: 'INTERNAL_ERROR', message: '' }, 'genie-unavailable', 'maybe'],
