@@ -13,11 +13,14 @@ describe('the bundle', () => {
   test.each([
     '@azure/identity',
     '@azure/keyvault-secrets',
+    'axios',
     'csv-parse',
     'echarts',
     'fs-extra',
     'htmlparser2',
+    'mime-db',
     'write-excel-file',
+    'ws',
     'zrender',
   ])('loads %s when it is needed, if ever', (name) => {
     expect(filesOf(name)).toEqual([]);
@@ -30,5 +33,12 @@ describe('the bundle', () => {
 
   test('has one zod for all packages of the Bot Framework', () => {
     expect(atStart.filter((path) => path.endsWith('/zod/index.cjs'))).toHaveLength(1);
+  });
+
+  test('has one build of the Azure clients’ core for the Bot Framework and for storage', () => {
+    const clients = filesOf('@azure/core-client').filter((path) =>
+      path.endsWith('/serviceClient.js'),
+    );
+    expect(clients).toHaveLength(1);
   });
 });
