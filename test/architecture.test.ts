@@ -31,6 +31,7 @@ const common = [
   'src/clock.ts',
   'src/errors.ts',
   'src/log.ts',
+  'src/loopback.ts',
   'src/maskSecrets.ts',
   'src/retry.ts',
   'src/timeLimit.ts',

@@ -1,6 +1,7 @@
 import type { BotCloud } from '../botCloud.ts';
 import type { BotIdentity } from '../botIdentity.ts';
-import { type IsConnector, isLoopback } from './serviceUrl.ts';
+import { isLoopback } from '../loopback.ts';
+import type { IsConnector } from './serviceUrl.ts';
 import { createTokenCheck } from './tokenCheck.ts';
 
 /** What is looked at of a request, and of the activity in it. */
