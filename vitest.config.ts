@@ -26,7 +26,6 @@ export default defineConfig({
           include: endToEnd,
           // One file after the other, and after the rest: who waits for a machine that is busy measures the machine.
           fileParallelism: false,
-          retry: 1,
           testTimeout: 40_000,
           sequence: { groupOrder: 2 },
         },

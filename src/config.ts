@@ -2,6 +2,7 @@ import { type BotCloud, readBotCloud } from './botCloud.ts';
 import { type BotIdentity, readBotIdentity } from './botIdentity.ts';
 import { AppError } from './errors.ts';
 import { type ExportSettings, readExportSettings } from './exportSettings.ts';
+import { parseHost } from './genie/parseHost.ts';
 import type { LogLevel } from './log.ts';
 import { type PeopleRules, readPeopleRules } from './people.ts';
 import type { RetryPolicy } from './retry.ts';
@@ -121,13 +122,12 @@ function readHost(settings: Settings): string {
     );
     return '';
   }
-  const url = URL.parse(text.includes('://') ? text : `https://${text}`);
-  const loopback = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
+  try {
+    return parseHost(text);
+  } catch {
     settings.problem('DATABRICKS_HOST must be an https address');
     return '';
   }
-  return url.origin;
 }
 
 function readAuth(settings: Settings, host: string): DatabricksAuth {

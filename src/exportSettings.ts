@@ -1,3 +1,4 @@
+import { isLoopback } from './loopback.ts';
 import type { Settings } from './settings.ts';
 
 /** How tables are downloaded. */
@@ -9,8 +10,6 @@ export interface ExportSettings {
   /** Hosts of full results beyond the known clouds' storage, each with whatever lies below it. */
   allowedHosts: string[];
 }
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** `undefined` where downloads are off, or nobody knows the app's own address. */
 export function readExportSettings(settings: Settings): ExportSettings | undefined {
@@ -29,12 +28,12 @@ function readBaseUrl(settings: Settings): string | undefined {
   const text = settings.text('PUBLIC_BASE_URL');
   if (text === undefined) {
     const host = settings.text('WEBSITE_HOSTNAME');
-    const protocol = loopback.has(host?.replace(/:\d+$/, '') ?? '') ? 'http' : 'https';
+    const protocol = isLoopback(host?.replace(/:\d+$/, '') ?? '') ? 'http' : 'https';
     return host && `${protocol}://${host}`;
   }
   const url = URL.parse(text);
   const isUsable =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.has(url.hostname));
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   if (!url || !isUsable || url.search !== '' || url.username !== '') {
     settings.problem('PUBLIC_BASE_URL must be an https address');
     return undefined;

@@ -9,18 +9,20 @@ interface Import {
   from: string;
   /** A path from the root for our own files, else the package's name. */
   to: string;
+  isPackage: boolean;
   typeOnly: boolean;
 }
 
 const imports = sources.flatMap((from): Import[] => {
   const text = readFileSync(join(root, from), 'utf8');
   const found = text.matchAll(
-    /(import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+    /(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\s*\(?'([^']+)'/g,
   );
-  return [...found].map(([, , type, staticTarget, dynamicTarget]) => {
-    const target = staticTarget ?? dynamicTarget ?? '';
+  return [...found].map(([, type, named, alone]) => {
+    const target = named ?? alone ?? '';
+    const isPackage = !/^(?:\.|node:)/.test(target);
     const to = target.startsWith('.') ? relative(root, join(root, dirname(from), target)) : target;
-    return { from, to, typeOnly: type !== undefined };
+    return { from, to, isPackage, typeOnly: type !== undefined };
   });
 });
 
@@ -31,6 +33,7 @@ const common = [
   'src/clock.ts',
   'src/errors.ts',
   'src/log.ts',
+  'src/loopback.ts',
   'src/maskSecrets.ts',
   'src/retry.ts',
   'src/timeLimit.ts',
@@ -48,6 +51,25 @@ const allowed: Record<string, string[]> = {
   'src/charts': ['src/answers'],
 };
 
+/** What of npm each folder may use, be it for its types alone; Node's own modules are for all. */
+const packages: Record<string, string[]> = {
+  functions: ['@azure/functions'],
+  src: ['@azure/functions', 'p-retry'],
+  'src/answers': [],
+  'src/bot': ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
+  'src/cards': ['marked', 'zod'],
+  'src/charts': ['echarts'],
+  'src/exports': ['@azure/functions', 'write-excel-file'],
+  'src/genie': ['csv-parse', 'zod'],
+  'src/questions': [],
+  'src/secrets': ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
+  'src/sessions': ['@azure/data-tables', '@azure/identity', '@azure/storage-queue', 'zod'],
+};
+
+/** Files directly in `src` count as one folder. */
+const ownerOf = (path: string) => folderOf(path).replace(/\/[^/]+\.ts$/, '');
+const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
+
 describe('the imports', () => {
   it.each(Object.keys(allowed))('of %s point one way', (folder) => {
     const permitted = [folder, ...(allowed[folder] ?? [])];
@@ -60,6 +82,18 @@ describe('the imports', () => {
     expect(strays).toEqual([]);
   });
 
+  it.each(Object.keys(packages))('of %s know no packages but its own', (folder) => {
+    const foreign = imports
+      .filter(({ from, isPackage }) => isPackage && ownerOf(from) === folder)
+      .filter(({ to }) => !packages[folder]?.includes(packageOf(to)));
+    expect(foreign).toEqual([]);
+  });
+
+  it('leave no folder of what is deployed without rules', () => {
+    const deployed = new Set(sources.filter((path) => !path.startsWith('local/')).map(ownerOf));
+    expect([...deployed].sort()).toEqual(Object.keys(packages).sort());
+  });
+
   it('of types may cross folders, but never lead into the bot, the app or the functions', () => {
     const inner = Object.keys(allowed);
     const strays = imports.filter(
@@ -69,12 +103,10 @@ describe('the imports', () => {
     expect(strays).toEqual([]);
   });
 
-  it('know the Bot Framework only in src/bot and the composition root', () => {
+  it('know the Bot Framework only in src/bot', () => {
     const users = imports.filter(({ to }) => /^(botbuilder|botframework-)/.test(to));
     expect(users.length).toBeGreaterThan(0);
-    expect(
-      users.filter(({ from }) => !from.startsWith('src/bot/') && from !== 'src/app.ts'),
-    ).toEqual([]);
+    expect(users.filter(({ from }) => !from.startsWith('src/bot/'))).toEqual([]);
   });
 
   it('let only the settings and what runs on a laptop read the environment', () => {

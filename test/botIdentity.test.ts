@@ -1,12 +1,14 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readBotIdentity } from '../src/botIdentity.ts';
 import { type PeopleRules, readPeopleRules } from '../src/people.ts';
 import { readSettings } from '../src/settings.ts';
-import { createCertificate } from './support/createCertificate.ts';
 
 const app = { MicrosoftAppId: 'app', MicrosoftAppTenantId: 'Tenant' };
 const password = { MicrosoftAppPassword: 'password' };
-const { key } = createCertificate('bot.test', 'rsa');
+const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
 const thumbprint = 'a'.repeat(40);
 const certificate = { CertificateThumbprint: thumbprint, CertificatePrivateKey: key };
 

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isLoopback } from '../../src/loopback.ts';
 
 /**
  * Whether a request may drive the chat. The port is open to every page in the person's browser, so a request must be
@@ -9,6 +8,6 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function isOwnRequest({ host, origin }: IncomingHttpHeaders): boolean {
   const url = URL.parse(`http://${host}`);
-  if (!url || !loopbackNames.has(url.hostname)) return false;
+  if (!url || !isLoopback(url.hostname)) return false;
   return origin === undefined || origin === url.origin;
 }

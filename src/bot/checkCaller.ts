@@ -1,6 +1,7 @@
 import type { BotCloud } from '../botCloud.ts';
 import type { BotIdentity } from '../botIdentity.ts';
-import { type IsConnector, isLoopback } from './serviceUrl.ts';
+import { isLoopback } from '../loopback.ts';
+import type { IsConnector } from './serviceUrl.ts';
 import { createTokenCheck } from './tokenCheck.ts';
 
 /** What is looked at of a request, and of the activity in it. */
@@ -25,7 +26,7 @@ const channels = new Set(['msteams', 'webchat', 'directline']);
  * Without an identity there are no tokens, and only this machine may call: not over the network, and not by way of a web
  * page that a browser on it shows.
  *
- * @throws AppError `unavailable` when the Bot Framework's keys cannot be had: who calls is not known then.
+ * @returns a function that throws where the Bot Framework's keys cannot be had: who calls is not known then
  */
 export function createCallerCheck(
   identity: BotIdentity,

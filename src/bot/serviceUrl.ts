@@ -1,15 +1,9 @@
 import type { BotCloud } from '../botCloud.ts';
 import type { BotIdentity } from '../botIdentity.ts';
+import { isLoopback } from '../loopback.ts';
 
 /** Says whether an address is the Bot Connector's. */
 export type IsConnector = (serviceUrl: string) => boolean;
-
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
-
-/** Whether a host's name stands for this machine. */
-export function isLoopback(hostname: string): boolean {
-  return loopbackHosts.includes(hostname);
-}
 
 /**
  * Where the bot may send what it says, and its token: the hosts of its cloud's connector, by https. Without an identity
@@ -19,13 +13,16 @@ export function createServiceUrlCheck(
   identity: BotIdentity,
   { connectorHosts }: BotCloud,
 ): IsConnector {
-  const hosts = identity.kind === 'none' ? loopbackHosts : connectorHosts;
+  const isKnown = (hostname: string) =>
+    identity.kind === 'none'
+      ? isLoopback(hostname)
+      : connectorHosts.some((host) => matches(hostname, host));
   return (serviceUrl) => {
     const url = URL.parse(serviceUrl);
     if (url === null || url.username || url.password) return false;
     const { protocol, hostname } = url;
     const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-    return isSafe && hosts.some((host) => matches(hostname, host));
+    return isSafe && isKnown(hostname);
   };
 }
 

@@ -1,6 +1,5 @@
 import { AppError } from '../errors.ts';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isLoopback } from '../loopback.ts';
 
 /**
  * The origin of a workspace's address, of which people paste all sorts: with and without `https://`, with a path, with
@@ -11,7 +10,7 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function parseHost(host: string): string {
   const url = URL.parse(host.includes('://') ? host : `https://${host}`);
   const secure = url?.protocol === 'https:';
-  const local = url?.protocol === 'http:' && loopback.has(url.hostname);
+  const local = url?.protocol === 'http:' && isLoopback(url.hostname);
   if (url === null || !(secure || local)) {
     throw new AppError('config', 'The Databricks host must be an https address');
   }

@@ -1,10 +1,11 @@
+import { isLoopback } from '../loopback.ts';
+
 const cloudStorage = [
   'blob.core.windows.net',
   'dfs.core.windows.net',
   'amazonaws.com',
   'storage.googleapis.com',
 ];
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Whether a result may be fetched from an address. What Genie says is no reason to call just any. */
 export type IsStorage = (url: URL) => boolean;
@@ -14,10 +15,10 @@ export type IsStorage = (url: URL) => boolean;
  * @param more hosts beyond the known clouds' storage, each with whatever lies below it
  */
 export function createStorageCheck(workspace: string, more: readonly string[]): IsStorage {
-  const isLocal = loopback.has(new URL(workspace).hostname);
+  const isLocal = isLoopback(new URL(workspace).hostname);
   const known = [...cloudStorage, ...more];
   return ({ protocol, hostname }) => {
-    if (loopback.has(hostname)) return isLocal && /^https?:$/.test(protocol);
+    if (isLoopback(hostname)) return isLocal && /^https?:$/.test(protocol);
     const isKnown = known.some((host) => hostname === host || hostname.endsWith(`.${host}`));
     return protocol === 'https:' && isKnown;
   };

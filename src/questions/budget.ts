@@ -18,7 +18,7 @@ interface Window {
  * What has to hold for so many questions a minute: Genie's own limit, and five at most in the time that five take by
  * it, so that a crowd is let through evenly.
  */
-export function windowsOf(questionsPerMinute: number): Window[] {
+function windowsOf(questionsPerMinute: number): Window[] {
   const windows = [{ count: questionsPerMinute, ms: 60_000 }];
   if (questionsPerMinute > burst) {
     windows.push({ count: burst, ms: (60_000 * burst) / questionsPerMinute });

@@ -1,6 +1,7 @@
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { AppError } from '../errors.ts';
+import { isLoopback } from '../loopback.ts';
 import { maxTries, retryDelays } from './callStorage.ts';
 import { createManagedIdentity } from './managedIdentity.ts';
 
@@ -43,8 +44,7 @@ export function createStorageClients(settings: StorageSettings): StorageClients 
 function open<T extends { url: string }>(create: () => T): T {
   const client = tryCreate(create);
   const { protocol, hostname } = new URL(client.url);
-  const staysHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  if (protocol === 'https:' || (protocol === 'http:' && staysHere)) return client;
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return client;
   throw new AppError('config', `Storage at ${hostname} must be reached by https`);
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { aMessage } from '../support/activities.ts';
 import { type Figure, printFigures } from './support/figures.ts';
 import { openBenchStage } from './support/openBenchStage.ts';
-import { percentile } from './support/spread.ts';
+import { median } from './support/spread.ts';
 
 // How long the channel waits for its 200 when 60 people ask within a few seconds, beyond the time that Genie itself
 // takes to accept a question. How often storage is called in this time, `test/e2e/roundTrips.test.ts` keeps.
@@ -44,16 +44,16 @@ async function measure(genieLimit: string, perMinute: number): Promise<Figure[]>
   );
   await stage.close();
 
-  const at = (share: number, limitMs: number) => {
-    const value = percentile(own, share);
-    return {
-      what: `${genieLimit}, p${share * 100}`,
-      ours: `${value.toFixed(0)} ms`,
-      limit: `< ${limitMs} ms`,
-      isKept: value < limitMs,
-    };
-  };
-  return [at(0.5, 100), at(0.99, 500)];
+  const figure = (what: string, ms: number, limitMs: number) => ({
+    what: `${genieLimit}, ${what}`,
+    ours: `${ms.toFixed(0)} ms`,
+    limit: `< ${limitMs} ms`,
+    isKept: ms < limitMs,
+  });
+  return [
+    figure('median', median(own), 100),
+    figure(`slowest of ${people}`, Math.max(...own), 500),
+  ];
 }
 
 printFigures(

@@ -7,6 +7,7 @@ import { readBotCloud } from '../../src/botCloud.ts';
 import { CourierError } from '../../src/questions/ports.ts';
 import { readSettings } from '../../src/settings.ts';
 import { aPlace } from '../support/aPlace.ts';
+import { closedPort } from '../support/closedPort.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
 
 const cloud = readBotCloud(readSettings({}));
@@ -86,6 +87,46 @@ describe('the channel', () => {
     } finally {
       await elsewhere.close();
     }
+  });
+
+  it('sends an entity as a whole, which the SDK as published cuts down to its type', async () => {
+    const { channel } = openChannel();
+    const entity = { type: 'https://schema.org/Message', additionalType: ['AIGeneratedContent'] };
+    await channel.post(aPlace({ serviceUrl: connector.url }), { entities: [entity] });
+    expect(JSON.parse(connector.requests[0]?.body ?? '')).toMatchObject({ entities: [entity] });
+  });
+
+  it.each([
+    ['seconds', '7', 7_000],
+    ['parts of a second', '0.5', 500],
+    ['nonsense', 'soon', undefined],
+  ])('passes on how long a 429 says to wait, in %s', async (_what, header, retryAfterMs) => {
+    connector.otherwise({ status: 429, headers: { 'retry-after': header } });
+    const { channel } = openChannel();
+    const place = aPlace({ serviceUrl: connector.url });
+    for (const send of [
+      () => channel.post(place, { text: 'x' }),
+      () => channel.update(place, 'id', { text: 'x' }),
+      () => channel.readProfile(place),
+    ]) {
+      const error = await send().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ kind: 'later', status: 429, retryAfterMs });
+    }
+    expect(connector.requests).toHaveLength(3);
+  });
+
+  it('may send again what found nobody listening', async () => {
+    const { channel } = openChannel();
+    const place = aPlace({ serviceUrl: `http://127.0.0.1:${await closedPort()}` });
+    await expect(channel.post(place, {})).rejects.toMatchObject({ kind: 'later' });
+  });
+
+  it('may always repeat an update, and does not know what became of a new message', async () => {
+    connector.otherwise('reset');
+    const { channel } = openChannel();
+    const place = aPlace({ serviceUrl: connector.url });
+    await expect(channel.update(place, 'id', {})).rejects.toMatchObject({ kind: 'later' });
+    await expect(channel.post(place, {})).rejects.toMatchObject({ kind: 'unsure' });
   });
 
   it('keeps a client for those service URLs alone that were used last', async () => {

@@ -15,8 +15,6 @@ import {
 import { type Bot, startBot } from '../support/startBot.ts';
 import { until } from '../support/until.ts';
 
-if (noBrowser) process.stderr.write(`${noBrowser}\n`);
-
 describe.skipIf(noBrowser)('a person with nothing but npm start', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'ask-'));
   let browser: Browser;

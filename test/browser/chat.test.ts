@@ -24,8 +24,6 @@ import {
 } from '../support/chatWithFakeBot.ts';
 import { answerCard, cardOf } from '../support/sampleCards.ts';
 
-if (noBrowser) process.stderr.write(`${noBrowser}\n`);
-
 describe.skipIf(noBrowser)('the chat page', () => {
   let browser: Browser;
   let chat: ChatWithFakeBot;

@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GenieClient } from '../../src/genie/genieClient.ts';
 import type { TokenSource } from '../../src/genie/tokenSource.ts';
 import { createLog } from '../../src/log.ts';
+import { closedPort } from '../support/closedPort.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
 import { createTestClient, ids } from './testClient.ts';
 
@@ -30,15 +30,6 @@ const repeatable: [string, (client: GenieClient) => Promise<unknown>][] = [
   ['sendFeedback', (client) => client.sendFeedback(ids, 'POSITIVE')],
   ['deleteMessage', (client) => client.deleteMessage(ids)],
 ];
-
-/** An address that refuses connections: it was free a moment ago. */
-async function findClosedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 describe.each(asking)('%s, which must not ask twice,', (_name, ask) => {
   it.each([
@@ -75,7 +66,7 @@ describe.each(asking)('%s, which must not ask twice,', (_name, ask) => {
   });
 
   it('tries again where the connection is refused, and knows that nothing was sent', async () => {
-    const { client, clock } = createTestClient(`http://127.0.0.1:${await findClosedPort()}`);
+    const { client, clock } = createTestClient(`http://127.0.0.1:${await closedPort()}`);
     const failure = { code: 'genie-unreachable', details: { acted: 'no' } };
     await expect(ask(client)).rejects.toMatchObject(failure);
     expect(clock.sleeps).toHaveLength(3);

@@ -7,6 +7,11 @@ import { readArm } from './readArm.ts';
 import { infraDir } from './templates.ts';
 
 const bicep = findBicep();
+if (!bicep) {
+  process.stderr.write(
+    'The templates are not compiled: there is no Bicep compiler (BICEP names one).\n',
+  );
+}
 
 // A warning goes to stderr and leaves the exit code 0.
 function compile(command: string, file: string, env = process.env) {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { VaultSecret } from '../../src/secrets/databricksAuth.ts';
 import { readVaultSecret } from '../../src/secrets/readVaultSecret.ts';
@@ -7,10 +6,8 @@ import { createFakeClock } from '../support/fakeClock.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
 import { startVaultDouble, type VaultDouble } from '../support/vaultDouble.ts';
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
 /** The real SDKs, against a managed identity and a vault on loopback. */
-describe.skipIf(!hasOpenssl)('a secret in Key Vault', () => {
+describe('a secret in Key Vault', () => {
   let identity: ScriptedServer;
   let vault: VaultDouble;
 

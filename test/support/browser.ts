@@ -10,6 +10,9 @@ export const noBrowser: string | undefined = existsSync(executablePath)
   ? undefined
   : `Browser tests are skipped: there is no Chromium at ${executablePath} (CHROMIUM_PATH moves it).`;
 
+// Each file of browser tests says so when it is loaded.
+if (noBrowser) process.stderr.write(`${noBrowser}\n`);
+
 const desktop = { width: 1200, height: 900 };
 export const phone = { width: 390, height: 800 };
 

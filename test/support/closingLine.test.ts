@@ -14,9 +14,16 @@ function lastLine(...args: string[]): string | undefined {
 }
 
 test('the last line counts tests, and a file or a hook that broke as one failure each', () => {
-  expect(lastLine()).toBe('1 passed, 3 failed, 2 skipped');
+  expect(lastLine('mixed', 'broken')).toBe('1 passed, 3 failed, 2 skipped');
 });
 
 test('skipped tests are only spoken of where there are any', () => {
   expect(lastLine('-t', '^fails$', 'mixed')).toBe('0 passed, 1 failed, 3 skipped');
+});
+
+test('a test that passed only when it was tried again is not passed over', () => {
+  expect(lastLine('flaky')).toBe('0 passed, 1 failed');
+  expect(lastLine('--retry', '1', 'flaky')).toBe(
+    '1 passed, 0 failed, 1 passed only when tried again',
+  );
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import tls from 'node:tls';
 import { vi } from 'vitest';
-import { createCertificate } from './createCertificate.ts';
+import { testCertificate } from './testCertificate.ts';
 
 export interface LoginRequest {
   host: string | undefined;
@@ -26,8 +26,7 @@ export interface LoginDouble {
 export async function startLoginDouble(): Promise<LoginDouble> {
   const requests: LoginRequest[] = [];
   const token = 'token-of-the-login-double';
-  const { key, cert } = createCertificate('login.test');
-  const server = https.createServer({ key, cert }, async (request, response) => {
+  const server = https.createServer(testCertificate, async (request, response) => {
     const form = Object.fromEntries(new URLSearchParams(await text(request)));
     requests.push({ host: request.headers.host, path: request.url, form });
     response
@@ -37,11 +36,14 @@ export async function startLoginDouble(): Promise<LoginDouble> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const agent = https.globalAgent as https.Agent & { createConnection: () => tls.TLSSocket };
-  const connect = vi
-    .spyOn(agent, 'createConnection')
-    .mockImplementation(() =>
-      tls.connect({ host: '127.0.0.1', port, ca: cert, servername: 'login.test' }),
-    );
+  const connect = vi.spyOn(agent, 'createConnection').mockImplementation(() =>
+    tls.connect({
+      host: '127.0.0.1',
+      port,
+      ca: testCertificate.cert,
+      servername: 'login.test',
+    }),
+  );
   return {
     requests,
     token,

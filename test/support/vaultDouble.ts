@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import tls from 'node:tls';
 import { vi } from 'vitest';
-import { createCertificate } from './createCertificate.ts';
+import { testCertificate } from './testCertificate.ts';
 
 /** As if it were below `vault.azure.net`: the SDK checks that the resource it gets a token for is the vault's own. */
 const domain = 'vault.test';
@@ -25,9 +25,7 @@ export interface VaultDouble {
 export async function startVaultDouble(): Promise<VaultDouble> {
   const secrets = new Map<string, string>();
   const reads: (string | undefined)[] = [];
-  const { key, cert } = createCertificate(hostname);
-
-  const server = createServer({ key, cert }, (request, response) => {
+  const server = createServer(testCertificate, (request, response) => {
     const { authorization } = request.headers;
     reads.push(authorization);
     const reply = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -47,7 +45,7 @@ export async function startVaultDouble(): Promise<VaultDouble> {
   const uri = `https://${hostname}:${(server.address() as AddressInfo).port}`;
 
   const trusted = tls.getCACertificates('default');
-  tls.setDefaultCACertificates([...trusted, cert]);
+  tls.setDefaultCACertificates([...trusted, testCertificate.cert]);
   const lookup = vi.spyOn(dns, 'lookup').mockImplementation(((
     _name: string,
     options: { all?: boolean },

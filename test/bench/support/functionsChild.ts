@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { writeHeapSnapshot } from 'node:v8';
 import { startHost } from '../../../local/host/startHost.ts';
 
@@ -15,6 +16,11 @@ const host = await startHost({
 
 const answers: Record<string, (file: string) => unknown> = {
   rss: () => process.memoryUsage().rss,
+  // Linux keeps the highest. `process.resourceUsage()` has one too, but it begins with that of the process which forked.
+  peak: () => {
+    const status = readFileSync('/proc/self/status', 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1_024;
+  },
   heap: () => {
     globalThis.gc?.();
     return process.memoryUsage().heapUsed;

@@ -12,6 +12,8 @@ export interface FunctionsProcess {
   post(activity: Activity): Promise<number>;
   /** Bytes. */
   readRss(): Promise<number>;
+  /** Bytes, the most since the process began. */
+  readPeakRss(): Promise<number>;
   /** Bytes in use, without garbage. */
   readHeap(): Promise<number>;
   /** How many objects of each constructor are alive. */
@@ -55,6 +57,7 @@ export async function startFunctions(
       return response.status;
     },
     readRss: () => ask('rss'),
+    readPeakRss: () => ask('peak'),
     readHeap: () => ask('heap'),
     async countObjects() {
       const file = join(folder, 'now.heapsnapshot');

@@ -42,6 +42,11 @@ describe('a message without a question', () => {
   });
 });
 
+it('an answer tells Teams that an AI wrote it', async () => {
+  const answer = await aPersonAt(bot, 'label').ask('Revenue by region');
+  expect(answer.entities?.[0]).toMatchObject({ additionalType: ['AIGeneratedContent'] });
+});
+
 describe('an edit', () => {
   it('of a question offers to ask it as it is now, and asks nothing by itself', async () => {
     const ada = aPersonAt(bot, 'edit');
