@@ -4,6 +4,7 @@ import { CourierError } from '../questions/ports.ts';
 import type { Place } from '../questions/question.ts';
 import { withTimeLimit } from '../timeLimit.ts';
 import { mendEntityMapper } from './mendedMappers.ts';
+import { createOwnToken } from './ownToken.ts';
 import type { IsConnector } from './serviceUrl.ts';
 import { toCourierError } from './toCourierError.ts';
 
@@ -43,6 +44,7 @@ const maxClients = 50;
 export function createChannel(connectors: ConnectorFactory, isConnector: IsConnector): Channel {
   mendEntityMapper();
   const clients = new Map<string, Promise<ConnectorClient>>();
+  const haveToken = createOwnToken();
 
   const clientFor = async ({ serviceUrl }: Place) => {
     if (!isConnector(serviceUrl)) {
@@ -57,12 +59,23 @@ export function createChannel(connectors: ConnectorFactory, isConnector: IsConne
     if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
     return client;
   };
+  /** A client whose request leaves at once. Until then nothing has been sent, whatever goes wrong. */
+  const readyClientFor = async (place: Place) => {
+    try {
+      const client = await clientFor(place);
+      await haveToken(client);
+      return client;
+    } catch (error) {
+      if (error instanceof CourierError) throw error;
+      throw new CourierError('later', 'The bot could not get its own token', error);
+    }
+  };
   const call = async <T>(
     place: Place,
     request: (client: ConnectorClient, options: RequestOptions) => Promise<T>,
   ) => {
+    const client = await readyClientFor(place);
     try {
-      const client = await clientFor(place);
       return await withTimeLimit(timeoutMs, ({ signal }) =>
         request(client, { abortSignal: signal }),
       );
