@@ -9,6 +9,11 @@ export interface PeopleRules {
   users?: readonly string[];
   /** Whether guests of the tenant may. */
   guests: boolean;
+  /**
+   * The tenant, in lower case, in which an e-mail address says who somebody is: in another, its own admins give them
+   * out. `*` on a laptop. Absent: no address says anything.
+   */
+  emailTenant?: string;
 }
 
 const everybody = '*';
@@ -27,10 +32,12 @@ export function readPeopleRules(settings: Settings, identity: BotIdentity): Peop
     );
   }
   const users = settings.list('ALLOWED_USERS');
+  const emailTenant = identity.kind === 'none' ? everybody : own?.toLowerCase();
   return {
     ...(tenants.length > 0 && !tenants.includes(everybody) && { tenants: tenants.map(lower) }),
     ...(users.length > 0 && { users: users.map(lower) }),
     guests: settings.flag('ALLOW_GUESTS', identity.kind === 'none'),
+    ...(emailTenant && { emailTenant }),
   };
 }
 
