@@ -2,13 +2,13 @@ import type { CardSubmit } from '../cards/cardSubmit.ts';
 import { tablePageCard } from '../cards/tablePageCard.ts';
 import { findAnswered } from '../questions/findAnswered.ts';
 import { answerKeyOf, sessionIdOf } from '../questions/ids.ts';
-import { idsOf } from '../questions/idsOf.ts';
 import type { Place } from '../questions/question.ts';
 import { answerMessage } from './answerMessage.ts';
 import { canUpdate } from './canUpdate.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { Outgoing } from './channel.ts';
 import type { BotDeps } from './deps.ts';
+import { readAgain } from './readAgain.ts';
 
 /**
  * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it, else in a message
@@ -29,7 +29,7 @@ export async function turnPage(
     await channel.post(place, { text });
     return;
   }
-  const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
+  const answer = await readAgain(question, genie);
   const table = answer.tables.find((each) => each.attachmentId === attachmentId);
   if (table === undefined || from >= table.rows.length) {
     await channel.post(place, { text: 'There are no more rows.' });
