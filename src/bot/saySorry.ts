@@ -1,12 +1,15 @@
 import { codeOf } from '../errors.ts';
 import { newErrorId } from '../questions/ids.ts';
-import { CourierError } from '../questions/ports.ts';
+import { CourierError, type CourierErrorKind } from '../questions/ports.ts';
 import type { Place } from '../questions/question.ts';
 import type { BotDeps } from './deps.ts';
 
+const mayDeliverAgain: ReadonlySet<CourierErrorKind> = new Set(['later', 'unsure']);
+
 /**
- * Does what somebody asked for and waits for; where that fails they are told, and can try again. Where it was the
- * channel that failed, telling them would fail too, and the channel delivers again.
+ * Does what somebody asked for and waits for; where that fails they are told. Where the channel could not take what
+ * was said, telling them would fail too: then what is thrown has it deliver the wish again. What it refused, or found
+ * too large, it would refuse again.
  *
  * @param what for the log
  */
@@ -19,10 +22,13 @@ export async function saySorry(
   try {
     await act();
   } catch (error) {
-    if (error instanceof CourierError) throw error;
+    if (error instanceof CourierError && mayDeliverAgain.has(error.kind)) throw error;
     const errorId = newErrorId();
     log.error('request.failed', { ...what, errorId, code: codeOf(error), error });
     const text = `That did not work. Please try again in a moment. (Error id ${errorId})`;
-    await channel.post(place, { text });
+    await channel.post(place, { text }).catch((refusal: CourierError) => {
+      if (mayDeliverAgain.has(refusal.kind)) throw refusal;
+      log.warn('request.untold', { errorId, error: refusal });
+    });
   }
 }

@@ -5,6 +5,7 @@ import { answerMessage } from './answerMessage.ts';
 import type { BotDeps } from './deps.ts';
 import { postCopy } from './postCopy.ts';
 import { readAgain } from './readAgain.ts';
+import { sendFitting } from './sendFitting.ts';
 
 /** Shows an answer once more, read from Genie anew, as a reply to the click that asked for it. */
 export async function showAnswer(answerKey: string, place: Place, deps: BotDeps): Promise<void> {
@@ -15,5 +16,8 @@ export async function showAnswer(answerKey: string, place: Place, deps: BotDeps)
     return;
   }
   const answer = await readAgain(question, genie);
-  await postCopy(question, await answerMessage(question, answer, deps), place, deps);
+  await sendFitting(
+    (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
+    (message) => postCopy(question, message, place, deps),
+  );
 }

@@ -11,6 +11,7 @@ import type { BotDeps } from './deps.ts';
 import { lastAnsweredIn } from './lastAnsweredIn.ts';
 import { postCopy } from './postCopy.ts';
 import { readAgain } from './readAgain.ts';
+import { sendFitting } from './sendFitting.ts';
 
 const names: Readonly<Record<ChartWish, string>> = {
   line: 'a line chart: that takes a time or a category, and numbers',
@@ -35,7 +36,10 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
       await channel.post(place, { text: `The last answer cannot be shown as ${names[wish]}.` });
       return;
     }
-    await postCopy(question, await answerMessage(question, answer, deps, { wish }), place, deps);
+    await sendFitting(
+      (maxBytes) => answerMessage(question, answer, deps, { wish, maxBytes }),
+      (message) => postCopy(question, message, place, deps),
+    );
   });
   return true;
 }

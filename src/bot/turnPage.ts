@@ -9,6 +9,7 @@ import { cardChannelOf } from './cardChannelOf.ts';
 import type { Outgoing } from './channel.ts';
 import type { BotDeps } from './deps.ts';
 import { readAgain } from './readAgain.ts';
+import { sendFitting } from './sendFitting.ts';
 
 /**
  * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it, else in a message
@@ -37,8 +38,11 @@ export async function turnPage(
   }
   const shownIn = clickedId ?? question.answerActivityId;
   if (canUpdate(place) && shownIn) {
-    const message = await answerMessage(question, answer, deps, { page: { attachmentId, from } });
-    await channel.update(place, shownIn, message);
+    const page = { attachmentId, from };
+    await sendFitting(
+      (maxBytes) => answerMessage(question, answer, deps, { page, maxBytes }),
+      (message) => channel.update(place, shownIn, message),
+    );
     return;
   }
   const { locale } = question.place;
