@@ -4,14 +4,14 @@ import { findAnswered } from '../questions/findAnswered.ts';
 import { newErrorId, sessionIdOf } from '../questions/ids.ts';
 import type { Place, Question } from '../questions/question.ts';
 import { type GivenRating, rateAnswer } from '../questions/rateAnswer.ts';
-import { canUpdate } from './canUpdate.ts';
+import { canUpdateClicked } from './canUpdateClicked.ts';
 import type { BotDeps } from './deps.ts';
 import { ratingMessage } from './ratingMessage.ts';
 
 /**
  * Sends a thumb, or the comment to one, to Genie, and says truthfully what became of it. A second click does nothing.
  *
- * @param clickedId the activity whose button was clicked: where the channel can update it, it shows what was given
+ * @param clickedId the activity whose button was clicked: where it may be updated, it shows what was given
  */
 export async function submitRating(
   submit: Extract<CardSubmit, { action: 'rate' | 'comment' }>,
@@ -29,7 +29,7 @@ export async function submitRating(
   const rated = given && (await rateOrSaySorry(question, given, place, deps));
   if (rated === undefined) return;
   const message = await ratingMessage(rated, deps);
-  if (clickedId && canUpdate(place)) await deps.channel.update(place, clickedId, message);
+  if (clickedId && canUpdateClicked(place)) await deps.channel.update(place, clickedId, message);
   else await deps.channel.post(place, message);
 }
 

@@ -1,6 +1,7 @@
 import type { CardSubmit } from '../cards/cardSubmit.ts';
 import { tablePageCard } from '../cards/tablePageCard.ts';
 import { findAnswered } from '../questions/findAnswered.ts';
+import { activityIdsOf } from '../questions/findAnswerShownIn.ts';
 import { answerKeyOf, sessionIdOf } from '../questions/ids.ts';
 import type { Place } from '../questions/question.ts';
 import { answerMessage } from './answerMessage.ts';
@@ -12,8 +13,8 @@ import { readAgain } from './readAgain.ts';
 import { sendFitting } from './sendFitting.ts';
 
 /**
- * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it, else in a message
- * of their own.
+ * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it and it shows this
+ * answer, else in a message of their own.
  *
  * @param clickedId the activity whose button was clicked
  */
@@ -37,7 +38,8 @@ export async function turnPage(
     return;
   }
   const shownIn = clickedId ?? question.answerActivityId;
-  if (canUpdate(place) && shownIn) {
+  // The click's client says where it was; nothing but this very answer may be put in another's place.
+  if (canUpdate(place) && shownIn && activityIdsOf(question).includes(shownIn)) {
     const page = { attachmentId, from };
     await sendFitting(
       (maxBytes) => answerMessage(question, answer, deps, { page, maxBytes }),
