@@ -3,6 +3,7 @@ import { newErrorId } from '../questions/ids.ts';
 import { CourierError, type CourierErrorKind } from '../questions/ports.ts';
 import type { Place } from '../questions/question.ts';
 import type { BotDeps } from './deps.ts';
+import { sorryText } from './sorryText.ts';
 
 const mayDeliverAgain: ReadonlySet<CourierErrorKind> = new Set(['later', 'unsure']);
 
@@ -15,7 +16,7 @@ const mayDeliverAgain: ReadonlySet<CourierErrorKind> = new Set(['later', 'unsure
  */
 export async function saySorry(
   place: Place,
-  { channel, log }: Pick<BotDeps, 'channel' | 'log'>,
+  { channel, log, adminContact }: Pick<BotDeps, 'channel' | 'log' | 'adminContact'>,
   what: Record<string, string>,
   act: () => Promise<void>,
 ): Promise<void> {
@@ -25,7 +26,7 @@ export async function saySorry(
     if (error instanceof CourierError && mayDeliverAgain.has(error.kind)) throw error;
     const errorId = newErrorId();
     log.error('request.failed', { ...what, errorId, code: codeOf(error), error });
-    const text = `That did not work. Please try again in a moment. (Error id ${errorId})`;
+    const text = sorryText('That did not work.', error, errorId, adminContact);
     await channel.post(place, { text }).catch((refusal: CourierError) => {
       if (mayDeliverAgain.has(refusal.kind)) throw refusal;
       log.warn('request.untold', { errorId, error: refusal });

@@ -7,6 +7,7 @@ import { type GivenRating, rateAnswer } from '../questions/rateAnswer.ts';
 import { canUpdateClicked } from './canUpdateClicked.ts';
 import type { BotDeps } from './deps.ts';
 import { ratingMessage } from './ratingMessage.ts';
+import { sorryText } from './sorryText.ts';
 
 /**
  * Sends a thumb, or the comment to one, to Genie, and says truthfully what became of it. A second click does nothing.
@@ -47,8 +48,11 @@ export async function rateOrSaySorry(
     return await rateAnswer(question, given, deps);
   } catch (error) {
     const errorId = newErrorId();
-    deps.log.error('rating.failed', { errorId, code: codeOf(error), error });
-    const text = `Your rating did not reach Genie. Please try again in a moment. (Error id ${errorId})`;
+    const code = codeOf(error);
+    deps.log.error('rating.failed', { errorId, code, error });
+    const lead =
+      code === 'storage' ? 'Your rating is not kept.' : 'Your rating did not reach Genie.';
+    const text = sorryText(lead, error, errorId, deps.adminContact);
     await deps.channel.post(place, { text });
     return undefined;
   }
