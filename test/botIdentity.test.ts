@@ -5,6 +5,8 @@ import { readSettings } from '../src/settings.ts';
 import { createCertificate } from './support/createCertificate.ts';
 
 const app = { MicrosoftAppId: 'app', MicrosoftAppTenantId: 'Tenant' };
+const one = '11111111-2222-3333-4444-aaaaaaaaaaaa';
+const two = '99999999-8888-7777-6666-bbbbbbbbbbbb';
 const password = { MicrosoftAppPassword: 'password' };
 const { key } = createCertificate('bot.test', 'rsa');
 const thumbprint = 'a'.repeat(40);
@@ -75,11 +77,11 @@ describe('who may talk to the bot', () => {
       {
         ...app,
         ...password,
-        ALLOWED_TENANTS: 'One, TWO',
-        ALLOWED_USERS: 'ADA;bob',
+        ALLOWED_TENANTS: `${one}, ${two.toUpperCase()}`,
+        ALLOWED_USERS: `${two.toUpperCase()};${one}`,
         ALLOW_GUESTS: 'yes',
       },
-      { tenants: ['one', 'two'], users: ['ada', 'bob'], guests: true },
+      { tenants: [one, two], users: [two, one], guests: true },
     ],
     [
       'is every tenant, if that is said',

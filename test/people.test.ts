@@ -20,3 +20,27 @@ describe('an e-mail address says who somebody is', () => {
     expect(read({ ALLOWED_TENANTS: '*' }, identity).rules.emailTenant).toBe(expected);
   });
 });
+
+describe('a list of people', () => {
+  const local = { kind: 'none' } as const;
+  it.each([
+    ['ALLOWED_USERS', 'ada@example.com'],
+    ['ALLOWED_USERS', '*'],
+    ['ALLOWED_USERS', `${tenant}, Ada`],
+    ['ALLOWED_TENANTS', 'contoso.com'],
+    ['ALLOWED_TENANTS', `${tenant} contoso.onmicrosoft.com`],
+    ['ALLOWED_TENANTS', `{${tenant}}`],
+  ])('%s that has anything but ids in it, as %j, is a problem', (name, value) => {
+    expect(read({ [name]: value }, local).problems).toEqual([
+      expect.stringMatching(new RegExp(`^${name} must list ids`)),
+    ]);
+  });
+
+  it.each([
+    ['ALLOWED_USERS', `${tenant};${tenant}`],
+    ['ALLOWED_TENANTS', tenant],
+    ['ALLOWED_TENANTS', '*'],
+  ])('%s may be %j', (name, value) => {
+    expect(read({ [name]: value }, local).problems).toEqual([]);
+  });
+});
