@@ -148,7 +148,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     receiveRating: createFeedbackEndpoint(deps),
     /** The file behind a download link; as good as unknown where downloads are off. */
     exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
-    sweep: () => sweep(deps),
+    sweep: () => sweep(deps, [storage.handled]),
     /** Resolves when what the app cannot do without is reachable. @throws AppError */
     check: () => storage.check(),
     /** Whether everything that an answer needs is reachable, one by one. */

@@ -9,6 +9,11 @@ export interface PeopleRules {
   users?: readonly string[];
   /** Whether guests of the tenant may. */
   guests: boolean;
+  /**
+   * The tenant, in lower case, in which an e-mail address says who somebody is: in another, its own admins give them
+   * out. `*` on a laptop. Absent: no address says anything.
+   */
+  emailTenant?: string;
 }
 
 const everybody = '*';
@@ -19,19 +24,33 @@ const everybody = '*';
  */
 export function readPeopleRules(settings: Settings, identity: BotIdentity): PeopleRules {
   const own = 'tenantId' in identity ? identity.tenantId : undefined;
-  const listed = settings.list('ALLOWED_TENANTS');
+  const listed = readGuids('ALLOWED_TENANTS', settings, [everybody]);
   const tenants = listed.length > 0 ? listed : own ? [own] : [];
   if (tenants.length === 0 && identity.kind === 'MultiTenant') {
     settings.problem(
       'ALLOWED_TENANTS is missing: MultiTenant needs it, or everybody in Teams could ask (* says that they may)',
     );
   }
-  const users = settings.list('ALLOWED_USERS');
+  const users = readGuids('ALLOWED_USERS', settings);
+  const emailTenant = identity.kind === 'none' ? everybody : own?.toLowerCase();
   return {
     ...(tenants.length > 0 && !tenants.includes(everybody) && { tenants: tenants.map(lower) }),
     ...(users.length > 0 && { users: users.map(lower) }),
     guests: settings.flag('ALLOW_GUESTS', identity.kind === 'none'),
+    ...(emailTenant && { emailTenant }),
   };
+}
+
+/** An e-mail address or a domain would match nobody, and lock everybody out. */
+function readGuids(name: string, settings: Settings, besides: readonly string[] = []): string[] {
+  const listed = settings.list(name);
+  const isGuid = (text: string) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+  if (!listed.every((item) => isGuid(item) || besides.includes(item))) {
+    settings.problem(
+      `${name} must list ids of Entra, such as 5d0f8a0e-9a3c-4b1e-8c55-1f2e3d4c5b6a`,
+    );
+  }
+  return listed;
 }
 
 const lower = (text: string) => text.toLowerCase();

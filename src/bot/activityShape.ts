@@ -56,5 +56,10 @@ export const activityShape = z.looseObject({
   membersRemoved: maybe(z.array(account)),
   attachments: objects,
   entities: objects,
-  channelData: maybe(z.looseObject({ tenant: maybe(z.looseObject({ id: maybe(z.string()) })) })),
+  channelData: maybe(
+    z.looseObject({
+      tenant: maybe(z.looseObject({ id: maybe(z.string()) })),
+      team: maybe(z.looseObject({ id: maybe(id) })),
+    }),
+  ),
 });

@@ -4,6 +4,7 @@ import { sessionIdOf } from '../questions/ids.ts';
 import type { Place } from '../questions/question.ts';
 import type { BotDeps } from './deps.ts';
 import { recognizePerson } from './recognizePerson.ts';
+import { whyNoMember } from './whyNoMember.ts';
 import { type PersonRefused, whyRefused } from './whyRefused.ts';
 
 /** Activities by which people want something; the rest only say what happened. */
@@ -11,16 +12,19 @@ const wishes = new Set(['message', 'messageUpdate', 'invoke']);
 
 /**
  * Whether the person behind an activity may talk to the bot. One who may not is told so once, and each try is in the
- * log. Where the channel does not say who a person is, and guests are kept out, the person is kept out too.
+ * log. Where the channel does not say who a person is, and not everybody may, the person is kept out too.
  */
 export async function admitPerson(
   activity: Activity,
   place: Place,
   deps: BotDeps,
 ): Promise<boolean> {
+  const tenants = tenantsOf(activity);
   const reason =
-    whyRefused(place, tenantsOf(activity), deps.people) ??
-    (await whyNoMember(activity, place, deps));
+    whyRefused(place, tenants, deps.people) ??
+    (asksProfile(activity, deps)
+      ? whyNoMember(await recognizePerson(place, deps), tenants[0], deps.people)
+      : undefined);
   if (reason === undefined) return true;
   const { type, channelId } = activity;
   deps.log.warn('person.refused', { reason, type, channelId, sessionId: sessionIdOf(place) });
@@ -33,15 +37,10 @@ function tenantsOf({ conversation, channelData }: Activity): string[] {
   return [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
 }
 
-async function whyNoMember(
-  { type, channelId }: Activity,
-  place: Place,
-  deps: BotDeps,
-): Promise<PersonRefused | undefined> {
-  if (deps.people.guests || channelId !== 'msteams' || !wishes.has(type)) return undefined;
-  const { isGuest } = await recognizePerson(place, deps);
-  if (isGuest === undefined) return 'unknown';
-  return isGuest ? 'guest' : undefined;
+/** Whether there is a rule that only the person's profile tells about. */
+function asksProfile({ type, channelId }: Activity, { people }: BotDeps): boolean {
+  const hasRule = !people.guests || people.tenants !== undefined;
+  return hasRule && channelId === 'msteams' && wishes.has(type);
 }
 
 async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {

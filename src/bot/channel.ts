@@ -4,30 +4,28 @@ import { CourierError } from '../questions/ports.ts';
 import type { Place } from '../questions/question.ts';
 import { withTimeLimit } from '../timeLimit.ts';
 import { mendEntityMapper } from './mendedMappers.ts';
+import { createOwnToken } from './ownToken.ts';
+import { type Profile, rostersOf, toProfile } from './profile.ts';
 import type { IsConnector } from './serviceUrl.ts';
 import { toCourierError } from './toCourierError.ts';
 
 /** What the bot sends: the parts of an activity that say what, not where. */
 export type Outgoing = Partial<Activity>;
 
-export interface Profile {
-  name?: string;
-  email?: string;
-  /** Absent where the channel did not say. */
-  isGuest?: boolean;
-}
-
-/** Speaks to the Bot Connector. Every method makes one request, and throws a `CourierError`. */
+/** Speaks to the Bot Connector. Every method throws a `CourierError`. */
 export interface Channel {
   /** Posts an activity as a reply to the place's activity, and returns its id. */
   post(place: Place, outgoing: Outgoing): Promise<string>;
   /** Puts `outgoing` in the place of an activity: doing it again changes nothing. */
   update(place: Place, activityId: string, outgoing: Outgoing): Promise<void>;
-  /** The Teams profile of the place's user. */
-  readProfile(place: Place): Promise<Profile>;
+  /** The Teams profile of the place's user; `undefined` where the channel spoke of somebody else. */
+  readProfile(place: Place): Promise<Profile | undefined>;
 }
 
 const timeoutMs = 15_000;
+
+/** A person's own request waits for the profile, and Teams for that request. */
+const profileTimeoutMs = 4_000;
 
 interface RequestOptions {
   abortSignal: AbortSignal;
@@ -43,6 +41,7 @@ const maxClients = 50;
 export function createChannel(connectors: ConnectorFactory, isConnector: IsConnector): Channel {
   mendEntityMapper();
   const clients = new Map<string, Promise<ConnectorClient>>();
+  const haveToken = createOwnToken();
 
   const clientFor = async ({ serviceUrl }: Place) => {
     if (!isConnector(serviceUrl)) {
@@ -57,15 +56,25 @@ export function createChannel(connectors: ConnectorFactory, isConnector: IsConne
     if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
     return client;
   };
+  /** A client whose request leaves at once. Until then nothing has been sent, whatever goes wrong. */
+  const readyClientFor = async (place: Place) => {
+    try {
+      const client = await clientFor(place);
+      await haveToken(client);
+      return client;
+    } catch (error) {
+      if (error instanceof CourierError) throw error;
+      throw new CourierError('later', 'The bot could not get its own token', error);
+    }
+  };
   const call = async <T>(
     place: Place,
     request: (client: ConnectorClient, options: RequestOptions) => Promise<T>,
+    limitMs = timeoutMs,
   ) => {
+    const client = await readyClientFor(place);
     try {
-      const client = await clientFor(place);
-      return await withTimeLimit(timeoutMs, ({ signal }) =>
-        request(client, { abortSignal: signal }),
-      );
+      return await withTimeLimit(limitMs, ({ signal }) => request(client, { abortSignal: signal }));
     } catch (error) {
       throw toCourierError(error);
     }
@@ -93,15 +102,21 @@ export function createChannel(connectors: ConnectorFactory, isConnector: IsConne
         // An update may be repeated, whatever became of it.
         throw error.kind === 'unsure' ? error.as('later') : error;
       }),
-    readProfile: (place) =>
-      call(place, async ({ conversations }, options) => {
-        const member = await conversations.getConversationMember(
-          place.conversation.id,
-          place.user.id,
-          options,
+    async readProfile(place) {
+      const read = (conversationId: string) =>
+        call(
+          place,
+          ({ conversations }, options) =>
+            conversations.getConversationMember(conversationId, place.user.id, options),
+          profileTimeoutMs,
         );
-        return toProfile(member, place);
-      }),
+      const [first, second] = rostersOf(place);
+      const member = await read(first).catch((error: CourierError) => {
+        if (error.status !== 404 || second === undefined) throw error;
+        return read(second);
+      });
+      return toProfile(member, place);
+    },
   };
 }
 
@@ -132,33 +147,4 @@ function addressed(place: Place, outgoing: Outgoing): Outgoing {
     ...(place.activityId && { replyToId: place.activityId }),
     ...(place.locale && { locale: place.locale }),
   };
-}
-
-/**
- * Teams adds fields to the SDK's type; a guest may have neither e-mail nor user principal name. Of anybody but the
- * place's user nothing is taken.
- */
-function toProfile(member: object, { user }: Place): Profile {
-  const { id, aadObjectId, name, email, userPrincipalName, userRole } = member as Record<
-    string,
-    unknown
-  >;
-  const isUser = id === user.id || (aadObjectId !== undefined && aadObjectId === user.aadObjectId);
-  if (!isUser) return {};
-  const address = [email, userPrincipalName].find((value) => typeof value === 'string' && value);
-  return {
-    ...(typeof name === 'string' && name && { name }),
-    ...(typeof address === 'string' && { email: address }),
-    isGuest: isGuest(userRole, userPrincipalName),
-  };
-}
-
-/**
- * `guest` is an account of another organization in this tenant, `anonymous` somebody in a meeting without one. Entra
- * marks guests in their user principal name too.
- * https://learn.microsoft.com/javascript/api/botbuilder/teamschannelaccount
- */
-function isGuest(userRole: unknown, userPrincipalName: unknown): boolean {
-  const role = String(userRole ?? '').toLowerCase();
-  return ['guest', 'anonymous'].includes(role) || String(userPrincipalName).includes('#EXT#');
 }

@@ -1,12 +1,15 @@
 import type { ExportLinks } from '../exports/exportLinks.ts';
 import type { PeopleRules } from '../people.ts';
 import type { QuestionDeps } from '../questions/deps.ts';
+import type { HandledStore } from '../sessions/handledStore.ts';
 import type { Channel } from './channel.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
 
 /** What the bot answers with, besides what the life of a question needs. */
 export interface BotDeps extends QuestionDeps {
   channel: Channel;
+  /** The activities that were acted on lately. */
+  handled: HandledStore;
   people: PeopleRules;
   /** Whether tables are shown as charts, too. */
   charts: boolean;

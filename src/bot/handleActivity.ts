@@ -9,9 +9,9 @@ import { submitFeedbackLoop } from './submitFeedbackLoop.ts';
 import { welcome } from './welcome.ts';
 
 /**
- * Does what an activity asks for. Everything that takes long is put into the queue, so that the channel has its answer
- * before it gives up and delivers again. An invoke that is not known here is answered with 501; reactions, typing,
- * events and deleted messages ask for nothing.
+ * Does what an activity asks for. A question is put into the queue once Genie has it; what is read of Genie here has
+ * seconds, for the channel soon gives up and delivers again. An invoke that is not known here is answered with 501;
+ * reactions, typing, events and deleted messages ask for nothing.
  */
 export async function handleActivity(
   activity: Activity,

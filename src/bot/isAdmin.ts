@@ -3,12 +3,19 @@ import type { BotDeps } from './deps.ts';
 import { isSelfDeclared } from './isSelfDeclared.ts';
 import { recognizePerson } from './recognizePerson.ts';
 
-/** Whether the place's user is one of `ADMIN_USERS`, as Teams knows them. What people say of themselves does not count. */
+/**
+ * Whether the place's user is one of `ADMIN_USERS`, as Teams knows them. What people say of themselves does not count,
+ * nor does the address of a guest, or of a member of another tenant.
+ */
 export async function isAdmin(place: Place, deps: BotDeps): Promise<boolean> {
-  const { adminUsers } = deps;
+  const { adminUsers, people } = deps;
   if (isSelfDeclared(place) || adminUsers.length === 0) return false;
   const { aadObjectId } = place.user;
   if (aadObjectId && adminUsers.includes(aadObjectId.toLowerCase())) return true;
-  const { email, knownBy } = await recognizePerson(place, deps);
-  return knownBy === 'teams' && email !== undefined && adminUsers.includes(email.toLowerCase());
+  const { email, knownBy, isGuest, tenantId } = await recognizePerson(place, deps);
+  const isMember =
+    people.emailTenant === '*' ||
+    (isGuest === false && tenantId !== undefined && tenantId.toLowerCase() === people.emailTenant);
+  const isKnown = knownBy === 'teams' && isMember && email !== undefined;
+  return isKnown && adminUsers.includes(email.toLowerCase());
 }

@@ -18,7 +18,8 @@ export interface MessagesEndpointDeps {
 
 /**
  * `POST /api/messages`: takes an activity, if the Bot Framework sends it, through the SDK's adapter to `handleActivity`.
- * A 5xx makes the channel deliver again, which is safe: activities are known by their id.
+ * A 5xx makes the channel deliver again, as does an answer that takes 15 s in Teams: what an activity asks for is done
+ * once for its id (`actOnce.ts`; a question has an id of its own that follows from it).
  */
 export function createMessagesEndpoint({
   adapter,

@@ -8,11 +8,13 @@ export function placeOf(activity: Partial<Activity>): Place | undefined {
     return undefined;
   // In Web Chat the page writes all of this, and could write anybody's object id.
   const isTeams = channelId === 'msteams';
+  const teamId: string | undefined = activity.channelData?.team?.id;
   return {
     channelId,
     serviceUrl,
     conversation: pick(conversation, ['id', 'conversationType', 'tenantId', 'isGroup']),
     user: pick(from, isTeams ? ['id', 'name', 'aadObjectId'] : ['id', 'name']),
+    ...(isTeams && teamId && { teamId }),
     bot: pick(recipient, ['id', 'name']),
     ...(activity.id && { activityId: activity.id }),
     ...(activity.locale && { locale: activity.locale }),

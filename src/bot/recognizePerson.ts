@@ -11,7 +11,10 @@ type RecognizeDeps = Pick<SessionTurnDeps, 'sessions' | 'clock' | 'sessionIdleMs
   log: Log;
 };
 
-/** Who a place's user is: in Teams the profile says so, and is asked once a session; elsewhere nobody vouches for it. */
+/** After so long the profile is asked again: a session that is used lives for ever. */
+const profileKeptMs = 24 * 3_600_000;
+
+/** Who a place's user is: in Teams the profile says so, and is asked once a day; elsewhere nobody vouches for it. */
 export async function recognizePerson(place: Place, deps: RecognizeDeps): Promise<Session['user']> {
   return (await openRecognized(place, deps)).value.user;
 }
@@ -26,15 +29,24 @@ export async function openRecognized(
     const current = await openSession(sessionIdOf(place), place, deps);
     if (current === undefined) return 'conflict';
     const { user } = current.value;
-    if (user.lookedUp || place.channelId !== 'msteams') return current;
+    if (place.channelId !== 'msteams' || isFresh(user, clock.now())) return current;
     const profile = await channel.readProfile(place).catch((error: unknown) => {
       // The question matters more; the next one asks again.
       log.warn('profile.unread', { error });
       return undefined;
     });
+    // Of somebody else, or of nobody: what was known before still is, and the next message asks again.
     if (profile === undefined) return current;
-    const known = { ...user, ...profile, lookedUp: true };
-    const written = await sessions.replace(current, { ...current.value, user: known });
+    const { name, knownBy } = user;
+    const written = await sessions.replace(current, {
+      ...current.value,
+      // Nothing else of an older profile: what Teams says no more may not be true any more.
+      user: { ...(name && { name }), knownBy, ...profile, lookedUp: true, lookedUpAt: clock.now() },
+    });
     return written ?? 'conflict';
   });
+}
+
+function isFresh({ lookedUp, lookedUpAt = 0 }: Session['user'], now: number): boolean {
+  return lookedUp && now - lookedUpAt < profileKeptMs;
 }

@@ -4,6 +4,7 @@ import type { OutgoingMessage } from '../cards/outgoingMessage.ts';
 import { whoamiCard } from '../cards/whoamiCard.ts';
 import type { Place } from '../questions/question.ts';
 import { version } from '../version.ts';
+import { actOnce } from './actOnce.ts';
 import { cancel } from './cancel.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { Outgoing } from './channel.ts';
@@ -16,7 +17,6 @@ import { logout } from './logout.ts';
 import { ratingMessage } from './ratingMessage.ts';
 import { recognizePerson } from './recognizePerson.ts';
 import { resetSession } from './resetSession.ts';
-import { saySorry } from './saySorry.ts';
 import { showHistory } from './showHistory.ts';
 import { showSpaces } from './showSpaces.ts';
 import { showSql } from './showSql.ts';
@@ -24,9 +24,9 @@ import { showStatus } from './showStatus.ts';
 
 type Reply = OutgoingMessage | Outgoing;
 
-/** Does what a command says, and answers in the place it came from. */
+/** Does what a command says, once, and answers in the place it came from. */
 export async function runCommand(command: Command, place: Place, deps: BotDeps): Promise<void> {
-  await saySorry(place, deps, { command }, async () => {
+  await actOnce(place, deps, { command }, async () => {
     await deps.channel.post(place, (await replyTo(command, place, deps)) as Outgoing);
   });
 }

@@ -3,14 +3,15 @@ import type { ChartWish } from '../answers/chart.ts';
 import { chooseChart } from '../answers/chooseChart.ts';
 import { canDraw } from '../cards/chartElement.ts';
 import type { CardChannel } from '../cards/outgoingMessage.ts';
-import { idsOf } from '../questions/idsOf.ts';
 import type { Place } from '../questions/question.ts';
+import { actOnce } from './actOnce.ts';
 import { answerMessage } from './answerMessage.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { BotDeps } from './deps.ts';
 import { lastAnsweredIn } from './lastAnsweredIn.ts';
 import { postCopy } from './postCopy.ts';
-import { saySorry } from './saySorry.ts';
+import { readAgain } from './readAgain.ts';
+import { sendFitting } from './sendFitting.ts';
 
 const names: Readonly<Record<ChartWish, string>> = {
   line: 'a line chart: that takes a time or a category, and numbers',
@@ -29,13 +30,16 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
   if (!charts && wish !== 'table') return false;
   const question = await lastAnsweredIn(place, deps);
   if (question === undefined || (question.endedAt ?? 0) < clock.now() - sessionIdleMs) return false;
-  await saySorry(place, deps, { action: 'show-as' }, async () => {
-    const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
+  await actOnce(place, deps, { action: 'show-as' }, async () => {
+    const answer = await readAgain(question, genie);
     if (!canShow(answer, wish, cardChannelOf(place))) {
       await channel.post(place, { text: `The last answer cannot be shown as ${names[wish]}.` });
       return;
     }
-    await postCopy(question, await answerMessage(question, answer, deps, { wish }), place, deps);
+    await sendFitting(
+      (maxBytes) => answerMessage(question, answer, deps, { wish, maxBytes }),
+      (message) => postCopy(question, message, place, deps),
+    );
   });
   return true;
 }

@@ -1,5 +1,6 @@
 import type { CardSubmit } from '../cards/cardSubmit.ts';
 import type { Place } from '../questions/question.ts';
+import { actOnce } from './actOnce.ts';
 import { askAgain } from './askAgain.ts';
 import type { BotDeps } from './deps.ts';
 import { saySorry } from './saySorry.ts';
@@ -12,7 +13,7 @@ import { takeQuestion } from './takeQuestion.ts';
 import { turnPage } from './turnPage.ts';
 
 /**
- * Does what a button of our cards asks for.
+ * Does what a button of our cards asks for, once for each click.
  *
  * @param clickedId the activity whose button was clicked
  */
@@ -22,9 +23,10 @@ export async function submitCard(
   deps: BotDeps,
   clickedId?: string,
 ): Promise<void> {
-  await saySorry(place, deps, { action: submit.action }, () =>
-    runSubmit(submit, place, deps, clickedId),
-  );
+  const { action } = submit;
+  // A question is taken once by itself.
+  const run = action === 'ask' ? saySorry : actOnce;
+  await run(place, deps, { action }, () => runSubmit(submit, place, deps, clickedId));
 }
 
 function runSubmit(

@@ -6,7 +6,7 @@ import { findConversation } from '../questions/findConversation.ts';
 import type { PastConversation } from '../questions/listConversations.ts';
 import type { Place } from '../questions/question.ts';
 import { titleOf } from '../questions/titleOf.ts';
-import { canUpdate } from './canUpdate.ts';
+import { canUpdateClicked } from './canUpdateClicked.ts';
 import type { Outgoing } from './channel.ts';
 import type { BotDeps } from './deps.ts';
 import { showHistory } from './showHistory.ts';
@@ -41,7 +41,7 @@ export async function submitHistory(
   const title = await quoteTitle(conversation, genie);
   await deleteConversation(conversation, place, deps);
   await say(`Deleted in Genie, and gone from your history: ${title}.`);
-  if (clickedId && canUpdate(place)) {
+  if (clickedId && canUpdateClicked(place)) {
     await channel.update(place, clickedId, (await showHistory(place, deps)) as Outgoing);
   }
 }

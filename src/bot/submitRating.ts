@@ -4,14 +4,15 @@ import { findAnswered } from '../questions/findAnswered.ts';
 import { newErrorId, sessionIdOf } from '../questions/ids.ts';
 import type { Place, Question } from '../questions/question.ts';
 import { type GivenRating, rateAnswer } from '../questions/rateAnswer.ts';
-import { canUpdate } from './canUpdate.ts';
+import { canUpdateClicked } from './canUpdateClicked.ts';
 import type { BotDeps } from './deps.ts';
 import { ratingMessage } from './ratingMessage.ts';
+import { sorryText } from './sorryText.ts';
 
 /**
  * Sends a thumb, or the comment to one, to Genie, and says truthfully what became of it. A second click does nothing.
  *
- * @param clickedId the activity whose button was clicked: where the channel can update it, it shows what was given
+ * @param clickedId the activity whose button was clicked: where it may be updated, it shows what was given
  */
 export async function submitRating(
   submit: Extract<CardSubmit, { action: 'rate' | 'comment' }>,
@@ -29,7 +30,7 @@ export async function submitRating(
   const rated = given && (await rateOrSaySorry(question, given, place, deps));
   if (rated === undefined) return;
   const message = await ratingMessage(rated, deps);
-  if (clickedId && canUpdate(place)) await deps.channel.update(place, clickedId, message);
+  if (clickedId && canUpdateClicked(place)) await deps.channel.update(place, clickedId, message);
   else await deps.channel.post(place, message);
 }
 
@@ -47,8 +48,11 @@ export async function rateOrSaySorry(
     return await rateAnswer(question, given, deps);
   } catch (error) {
     const errorId = newErrorId();
-    deps.log.error('rating.failed', { errorId, code: codeOf(error), error });
-    const text = `Your rating did not reach Genie. Please try again in a moment. (Error id ${errorId})`;
+    const code = codeOf(error);
+    deps.log.error('rating.failed', { errorId, code, error });
+    const lead =
+      code === 'storage' ? 'Your rating is not kept.' : 'Your rating did not reach Genie.';
+    const text = sorryText(lead, error, errorId, deps.adminContact);
     await deps.channel.post(place, { text });
     return undefined;
   }

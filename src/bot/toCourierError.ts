@@ -17,9 +17,8 @@ const neverSent = new Set([
   'ENETUNREACH',
 ]);
 
-/** What the connector's refusal, or its silence, means for us. */
+/** What the connector's refusal of a request, or its silence, means for us. */
 export function toCourierError(error: unknown): CourierError {
-  if (error instanceof CourierError) return error;
   const { statusCode, code, response } = (error ?? {}) as {
     statusCode?: number;
     code?: string;

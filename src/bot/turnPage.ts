@@ -1,18 +1,20 @@
 import type { CardSubmit } from '../cards/cardSubmit.ts';
 import { tablePageCard } from '../cards/tablePageCard.ts';
 import { findAnswered } from '../questions/findAnswered.ts';
+import { activityIdsOf } from '../questions/findAnswerShownIn.ts';
 import { answerKeyOf, sessionIdOf } from '../questions/ids.ts';
-import { idsOf } from '../questions/idsOf.ts';
 import type { Place } from '../questions/question.ts';
 import { answerMessage } from './answerMessage.ts';
 import { canUpdate } from './canUpdate.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { Outgoing } from './channel.ts';
 import type { BotDeps } from './deps.ts';
+import { readAgain } from './readAgain.ts';
+import { sendFitting } from './sendFitting.ts';
 
 /**
- * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it, else in a message
- * of their own.
+ * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it and it shows this
+ * answer, else in a message of their own.
  *
  * @param clickedId the activity whose button was clicked
  */
@@ -29,16 +31,20 @@ export async function turnPage(
     await channel.post(place, { text });
     return;
   }
-  const answer = await genie.readAnswer(await genie.getMessage(idsOf(question)));
+  const answer = await readAgain(question, genie);
   const table = answer.tables.find((each) => each.attachmentId === attachmentId);
   if (table === undefined || from >= table.rows.length) {
     await channel.post(place, { text: 'There are no more rows.' });
     return;
   }
   const shownIn = clickedId ?? question.answerActivityId;
-  if (canUpdate(place) && shownIn) {
-    const message = await answerMessage(question, answer, deps, { page: { attachmentId, from } });
-    await channel.update(place, shownIn, message);
+  // The click's client says where it was; nothing but this very answer may be put in another's place.
+  if (canUpdate(place) && shownIn && activityIdsOf(question).includes(shownIn)) {
+    const page = { attachmentId, from };
+    await sendFitting(
+      (maxBytes) => answerMessage(question, answer, deps, { page, maxBytes }),
+      (message) => channel.update(place, shownIn, message),
+    );
     return;
   }
   const { locale } = question.place;

@@ -13,7 +13,11 @@ export async function findAnswerShownIn(
   );
 }
 
-/** The progress becomes the answer a moment before the row says so. */
-function activityIdsOf({ answerActivityId, progressActivityId, copyActivityIds = [] }: Question) {
+/** The activities that show a question's answer. The progress becomes the answer a moment before the row says so. */
+export function activityIdsOf({
+  answerActivityId,
+  progressActivityId,
+  copyActivityIds = [],
+}: Question) {
   return [answerActivityId ?? progressActivityId, ...copyActivityIds];
 }

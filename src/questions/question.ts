@@ -109,6 +109,8 @@ export interface Place {
   serviceUrl: string;
   conversation: { id: string; conversationType?: string; tenantId?: string; isGroup?: boolean };
   user: { id: string; name?: string; aadObjectId?: string };
+  /** The team that a Teams channel belongs to. */
+  teamId?: string;
   bot: { id: string; name?: string };
   /** The activity that the answer replies to. */
   activityId?: string;
@@ -136,7 +138,11 @@ export interface Session {
     knownBy: 'teams' | 'sign-in' | 'self-declared';
     /** Whether the channel was asked who this is: a guest may have no address, however often it is asked. */
     lookedUp: boolean;
-    /** Not of this organization, says the channel. */
+    /** When it was (ms since 1970): people change their names, and their tenants. */
+    lookedUpAt?: number;
+    /** The Entra tenant of the person, whichever tenant the conversation is in. */
+    tenantId?: string;
+    /** Not of this organization, says the channel. Absent where it did not say. */
     isGuest?: boolean;
   };
   welcomed: boolean;

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { createAllowanceStore } from './allowanceStore.ts';
 import { createBudgetStore } from './budgetStore.ts';
+import { createHandledStore } from './handledStore.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
 import type { Storage } from './openStorage.ts';
@@ -17,6 +18,7 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     budgets: createBudgetStore(createMemoryRows(), clock),
     allowances: createAllowanceStore(createMemoryRows(), clock),
     sharedPlaces: createSharedPlaceStore(createMemoryRows(), clock),
+    handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),
     check: async () => {},

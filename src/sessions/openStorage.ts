@@ -11,6 +11,7 @@ import type {
 import { createAllowanceStore } from './allowanceStore.ts';
 import { createBudgetStore } from './budgetStore.ts';
 import { callStorage, unlessAnswered } from './callStorage.ts';
+import { createHandledStore, type HandledStore } from './handledStore.ts';
 import { createQuestionStore } from './questionStore.ts';
 import { rememberLatest } from './rememberLatest.ts';
 import { createSessionStore } from './sessionStore.ts';
@@ -29,6 +30,7 @@ export interface Storage {
   budgets: BudgetStore;
   allowances: AllowanceStore;
   sharedPlaces: SharedPlaceStore;
+  handled: HandledStore;
   queue: WorkQueue;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
   readSigningKey(): Promise<Buffer>;
@@ -51,6 +53,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
     budgets: rememberLatest(createBudgetStore(budgetRows, clock), clock),
     allowances: createAllowanceStore(budgetRows, clock),
     sharedPlaces: createSharedPlaceStore(createTableRows(openTable('places')), clock),
+    handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),
     check: async () => {

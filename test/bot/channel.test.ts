@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBotCredentials } from '../../src/bot/botCredentials.ts';
 import { createChannel } from '../../src/bot/channel.ts';
 import { createConnectors } from '../../src/bot/connectors.ts';
 import { createServiceUrlCheck } from '../../src/bot/serviceUrl.ts';
 import { readBotCloud } from '../../src/botCloud.ts';
 import { CourierError } from '../../src/questions/ports.ts';
+import { createManagedIdentity } from '../../src/sessions/managedIdentity.ts';
 import { readSettings } from '../../src/settings.ts';
 import { aPlace } from '../support/aPlace.ts';
 import { closedPort } from '../support/closedPort.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
+import { until } from '../support/until.ts';
 
 const cloud = readBotCloud(readSettings({}));
 const noIdentity = { kind: 'none' } as const;
@@ -142,5 +145,83 @@ describe('the channel', () => {
     expect(created).toHaveLength(51);
     await post('other-0');
     expect(created).toHaveLength(52);
+  });
+});
+
+describe('the channel of a bot with a managed identity', () => {
+  let connector: ScriptedServer;
+  let login: ScriptedServer;
+  // The identity library reads once in a process where its endpoint is.
+  beforeAll(async () => {
+    login = await startScriptedServer();
+    vi.stubEnv('IDENTITY_ENDPOINT', `${login.url}/identity`);
+    vi.stubEnv('IDENTITY_HEADER', 'header');
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await login.close();
+  });
+  beforeEach(async () => {
+    connector = await startScriptedServer();
+    connector.otherwise({ status: 200, body: { id: 'activity' } });
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await connector.close();
+  });
+
+  /** Another bot each time: the SDK keeps tokens for the whole process. */
+  function openOwn() {
+    const identity = { kind: 'UserAssignedMSI', appId: randomUUID(), tenantId: 'tenant' } as const;
+    const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
+    const connectors = createConnectors(identity, cloud, credentials);
+    return createChannel(connectors, () => true);
+  }
+  const giveToken = () =>
+    login.otherwise({
+      body: {
+        access_token: 'the-token',
+        expires_on: Math.floor(Date.now() / 1000) + 3600,
+        token_type: 'Bearer',
+      },
+    });
+  const post = (channel: ReturnType<typeof openOwn>) =>
+    channel.post(aPlace({ serviceUrl: connector.url }), { text: 'x' });
+
+  it('says that nothing has left while its token is refused, and sends once there is one', async () => {
+    const channel = openOwn();
+    login.otherwise({ status: 400, body: { error: 'invalid_request' } });
+    await expect(post(channel)).rejects.toMatchObject({ kind: 'later', status: undefined });
+    expect(connector.requests).toEqual([]);
+    giveToken();
+    expect(await post(channel)).toBe('activity');
+    expect(connector.requests[0]?.headers.authorization).toBe('Bearer the-token');
+  });
+
+  it('waits five seconds for its token, and no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    login.otherwise('hang');
+    const before = login.requests.length;
+    const sent = post(openOwn()).catch((error: unknown) => error);
+    let isOver = false;
+    void sent.then(() => {
+      isOver = true;
+    });
+    await until(() => login.requests.length > before);
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await sent).toMatchObject({ kind: 'later' });
+    expect(connector.requests).toEqual([]);
+  });
+
+  it('asks for its token once, however much it sends', async () => {
+    giveToken();
+    const before = login.requests.length;
+    const channel = openOwn();
+    await Promise.all([post(channel), post(channel)]);
+    await post(channel);
+    expect(connector.requests).toHaveLength(3);
+    expect(login.requests).toHaveLength(before + 1);
   });
 });

@@ -12,8 +12,11 @@ import { createWaiters } from './waiters.ts';
 export interface ConnectorOptions {
   /** Web Chat refuses to update and to delete. Default: `msteams`. */
   channel?: 'msteams' | 'webchat';
-  /** Who a member is; `undefined` is answered 404. Default: everybody is Ada Lovelace, with an e-mail address. */
-  member?: (memberId: string) => TeamsMember | undefined;
+  /**
+   * Who a member of a conversation, or of a team, is; `undefined` is answered 404. Default: everybody is Ada Lovelace,
+   * with an e-mail address.
+   */
+  member?: (memberId: string, conversationId: string) => TeamsMember | undefined;
 }
 
 export interface TeamsMember {
@@ -79,7 +82,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
         : notFound;
     }
     if (kind === 'members') {
-      const found = method === 'GET' && id !== undefined ? member(id) : undefined;
+      // A thread of a channel has no members: https://github.com/microsoft/botframework-sdk/issues/3062
+      const isThread = conversation.includes(';messageid=');
+      const found =
+        method === 'GET' && id !== undefined && !isThread ? member(id, conversation) : undefined;
       return found ? { status: 200, body: found } : notFound;
     }
     if (method === 'POST') {

@@ -40,7 +40,7 @@ describe('in Teams', () => {
     expect(contentOf(`Revenue by region, ${id}`)).toBe(`${prefix}Revenue by region, ${id}`);
   });
 
-  it('the profile is read once a session', async () => {
+  it('the profile is read once, however much is asked', async () => {
     const bob = aPersonAt(bot, 'once', { from: { id: '29:bob', name: 'Bob' } });
     await bob.ask('Revenue by region');
     await bob.ask('Revenue by month');

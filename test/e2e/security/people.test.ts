@@ -84,6 +84,13 @@ describe('a guest', () => {
     expect(asked()).toBe(0);
   });
 
+  it('may be anybody of whom Teams says neither role nor name', async () => {
+    bot = await openSigned(member({}));
+    await bot.post(aMessage(fromTenant(tenantId)));
+    expect(refused()).toMatchObject([{ reason: 'unknown' }]);
+    expect(asked()).toBe(0);
+  });
+
   it('is let in where guests may', async () => {
     bot = await openSigned({ ...member({ userRole: 'guest' }), env: { ALLOW_GUESTS: 'true' } });
     await aPersonAt(bot, 'guest', fromTenant(tenantId)).ask('Revenue by region');
