@@ -13,15 +13,13 @@ import { type AnswerMessageDeps, answerMessage } from './answerMessage.ts';
 import { canUpdate } from './canUpdate.ts';
 import { cardChannelOf } from './cardChannelOf.ts';
 import type { Channel, Outgoing } from './channel.ts';
+import { sendFitting } from './sendFitting.ts';
 
 /** After so long people have turned to something else: a new message notifies them, an edited one does not. */
 const notifyAfterMs = 20_000;
 
 /** A wait that changes by less is still about the same. */
 const worthTellingMs = 30_000;
-
-/** Tried one after the other where the channel finds an answer too large (bytes of UTF-16). */
-const smallerSizes = [40_000, 20_000, 10_000];
 
 export interface CourierDeps extends AnswerMessageDeps {
   channel: Channel;
@@ -82,17 +80,10 @@ export function createCourier(deps: CourierDeps): Courier {
     },
 
     async deliverAnswer(question, answer, beforeSending) {
-      let refusal: unknown;
-      for (const maxBytes of [undefined, ...smallerSizes]) {
-        try {
-          const message = await answerMessage(question, answer, deps, { maxBytes });
-          return await bring(question, message, beforeSending);
-        } catch (error) {
-          if (!(error instanceof CourierError) || error.kind !== 'too-large') throw error;
-          refusal = error;
-        }
-      }
-      throw refusal;
+      return sendFitting(
+        (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
+        (message) => bring(question, message, beforeSending),
+      );
     },
 
     deliverFailure: (question, beforeSending) =>

@@ -32,7 +32,7 @@ export interface RowQuery {
 }
 
 /**
- * Flat rows in partitions, on Table Storage (`tableRows.ts`) or in memory (`memoryRows.ts`). A row that is not there,
+ * Flat rows in partitions, on Table Storage (`tableRows.ts`) or, in tests, in memory. A row that is not there,
  * is there already, or has another etag is an ordinary outcome; everything else that goes wrong throws an `AppError`
  * with the code `storage`.
  */

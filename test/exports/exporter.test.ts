@@ -6,8 +6,8 @@ import { createExportLinks } from '../../src/exports/exportLinks.ts';
 import { exportResponse } from '../../src/exports/exportResponse.ts';
 import type { ReadWholeTable } from '../../src/exports/wholeTable.ts';
 import { createLog } from '../../src/log.ts';
-import { openMemoryStorage } from '../../src/sessions/openMemoryStorage.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
+import { openMemoryStorage } from '../support/openMemoryStorage.ts';
 import { makeQuestion } from '../support/storedValues.ts';
 
 const minute = 60_000;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/questions/question.ts';
 import { readStatus } from '../../src/questions/readStatus.ts';
-import { openMemoryStorage } from '../../src/sessions/openMemoryStorage.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
+import { openMemoryStorage } from '../support/openMemoryStorage.ts';
 import { makeQuestion } from '../support/storedValues.ts';
 import { startInstance } from './simulation/instance.ts';
 import { createWorld } from './simulation/world.ts';

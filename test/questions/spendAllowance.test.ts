@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeAllowance } from '../../src/questions/allowance.ts';
 import { spendAllowance } from '../../src/questions/spendAllowance.ts';
-import { openMemoryStorage } from '../../src/sessions/openMemoryStorage.ts';
 import { aPlace } from '../support/aPlace.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
+import { openMemoryStorage } from '../support/openMemoryStorage.ts';
 
 const perMinute = 3;
 

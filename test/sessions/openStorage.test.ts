@@ -2,11 +2,11 @@ import { TableServiceClient } from '@azure/data-tables';
 import { QueueServiceClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
-import { openMemoryStorage } from '../../src/sessions/openMemoryStorage.ts';
 import { openStorage, type StorageSettings } from '../../src/sessions/openStorage.ts';
 import { type Azurite, startAzurite, toConnectionString } from '../support/azurite.ts';
 import { collect } from '../support/collect.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
+import { openMemoryStorage } from '../support/openMemoryStorage.ts';
 import { makeQuestion, makeSession, now } from '../support/storedValues.ts';
 
 const open = (value: string) => openStorage({ kind: 'connection-string', value }, systemClock);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BudgetStore } from '../../src/questions/ports.ts';
 import { createBudgetStore } from '../../src/sessions/budgetStore.ts';
-import { createMemoryRows } from '../../src/sessions/memoryRows.ts';
 import { rememberLatest } from '../../src/sessions/rememberLatest.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
+import { createMemoryRows } from '../support/memoryRows.ts';
 
 const id = 'workspace';
 const starting = (at: number) => ({ id, starts: [{ questionId: `q${at}`, at }] });

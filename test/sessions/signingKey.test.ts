@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
-import { createMemoryRows } from '../../src/sessions/memoryRows.ts';
 import { createSigningKey } from '../../src/sessions/signingKey.ts';
+import { createMemoryRows } from '../support/memoryRows.ts';
 import { type RowsSource, rowsTwins } from '../support/rowsTwins.ts';
 
 describe.each(rowsTwins)('the signing key $twin', ({ open }) => {

@@ -2,7 +2,6 @@ import { Buffer } from 'node:buffer';
 import { QueueClient } from '@azure/storage-queue';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Work, WorkQueue } from '../../src/questions/ports.ts';
-import { createMemoryQueue } from '../../src/sessions/memoryQueue.ts';
 import { createStorageClients } from '../../src/sessions/storageClients.ts';
 import { parseWork } from '../../src/sessions/workMessage.ts';
 import { createWorkQueue } from '../../src/sessions/workQueue.ts';
@@ -10,6 +9,7 @@ import { startAzurite, toConnectionString } from '../support/azurite.ts';
 import { expectGivesUp } from '../support/expectGivesUp.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
 import { startLossyProxy } from '../support/lossyProxy.ts';
+import { createMemoryQueue } from '../support/memoryQueue.ts';
 
 interface Twin {
   queue: WorkQueue;

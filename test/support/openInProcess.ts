@@ -3,10 +3,10 @@ import { type DemoWorkspace, startDemoWorkspace } from '../../local/genie/demoWo
 import { type App, createApp } from '../../src/app.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
-import { openMemoryStorage } from '../../src/sessions/openMemoryStorage.ts';
 import { aPost } from './aPost.ts';
 import type { BotFramework } from './botFrameworkDouble.ts';
 import { type Connector, type ConnectorOptions, startConnector } from './connectorDouble.ts';
+import { openMemoryStorage } from './openMemoryStorage.ts';
 import { until } from './until.ts';
 
 /** The bot in this process, with everything around it on loopback. Its storage is memory. */

@@ -1,8 +1,8 @@
-import { createMemoryRows } from '../../src/sessions/memoryRows.ts';
 import type { Rows } from '../../src/sessions/rows.ts';
 import { createStorageClients } from '../../src/sessions/storageClients.ts';
 import { createTableRows } from '../../src/sessions/tableRows.ts';
 import { startAzurite } from './azurite.ts';
+import { createMemoryRows } from './memoryRows.ts';
 
 export interface RowsSource {
   /** Rows that no other test has touched. */

@@ -9,8 +9,8 @@ import type { Question } from '../../../src/questions/question.ts';
 import { reportFailure } from '../../../src/questions/reportFailure.ts';
 import { retryOnConflict } from '../../../src/questions/retryOnConflict.ts';
 import { openSession } from '../../../src/questions/sessionTurn.ts';
-import type { ReceivedWork } from '../../../src/sessions/memoryQueue.ts';
 import { rememberLatest } from '../../../src/sessions/rememberLatest.ts';
+import type { ReceivedWork } from '../../support/memoryQueue.ts';
 import type { World } from './world.ts';
 
 /** What goes wrong at one call of an instance to the world outside. */

@@ -2,9 +2,9 @@ import type { ErrorCode } from '../../../src/errors.ts';
 import { GenieError } from '../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../src/genie/types.ts';
 import type { Courier, Genie } from '../../../src/questions/ports.ts';
-import { createMemoryQueue, type MemoryQueue } from '../../../src/sessions/memoryQueue.ts';
-import { openMemoryStorage } from '../../../src/sessions/openMemoryStorage.ts';
 import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
+import { createMemoryQueue, type MemoryQueue } from '../../support/memoryQueue.ts';
+import { openMemoryStorage } from '../../support/openMemoryStorage.ts';
 
 /** A message as Genie has it. */
 interface Asked {

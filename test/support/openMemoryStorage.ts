@@ -1,14 +1,14 @@
-import type { Clock } from '../clock.ts';
-import { createAllowanceStore } from './allowanceStore.ts';
-import { createBudgetStore } from './budgetStore.ts';
-import { createHandledStore } from './handledStore.ts';
+import type { Clock } from '../../src/clock.ts';
+import { createAllowanceStore } from '../../src/sessions/allowanceStore.ts';
+import { createBudgetStore } from '../../src/sessions/budgetStore.ts';
+import { createHandledStore } from '../../src/sessions/handledStore.ts';
+import type { Storage } from '../../src/sessions/openStorage.ts';
+import { createQuestionStore } from '../../src/sessions/questionStore.ts';
+import { createSessionStore } from '../../src/sessions/sessionStore.ts';
+import { createSharedPlaceStore } from '../../src/sessions/sharedPlaceStore.ts';
+import { createSigningKey } from '../../src/sessions/signingKey.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
-import type { Storage } from './openStorage.ts';
-import { createQuestionStore } from './questionStore.ts';
-import { createSessionStore } from './sessionStore.ts';
-import { createSharedPlaceStore } from './sharedPlaceStore.ts';
-import { createSigningKey } from './signingKey.ts';
 
 /** Storage in this process's memory, for tests. */
 export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue } {

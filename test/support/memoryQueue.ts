@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
-import type { Work, WorkQueue } from '../questions/ports.ts';
-import { parseWork, toMessage } from './workMessage.ts';
+import type { Clock } from '../../src/clock.ts';
+import type { Work, WorkQueue } from '../../src/questions/ports.ts';
+import { parseWork, toMessage } from '../../src/sessions/workMessage.ts';
 
 export interface ReceivedWork {
   work: Work;

@@ -1,4 +1,4 @@
-import { encodeKey } from './encodeKey.ts';
+import { encodeKey } from '../../src/sessions/encodeKey.ts';
 import {
   type Column,
   type Condition,
@@ -6,7 +6,7 @@ import {
   type Row,
   type RowQuery,
   type Rows,
-} from './rows.ts';
+} from '../../src/sessions/rows.ts';
 
 /** Rows in this process's memory, with the outcomes and races of the tables. */
 export function createMemoryRows(): Rows {

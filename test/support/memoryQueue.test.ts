@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Work } from '../../src/questions/ports.ts';
-import { createMemoryQueue } from '../../src/sessions/memoryQueue.ts';
-import { createFakeClock } from '../support/fakeClock.ts';
+import { createFakeClock } from './fakeClock.ts';
+import { createMemoryQueue } from './memoryQueue.ts';
 
 const work: Work = { kind: 'go', questionId: 's1-q1' };
 const tenMinutes = 10 * 60 * 1_000;
