@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { containerMarkers } from '../src/botIdentity.ts';
 import { AppError } from '../src/errors.ts';
 import type { Env } from '../src/settings.ts';
 import { buildFunctions } from './build.ts';
@@ -46,7 +47,11 @@ export async function startLocal(
     parts.push(part);
     return part;
   };
-  const env = await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'));
+  const env: Env = {
+    ...(await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'))),
+    // The host below listens on loopback alone, in a container as well.
+    ...Object.fromEntries(containerMarkers.map((name) => [name, ''])),
+  };
   const plan = readLocalPlan(env, projectDir);
   const entry = await buildFunctions();
   await mkdir(plan.dataDir, { recursive: true });

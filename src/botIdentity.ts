@@ -17,8 +17,18 @@ export interface BotCertificate {
   privateKey: string;
 }
 
-/** Markers that only Azure sets: there, an endpoint without authentication would be open to the world. */
-const azureMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'];
+/**
+ * Markers of containers, in Azure and elsewhere. Development containers have them too: what listens on loopback alone
+ * (`npm start`) empties them.
+ */
+export const containerMarkers = [
+  'CONTAINER_NAME',
+  'CONTAINER_APP_NAME',
+  'KUBERNETES_SERVICE_HOST',
+] as const;
+
+/** Where one of these is set, the bot is on no laptop, and others may reach an endpoint without authentication. */
+const hostedMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', ...containerMarkers];
 
 /** Reads the bot's identity. What does not fit together is a problem rather than a guess. */
 export function readBotIdentity(settings: Settings): BotIdentity {
@@ -35,7 +45,7 @@ export function readBotIdentity(settings: Settings): BotIdentity {
     if (password || tenantId || certificate) {
       settings.problem('MicrosoftAppId is missing, but other settings of the bot are there');
     }
-    if (azureMarkers.some((name) => settings.text(name))) {
+    if (hostedMarkers.some((name) => settings.text(name))) {
       settings.problem('MicrosoftAppId is missing: without it anybody could talk to the bot');
     }
     return { kind: 'none' };

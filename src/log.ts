@@ -45,7 +45,11 @@ export function createLog(
       const time = new Date().toISOString();
       const all = { ...shared.getStore(), ...fixed, ...fields };
       const line = { time, level: lineLevel, event, ...all };
-      const json = JSON.stringify(line, (_key, value) => describe(value, level === 'debug'));
+      const json = JSON.stringify(line, function (this: Fields, key, value) {
+        // An error that has `toJSON` says by it what it likes: `value` is that already.
+        const error = this[key] instanceof Error ? this[key] : undefined;
+        return describe(error ?? value, level === 'debug');
+      });
       write(lineLevel, escapeInvisible(json));
     };
   return {

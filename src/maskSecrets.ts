@@ -5,6 +5,7 @@ const credentials = [
   /\bdapi[0-9a-f]{8,}(?:-\d+)?/gi, // Databricks personal access tokens
   /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, // JSON web tokens
   /\bBearer\s+[^\s"\\]+/gi,
+  /\bBasic\s+[\w+/-]{16,}={0,2}/gi, // Shorter ones are words.
   /(?<=\b(?:AccountKey|SharedAccessSignature|sig|signature|X-Amz-Signature|client_secret)=)[^\s"&;\\]+/gi,
 ];
 

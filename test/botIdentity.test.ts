@@ -66,6 +66,20 @@ describe('the identity', () => {
   });
 });
 
+describe('no identity', () => {
+  it.each([
+    'WEBSITE_INSTANCE_ID',
+    'WEBSITE_SITE_NAME',
+    'CONTAINER_NAME',
+    'CONTAINER_APP_NAME',
+    'KUBERNETES_SERVICE_HOST',
+  ])('is a problem where %s says that this is no laptop', (name) => {
+    const { problems } = read({ [name]: 'x' });
+    expect(problems).toEqual([expect.stringContaining('anybody could talk to the bot')]);
+    expect(read({ [name]: 'x', ...app, ...password }).problems).toEqual([]);
+  });
+});
+
 describe('who may talk to the bot', () => {
   it.each<[string, Record<string, string>, PeopleRules]>([
     [

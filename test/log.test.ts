@@ -82,10 +82,29 @@ describe('the log', () => {
     expect(lines[0]).not.toContain('secret');
   });
 
+  it('shows of an error with a JSON form of its own what it shows of any', () => {
+    const { lines, log } = record('info');
+    const toJSON = () => ({ request: { authorization: 'secret' } });
+    const error = Object.assign(new Error('odd'), { toJSON });
+    log.error('x', { error, each: [error] });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      error: { message: 'odd' },
+      each: [{ message: 'odd' }],
+    });
+    expect(lines[0]).not.toContain('secret');
+  });
+
+  it('leaves plain words as they are', () => {
+    const { lines, log } = record('info');
+    log.info('x', { text: 'the basic understanding, and the bearer' });
+    expect(lines[0]).toContain('the basic understanding, and the bearer');
+  });
+
   it.each([
     ['a Databricks token', 'said\ndapi0123456789abcdef-2', 'dapi0123456789abcdef'],
     ['a JSON web token', 'x eyJhbGciOi.eyJpc3MiOi.c2lnbmF0', 'eyJpc3MiOi'],
     ['an Authorization header', 'authorization: Bearer abc.def', 'abc.def'],
+    ['credentials of a client', 'authorization: basic Y2xpZW50OnMzY3JldA==', 'Y2xpZW50OnMzY3JldA'],
     ['a signed address', 'https://a.blob.core.windows.net/x?sv=1&sig=a%2Bb%3D&se=2', 'a%2Bb%3D'],
     ['a storage key', 'AccountName=a;AccountKey=c2VjcmV0==;x', 'c2VjcmV0'],
     ['an e-mail address', 'no mailbox ada.l+x@example.co.uk here', 'ada.l+x@example.co.uk'],

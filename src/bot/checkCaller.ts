@@ -23,8 +23,10 @@ const channels = new Set(['msteams', 'webchat', 'directline']);
  * Lets the Bot Framework in, and nobody else. What costs nothing is looked at first, so that a flood of junk reaches
  * neither the signature check nor the key server.
  *
- * Without an identity there are no tokens, and only this machine may call: not over the network, and not by way of a web
- * page that a browser on it shows.
+ * Without an identity there are no tokens, and only this machine is meant to call. The request's address is what its
+ * `Host` header says, so that keeps out web pages that a browser on this machine shows, and who calls it by its real
+ * address. It keeps out nobody who writes the header: that is for the socket, which must be on loopback, and
+ * `botIdentity.ts` refuses to start where the bot is seen to be on no laptop.
  *
  * @returns a function that throws where the Bot Framework's keys cannot be had: who calls is not known then
  */

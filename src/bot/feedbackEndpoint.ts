@@ -19,7 +19,8 @@ const ratingBody = z.object({
  * token from the `channelData` of the message that showed the answer.
  *
  * 204 Genie has it · 400 not a rating · 401 no token, or another answer's · 404 no such answer (any more) · 409 the
- * answer cannot be rated: there is none yet, or its conversation is deleted · 503 Genie did not take it
+ * answer cannot be rated: there is none yet, or its conversation is deleted · 503 Genie did not take it, or storage
+ * does not answer
  */
 export function createFeedbackEndpoint(
   deps: BotDeps,
@@ -36,21 +37,23 @@ export function createFeedbackEndpoint(
     }
     const { answerId, rating, comment } = body.data;
     const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-    if (token === undefined || !(await deps.feedbackTokens.verify(answerId, token))) {
-      const headers = { 'WWW-Authenticate': 'Bearer' };
-      return { status: 401, headers, body: 'The token is not the one of this answer.' };
-    }
-    const question = (await deps.questions.get(answerId))?.value;
-    if (question === undefined) return { status: 404, body: 'There is no such answer.' };
-    if (question.state !== 'delivered' || question.conversationDeleted) return cannotBeRated;
     try {
+      if (token === undefined || !(await deps.feedbackTokens.verify(answerId, token))) {
+        const headers = { 'WWW-Authenticate': 'Bearer' };
+        return { status: 401, headers, body: 'The token is not the one of this answer.' };
+      }
+      const question = (await deps.questions.get(answerId))?.value;
+      if (question === undefined) return { status: 404, body: 'There is no such answer.' };
+      if (question.state !== 'delivered' || question.conversationDeleted) return cannotBeRated;
       await rateAnswer(question, { rating, ...(comment?.trim() && { comment }) }, deps);
       return { status: 204 };
     } catch (error) {
-      if (codeOf(error) === 'conversation-gone') return cannotBeRated;
+      const code = codeOf(error);
+      if (code === 'conversation-gone') return cannotBeRated;
       const errorId = newErrorId();
-      deps.log.error('rating.failed', { errorId, code: codeOf(error), error });
-      return { status: 503, body: `The rating did not reach Genie. Error id ${errorId}.` };
+      deps.log.error('rating.failed', { errorId, code, error });
+      const what = code === 'storage' ? 'is not kept' : 'did not reach Genie';
+      return { status: 503, body: `The rating ${what}. Error id ${errorId}.` };
     }
   };
 }

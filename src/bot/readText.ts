@@ -1,13 +1,15 @@
 import type { Activity, Entity } from 'botbuilder';
+import { withoutQuote } from './withoutQuote.ts';
 
 /**
- * What the person wrote: without the mention of the bot, which Teams puts into the text in channels and group chats.
+ * What the person wrote: without the mention of the bot, which Teams puts into the text in channels and group chats, and
+ * without the message that it replies to.
  * Mentions of others stay, as their names.
  */
 export function readText(activity: Partial<Activity>): string {
   const text = (activity.entities ?? []).reduce(
     (rest, entity) => replaceMention(rest, entity, activity.recipient?.id),
-    withSpaces(activity.text ?? ''),
+    withoutQuote(withSpaces(activity.text ?? ''), activity),
   );
   return text.trim();
 }

@@ -62,10 +62,14 @@ function decodeClaims(authorization: string): Record<string, unknown> | undefine
   }
 }
 
-/** What else the extractor throws is about the key server: it did not answer, or not with keys. */
+/**
+ * Whether the extractor threw because of the token. It says 401 of a key that the issuer does not publish, and of one
+ * that may not sign for the channel. What else it throws counts as the key server's fault: it did not answer, or not
+ * with keys.
+ */
 function isAboutToken(error: unknown): boolean {
   if (error instanceof AuthenticationError) return error.statusCode === 401;
   const { name = '' } = error instanceof Error ? error : {};
-  // Those of the package jsonwebtoken, and what a broken header part or key makes Node throw.
+  // The errors of the package jsonwebtoken.
   return ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(name);
 }

@@ -81,6 +81,7 @@ describe('with an identity', () => {
     ['three parts of garbage', () => 'Bearer a.b.c'],
     ['parts that are no objects', () => 'Bearer bnVsbA.bnVsbA.bnVsbA'],
     ['a token without a signature', withoutSignature],
+    ['a header part that is no JSON', () => bearer().replace(/ [^.]+/, ' bm9uZQ')],
     ['alg none', () => bearer({ header: { alg: 'none' } })],
     [
       'alg none without a signature',

@@ -49,8 +49,13 @@ describe('the exchange', () => {
     expect(exchange?.headers.authorization).toBe(`Basic ${basic}`);
   });
 
-  it('does not send the secret to an address without TLS', async () => {
-    workspace.next({ body: { token_endpoint: 'http://elsewhere.example/token' } });
+  it.each([
+    'http://elsewhere.example/token',
+    'https://elsewhere.example/token',
+    'https://127.0.0.1/token',
+    'no address',
+  ])('does not send the secret to %s, which is not the workspace', async (token_endpoint) => {
+    workspace.next({ body: { token_endpoint } });
     await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-bad-response' });
     expect(workspace.requests).toHaveLength(1);
   });

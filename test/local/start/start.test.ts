@@ -46,6 +46,13 @@ test('with nothing set it says ready once, and then health and the chat page ans
   expect(child.stdout()).toMatch(/^.*ready http:\/\/localhost:\d+\n$/);
 });
 
+test('it starts in a container too, for it listens on loopback alone', async () => {
+  const url = await untilReady(
+    start({ CONTAINER_NAME: 'dev', KUBERNETES_SERVICE_HOST: '10.0.0.1' }),
+  );
+  expect((await fetch(`${url}/api/health`)).status).toBe(200);
+});
+
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with code 0', async (signal) => {
   const child = start();
   const url = await untilReady(child);
