@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { toCourierError } from '../../src/bot/toCourierError.ts';
-import { CourierError } from '../../src/questions/ports.ts';
 
 describe('what the connector answers', () => {
   it.each([
@@ -43,9 +42,4 @@ describe('no answer', () => {
       expect(toCourierError(thrown)).toMatchObject({ kind: 'unsure', cause: thrown });
     },
   );
-});
-
-it('a meaning that was found already stays', () => {
-  const known = new CourierError('refused', 'no connector', undefined);
-  expect(toCourierError(known)).toBe(known);
 });
