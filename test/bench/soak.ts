@@ -12,6 +12,7 @@ const questions = Number(process.argv[2] ?? 300);
 const people = 60;
 const killEveryMs = 9_000;
 const faultEveryMs = 700;
+const troubledForMs = 15_000;
 
 const stage = await openStage({ genie: { stageMs: 150 } });
 const settings = { MAX_RETRIES: '10', INITIAL_BACKOFF: '0.3', MAX_BACKOFF: '3' };
@@ -108,10 +109,13 @@ const ended = () =>
   everybody
     .map(outcomesOf)
     .reduce((sum, { answers, offers }) => sum + new Set([...answers, ...offers]).size, 0);
-const deadline = Date.now() + 180_000;
-while (ended() < questions && Date.now() < deadline) await wait(500);
+// The trouble goes on for a while after the last question. Then it has to end: all of it would meet the few that are left.
+await wait(troubledForMs);
 isOver = true;
 await troubling;
+const deadline = Date.now() + 120_000;
+while (ended() < questions && Date.now() < deadline) await wait(500);
+// Whoever would answer again has had the time to.
 await wait(15_000);
 
 const contents = stage.genie.messages().map(({ content }) => content);

@@ -128,7 +128,7 @@ it('an answer whose mark hangs longer than the lease is not sent again', async (
       questions.replace = async (current, next) => {
         if (next.state === 'delivered' && hangs) {
           hangs = false;
-          await clock.sleep(10 * second);
+          await clock.sleep(25 * second);
           throw new AppError('storage', 'timed out');
         }
         return replace(current, next);
