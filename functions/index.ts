@@ -4,5 +4,5 @@ import './feedback.ts';
 import './health.ts';
 import './messages.ts';
 import './ready.ts';
-import './reportFailure.ts';
+import './rescueQuestion.ts';
 import './sweep.ts';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { app, type InvocationContext } from '@azure/functions';
-import type { LogLevel } from '../src/log.ts';
+import type { LogLevel } from '../src/common/log.ts';
 
 const invocation = new AsyncLocalStorage<InvocationContext>();
 

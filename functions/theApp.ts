@@ -1,5 +1,5 @@
 import { type App, createApp } from '../src/app.ts';
-import { loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/config/config.ts';
 import { writeLog } from './invocationLog.ts';
 
 let app: App | undefined;

@@ -1,5 +1,5 @@
 import type { HttpResponseInit } from '@azure/functions';
-import { AppError } from '../src/errors.ts';
+import { AppError } from '../src/common/errors.ts';
 
 /** What a health check answers when the app itself cannot. Only our own errors say why. */
 export function unavailable(error: unknown): HttpResponseInit {

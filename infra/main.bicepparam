@@ -9,7 +9,7 @@ param databricksHost = readEnvironmentVariable('DATABRICKS_HOST')
 param databricksAuthType = readEnvironmentVariable('DATABRICKS_AUTH_TYPE', 'pat')
 param databricksSecret = readEnvironmentVariable('DATABRICKS_SECRET', '')
 
-// What the bot itself reads (src/config.ts). Unset: the default of the code.
+// What the bot itself reads (src/config/config.ts). Unset: the default of the code.
 param settings = {
   DATABRICKS_SPACE_ID: readEnvironmentVariable('DATABRICKS_SPACE_ID', '')
   DATABRICKS_CLIENT_ID: readEnvironmentVariable('DATABRICKS_CLIENT_ID', '')

@@ -1,5 +1,5 @@
-import type { Env } from '../src/settings.ts';
-import type { DemoWorkspace } from './genie/demoWorkspace.ts';
+import type { Env } from '../src/config/settings.ts';
+import type { DemoWorkspace } from './demo/demoWorkspace.ts';
 
 /** What the bot is set to where it asks the demo workspace, whatever else is set. */
 export function demoSettings(demo: Pick<DemoWorkspace, 'url' | 'token'>, env: Env): Env {

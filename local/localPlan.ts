@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { loadConfig } from '../src/config.ts';
-import { AppError } from '../src/errors.ts';
-import { type Env, readSettings } from '../src/settings.ts';
+import { AppError } from '../src/common/errors.ts';
+import { loadConfig } from '../src/config/config.ts';
+import { type Env, readSettings } from '../src/config/settings.ts';
 
 /** What a local start has to bring up, as the settings say. */
 export interface LocalPlan {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AppError } from '../src/errors.ts';
-import type { Env } from '../src/settings.ts';
+import { AppError } from '../src/common/errors.ts';
+import type { Env } from '../src/config/settings.ts';
 
 /**
  * The environment on top of the `Values` of a local.settings.json, the file in which Azure Functions Core Tools keeps

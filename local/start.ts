@@ -1,6 +1,6 @@
 import { Console } from 'node:console';
 import { join } from 'node:path';
-import { codeOf } from '../src/errors.ts';
+import { codeOf } from '../src/common/errors.ts';
 import { startLocal } from './startLocal.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 

@@ -1,13 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { containerMarkers } from '../src/botIdentity.ts';
-import { AppError } from '../src/errors.ts';
-import type { Env } from '../src/settings.ts';
-import { buildFunctions } from './build.ts';
+import { AppError } from '../src/common/errors.ts';
+import { containerMarkers } from '../src/config/botIdentity.ts';
+import type { Env } from '../src/config/settings.ts';
+import { buildFunctions } from './build/build.ts';
 import { createChat } from './chat/createChat.ts';
+import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
-import { startDemoWorkspace } from './genie/demoWorkspace.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
 import { type Host, startHost } from './host/startHost.ts';
 import { readLocalPlan } from './localPlan.ts';

@@ -1,35 +1,35 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import { createBotCredentials } from './bot/botCredentials.ts';
-import { createChannel } from './bot/channel.ts';
-import { createCallerCheck } from './bot/checkCaller.ts';
-import { createConnectors } from './bot/connectors.ts';
-import { createCourier } from './bot/courier.ts';
+import { handleActivity } from './bot/activities/handleActivity.ts';
 import type { BotDeps } from './bot/deps.ts';
-import { createFeedbackEndpoint } from './bot/feedbackEndpoint.ts';
+import { createFeedbackEndpoint } from './bot/endpoints/feedbackEndpoint.ts';
+import { createMessagesEndpoint } from './bot/endpoints/messagesEndpoint.ts';
 import { createFeedbackTokens } from './bot/feedbackTokens.ts';
-import { handleActivity } from './bot/handleActivity.ts';
-import { createMessagesEndpoint } from './bot/messagesEndpoint.ts';
-import { createServiceUrlCheck } from './bot/serviceUrl.ts';
-import { createTurnAdapter } from './bot/turnAdapter.ts';
+import { createBotCredentials } from './bot/framework/botCredentials.ts';
+import { createConnectorChannel } from './bot/framework/connectorChannel.ts';
+import { createConnectors } from './bot/framework/connectors.ts';
+import { createServiceUrlCheck } from './bot/framework/serviceUrl.ts';
+import { createTurnAdapter } from './bot/framework/turnAdapter.ts';
+import { createCallerCheck } from './bot/gate/checkCaller.ts';
+import { createCourier } from './bot/sending/courier.ts';
 import { checkReadiness } from './checkReadiness.ts';
-import { type Clock, systemClock } from './clock.ts';
-import type { Config } from './config.ts';
+import { type Clock, systemClock } from './common/clock.ts';
+import { createLog, type LogLevel } from './common/log.ts';
+import type { RetryPolicy } from './common/retry.ts';
+import type { Config } from './config/config.ts';
 import { createExporter } from './exports/exporter.ts';
 import { createExportLinks } from './exports/exportLinks.ts';
+import { createGenieGateway } from './gateway/genieGateway.ts';
+import { reachSpace } from './gateway/reachSpace.ts';
+import { createStorageCheck } from './gateway/storageCheck.ts';
+import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
-import { createGenieGateway } from './genie/genieGateway.ts';
-import { reachSpace } from './genie/reachSpace.ts';
-import { createStorageCheck } from './genie/storageCheck.ts';
-import { createTableReader } from './genie/tableReader.ts';
-import { createLog, type LogLevel } from './log.ts';
-import { continueQuestion } from './questions/continueQuestion.ts';
-import { reportFailure } from './questions/reportFailure.ts';
-import { sweep } from './questions/sweep.ts';
-import type { RetryPolicy } from './retry.ts';
-import { createTokenSource } from './secrets/tokenSource.ts';
-import { createManagedIdentity } from './sessions/managedIdentity.ts';
-import { openStorage, type Storage } from './sessions/openStorage.ts';
-import { parseWork } from './sessions/workMessage.ts';
+import { continueQuestion } from './questions/life/continueQuestion.ts';
+import { rescueQuestion } from './questions/life/rescueQuestion.ts';
+import { sweep } from './questions/upkeep/sweep.ts';
+import { createTokenSource } from './secrets/databricksTokens.ts';
+import { createManagedIdentity } from './secrets/managedIdentity.ts';
+import { openStorage, type Storage } from './storage/openStorage.ts';
+import { parseWork } from './storage/workMessage.ts';
 
 export interface AppOverrides {
   clock?: Clock;
@@ -59,7 +59,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
   const connectors = createConnectors(identity, cloud, credentials);
-  const channel = createChannel(connectors, isConnector);
+  const channel = createConnectorChannel(connectors, isConnector);
   const { charts, feedbackCards, adminContact, genieFeedback, sampleQuestions } = config;
   const exportLinks =
     config.exports &&
@@ -143,7 +143,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       await continueQuestion(work, deps);
     },
     /** Has the question looked after anew whose queue message failed too often. */
-    reportFailure: (message: unknown) => reportFailure(parseWork(message)?.questionId, deps),
+    rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message)?.questionId, deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
     /** The file behind a download link; as good as unknown where downloads are off. */

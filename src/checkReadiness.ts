@@ -1,7 +1,7 @@
-import type { Clock } from './clock.ts';
-import { codeOf, type ErrorCode } from './errors.ts';
-import type { Log } from './log.ts';
-import { untilAborted } from './secrets/untilAborted.ts';
+import type { Clock } from './common/clock.ts';
+import { codeOf, type ErrorCode } from './common/errors.ts';
+import type { Log } from './common/log.ts';
+import { untilAborted } from './common/timeLimit.ts';
 
 /** What one part said, and how long it took. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReadiness } from '../src/checkReadiness.ts';
-import { AppError } from '../src/errors.ts';
-import { createLog } from '../src/log.ts';
+import { AppError } from '../src/common/errors.ts';
+import { createLog } from '../src/common/log.ts';
 import { createFakeClock } from './support/fakeClock.ts';
 
 function prepare(limitMs?: number) {

@@ -15,7 +15,7 @@ param sku 'Standard_LRS' | 'Standard_ZRS'
 @description('Whether the account is reached by private endpoints only.')
 param isPrivate bool
 
-// The code asks for these by name (src/sessions/openStorage.ts).
+// The code asks for these by name (src/storage/openStorage.ts).
 var tableNames = ['sessions', 'questions', 'budget', 'places', 'keys']
 // The poison queue is made here, so that its function has a queue to look at before the first failure.
 var queueNames = ['questions', 'questions-poison']

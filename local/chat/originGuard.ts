@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isLoopback } from '../../src/loopback.ts';
+import { isLoopback } from '../../src/common/loopback.ts';
 
 /**
  * Whether a request may drive the chat. The port is open to every page in the person's browser, so a request must be

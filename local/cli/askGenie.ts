@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
-import { failureWords } from '../../src/cards/failureWords.ts';
-import { AppError } from '../../src/errors.ts';
+import { failureWords } from '../../src/cards/talk/failureWords.ts';
+import { AppError } from '../../src/common/errors.ts';
 import type { MessageIds, MessageStatus } from '../../src/genie/types.ts';
 import type { Workspace } from './openWorkspace.ts';
 

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
-import { systemClock } from '../../src/clock.ts';
-import { type Config, loadConfig } from '../../src/config.ts';
+import { systemClock } from '../../src/common/clock.ts';
+import { createLog } from '../../src/common/log.ts';
+import { type Config, loadConfig } from '../../src/config/config.ts';
+import type { Env } from '../../src/config/settings.ts';
+import { createGenieGateway } from '../../src/gateway/genieGateway.ts';
 import { createGenieClient } from '../../src/genie/client.ts';
-import { createGenieGateway } from '../../src/genie/genieGateway.ts';
-import { createLog } from '../../src/log.ts';
 import type { Genie } from '../../src/questions/ports.ts';
-import { createTokenSource } from '../../src/secrets/tokenSource.ts';
-import type { Env } from '../../src/settings.ts';
-import { startDemoWorkspace } from '../genie/demoWorkspace.ts';
+import { createTokenSource } from '../../src/secrets/databricksTokens.ts';
+import { startDemoWorkspace } from '../demo/demoWorkspace.ts';
 import { readLocalEnv } from '../readLocalEnv.ts';
 
 export interface Workspace {

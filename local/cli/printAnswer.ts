@@ -1,7 +1,7 @@
 import type { AnswerTable } from '../../src/answers/answer.ts';
-import { plainText } from '../../src/cards/plainText.ts';
-import { writeCount } from '../../src/cards/writeCount.ts';
-import { AppError } from '../../src/errors.ts';
+import { plainText } from '../../src/cards/parts/plainText.ts';
+import { writeCount } from '../../src/cards/parts/write.ts';
+import { AppError } from '../../src/common/errors.ts';
 import { toCsv } from '../../src/exports/toCsv.ts';
 import type { Asked } from './askGenie.ts';
 import { textTable } from './textTable.ts';

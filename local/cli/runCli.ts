@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { failureWords } from '../../src/cards/failureWords.ts';
-import { AppError } from '../../src/errors.ts';
+import { failureWords } from '../../src/cards/talk/failureWords.ts';
+import { AppError } from '../../src/common/errors.ts';
 import { openWorkspace, type Workspace } from './openWorkspace.ts';
 
 /** Somebody used the command in a way that it does not know. */

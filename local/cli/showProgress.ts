@@ -1,4 +1,4 @@
-import { progressText } from '../../src/cards/progressText.ts';
+import { progressText } from '../../src/cards/talk/progressText.ts';
 import type { MessageStatus } from '../../src/genie/types.ts';
 
 interface ProgressLine {

@@ -1,7 +1,7 @@
 import type { AnswerTable } from '../../src/answers/answer.ts';
 import { createCellFormatter } from '../../src/answers/cellFormatter.ts';
 import { alignsRight } from '../../src/answers/columnKind.ts';
-import { clipLine, plainText } from '../../src/cards/plainText.ts';
+import { clipLine, plainText } from '../../src/cards/parts/plainText.ts';
 
 const maxWidth = 40;
 

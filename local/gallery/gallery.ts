@@ -1,8 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { answerCard } from '../../src/cards/answerCard.ts';
-import type { OutgoingMessage } from '../../src/cards/outgoingMessage.ts';
+import { answerCard } from '../../src/cards/answer/answerCard.ts';
+import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
 import { peopleCards } from './peopleCards.ts';
 import { type Recording, readRecording } from './readRecording.ts';

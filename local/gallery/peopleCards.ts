@@ -1,15 +1,15 @@
-import { didYouMeanCard } from '../../src/cards/didYouMeanCard.ts';
-import { helpCard } from '../../src/cards/helpCard.ts';
-import { historyCard } from '../../src/cards/historyCard.ts';
-import { infoCard } from '../../src/cards/infoCard.ts';
-import type { OutgoingMessage } from '../../src/cards/outgoingMessage.ts';
-import { ratingCard } from '../../src/cards/ratingCard.ts';
-import { spaceChosenCard } from '../../src/cards/spaceChosenCard.ts';
-import { spacesCard } from '../../src/cards/spacesCard.ts';
-import { sqlCard } from '../../src/cards/sqlCard.ts';
-import { welcomeCard } from '../../src/cards/welcomeCard.ts';
-import { whoamiCard } from '../../src/cards/whoamiCard.ts';
-import { salesSpace, spaces } from '../genie/spaces.ts';
+import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
+import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
+import { helpCard } from '../../src/cards/talk/helpCard.ts';
+import { historyCard } from '../../src/cards/talk/historyCard.ts';
+import { infoCard } from '../../src/cards/talk/infoCard.ts';
+import { ratingCard } from '../../src/cards/talk/ratingCard.ts';
+import { spaceChosenCard } from '../../src/cards/talk/spaceChosenCard.ts';
+import { spacesCard } from '../../src/cards/talk/spacesCard.ts';
+import { sqlCard } from '../../src/cards/talk/sqlCard.ts';
+import { welcomeCard } from '../../src/cards/talk/welcomeCard.ts';
+import { whoamiCard } from '../../src/cards/talk/whoamiCard.ts';
+import { salesSpace, spaces } from '../demo/spaces.ts';
 
 const channel = 'webchat';
 const { sampleQuestions } = salesSpace;

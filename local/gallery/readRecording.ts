@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Answer } from '../../src/answers/answer.ts';
 import { readAnswer } from '../../src/answers/readAnswer.ts';
-import { toMessage } from '../../src/genie/toMessage.ts';
-import { toQueryResult } from '../../src/genie/toQueryResult.ts';
-import { messageWire, statementWire } from '../../src/genie/wire.ts';
+import { toMessage } from '../../src/genie/wire/toMessage.ts';
+import { toQueryResult } from '../../src/genie/wire/toQueryResult.ts';
+import { messageWire, statementWire } from '../../src/genie/wire/wire.ts';
 
 /** What Genie once said to a question, in the words of its API. */
 interface RecordingFile {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { OutgoingMessage } from '../../src/cards/outgoingMessage.ts';
+import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import type { Activity } from '../chat/activity.ts';
 import { createChat } from '../chat/createChat.ts';
 

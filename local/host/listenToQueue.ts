@@ -1,5 +1,5 @@
 import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/common/clock.ts';
 import { describeError } from './describeError.ts';
 import type { QueueSettings } from './hostSettings.ts';
 import { leaseSeconds } from './keepHidden.ts';

@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/common/clock.ts';
 
 interface TimerOptions {
   /** Six NCRONTAB fields, seconds first, in UTC. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Clock, systemClock } from '../../src/clock.ts';
+import { type Clock, systemClock } from '../../src/common/clock.ts';
 import type { Binding } from './coreTypes.ts';
 import type { RegisteredFunction } from './createFunctionsCore.ts';
 import { createHttpHandler } from './createHttpHandler.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AppError } from '../../src/errors.ts';
+import { AppError } from '../../src/common/errors.ts';
 
 /**
  * Reserves a folder for this process until `release` is called or the process ends, however it ends. An open SQLite

@@ -1,9 +1,9 @@
+import type { PeopleRules } from '../config/people.ts';
 import type { ExportLinks } from '../exports/exportLinks.ts';
-import type { PeopleRules } from '../people.ts';
 import type { QuestionDeps } from '../questions/deps.ts';
-import type { HandledStore } from '../sessions/handledStore.ts';
-import type { Channel } from './channel.ts';
+import type { HandledStore } from '../storage/handledStore.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
+import type { Channel } from './ports.ts';
 
 /** What the bot answers with, besides what the life of a question needs. */
 export interface BotDeps extends QuestionDeps {

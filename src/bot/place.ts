@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Place } from '../questions/question.ts';
+import type { CardChannel } from '../cards/parts/outgoingMessage.ts';
+import type { Place } from '../questions/place.ts';
 
 /** Where an activity came from; `undefined` where it lacks what an answer needs. */
 export function placeOf(activity: Partial<Activity>): Place | undefined {
@@ -28,4 +29,27 @@ function pick<T extends object, K extends keyof T>(source: T, keys: readonly K[]
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as {
     [Key in K]: NonNullable<T[Key]>;
   };
+}
+
+/** Web Chat and Direct Line answer 405 to an update. */
+export function canUpdate({ channelId }: Place): boolean {
+  return channelId === 'msteams';
+}
+
+/**
+ * Whether the message that a click names may be put in another's place, where the bot has kept no list of what it showed
+ * whom. The person's client names it: in a group it could name somebody else's answer.
+ */
+export function canUpdateClicked(place: Place): boolean {
+  return canUpdate(place) && place.conversation.conversationType === 'personal';
+}
+
+/** Which dialect of Adaptive Cards a place shows. */
+export function cardChannelOf({ channelId }: Place): CardChannel {
+  return channelId === 'msteams' ? 'teams' : 'webchat';
+}
+
+/** Whether nobody but the people themselves says who they are in a place. */
+export function isSelfDeclared({ channelId }: Place): boolean {
+  return channelId !== 'msteams';
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../common/errors.ts';
 
 /** Short lines are joined before they are encoded: a buffer for each would weigh more than its text. */
 const chunkLength = 64 * 1024;

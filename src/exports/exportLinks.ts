@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../common/clock.ts';
 import { type ExportLink, type SignedLink, signLink } from './signLink.ts';
 import { verifyLink } from './verifyLink.ts';
 

@@ -1,10 +1,10 @@
-import type { Clock } from '../clock.ts';
-import { codeOf } from '../errors.ts';
-import type { Log } from '../log.ts';
+import type { Clock } from '../common/clock.ts';
+import { codeOf } from '../common/errors.ts';
+import type { Log } from '../common/log.ts';
 import { newErrorId } from '../questions/ids.ts';
-import { idsOf } from '../questions/idsOf.ts';
 import type { QuestionStore } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
+import { idsOf } from '../questions/question.ts';
 import { collectText } from './collectText.ts';
 import { exportFileName } from './exportFileName.ts';
 import type { ExportLinks } from './exportLinks.ts';

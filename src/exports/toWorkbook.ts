@@ -1,5 +1,5 @@
 import type { Cell } from 'write-excel-file/node';
-import { AppError } from '../errors.ts';
+import { AppError } from '../common/errors.ts';
 import { createCellWriter, textCell } from './cellWriter.ts';
 import type { Row, WholeTable } from './wholeTable.ts';
 

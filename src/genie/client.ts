@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
-import { codeOf } from '../errors.ts';
-import { type CallerOptions, createCaller } from './caller.ts';
-import { toDownloadStatus } from './download.ts';
+import { codeOf } from '../common/errors.ts';
 import type { GenieClient, PageOptions } from './genieClient.ts';
-import { omitUndefined } from './omitUndefined.ts';
-import { parseHost } from './parseHost.ts';
-import { toConversation } from './toConversation.ts';
-import { toMessage } from './toMessage.ts';
-import { toMessageIds } from './toMessageIds.ts';
-import { toQueryResult } from './toQueryResult.ts';
-import { toSpace } from './toSpace.ts';
+import { type CallerOptions, createCaller } from './http/caller.ts';
+import { parseHost } from './http/parseHost.ts';
 import type { MessageIds, Space } from './types.ts';
-import * as wire from './wire.ts';
+import { toDownloadStatus } from './wire/download.ts';
+import { omitUndefined } from './wire/omitUndefined.ts';
+import { toConversation, toMessage, toMessageIds } from './wire/toMessage.ts';
+import { toQueryResult } from './wire/toQueryResult.ts';
+import { toSpace } from './wire/toSpace.ts';
+import * as wire from './wire/wire.ts';
 
 export interface GenieClientOptions extends Omit<CallerOptions, 'origin' | 'timeoutMs'> {
   /** `https://<workspace>`; plain http for loopback only. */

@@ -1,4 +1,4 @@
-import { AppError, codeOf, type ErrorCode } from '../errors.ts';
+import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
 
 export interface GenieErrorDetails {
   /** HTTP status, when there was an answer. */

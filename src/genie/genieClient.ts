@@ -1,5 +1,5 @@
-import type { Download, DownloadStatus } from './download.ts';
 import type { Conversation, Message, MessageIds, QueryResult, Rating, Space } from './types.ts';
+import type { Download, DownloadStatus } from './wire/download.ts';
 
 export interface PageOptions {
   pageSize?: number;

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import { type TimeLimit, withTimeLimit } from '../timeLimit.ts';
+import type { Clock } from '../common/clock.ts';
+import { type TimeLimit, withTimeLimit } from '../common/timeLimit.ts';
 import { GenieError, isPassing, retryAfterMs } from './errors.ts';
 
 export interface PollOptions {

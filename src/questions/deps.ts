@@ -1,8 +1,8 @@
-import type { Log } from '../log.ts';
-import type { RetryPolicy } from '../retry.ts';
-import type { LeaseDeps } from './lease.ts';
+import type { Log } from '../common/log.ts';
+import type { RetryPolicy } from '../common/retry.ts';
+import type { LeaseDeps } from './life/lease.ts';
 import type { AllowanceStore, BudgetStore, Courier, Genie, SharedPlaceStore } from './ports.ts';
-import type { SessionTurnDeps } from './sessionTurn.ts';
+import type { SessionTurnDeps } from './sessions/sessionTurn.ts';
 
 /** What the life of a question works with. */
 export interface QuestionDeps extends LeaseDeps, SessionTurnDeps {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Place } from './question.ts';
+import type { Place } from './place.ts';
 
 /** The session of a person in a place: 32 hex digits. A Teams user is the same person under every name. */
 export function sessionIdOf(place: Place): string {

@@ -7,7 +7,8 @@ import type {
   Rating,
   Space,
 } from '../genie/types.ts';
-import type { Allowance, Budget, Question, Sending, Session, SharedPlace } from './question.ts';
+import type { Allowance, Budget, Question, Sending } from './question.ts';
+import type { Session, SharedPlace } from './session.ts';
 
 /** A value as it was read, with the tag that a write must still find. */
 export interface Versioned<T> {

@@ -1,5 +1,7 @@
-import type { ErrorCode } from '../errors.ts';
-import type { Rating } from '../genie/types.ts';
+import { AppError, type ErrorCode } from '../common/errors.ts';
+import type { MessageIds, Rating } from '../genie/types.ts';
+import type { Place } from './place.ts';
+import type { Session } from './session.ts';
 
 /**
  * The life of a question (`advance.ts` takes the steps):
@@ -103,71 +105,6 @@ export interface Question {
   expiresAt: number;
 }
 
-/** The Bot Framework's conversation reference, as far as we need it, and plain enough to be stored. */
-export interface Place {
-  channelId: string;
-  serviceUrl: string;
-  conversation: { id: string; conversationType?: string; tenantId?: string; isGroup?: boolean };
-  user: { id: string; name?: string; aadObjectId?: string };
-  /** The team that a Teams channel belongs to. */
-  teamId?: string;
-  bot: { id: string; name?: string };
-  /** The activity that the answer replies to. */
-  activityId?: string;
-  locale?: string;
-  timeZone?: string;
-}
-
-/** One person in one place: a direct message, a group chat and each channel thread are sessions of their own. */
-export interface Session {
-  id: string;
-  /** Genie's conversation that the next question continues, and its newest message. */
-  conversationId?: string;
-  lastMessageId?: string;
-  /** The space of that conversation. */
-  spaceId?: string;
-  /** The space that the person wants new conversations to be in. */
-  chosenSpaceId?: string;
-  /** Counts the resets. */
-  generation: number;
-  /** The question that has the session's turn: one at a time. */
-  activeQuestionId?: string;
-  user: {
-    name?: string;
-    email?: string;
-    knownBy: 'teams' | 'sign-in' | 'self-declared';
-    /** Whether the channel was asked who this is: a guest may have no address, however often it is asked. */
-    lookedUp: boolean;
-    /** When it was (ms since 1970): people change their names, and their tenants. */
-    lookedUpAt?: number;
-    /** The Entra tenant of the person, whichever tenant the conversation is in. */
-    tenantId?: string;
-    /** Not of this organization, says the channel. Absent where it did not say. */
-    isGuest?: boolean;
-  };
-  welcomed: boolean;
-  /** The person was told that they may not talk to the bot. */
-  toldRefusal?: boolean;
-  /** The person wanted to be forgotten then: what was asked before is not in their history. */
-  forgottenAt?: number;
-  /** Waits for the person's e-mail address, where one is required. */
-  heldQuestion?: { text: string; activityId: string };
-  /** Milliseconds since 1970. */
-  createdAt: number;
-  lastActivityAt: number;
-  /** From then on the next question starts a new conversation. */
-  idleAt: number;
-  /** The row itself is kept longer, so that an idled-out session can be told from a new one. */
-  expiresAt: number;
-}
-
-/** What holds for everybody in a Teams channel, with all its threads, or in a group chat. */
-export interface SharedPlace {
-  id: string;
-  /** The space that is asked by whoever has not chosen another. */
-  spaceId: string;
-}
-
 /** When questions may start, for one workspace: what `budget.ts` makes of Genie's limit. */
 export interface Budget {
   /** Start times, in order: those that still count and those to come (ms since 1970). */
@@ -185,3 +122,17 @@ export interface Allowance {
 }
 
 export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'failed']);
+
+/** What Genie is sent, or was sent. A question that has not ended has it. */
+export function contentOf({ id, content }: Question): string {
+  if (content === undefined) throw new AppError('internal', `Question ${id} has no words`);
+  return content;
+}
+
+/** The ids of the message that a question became. */
+export function idsOf({ id, spaceId, conversationId, messageId }: Question): MessageIds {
+  if (!spaceId || !conversationId || !messageId) {
+    throw new AppError('internal', `Question ${id} has no message in Genie`);
+  }
+  return { spaceId, conversationId, messageId };
+}

@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import { AppError } from '../errors.ts';
+import type { Clock } from '../common/clock.ts';
+import { AppError } from '../common/errors.ts';
 
 const attempts = 40;
 const longestPauseMs = 60;

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../common/clock.ts';
+import { untilAborted } from '../common/timeLimit.ts';
 import type { TokenSource } from '../genie/tokenSource.ts';
-import { untilAborted } from './untilAborted.ts';
 
 /** A token that was just read. Times are milliseconds since 1970. */
 export interface ReadToken {

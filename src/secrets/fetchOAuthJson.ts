@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../common/errors.ts';
 import { GenieError } from '../genie/errors.ts';
-import { readBody } from '../genie/readBody.ts';
-import { userAgent } from '../genie/userAgent.ts';
+import { readBody } from '../genie/http/readBody.ts';
+import { userAgent } from '../genie/http/sendRequest.ts';
 
 const timeoutMs = 15_000;
 const maxBytes = 256 * 1024;

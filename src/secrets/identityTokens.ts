@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
-import type { Clock } from '../clock.ts';
-import { AppError } from '../errors.ts';
+import type { Clock } from '../common/clock.ts';
+import { AppError } from '../common/errors.ts';
 import type { TokenSource } from '../genie/tokenSource.ts';
 import { cacheTokens } from './cacheTokens.ts';
 import { expiringToken } from './expiringToken.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../common/clock.ts';
 import { GenieError } from '../genie/errors.ts';
-import { parseHost } from '../genie/parseHost.ts';
+import { parseHost } from '../genie/http/parseHost.ts';
 import type { TokenSource } from '../genie/tokenSource.ts';
 import { cacheTokens } from './cacheTokens.ts';
 import { expiringToken } from './expiringToken.ts';

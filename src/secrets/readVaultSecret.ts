@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../common/errors.ts';
 import type { VaultSecret } from './databricksAuth.ts';
 
 /** The SDK retries by itself; this bounds all of its tries. */

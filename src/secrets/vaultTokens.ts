@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../common/clock.ts';
 import type { TokenSource } from '../genie/tokenSource.ts';
 import { cacheTokens } from './cacheTokens.ts';
 

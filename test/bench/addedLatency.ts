@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { StoredMessage } from '../../local/genie/conversations.ts';
+import type { StoredMessage } from '../../local/demo/storedConversation.ts';
 import { aMessage } from '../support/activities.ts';
 import { startCountingProxy } from '../support/countingProxy.ts';
 import { askByBackoff } from './support/askByBackoff.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type BuildOptions, build, stop } from 'esbuild';
-import { bundleOptions } from '../../local/build.ts';
+import { bundleOptions } from '../../local/build/build.ts';
 import { toConnectionString } from '../support/azurite.ts';
 import { readBundleStart } from '../support/bundleStart.ts';
 import { printFigures } from './support/figures.ts';

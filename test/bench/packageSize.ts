@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync, zipSync } from 'fflate';
-import { packageApp } from '../../local/package.ts';
+import { packageApp } from '../../local/build/package.ts';
 import { printFigures } from './support/figures.ts';
 
 // What an instance has to fetch and unpack before it starts, beside the same app with its packages as npm installs them.

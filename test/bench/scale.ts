@@ -1,6 +1,6 @@
-import { createSessionStore } from '../../src/sessions/sessionStore.ts';
-import { createStorageClients } from '../../src/sessions/storageClients.ts';
-import { createTableRows } from '../../src/sessions/tableRows.ts';
+import { createTableRows } from '../../src/storage/rows/tableRows.ts';
+import { createStorageClients } from '../../src/storage/storageClients.ts';
+import { createSessionStore } from '../../src/storage/stores.ts';
 import { startAzurite, toConnectionString } from '../support/azurite.ts';
 import { startCountingProxy } from '../support/countingProxy.ts';
 import { makeSession, now } from '../support/storedValues.ts';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerCard } from '../../src/cards/answerCard.ts';
+import { answerCard } from '../../src/cards/answer/answerCard.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
-import { anAnswer, aTable, aView } from '../cards/anAnswer.ts';
+import { anAnswer, aTable, aView } from '../cards/answer/anAnswer.ts';
 import {
   ask,
   cardButton,

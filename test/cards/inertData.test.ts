@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerCard } from '../../src/cards/answerCard.ts';
-import { anAnswer, aTable, aView } from './anAnswer.ts';
+import { answerCard } from '../../src/cards/answer/answerCard.ts';
+import { anAnswer, aTable, aView } from './answer/anAnswer.ts';
 import { cardLines, cardOf, cardText } from './readCard.ts';
 
 const hostile = [

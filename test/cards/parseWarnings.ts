@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
-import type { OutgoingMessage } from '../../src/cards/outgoingMessage.ts';
+import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { cardOf } from './readCard.ts';
 
 // The package's modules import each other without extensions, which only bundlers follow; its bundle does load.

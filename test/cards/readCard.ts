@@ -1,5 +1,5 @@
-import type { AdaptiveCard, CardAction, CardElement } from '../../src/cards/adaptiveCard.ts';
-import type { OutgoingMessage } from '../../src/cards/outgoingMessage.ts';
+import type { AdaptiveCard, CardAction, CardElement } from '../../src/cards/parts/adaptiveCard.ts';
+import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 
 export function cardOf(message: OutgoingMessage): AdaptiveCard {
   const [attachment, ...others] = message.attachments;

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { systemClock } from '../../src/clock.ts';
-import { loadConfig } from '../../src/config.ts';
+import { systemClock } from '../../src/common/clock.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { aCardSubmit, aMessage } from '../support/activities.ts';
 import { openMemoryStorage } from '../support/openMemoryStorage.ts';
 import { openStage, type Stage } from '../support/openStage.ts';

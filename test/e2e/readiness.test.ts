@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/errors.ts';
+import { AppError } from '../../src/common/errors.ts';
 import { type InProcess, openInProcess } from '../support/openInProcess.ts';
 
 let bot: InProcess;

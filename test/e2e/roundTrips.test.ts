@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDemoWorkspace } from '../../local/genie/demoWorkspace.ts';
+import { startDemoWorkspace } from '../../local/demo/demoWorkspace.ts';
 import { createApp } from '../../src/app.ts';
-import { type Clock, systemClock } from '../../src/clock.ts';
-import { loadConfig } from '../../src/config.ts';
+import { type Clock, systemClock } from '../../src/common/clock.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { aMessage } from '../support/activities.ts';
 import { aPost } from '../support/aPost.ts';
 import { startAzurite, toConnectionString } from '../support/azurite.ts';

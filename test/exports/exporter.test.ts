@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { AppError } from '../../src/errors.ts';
+import { AppError } from '../../src/common/errors.ts';
+import { createLog } from '../../src/common/log.ts';
 import { createExporter, type ExportOutcome } from '../../src/exports/exporter.ts';
 import { createExportLinks } from '../../src/exports/exportLinks.ts';
 import { exportResponse } from '../../src/exports/exportResponse.ts';
 import type { ReadWholeTable } from '../../src/exports/wholeTable.ts';
-import { createLog } from '../../src/log.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
 import { openMemoryStorage } from '../support/openMemoryStorage.ts';
 import { makeQuestion } from '../support/storedValues.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerColumn } from '../../src/answers/answer.ts';
-import { codeOf } from '../../src/errors.ts';
+import { codeOf } from '../../src/common/errors.ts';
 import { toWorkbook } from '../../src/exports/toWorkbook.ts';
 import type { Row } from '../../src/exports/wholeTable.ts';
 import { readWorkbook } from '../support/readWorkbook.ts';

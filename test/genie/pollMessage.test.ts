@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, type ErrorCode } from '../../src/errors.ts';
+import { AppError, type ErrorCode } from '../../src/common/errors.ts';
 import { GenieError } from '../../src/genie/errors.ts';
 import { pollMessage } from '../../src/genie/pollMessage.ts';
 import type { Message } from '../../src/genie/types.ts';

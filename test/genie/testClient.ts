@@ -1,7 +1,7 @@
+import type { Log } from '../../src/common/log.ts';
 import { createGenieClient } from '../../src/genie/client.ts';
 import type { GenieClient } from '../../src/genie/genieClient.ts';
 import type { TokenSource } from '../../src/genie/tokenSource.ts';
-import type { Log } from '../../src/log.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
 
 export const ids = { spaceId: 'space1', conversationId: 'conv1', messageId: 'msg1' };

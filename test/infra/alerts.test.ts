@@ -65,7 +65,9 @@ describe('the alerts', () => {
   });
 
   it('know every code that a struggling Genie can have', () => {
-    const codes = [...read('src/errors.ts').matchAll(/'(genie-[a-z-]+)'/g)].map(([, code]) => code);
+    const codes = [...read('src/common/errors.ts').matchAll(/'(genie-[a-z-]+)'/g)].map(
+      ([, code]) => code,
+    );
     const trouble = [...read('infra/alerts/genieTrouble.kql').matchAll(/'(genie-[a-z-]+)'/g)];
     expect(codes).toEqual(expect.arrayContaining(trouble.map(([, code]) => code)));
   });
@@ -81,7 +83,7 @@ describe('the workbook', () => {
     const fields = panels.flatMap((query) =>
       [...query.matchAll(/line\.(ms\w+)/g)].map(([, field]) => field),
     );
-    const source = read('src/questions/reportEnd.ts');
+    const source = read('src/questions/life/ending.ts');
     expect(fields).not.toEqual([]);
     expect(fields.filter((field) => !source.includes(`${field}:`))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFunctions } from '../../local/build.ts';
+import { buildFunctions } from '../../local/build/build.ts';
 import type { Binding } from '../../local/host/coreTypes.ts';
 import { readHostSettings } from '../../local/host/hostSettings.ts';
 import { loadFunctionApp } from '../../local/host/loadFunctionApp.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.ts';
-import { AppError } from '../../src/errors.ts';
-import type { Env } from '../../src/settings.ts';
+import { AppError } from '../../src/common/errors.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import type { Env } from '../../src/config/settings.ts';
 import { infraDir, templateOf } from './templates.ts';
 
 const keysOf = (file: string, variable: string) =>

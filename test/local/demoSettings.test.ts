@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { demoSettings } from '../../local/demoSettings.ts';
-import { loadConfig } from '../../src/config.ts';
-import type { Env } from '../../src/settings.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import type { Env } from '../../src/config/settings.ts';
 
 const demo = { url: 'http://localhost:1', token: 'demo' };
 

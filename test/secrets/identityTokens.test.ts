@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createTokenSource } from '../../src/secrets/tokenSource.ts';
+import { createTokenSource } from '../../src/secrets/databricksTokens.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTokenSource } from '../../src/secrets/tokenSource.ts';
+import { createTokenSource } from '../../src/secrets/databricksTokens.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
 

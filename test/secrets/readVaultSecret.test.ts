@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { VaultSecret } from '../../src/secrets/databricksAuth.ts';
+import { createTokenSource } from '../../src/secrets/databricksTokens.ts';
 import { readVaultSecret } from '../../src/secrets/readVaultSecret.ts';
-import { createTokenSource } from '../../src/secrets/tokenSource.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
 import { startVaultDouble, type VaultDouble } from '../support/vaultDouble.ts';

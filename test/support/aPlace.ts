@@ -1,4 +1,4 @@
-import type { Place } from '../../src/questions/question.ts';
+import type { Place } from '../../src/questions/place.ts';
 
 /** A place in Web Chat; `overrides` replace its parts. */
 export function aPlace(overrides: Partial<Place> = {}): Place {

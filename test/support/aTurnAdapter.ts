@@ -1,5 +1,5 @@
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
-import { createTurnAdapter } from '../../src/bot/turnAdapter.ts';
+import { createTurnAdapter } from '../../src/bot/framework/turnAdapter.ts';
 
 /** The SDK's adapter, for turns that send nothing. */
 export function aTurnAdapter() {

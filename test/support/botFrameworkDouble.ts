@@ -2,7 +2,7 @@ import { createSign, generateKeyPairSync, type KeyObject, randomUUID } from 'nod
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BotCloud } from '../../src/botCloud.ts';
+import type { BotCloud } from '../../src/config/botCloud.ts';
 
 /** The keys of the double: `strangers` is not published, and of `unendorsed` it says no channel. */
 export type KeyName = 'ours' | 'teamsOnly' | 'unendorsed' | 'strangers';

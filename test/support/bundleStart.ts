@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, stop } from 'esbuild';
-import { bundleOptions } from '../../local/build.ts';
+import { bundleOptions } from '../../local/build/build.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'functions', 'index.ts');
 

@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/common/clock.ts';
 import type { Work, WorkQueue } from '../../src/questions/ports.ts';
-import { parseWork, toMessage } from '../../src/sessions/workMessage.ts';
+import { parseWork, toMessage } from '../../src/storage/workMessage.ts';
 
 export interface ReceivedWork {
   work: Work;

@@ -1,4 +1,4 @@
-import { encodeKey } from '../../src/sessions/encodeKey.ts';
+import { encodeKey } from '../../src/storage/rows/encodeKey.ts';
 import {
   type Column,
   type Condition,
@@ -6,7 +6,7 @@ import {
   type Row,
   type RowQuery,
   type Rows,
-} from '../../src/sessions/rows.ts';
+} from '../../src/storage/rows/rows.ts';
 
 /** Rows in this process's memory, with the outcomes and races of the tables. */
 export function createMemoryRows(): Rows {

@@ -1,8 +1,8 @@
 import type { Activity } from '../../local/chat/activity.ts';
-import { type DemoWorkspace, startDemoWorkspace } from '../../local/genie/demoWorkspace.ts';
+import { type DemoWorkspace, startDemoWorkspace } from '../../local/demo/demoWorkspace.ts';
 import { type App, createApp } from '../../src/app.ts';
-import { type Clock, systemClock } from '../../src/clock.ts';
-import { loadConfig } from '../../src/config.ts';
+import { type Clock, systemClock } from '../../src/common/clock.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { aPost } from './aPost.ts';
 import type { BotFramework } from './botFrameworkDouble.ts';
 import { type Connector, type ConnectorOptions, startConnector } from './connectorDouble.ts';

@@ -1,12 +1,14 @@
-import type { Clock } from '../../src/clock.ts';
-import { createAllowanceStore } from '../../src/sessions/allowanceStore.ts';
-import { createBudgetStore } from '../../src/sessions/budgetStore.ts';
-import { createHandledStore } from '../../src/sessions/handledStore.ts';
-import type { Storage } from '../../src/sessions/openStorage.ts';
-import { createQuestionStore } from '../../src/sessions/questionStore.ts';
-import { createSessionStore } from '../../src/sessions/sessionStore.ts';
-import { createSharedPlaceStore } from '../../src/sessions/sharedPlaceStore.ts';
-import { createSigningKey } from '../../src/sessions/signingKey.ts';
+import type { Clock } from '../../src/common/clock.ts';
+import { createHandledStore } from '../../src/storage/handledStore.ts';
+import type { Storage } from '../../src/storage/openStorage.ts';
+import { createQuestionStore } from '../../src/storage/questionStore.ts';
+import { createSigningKey } from '../../src/storage/signingKey.ts';
+import {
+  createAllowanceStore,
+  createBudgetStore,
+  createSessionStore,
+  createSharedPlaceStore,
+} from '../../src/storage/stores.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
 

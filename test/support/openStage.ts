@@ -1,4 +1,4 @@
-import { type DemoWorkspace, startDemoWorkspace } from '../../local/genie/demoWorkspace.ts';
+import { type DemoWorkspace, startDemoWorkspace } from '../../local/demo/demoWorkspace.ts';
 import { type Azurite, startAzurite } from './azurite.ts';
 import { type Connector, type ConnectorOptions, startConnector } from './connectorDouble.ts';
 import { type Bot, startBot } from './startBot.ts';

@@ -1,6 +1,6 @@
-import type { Rows } from '../../src/sessions/rows.ts';
-import { createStorageClients } from '../../src/sessions/storageClients.ts';
-import { createTableRows } from '../../src/sessions/tableRows.ts';
+import type { Rows } from '../../src/storage/rows/rows.ts';
+import { createTableRows } from '../../src/storage/rows/tableRows.ts';
+import { createStorageClients } from '../../src/storage/storageClients.ts';
 import { startAzurite } from './azurite.ts';
 import { createMemoryRows } from './memoryRows.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueueClient } from '@azure/storage-queue';
 import { vi } from 'vitest';
-import { buildFunctions } from '../../local/build.ts';
+import { buildFunctions } from '../../local/build/build.ts';
 import type { HostLogEntry } from '../../local/host/hostLog.ts';
 import { type HostOptions, startHost } from '../../local/host/startHost.ts';
 import { startAzurite } from './azurite.ts';

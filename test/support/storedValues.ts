@@ -1,4 +1,5 @@
-import type { Question, Session } from '../../src/questions/question.ts';
+import type { Question } from '../../src/questions/question.ts';
+import type { Session } from '../../src/questions/session.ts';
 
 export const now = Date.UTC(2026, 10, 21, 9);
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DemoWorkspace } from '../../../local/genie/demoWorkspace.ts';
+import type { DemoWorkspace } from '../../../local/demo/demoWorkspace.ts';
 
 const longestPauseMs = 10_000;
 

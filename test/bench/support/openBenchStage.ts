@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildFunctions } from '../../../local/build.ts';
-import { type DemoWorkspace, startDemoWorkspace } from '../../../local/genie/demoWorkspace.ts';
+import { buildFunctions } from '../../../local/build/build.ts';
+import { type DemoWorkspace, startDemoWorkspace } from '../../../local/demo/demoWorkspace.ts';
 import { toConnectionString } from '../../support/azurite.ts';
 import { type Connector, startConnector } from '../../support/connectorDouble.ts';
 import { startChild } from './startChild.ts';

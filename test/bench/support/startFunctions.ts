@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, stop } from 'esbuild';
-import { bundleOptions } from '../../../local/build.ts';
+import { bundleOptions } from '../../../local/build/build.ts';
 import type { Activity } from '../../../local/chat/activity.ts';
 import { countByConstructor } from './countByConstructor.ts';
 import { startChild } from './startChild.ts';

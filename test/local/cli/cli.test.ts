@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoWorkspace, startDemoWorkspace } from '../../../local/genie/demoWorkspace.ts';
+import { type DemoWorkspace, startDemoWorkspace } from '../../../local/demo/demoWorkspace.ts';
 
 const cliDir = join(import.meta.dirname, '..', '..', '..', 'local', 'cli');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Recording, readRecording } from '../../../local/gallery/readRecording.ts';
 import { chooseChart } from '../../../src/answers/chooseChart.ts';
-import { answerCard } from '../../../src/cards/answerCard.ts';
+import { answerCard } from '../../../src/cards/answer/answerCard.ts';
 import { drawChart } from '../../../src/charts/drawChart.ts';
 import { parseWarnings } from '../../cards/parseWarnings.ts';
 

@@ -1,9 +1,0 @@
-import { app } from '@azure/functions';
-import { theApp } from './theApp.ts';
-
-/** A question's message failed too often: says so in the log, and has the question looked after anew. */
-app.storageQueue('reportFailure', {
-  queueName: 'questions-poison',
-  connection: 'AzureWebJobsStorage',
-  handler: (message) => theApp().reportFailure(message),
-});

@@ -1,0 +1,103 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type BuildOptions, build, type OutputFile, stop } from 'esbuild';
+import { leanBotFramework } from './leanBotFramework.ts';
+
+interface FunctionsBuild {
+  /** The module to bundle. Default: the project's `functions/index.ts`. */
+  entry?: string;
+  /** Where the bundle goes. Default: the project's `dist`. */
+  outDir?: string;
+  /** Deletes what an earlier build left behind. Not while an instance may still run from there. */
+  removeStale?: boolean;
+}
+
+const projectDir = join(import.meta.dirname, '..', '..');
+
+/**
+ * Bundles the function app into ES modules and returns the path of the one to load, `index.mjs`.
+ *
+ * Parts behind a dynamic `import()` become files of their own, so a cold start does not parse them. Whitespace is
+ * dropped, names are kept: of the variants tried this loads fastest, a fifth faster than as one plain file or fully
+ * minified, and stack traces stay readable.
+ *
+ * @throws Error with esbuild's `errors`, which are on stderr by then
+ */
+export async function buildFunctions(options: FunctionsBuild = {}): Promise<string> {
+  const entry = options.entry ?? join(projectDir, 'functions', 'index.ts');
+  const outDir = options.outDir ?? join(projectDir, 'dist');
+  const outputFiles = await bundle(bundleOptions(entry, outDir));
+
+  await mkdir(outDir, { recursive: true });
+  // The entry last: whoever loads it finds every part it names.
+  const files = outputFiles.toSorted((a, b) => rank(a.path) - rank(b.path));
+  for (const { path, contents } of files) await replaceFile(path, contents);
+  if (options.removeStale) {
+    const fresh = new Set(files.map(({ path }) => basename(path)));
+    const built = (await readdir(outDir)).filter((name) => /\.mjs(\.map)?$/.test(name));
+    const stale = built.filter((name) => !fresh.has(name));
+    await Promise.all(
+      stale.map((name) => rm(join(outDir, name), { recursive: true, force: true })),
+    );
+  }
+  return join(outDir, 'index.mjs');
+}
+
+/** How the function app is bundled. */
+export function bundleOptions(entry: string, outDir: string): BuildOptions {
+  return {
+    entryPoints: { index: entry },
+    absWorkingDir: projectDir,
+    outdir: outDir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: true,
+    sourcesContent: false,
+    // The host supplies it: https://github.com/Azure/azure-functions-nodejs-library
+    external: ['@azure/functions-core'],
+    // node-fetch 2 wants whatwg-url only where Node has no URL of its own. With it would come tr46, half a megabyte
+    // of tables and Node's deprecated punycode.
+    alias: { 'whatwg-url': 'node:url' },
+    plugins: [leanBotFramework],
+    // Bundled CommonJS still calls require() for Node's modules. `createRequire` itself is a name that libraries import.
+    banner: {
+      js: "import { createRequire as createBundleRequire } from 'node:module';const require = createBundleRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  };
+}
+
+const rank = (path: string) => (path.endsWith('index.mjs') ? 1 : 0);
+
+async function bundle(options: BuildOptions): Promise<OutputFile[]> {
+  try {
+    return (await build({ ...options, write: false })).outputFiles;
+  } finally {
+    // Otherwise esbuild keeps a process for the next build.
+    await stop();
+  }
+}
+
+/** In one step, and only where something changed: another instance may be loading the same bundle. */
+async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
+  const current = await readFile(path).catch(() => undefined);
+  if (current?.equals(contents)) return;
+  const draft = `${path}.${process.pid}.tmp`;
+  await writeFile(draft, contents);
+  await rename(draft, path);
+}
+
+if (import.meta.main) {
+  try {
+    await buildFunctions({ removeStale: true });
+  } catch (error) {
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    process.exitCode = 1;
+  }
+}

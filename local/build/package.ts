@@ -1,0 +1,77 @@
+import { globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
+import { buildFunctions } from './build.ts';
+import { createSbom } from './sbom.ts';
+import { listShippedPackages } from './shippedPackages.ts';
+
+interface PackageOptions {
+  /** Where the zip, and the folder with what is in it, go. Default: the project's `dist`. */
+  outDir?: string;
+}
+
+export interface AppPackage {
+  /** What is deployed. */
+  zip: string;
+  /** The same as files, for `azd`. */
+  folder: string;
+  /** Size of the zip. */
+  bytes: number;
+}
+
+const projectDir = join(import.meta.dirname, '..', '..');
+
+/** Azure fetches and unpacks the package at every cold start, so its size is waiting time. */
+const maxBytes = 1_500_000;
+
+/** The earliest time that a zip can hold: the same files make the same bytes, whenever they are packed. */
+const packedAt = new Date(1980, 0, 1);
+
+/**
+ * Packs what is deployed: the bundle, host.json, a package.json that names the bundle and nothing to install, and
+ * the bill of materials.
+ * Source maps stay out, since Node does not read them there: building the same version makes them again.
+ *
+ * @throws Error when the package is larger than a cold start should carry
+ */
+export async function packageApp({ outDir }: PackageOptions = {}): Promise<AppPackage> {
+  const target = outDir ?? join(projectDir, 'dist');
+  const folder = join(target, 'app');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+
+  const entry = await buildFunctions({ outDir: join(folder, 'dist') });
+  for (const map of globSync('**/*.map', { cwd: folder })) await rm(join(folder, map));
+  const { name, version } = JSON.parse(await readFile(join(projectDir, 'package.json'), 'utf8'));
+  const main = relative(folder, entry).replaceAll('\\', '/');
+  const packageJson = { name, version, private: true, type: 'module', main };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(packageJson, null, 2)}\n`);
+  await writeFile(join(folder, 'host.json'), await readFile(join(projectDir, 'host.json')));
+  const sbom = await createSbom(await listShippedPackages());
+  await writeFile(join(folder, 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 2)}\n`);
+
+  const zip = join(target, 'app.zip');
+  const bytes = zipSync(await readFiles(folder), { level: 9, mtime: packedAt });
+  if (bytes.length > maxBytes) {
+    throw new Error(
+      `The package has ${bytes.length} bytes, more than the ${maxBytes} it may have.`,
+    );
+  }
+  await writeFile(zip, bytes);
+  return { zip, folder, bytes: bytes.length };
+}
+
+/** All files of a folder by their paths in it, which have slashes in a zip. */
+async function readFiles(folder: string): Promise<Zippable> {
+  const files: Zippable = {};
+  for (const path of globSync('**/*.*', { cwd: folder }).toSorted()) {
+    files[path.replaceAll('\\', '/')] = await readFile(join(folder, path));
+  }
+  return files;
+}
+
+if (import.meta.main) {
+  const { zip, bytes } = await packageApp();
+  console.log(`${relative(process.cwd(), zip)}: ${Math.ceil(bytes / 1000)} kB`);
+}

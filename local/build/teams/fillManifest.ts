@@ -1,0 +1,52 @@
+import { AppError } from '../../../src/common/errors.ts';
+import { type Env, readSettings } from '../../../src/config/settings.ts';
+
+/** A Teams app manifest, as JSON. */
+export type Manifest = Record<string, unknown>;
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+
+/**
+ * Fills the placeholders `${{NAME}}` of the manifest from the settings: `MicrosoftAppId` and `BOT_HOST`, which the
+ * deployment puts out, and what a company may want to say of itself.
+ *
+ * @param template the text of `infra/teams/manifest.json`
+ * @throws AppError `config` that names every setting that is missing or wrong
+ */
+export function fillManifest(template: string, env: Env, version: string): Manifest {
+  const settings = readSettings(env);
+  const checked = (pattern: RegExp, what: string, ...names: string[]) => {
+    const value = settings.text(...names) ?? '';
+    if (!pattern.test(value)) settings.problem(`${names[0]} must be ${what}`);
+    return value;
+  };
+  const botId = checked(guid, 'the app id of the bot, a GUID', 'MicrosoftAppId', 'APP_ID');
+  const host = checked(hostName, 'the host name of the function app', 'BOT_HOST');
+  if (settings.problems.length > 0) throw new AppError('config', settings.problems.join('\n'));
+
+  const website = settings.text('COMPANY_WEBSITE') ?? `https://${host}`;
+  const values: Record<string, string> = {
+    VERSION: version,
+    BOT_ID: botId,
+    BOT_HOST: host,
+    BOT_DISPLAY_NAME: settings.text('BOT_DISPLAY_NAME') ?? 'Genie',
+    TEAMS_APP_ID: settings.text('TEAMS_APP_ID') ?? botId,
+    COMPANY_NAME: settings.text('COMPANY_NAME') ?? 'Our company',
+    COMPANY_WEBSITE: website,
+    PRIVACY_URL: settings.text('PRIVACY_URL') ?? website,
+    TERMS_URL: settings.text('TERMS_URL') ?? website,
+  };
+  // Parsed before it is filled, so that no value can break out of its string.
+  return JSON.parse(template, (_key, value) =>
+    typeof value === 'string' ? fill(value, values) : value,
+  );
+}
+
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\$\{\{(\w+)\}\}/g, (_placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The manifest asks for ${name}, which nothing sets`);
+    return value;
+  });
+}

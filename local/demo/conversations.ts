@@ -1,0 +1,40 @@
+import { newId } from './newIds.ts';
+import { readSavedConversations, saveConversations } from './savedConversations.ts';
+import type { StoredConversation } from './storedConversation.ts';
+
+/** The conversations of all spaces, oldest first. Whoever changes one calls `save` afterwards. */
+export interface Conversations {
+  all(): StoredConversation[];
+  find(spaceId: string, id: string): StoredConversation | undefined;
+  create(spaceId: string, title: string, createdAt: number): StoredConversation;
+  remove(id: string): void;
+  /** Writes everything to the file, if there is one; done when it returns. */
+  save(): void;
+}
+
+/**
+ * Keeps conversations in memory and, with a file, on disk too.
+ * @throws Error when the file is there but cannot be read.
+ */
+export function createConversations(dataFile?: string): Conversations {
+  const byId = new Map<string, StoredConversation>();
+  for (const saved of dataFile ? readSavedConversations(dataFile) : []) byId.set(saved.id, saved);
+  return {
+    all: () => [...byId.values()],
+    find: (spaceId, id) => {
+      const found = byId.get(id);
+      return found?.spaceId === spaceId ? found : undefined;
+    },
+    create: (spaceId, title, createdAt) => {
+      const conversation = { id: newId(), spaceId, title, createdAt, messages: [] };
+      byId.set(conversation.id, conversation);
+      return conversation;
+    },
+    remove: (id) => {
+      byId.delete(id);
+    },
+    save: () => {
+      if (dataFile) saveConversations(dataFile, [...byId.values()]);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { StoredConversation } from './storedConversation.ts';
+
+const FORMAT = 1;
+
+/**
+ * Reads what `saveConversations` wrote; nothing when there is no file yet.
+ * @throws Error that names the file when its content is not that.
+ */
+export function readSavedConversations(file: string): StoredConversation[] {
+  if (!existsSync(file)) return [];
+  try {
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as {
+      format: unknown;
+      conversations: StoredConversation[];
+    };
+    if (saved.format !== FORMAT) throw new Error(`its format is not ${FORMAT}`);
+    return saved.conversations;
+  } catch (error) {
+    throw new Error(
+      `The demo workspace cannot read its conversations in ${file}. Delete the file to start afresh.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Replaces the file as a whole: whoever reads it, at any moment, finds the old content or the new one. */
+export function saveConversations(file: string, conversations: StoredConversation[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, JSON.stringify({ format: FORMAT, conversations }));
+  renameSync(temporary, file);
+}

@@ -1,0 +1,124 @@
+import type { StoredConversation, StoredMessage } from '../storedConversation.ts';
+import { isTerminal } from '../timeline.ts';
+import { ApiError, invalidParameter } from './apiError.ts';
+import { askQuestion } from './askQuestion.ts';
+import { type Demo, requireConversation, requireMessage } from './demo.ts';
+import { statusOf, viewConversation, viewMessage } from './messageView.ts';
+import { cutPage } from './paging.ts';
+import { type ApiRequest, type Route, textField } from './route.ts';
+import { requireSpace, SPACE } from './spaceRoutes.ts';
+
+const CONVERSATION = `${SPACE}/conversations/:conversation_id`;
+export const MESSAGE = `${CONVERSATION}/messages/:message_id`;
+
+/** Asking questions, and reading and deleting conversations and messages. */
+export function createConversationRoutes(demo: Demo): Route[] {
+  const view = (message: StoredMessage) => viewMessage(message, demo.now(), demo.faults.shapes);
+
+  const ask = (conversation: StoredConversation, content: string): StoredMessage => {
+    const message = askQuestion(demo, conversation, content);
+    conversation.messages.push(message);
+    demo.conversations.save();
+    return message;
+  };
+
+  return [
+    {
+      method: 'POST',
+      path: `${SPACE}/start-conversation`,
+      handle: (request) => {
+        const space = requireSpace(request);
+        const content = requireContent(request);
+        demo.countQuestion();
+        const conversation = demo.conversations.create(space.id, content, demo.now());
+        const message = ask(conversation, content);
+        return {
+          conversation_id: conversation.id,
+          message_id: message.id,
+          conversation: viewConversation(conversation, demo.faults.shapes),
+          message: view(message),
+        };
+      },
+    },
+    {
+      method: 'POST',
+      path: `${CONVERSATION}/messages`,
+      handle: (request) => {
+        const conversation = requireConversation(demo, request);
+        const content = requireContent(request);
+        refuseWhileRunning(demo, conversation);
+        demo.countQuestion();
+        return view(ask(conversation, content));
+      },
+    },
+    {
+      method: 'GET',
+      path: MESSAGE,
+      handle: (request) => view(requireMessage(demo, request)),
+    },
+    {
+      method: 'GET',
+      path: `${CONVERSATION}/messages`,
+      handle: (request) => {
+        const { messages } = requireConversation(demo, request);
+        const { page, ...next } = cutPage(messages.toReversed(), request.query);
+        return { messages: page.map(view), ...next };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${SPACE}/conversations`,
+      handle: (request) => {
+        const space = requireSpace(request);
+        const conversations = demo.conversations
+          .all()
+          .filter(({ id, spaceId }) => spaceId === space.id && !demo.faults.isExpired(id))
+          .reverse();
+        const { page, ...next } = cutPage(conversations, request.query);
+        return {
+          conversations: page.map(({ id, title, createdAt }) => ({
+            conversation_id: id,
+            title,
+            created_timestamp: createdAt,
+            agent_type: 'GENIE_CONVERSATION_TYPE_CHAT',
+          })),
+          ...next,
+        };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: CONVERSATION,
+      handle: (request) => {
+        demo.conversations.remove(requireConversation(demo, request).id);
+        demo.conversations.save();
+        return {};
+      },
+    },
+    {
+      method: 'DELETE',
+      path: MESSAGE,
+      handle: (request) => {
+        const conversation = requireConversation(demo, request);
+        const { id } = requireMessage(demo, request);
+        conversation.messages = conversation.messages.filter((message) => message.id !== id);
+        demo.conversations.save();
+        return {};
+      },
+    },
+  ];
+}
+
+function requireContent({ body }: ApiRequest): string {
+  const content = textField(body, 'content')?.trim();
+  if (!content) throw invalidParameter('content must be provided.');
+  return content;
+}
+
+function refuseWhileRunning({ faults, now }: Demo, { messages }: StoredConversation): void {
+  const last = messages.at(-1);
+  if (last === undefined || isTerminal(statusOf(last, now()))) return;
+  const words = 'The previous message of this conversation is still being processed.';
+  if (faults.whileRunning === 'conflict') throw new ApiError(409, 'RESOURCE_CONFLICT', words);
+  if (faults.whileRunning === 'bad-request') throw new ApiError(400, 'INVALID_STATE', words);
+}

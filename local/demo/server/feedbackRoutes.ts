@@ -1,0 +1,69 @@
+import { newId } from '../newIds.ts';
+import type { WireComment, WireRating } from '../protocol.ts';
+import type { StoredMessage } from '../storedConversation.ts';
+import { invalidParameter } from './apiError.ts';
+import { MESSAGE } from './conversationRoutes.ts';
+import { type Demo, requireMessage } from './demo.ts';
+import { USER_ID } from './messageView.ts';
+import { cutPage } from './paging.ts';
+import { type Route, textField } from './route.ts';
+
+/** Rating and commenting a message. The latest rating counts; `NONE` takes it back. */
+export function createFeedbackRoutes(demo: Demo): Route[] {
+  const addComment = (message: StoredMessage, content: string): WireComment => {
+    const comment = {
+      space_id: message.spaceId,
+      conversation_id: message.conversationId,
+      message_id: message.id,
+      message_comment_id: newId(),
+      content,
+      user_id: USER_ID,
+      created_timestamp: demo.now(),
+    };
+    message.comments.push(comment);
+    return comment;
+  };
+
+  return [
+    {
+      method: 'POST',
+      path: `${MESSAGE}/feedback`,
+      handle: (request) => {
+        const message = requireMessage(demo, request);
+        const rating = requireRating(request.body);
+        const comment = textField(request.body, 'comment');
+        message.feedback =
+          rating === 'NONE' ? null : { rating, ...(comment !== undefined && { comment }) };
+        if (comment) addComment(message, comment);
+        demo.conversations.save();
+        return {};
+      },
+    },
+    {
+      method: 'POST',
+      path: `${MESSAGE}/comments`,
+      handle: (request) => {
+        const message = requireMessage(demo, request);
+        const content = textField(request.body, 'content');
+        if (!content) throw invalidParameter('content must be provided.');
+        const comment = addComment(message, content);
+        demo.conversations.save();
+        return comment;
+      },
+    },
+    {
+      method: 'GET',
+      path: `${MESSAGE}/comments`,
+      handle: (request) => {
+        const { page, ...next } = cutPage(requireMessage(demo, request).comments, request.query);
+        return { comments: page, ...next };
+      },
+    },
+  ];
+}
+
+function requireRating(body: unknown): WireRating {
+  const rating = textField(body, 'rating');
+  if (rating === 'POSITIVE' || rating === 'NEGATIVE' || rating === 'NONE') return rating;
+  throw invalidParameter('rating must be POSITIVE, NEGATIVE or NONE.');
+}

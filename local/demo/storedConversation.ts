@@ -1,0 +1,38 @@
+import type { WireAttachment, WireComment, WireMessageError, WireRating } from './protocol.ts';
+import type { Stage } from './timeline.ts';
+import type { Memory } from './understand/memory.ts';
+import type { Statement } from './warehouse.ts';
+
+export interface StoredConversation {
+  id: string;
+  spaceId: string;
+  title: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** Oldest first. */
+  messages: StoredMessage[];
+}
+
+export interface StoredMessage {
+  id: string;
+  spaceId: string;
+  conversationId: string;
+  /** What was asked, as it was sent. */
+  content: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  timeline: Stage[];
+  /** What the message shows once it is done. */
+  attachments: WireAttachment[];
+  error: WireMessageError | null;
+  /** The statements behind the query attachments, by attachment id. */
+  statements: Record<string, Statement>;
+  /** A scripted answer for any of those statements. */
+  statementResponse?: unknown;
+  /** What a follow-up builds on. */
+  memory: Memory;
+  feedback: { rating: WireRating; comment?: string } | null;
+  comments: WireComment[];
+  /** When an expired result was executed again, in milliseconds since 1970. */
+  renewedAt?: number;
+}

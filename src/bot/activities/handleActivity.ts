@@ -1,0 +1,43 @@
+import type { Activity, InvokeResponse } from 'botbuilder';
+import { rateFromTeams } from '../clicks/rateFromTeams.ts';
+import type { BotDeps } from '../deps.ts';
+import { admitPerson } from '../gate/admitPerson.ts';
+import { placeOf } from '../place.ts';
+import { goodbye } from './goodbye.ts';
+import { handleMessage } from './handleMessage.ts';
+import { noticeEdit } from './noticeEdit.ts';
+import { welcome } from './welcome.ts';
+
+/**
+ * Does what an activity asks for. A question is put into the queue once Genie has it; what is read of Genie here has
+ * seconds, for the channel soon gives up and delivers again. An invoke that is not known here is answered with 501;
+ * reactions, typing, events and deleted messages ask for nothing.
+ */
+export async function handleActivity(
+  activity: Activity,
+  deps: BotDeps,
+): Promise<InvokeResponse | undefined> {
+  const place = placeOf(activity);
+  if (place === undefined) return undefined;
+  if (!(await admitPerson(activity, place, deps))) return { status: 403 };
+  switch (activity.type) {
+    case 'message':
+      await handleMessage(activity, place, deps);
+      return undefined;
+    case 'messageUpdate':
+      await noticeEdit(activity, place, deps);
+      return undefined;
+    case 'conversationUpdate':
+      await welcome(activity, place, deps);
+      return undefined;
+    case 'installationUpdate':
+      await goodbye(activity, place, deps);
+      return undefined;
+    case 'invoke':
+      if (activity.name !== 'message/submitAction') return undefined;
+      await rateFromTeams(activity, place, deps);
+      return { status: 200, body: {} };
+    default:
+      return undefined;
+  }
+}

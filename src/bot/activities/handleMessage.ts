@@ -1,0 +1,58 @@
+import type { Activity } from 'botbuilder';
+import { parseCardSubmit } from '../../cards/parts/cardSubmit.ts';
+import { didYouMeanCard } from '../../cards/talk/didYouMeanCard.ts';
+import type { Place } from '../../questions/place.ts';
+import { runClick } from '../clicks/runClick.ts';
+import { guessCommand } from '../commands/guessCommand.ts';
+import { parseChartWish } from '../commands/parseChartWish.ts';
+import { parseCommand } from '../commands/parseCommand.ts';
+import { runCommand } from '../commands/runCommand.ts';
+import { showAs } from '../commands/showAs.ts';
+import type { BotDeps } from '../deps.ts';
+import { introduce } from '../people/introduce.ts';
+import { parseIntroduction } from '../people/parseIntroduction.ts';
+import { takeQuestion } from '../people/takeQuestion.ts';
+import { cardChannelOf, isSelfDeclared } from '../place.ts';
+import type { Outgoing } from '../ports.ts';
+import { readText } from './readText.ts';
+
+/** A click on a card, a command, an introduction, or else a question. */
+export async function handleMessage(
+  activity: Activity,
+  place: Place,
+  deps: BotDeps,
+): Promise<void> {
+  const submit = parseCardSubmit(activity.value);
+  if (submit) return runClick(submit, place, deps, activity.replyToId);
+
+  const text = readText(activity);
+  if (text === '') return answerEmpty(activity, place, deps);
+  const command = parseCommand(text);
+  if (command) return runCommand(command, place, deps);
+  const wish = parseChartWish(text);
+  if (wish && (await showAs(wish, place, deps))) return;
+  const introduction = isSelfDeclared(place) ? parseIntroduction(text) : undefined;
+  if (introduction) return introduce(introduction, place, deps);
+
+  const guess = guessCommand(text);
+  if (guess === undefined) return takeQuestion(text, place, deps);
+  const view = { channel: cardChannelOf(place), written: text, command: guess };
+  await deps.channel.post(place, didYouMeanCard(view) as Outgoing);
+}
+
+/** A message without words: a button that we no longer know, a file, or a bare mention. */
+async function answerEmpty(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
+  if (activity.value !== undefined) {
+    const text = 'This button is from an older message and no longer works. Please ask anew.';
+    await deps.channel.post(place, { text });
+    return;
+  }
+  // Teams sends its own rendering of every message along.
+  const files = activity.attachments?.filter(({ contentType }) => contentType !== 'text/html');
+  if (files?.length) {
+    const text = 'I cannot read files, pictures or recordings. Please ask in words.';
+    await deps.channel.post(place, { text });
+    return;
+  }
+  await runCommand('help', place, deps);
+}

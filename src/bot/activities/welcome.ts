@@ -1,0 +1,26 @@
+import type { Activity } from 'botbuilder';
+import { welcomeCard } from '../../cards/talk/welcomeCard.ts';
+import type { Place } from '../../questions/place.ts';
+import { changeSession } from '../../questions/sessions/changeSession.ts';
+import type { BotDeps } from '../deps.ts';
+import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Outgoing } from '../ports.ts';
+
+/** Greets when the bot is added to a place, which Web Chat says when it opens; once, however often that is said. */
+export async function welcome(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
+  const isAdded = activity.membersAdded?.some(({ id }) => id === place.bot.id) ?? false;
+  if (!isAdded) return;
+  const { before } = await changeSession(place, deps, (session) =>
+    session.welcomed ? session : { ...session, welcomed: true },
+  );
+  if (before.welcomed) return;
+  const { space, sampleQuestions } = await describeSpaceOf(place, deps);
+  const message = welcomeCard({
+    channel: cardChannelOf(place),
+    sampleQuestions,
+    ...(space && { spaceTitle: space.title }),
+    demo: deps.isDemo,
+  });
+  await deps.channel.post(place, message as Outgoing);
+}

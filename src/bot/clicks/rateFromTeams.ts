@@ -1,0 +1,55 @@
+import type { Activity } from 'botbuilder';
+import * as z from 'zod/mini';
+import { findAnswerShownIn } from '../../questions/answered/findAnswer.ts';
+import type { GivenRating } from '../../questions/answered/rateAnswer.ts';
+import { sessionIdOf } from '../../questions/ids.ts';
+import type { Place } from '../../questions/place.ts';
+import type { BotDeps } from '../deps.ts';
+import { notYours, rateOrSaySorry } from './rateFromCard.ts';
+
+const feedback = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({
+    reaction: z.enum(['like', 'dislike']),
+    feedback: z.catch(z.optional(z.string()), undefined),
+  }),
+});
+
+/** The form's field, in a JSON text. */
+const form = z.object({ feedbackText: z.optional(z.string()) });
+
+const longestComment = 2000;
+
+/**
+ * Takes a rating from Teams' own thumbs, which name the answer by the message that they are under. Teams says "thank
+ * you" itself, so only what went wrong is said here.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content
+ */
+export async function rateFromTeams(
+  activity: Activity,
+  place: Place,
+  deps: BotDeps,
+): Promise<void> {
+  const given = readFeedback(activity.value);
+  if (given === undefined) return;
+  const { replyToId = '' } = activity;
+  const question = await findAnswerShownIn(replyToId, sessionIdOf(place), deps.questions);
+  if (question === undefined) await deps.channel.post(place, { text: notYours });
+  else await rateOrSaySorry(question, given, place, deps);
+}
+
+function readFeedback(value: unknown): GivenRating | undefined {
+  const parsed = z.safeParse(feedback, value);
+  if (!parsed.success) return undefined;
+  const { reaction, feedback: json } = parsed.data.actionValue;
+  const comment = readComment(json)?.trim().slice(0, longestComment);
+  return { rating: reaction === 'like' ? 'POSITIVE' : 'NEGATIVE', ...(comment && { comment }) };
+}
+
+function readComment(json = ''): string | undefined {
+  try {
+    return z.safeParse(form, JSON.parse(json)).data?.feedbackText;
+  } catch {
+    return undefined;
+  }
+}

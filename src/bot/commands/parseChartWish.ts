@@ -1,0 +1,20 @@
+import type { ChartWish } from '../../answers/chart.ts';
+import { bareWords } from './parseCommand.ts';
+
+const wishes: Readonly<Record<string, ChartWish>> = {
+  line: 'line',
+  bar: 'bar',
+  column: 'bar',
+  pie: 'donut',
+  donut: 'donut',
+  doughnut: 'donut',
+  table: 'table',
+};
+
+const pattern =
+  /^(?:please )?(?:(?:show|draw|display|plot)(?: me)?(?: it| this| that| them| these)? )?as (?:a |an )?(line|bar|column|pie|donut|doughnut|table)(?:[ -]?(?:chart|graph|plot|diagram))?(?: please)?$/;
+
+/** How somebody wants to see the last answer: “as a line chart”. Only a whole message says so. */
+export function parseChartWish(text: string): ChartWish | undefined {
+  return wishes[pattern.exec(bareWords(text))?.[1] ?? ''];
+}

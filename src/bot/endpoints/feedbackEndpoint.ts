@@ -1,0 +1,61 @@
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import * as z from 'zod/mini';
+import { codeOf } from '../../common/errors.ts';
+import { rateAnswer } from '../../questions/answered/rateAnswer.ts';
+import { newErrorId } from '../../questions/ids.ts';
+import type { BotDeps } from '../deps.ts';
+import { readJson } from './readJson.ts';
+
+const maxBytes = 16 * 1024;
+
+const ratingBody = z.object({
+  answerId: z.string().check(z.minLength(1), z.maxLength(200)),
+  rating: z.enum(['POSITIVE', 'NEGATIVE', 'NONE']),
+  comment: z.optional(z.string().check(z.maxLength(2000))),
+});
+
+/**
+ * `POST /api/feedback`: a rating for an answer, from a page that embeds the chat. The page has the answer's id and its
+ * token from the `channelData` of the message that showed the answer.
+ *
+ * 204 Genie has it · 400 not a rating · 401 no token, or another answer's · 404 no such answer (any more) · 409 the
+ * answer cannot be rated: there is none yet, or its conversation is deleted · 503 Genie did not take it, or storage
+ * does not answer
+ */
+export function createFeedbackEndpoint(
+  deps: BotDeps,
+): (request: HttpRequest) => Promise<HttpResponseInit> {
+  return async (request) => {
+    const read = await readJson(request, maxBytes);
+    if ('refusal' in read) return { status: read.refusal.status, body: read.refusal.sentence };
+    const body = z.safeParse(ratingBody, read.json);
+    if (!body.success) {
+      return {
+        status: 400,
+        body: 'Send {"answerId", "rating": "POSITIVE", "NEGATIVE" or "NONE"}.',
+      };
+    }
+    const { answerId, rating, comment } = body.data;
+    const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+    try {
+      if (token === undefined || !(await deps.feedbackTokens.verify(answerId, token))) {
+        const headers = { 'WWW-Authenticate': 'Bearer' };
+        return { status: 401, headers, body: 'The token is not the one of this answer.' };
+      }
+      const question = (await deps.questions.get(answerId))?.value;
+      if (question === undefined) return { status: 404, body: 'There is no such answer.' };
+      if (question.state !== 'delivered' || question.conversationDeleted) return cannotBeRated;
+      await rateAnswer(question, { rating, ...(comment?.trim() && { comment }) }, deps);
+      return { status: 204 };
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'conversation-gone') return cannotBeRated;
+      const errorId = newErrorId();
+      deps.log.error('rating.failed', { errorId, code, error });
+      const what = code === 'storage' ? 'is not kept' : 'did not reach Genie';
+      return { status: 503, body: `The rating ${what}. Error id ${errorId}.` };
+    }
+  };
+}
+
+const cannotBeRated: HttpResponseInit = { status: 409, body: 'This answer cannot be rated now.' };

@@ -1,0 +1,141 @@
+import type { Activity } from 'botbuilder';
+import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { withTimeLimit } from '../../common/timeLimit.ts';
+import type { Place } from '../../questions/place.ts';
+import { CourierError } from '../../questions/ports.ts';
+import type { Channel, Outgoing } from '../ports.ts';
+import { mendEntityMapper } from './entityMapper.ts';
+import { createOwnToken } from './ownToken.ts';
+import { rostersOf, toProfile } from './profile.ts';
+import type { IsConnector } from './serviceUrl.ts';
+import { toCourierError } from './toCourierError.ts';
+
+const timeoutMs = 15_000;
+
+/** A person's own request waits for the profile, and Teams for that request. */
+const profileTimeoutMs = 4_000;
+
+interface RequestOptions {
+  abortSignal: AbortSignal;
+}
+
+/** Teams has one service URL to a tenant and region, Web Chat a few in all. */
+const maxClients = 50;
+
+/**
+ * @param isConnector asked before every request: a stored place may be older than the settings, or forged, and the
+ * bot's token goes where it says
+ */
+export function createConnectorChannel(
+  connectors: ConnectorFactory,
+  isConnector: IsConnector,
+): Channel {
+  mendEntityMapper();
+  const clients = new Map<string, Promise<ConnectorClient>>();
+  const haveToken = createOwnToken();
+
+  const clientFor = async ({ serviceUrl }: Place) => {
+    if (!isConnector(serviceUrl)) {
+      throw new CourierError('refused', 'The service URL is not the Bot Connector’s', undefined);
+    }
+    const client = clients.get(serviceUrl) ?? connectors.create(serviceUrl).then(withoutRetries);
+    // Set anew, it is the last to be dropped.
+    clients.delete(serviceUrl);
+    clients.set(serviceUrl, client);
+    client.catch(() => clients.delete(serviceUrl));
+    const [oldest] = clients.keys();
+    if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
+    return client;
+  };
+  /** A client whose request leaves at once. Until then nothing has been sent, whatever goes wrong. */
+  const readyClientFor = async (place: Place) => {
+    try {
+      const client = await clientFor(place);
+      await haveToken(client);
+      return client;
+    } catch (error) {
+      if (error instanceof CourierError) throw error;
+      throw new CourierError('later', 'The bot could not get its own token', error);
+    }
+  };
+  const call = async <T>(
+    place: Place,
+    request: (client: ConnectorClient, options: RequestOptions) => Promise<T>,
+    limitMs = timeoutMs,
+  ) => {
+    const client = await readyClientFor(place);
+    try {
+      return await withTimeLimit(limitMs, ({ signal }) => request(client, { abortSignal: signal }));
+    } catch (error) {
+      throw toCourierError(error);
+    }
+  };
+
+  return {
+    post: (place, outgoing) =>
+      call(place, async ({ conversations }, options) => {
+        const activity = addressed(place, outgoing);
+        const { id } = place.activityId
+          ? await conversations.replyToActivity(
+              place.conversation.id,
+              place.activityId,
+              activity,
+              options,
+            )
+          : await conversations.sendToConversation(place.conversation.id, activity, options);
+        return id;
+      }),
+    update: (place, activityId, outgoing) =>
+      call(place, async ({ conversations }, options) => {
+        const activity = { ...addressed(place, outgoing), id: activityId };
+        await conversations.updateActivity(place.conversation.id, activityId, activity, options);
+      }).catch((error: CourierError) => {
+        // An update may be repeated, whatever became of it.
+        throw error.kind === 'unsure' ? error.as('later') : error;
+      }),
+    async readProfile(place) {
+      const read = (conversationId: string) =>
+        call(
+          place,
+          ({ conversations }, options) =>
+            conversations.getConversationMember(conversationId, place.user.id, options),
+          profileTimeoutMs,
+        );
+      const [first, second] = rostersOf(place);
+      const member = await read(first).catch((error: CourierError) => {
+        if (error.status !== 404 || second === undefined) throw error;
+        return read(second);
+      });
+      return toProfile(member, place);
+    },
+  };
+}
+
+/** What the SDK keeps private; a test on the wire says when that changes. */
+interface SdkInternals {
+  client: { pipeline: { removePolicy(options: { name: string }): unknown } };
+}
+
+/**
+ * The SDK repeats a POST after a 5xx or a reset, up to four times: people would read an answer as often. What is
+ * repeated, and when, is for the life of the question to say.
+ */
+function withoutRetries(client: ConnectorClient): ConnectorClient {
+  const { pipeline } = (client as unknown as SdkInternals).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  return client;
+}
+
+function addressed(place: Place, outgoing: Outgoing): Outgoing {
+  return {
+    type: 'message',
+    ...outgoing,
+    channelId: place.channelId,
+    serviceUrl: place.serviceUrl,
+    conversation: place.conversation as Activity['conversation'],
+    from: place.bot as Activity['from'],
+    recipient: place.user as Activity['recipient'],
+    ...(place.activityId && { replyToId: place.activityId }),
+    ...(place.locale && { locale: place.locale }),
+  };
+}

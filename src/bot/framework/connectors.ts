@@ -1,0 +1,38 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  AuthenticationConstants,
+  ClaimsIdentity,
+  type ConnectorFactory,
+} from 'botframework-connector';
+import type { BotCloud } from '../../config/botCloud.ts';
+import type { BotIdentity } from '../../config/botIdentity.ts';
+import type { BotCredentials } from './botCredentials.ts';
+
+/** Makes the SDK's clients of the Bot Connector, which speak as the bot. */
+export function createConnectors(
+  identity: BotIdentity,
+  { loginUrl, sharedTenant, scope }: BotCloud,
+  credentials: BotCredentials,
+): ConnectorFactory {
+  const tenant =
+    identity.kind === 'none' || identity.kind === 'MultiTenant' ? sharedTenant : identity.tenantId;
+  // Named one by one: what stands in the environment cannot add to them. Of the SDK's authentication this is the half
+  // for what the bot sends; what it is sent is checked in `checkCaller.ts`.
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      ToChannelFromBotLoginUrl: loginUrl + tenant,
+      ToChannelFromBotOAuthScope: scope,
+      ValidateAuthority: true,
+    },
+    credentials,
+  );
+  return authentication.createConnectorFactory(createBotClaims(identity));
+}
+
+/** Who the bot is when it speaks without having been spoken to. */
+function createBotClaims(identity: BotIdentity): ClaimsIdentity {
+  if (identity.kind === 'none') return new ClaimsIdentity([], true);
+  const { AudienceClaim, AppIdClaim } = AuthenticationConstants;
+  const claims = [AudienceClaim, AppIdClaim].map((type) => ({ type, value: identity.appId }));
+  return new ClaimsIdentity(claims, true);
+}

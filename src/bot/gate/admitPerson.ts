@@ -1,0 +1,59 @@
+import type { Activity } from 'botbuilder';
+import { sessionIdOf } from '../../questions/ids.ts';
+import type { Place } from '../../questions/place.ts';
+import { changeSession } from '../../questions/sessions/changeSession.ts';
+import type { BotDeps } from '../deps.ts';
+import { recognizePerson } from '../people/recognizePerson.ts';
+import { type PersonRefused, whyNoMember, whyRefused } from './personRules.ts';
+
+/** Activities by which people want something; the rest only say what happened. */
+const wishes = new Set(['message', 'messageUpdate', 'invoke']);
+
+/**
+ * Whether the person behind an activity may talk to the bot. One who may not is told so once, and each try is in the
+ * log. Where the channel does not say who a person is, and not everybody may, the person is kept out too.
+ */
+export async function admitPerson(
+  activity: Activity,
+  place: Place,
+  deps: BotDeps,
+): Promise<boolean> {
+  const tenants = tenantsOf(activity);
+  const reason =
+    whyRefused(place, tenants, deps.people) ??
+    (asksProfile(activity, deps)
+      ? whyNoMember(await recognizePerson(place, deps), tenants[0], deps.people)
+      : undefined);
+  if (reason === undefined) return true;
+  const { type, channelId } = activity;
+  deps.log.warn('person.refused', { reason, type, channelId, sessionId: sessionIdOf(place) });
+  if (type === 'message') await tell(reason, place, deps);
+  return false;
+}
+
+/** Teams names the tenant twice. */
+function tenantsOf({ conversation, channelData }: Activity): string[] {
+  return [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
+}
+
+/** Whether there is a rule that only the person's profile tells about. */
+function asksProfile({ type, channelId }: Activity, { people }: BotDeps): boolean {
+  const hasRule = !people.guests || people.tenants !== undefined;
+  return hasRule && channelId === 'msteams' && wishes.has(type);
+}
+
+async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {
+  if (reason === 'unknown') {
+    await deps.channel.post(place, {
+      text: 'I could not find out who you are. Please try again in a moment.',
+    });
+    return;
+  }
+  const { before } = await changeSession(place, deps, (session) =>
+    session.toldRefusal ? session : { ...session, toldRefusal: true },
+  );
+  if (before.toldRefusal) return;
+  await deps.channel.post(place, {
+    text: `You may not use this bot. ${deps.adminContact} can say why, and change it.`,
+  });
+}

@@ -1,0 +1,83 @@
+import type { Answer } from '../../answers/answer.ts';
+import type { ChartWish } from '../../answers/chart.ts';
+import { answerCard } from '../../cards/answer/answerCard.ts';
+import type { TablePage } from '../../cards/answer/view.ts';
+import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
+import type { Clock } from '../../common/clock.ts';
+import type { Log } from '../../common/log.ts';
+import { withPatience } from '../../common/timeLimit.ts';
+import type { ExportLinks } from '../../exports/exportLinks.ts';
+import { answerKeyOf } from '../../questions/ids.ts';
+import type { Genie } from '../../questions/ports.ts';
+import type { Question } from '../../questions/question.ts';
+import type { FeedbackTokens } from '../feedbackTokens.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Outgoing } from '../ports.ts';
+import { chartsFor } from './chartsFor.ts';
+
+/** How long an answer waits for the title of its space, which is only in its footer. */
+const titlePatienceMs = 2_000;
+
+export interface AnswerMessageDeps {
+  genie: Pick<Genie, 'describeSpace'>;
+  clock: Clock;
+  log: Log;
+  /** Whether tables are shown as charts, too. */
+  charts: boolean;
+  feedbackCards: boolean;
+  feedbackTokens: FeedbackTokens;
+  /** Absent where tables cannot be downloaded. */
+  exportLinks: ExportLinks | undefined;
+}
+
+/** What its asker, or the channel, wants of an answer's message. */
+interface Wishes {
+  wish?: ChartWish;
+  page?: TablePage;
+  /** The most it may have, in bytes of UTF-16, where that is less than usual. */
+  maxBytes?: number | undefined;
+}
+
+/** The message that shows an answer in the place it was asked in. */
+export async function answerMessage(
+  question: Question,
+  answer: Answer,
+  deps: AnswerMessageDeps,
+  { wish, page, maxBytes }: Wishes = {},
+): Promise<Outgoing> {
+  const { genie, clock, feedbackCards, feedbackTokens, exportLinks } = deps;
+  const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
+  const [space, charts] = await Promise.all([
+    spaceId &&
+      withPatience(titlePatienceMs, clock, genie.describeSpace(spaceId)).catch(() => undefined),
+    chartsFor(question, answer, wish, deps),
+  ]);
+  const message = answerCard(answer, {
+    channel: cardChannelOf(place),
+    answerKey: answerKeyOf(question),
+    question: text ?? '',
+    durationMs: (answeredAt ?? clock.now()) - acceptedAt,
+    feedback: feedbackCards,
+    downloads: exportLinks !== undefined,
+    ...(charts && { charts }),
+    ...(page && { page }),
+    ...(maxBytes && { maxBytes }),
+    ...(startedAnew && { startedAnew }),
+    ...(rating && { rating }),
+    ...(place.locale && { locale: place.locale }),
+    ...(space && { spaceTitle: space.title }),
+  });
+  return { ...message, ...(await pageData(question, message, feedbackTokens)) } as Outgoing;
+}
+
+/** What a page that embeds the chat rates the answer with. In Teams there is no page, and others may look on. */
+async function pageData(
+  { id, place }: Question,
+  { channelData }: OutgoingMessage,
+  tokens: FeedbackTokens,
+) {
+  if (cardChannelOf(place) === 'teams') return {};
+  // An answer without thumbs is better than none.
+  const feedbackToken = await tokens.sign(id).catch(() => undefined);
+  return feedbackToken ? { channelData: { ...channelData, answerId: id, feedbackToken } } : {};
+}

@@ -1,0 +1,35 @@
+import { withPatience } from '../../common/timeLimit.ts';
+import type { Space } from '../../genie/types.ts';
+import { sessionIdOf } from '../../questions/ids.ts';
+import type { Place } from '../../questions/place.ts';
+import { spaceOf } from '../../questions/sessions/spaceOf.ts';
+import type { BotDeps } from '../deps.ts';
+
+/** How long a greeting waits for what Genie says of the space. */
+const patienceMs = 3_000;
+
+export interface DescribedSpace {
+  /** `undefined` while Genie cannot say. */
+  space: Space | undefined;
+  /** The space's own, or else those of the settings. */
+  sampleQuestions: readonly string[];
+}
+
+/** The space that a place's user asks, and questions to begin with. */
+export async function describeSpaceOf(place: Place, deps: BotDeps): Promise<DescribedSpace> {
+  const { sessions, genie, clock, log } = deps;
+  const describe = async (): Promise<DescribedSpace> => {
+    const session = await sessions.get(sessionIdOf(place));
+    const spaceId = await spaceOf(session?.value ?? {}, place, deps);
+    const [space, own] = await Promise.all([
+      genie.describeSpace(spaceId),
+      genie.listSampleQuestions(spaceId),
+    ]);
+    return { space, sampleQuestions: own.length > 0 ? own : deps.sampleQuestions };
+  };
+  const described = await withPatience(patienceMs, clock, describe()).catch((error: unknown) => {
+    log.warn('space.unknown', { error });
+    return undefined;
+  });
+  return described ?? { space: undefined, sampleQuestions: deps.sampleQuestions };
+}

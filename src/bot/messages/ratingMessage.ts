@@ -1,0 +1,23 @@
+import { ratingCard } from '../../cards/talk/ratingCard.ts';
+import { recallText } from '../../questions/answered/recallText.ts';
+import { answerKeyOf } from '../../questions/ids.ts';
+import type { Question } from '../../questions/question.ts';
+import type { BotDeps } from '../deps.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Outgoing } from '../ports.ts';
+
+/** The message that shows how an answer was rated, and lets its asker rate it otherwise. */
+export async function ratingMessage(
+  question: Question,
+  { genieFeedback, genie }: Pick<BotDeps, 'genieFeedback' | 'genie'>,
+): Promise<Outgoing> {
+  const message = ratingCard({
+    channel: cardChannelOf(question.place),
+    answerKey: answerKeyOf(question),
+    question: (await recallText(question, genie)) ?? '',
+    ...(question.rating && { rating: question.rating }),
+    hasComment: question.ratingComment !== undefined,
+    sendsRatings: genieFeedback,
+  });
+  return message as Outgoing;
+}

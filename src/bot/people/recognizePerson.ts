@@ -1,0 +1,53 @@
+import type { Log } from '../../common/log.ts';
+import { sessionIdOf } from '../../questions/ids.ts';
+import type { Place } from '../../questions/place.ts';
+import type { Versioned } from '../../questions/ports.ts';
+import { retryOnConflict } from '../../questions/retryOnConflict.ts';
+import type { Session } from '../../questions/session.ts';
+import { openSession, type SessionTurnDeps } from '../../questions/sessions/sessionTurn.ts';
+import type { Channel } from '../ports.ts';
+
+type RecognizeDeps = Pick<SessionTurnDeps, 'sessions' | 'clock' | 'sessionIdleMs'> & {
+  channel: Channel;
+  log: Log;
+};
+
+/** After so long the profile is asked again: a session that is used lives for ever. */
+const profileKeptMs = 24 * 3_600_000;
+
+/** Who a place's user is: in Teams the profile says so, and is asked once a day; elsewhere nobody vouches for it. */
+export async function recognizePerson(place: Place, deps: RecognizeDeps): Promise<Session['user']> {
+  return (await openRecognized(place, deps)).value.user;
+}
+
+/** The session of a place's user, who is recognized. */
+export async function openRecognized(
+  place: Place,
+  deps: RecognizeDeps,
+): Promise<Versioned<Session>> {
+  const { sessions, clock, channel, log } = deps;
+  return retryOnConflict(clock, async () => {
+    const current = await openSession(sessionIdOf(place), place, deps);
+    if (current === undefined) return 'conflict';
+    const { user } = current.value;
+    if (place.channelId !== 'msteams' || isFresh(user, clock.now())) return current;
+    const profile = await channel.readProfile(place).catch((error: unknown) => {
+      // The question matters more; the next one asks again.
+      log.warn('profile.unread', { error });
+      return undefined;
+    });
+    // Of somebody else, or of nobody: what was known before still is, and the next message asks again.
+    if (profile === undefined) return current;
+    const { name, knownBy } = user;
+    const written = await sessions.replace(current, {
+      ...current.value,
+      // Nothing else of an older profile: what Teams says no more may not be true any more.
+      user: { ...(name && { name }), knownBy, ...profile, lookedUp: true, lookedUpAt: clock.now() },
+    });
+    return written ?? 'conflict';
+  });
+}
+
+function isFresh({ lookedUp, lookedUpAt = 0 }: Session['user'], now: number): boolean {
+  return lookedUp && now - lookedUpAt < profileKeptMs;
+}

@@ -1,0 +1,132 @@
+import { failureMessage } from '../../cards/talk/failureMessage.ts';
+import { progressText } from '../../cards/talk/progressText.ts';
+import type { Log } from '../../common/log.ts';
+import { answerKeyOf } from '../../questions/ids.ts';
+import {
+  type BeforeSending,
+  type Courier,
+  CourierError,
+  type Progress,
+} from '../../questions/ports.ts';
+import type { Question, Sending } from '../../questions/question.ts';
+import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
+import { canUpdate, cardChannelOf } from '../place.ts';
+import type { Channel, Outgoing } from '../ports.ts';
+import { sendFitting } from './sendFitting.ts';
+
+/** After so long people have turned to something else: a new message notifies them, an edited one does not. */
+const notifyAfterMs = 20_000;
+
+/** A wait that changes by less is still about the same. */
+const worthTellingMs = 30_000;
+
+export interface CourierDeps extends AnswerMessageDeps {
+  channel: Channel;
+  log: Log;
+  adminContact: string;
+}
+
+/** Brings answers to where the questions came from, through the Bot Connector. */
+export function createCourier(deps: CourierDeps): Courier {
+  const { channel, clock, log } = deps;
+
+  /**
+   * In Teams the progress message becomes the answer: an update may be repeated, a new message may not. Elsewhere, and
+   * where people have to be notified, the answer is a message of its own. What was begun as an update stays one.
+   */
+  function choose({ sending, progressActivityId, acceptedAt }: Question): Sending {
+    if (progressActivityId === undefined) return 'post';
+    return sending ?? (clock.now() - acceptedAt < notifyAfterMs ? 'update' : 'post');
+  }
+
+  async function bring(
+    question: Question,
+    outgoing: Outgoing,
+    beforeSending: BeforeSending,
+  ): Promise<string> {
+    const { place, progressActivityId } = question;
+    if (progressActivityId !== undefined && choose(question) === 'update') {
+      await beforeSending('update');
+      if (await updated(question, progressActivityId, outgoing)) return progressActivityId;
+    }
+    await beforeSending('post');
+    return channel.post(place, outgoing);
+  }
+
+  /** False where somebody has deleted the message that was to be updated. */
+  async function updated({ place }: Question, activityId: string, outgoing: Outgoing) {
+    try {
+      await channel.update(place, activityId, outgoing);
+      return true;
+    } catch (error) {
+      if (error instanceof CourierError && error.status === 404) return false;
+      throw error;
+    }
+  }
+
+  return {
+    async showProgress(question, progress) {
+      const { place, progressActivityId } = question;
+      if (!canUpdate(place)) {
+        const news = tellsNews(question, progress, clock.now());
+        await channel.post(place, news ? { text: progressText(progress) } : { type: 'typing' });
+        return undefined;
+      }
+      const outgoing = { text: progressText(progress) };
+      if (progressActivityId === undefined) return channel.post(place, outgoing);
+      await channel.update(place, progressActivityId, outgoing);
+      return progressActivityId;
+    },
+
+    async deliverAnswer(question, answer, beforeSending) {
+      return sendFitting(
+        (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
+        (message) => bring(question, message, beforeSending),
+      );
+    },
+
+    deliverFailure: (question, beforeSending) =>
+      bring(question, failureOf(question, deps), beforeSending),
+
+    async endProgress({ id, place, progressActivityId }, outcomeActivityId) {
+      if (progressActivityId === undefined || progressActivityId === outcomeActivityId) return;
+      try {
+        await channel.update(place, progressActivityId, { text: 'Done: see below.' });
+      } catch (error) {
+        log.warn('progress.notEnded', { questionId: id, error });
+      }
+    },
+
+    async showCancelled(question) {
+      const { place, progressActivityId } = question;
+      if (progressActivityId === undefined) return;
+      await channel.update(place, progressActivityId, failureOf(question, deps));
+    },
+  };
+}
+
+/** The message that tells why a question has no answer. */
+function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing {
+  const { place, text, failure } = question;
+  const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
+  const message = failureMessage({
+    channel: cardChannelOf(place),
+    question: text ?? '',
+    answerKey: answerKeyOf(question),
+    code,
+    errorId,
+    ...(detail && { detail }),
+    adminContact,
+  });
+  return message as Outgoing;
+}
+
+/**
+ * Whether a wait is worth a message of its own, where it cannot be edited afterwards: when it is new, or has become
+ * quite another.
+ */
+function tellsNews({ toldStartAt }: Question, { status, waitMs }: Progress, now: number): boolean {
+  if (status !== 'WAITING_FOR_TURN' && status !== 'WAITING_FOR_BUDGET') return false;
+  if (toldStartAt === undefined) return true;
+  return waitMs !== undefined && Math.abs(now + waitMs - toldStartAt) > worthTellingMs;
+}

@@ -1,0 +1,85 @@
+import type { Answer, AnswerTable } from '../../answers/answer.ts';
+import { askAction, questionButtons } from '../parts/actions.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
+import type { CardLimits } from '../parts/cardLimits.ts';
+import { fitToSize } from '../parts/fitToSize.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { noteText, richText } from '../parts/richText.ts';
+import { answerActions } from './answerActions.ts';
+import { answerSummary } from './answerSummary.ts';
+import { footerText } from './footerText.ts';
+import { tableSection } from './tableSection.ts';
+import { textElements } from './textElements.ts';
+import type { AnswerView } from './view.ts';
+
+/** Teams marks the message as written by AI. Only one such entity may be there. */
+const aiLabel = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  additionalType: ['AIGeneratedContent'],
+};
+
+const feedbackLoop = { type: 'default' } as const;
+
+const startedAnewNotes = {
+  'conversation-gone':
+    'Genie no longer had our earlier conversation, so this answer starts a new one.',
+  idle: 'It has been a while, so this answer starts a new conversation.',
+};
+
+/** The answer as one message that fits: texts first, then the tables, what to ask next, the thumbs and small print. */
+export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
+  const build = (limits: CardLimits): OutgoingMessage => ({
+    ...createMessage(view.channel, answerBody(answer, view, limits), answerSummary(answer)),
+    ...(view.channel === 'teams' && {
+      entities: [aiLabel],
+      ...(view.feedback && isRateable(answer) && { channelData: { feedbackLoop } }),
+    }),
+  });
+  return fitToSize(build, view.maxBytes);
+}
+
+function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardElement[] {
+  const { tables, texts, questionBack, suggestions } = answer;
+  const hidden = tables.length - limits.tables;
+  return [
+    ...(view.startedAnew ? [noteText(startedAnewNotes[view.startedAnew])] : []),
+    ...(isEmpty(answer) ? emptyElements(view) : []),
+    ...textElements(texts, limits.textLength),
+    ...tables
+      .slice(0, limits.tables)
+      .flatMap((table, index) =>
+        tableSection(table, { ...view, ...pageOf(table, view), limits, index }),
+      ),
+    ...(hidden > 0 ? [noteText(`Tables not shown here: ${hidden}.`)] : []),
+    ...(questionBack ? textElements([questionBack], limits.textLength) : []),
+    ...questionButtons(view.channel, suggestions),
+    ...(isRateable(answer) ? [answerActions(view)] : []),
+    noteText(footerText(answer, view)),
+  ];
+}
+
+function pageOf({ attachmentId }: AnswerTable, { page }: AnswerView): { from?: number } {
+  return page?.attachmentId === attachmentId ? { from: page.from } : {};
+}
+
+function isEmpty({ tables, texts, questionBack }: Answer): boolean {
+  return tables.length === 0 && texts.length === 0 && questionBack === undefined;
+}
+
+/** Neither a question back nor nothing at all can be helpful or not. */
+function isRateable(answer: Answer): boolean {
+  return answer.kind === 'answer' && !isEmpty(answer);
+}
+
+function emptyElements({ channel, question }: AnswerView): CardElement[] {
+  return [
+    richText(
+      'Genie finished without an answer to this question. Asking it in other words may help.',
+    ),
+    ...(question
+      ? [{ type: 'ActionSet' as const, actions: [askAction(channel, 'Try again', question)] }]
+      : []),
+  ];
+}

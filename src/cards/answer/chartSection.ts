@@ -1,0 +1,60 @@
+import type { AnswerTable } from '../../answers/answer.ts';
+import type { Chart } from '../../answers/chart.ts';
+import { chooseChart } from '../../answers/chooseChart.ts';
+import { thinLines } from '../../answers/trimChart.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
+import { clipLine } from '../parts/plainText.ts';
+import { noteText } from '../parts/richText.ts';
+import { canDraw, teamsChart } from './chartElement.ts';
+import { chartAltText, chartFigures } from './chartWords.ts';
+import { plainChart } from './plainChart.ts';
+import type { SectionView } from './view.ts';
+
+const maxWordsLength = 600;
+
+export interface ChartContent {
+  /** The chart with its figures in words; nothing where there is none. */
+  elements: CardElement[];
+  /** That a chart which the table could have is not there. It belongs below the rows. */
+  missing: CardElement[];
+}
+
+const noChart: ChartContent = { elements: [], missing: [] };
+
+/** The chart of a table, or that there is no room for it. */
+export function chartContent(table: AnswerTable, view: SectionView): ChartContent {
+  const { charts, channel, limits, locale, index } = view;
+  if (charts === undefined || (channel === 'webchat' && charts.draw === undefined)) return noChart;
+  const options = locale ? { locale } : {};
+  const wish = charts.wish === 'table' ? undefined : charts.wish;
+  const chosen = (wish && chooseChart(table, { ...options, wish })) ?? chooseChart(table, options);
+  if (chosen === undefined || !canDraw(chosen, channel)) return noChart;
+  if (index >= limits.charts)
+    return { elements: [], missing: [noteText('There is no room for a chart in this message.')] };
+  const chart = plainChart(chosen);
+  const figures = clipLine(chartFigures(chart, locale), maxWordsLength);
+  const drawn = thinLines(chart, limits.chartPoints);
+  const element = drawnElement(drawn, figures, view);
+  if (element === undefined) return noChart;
+  return { elements: [element, ...[figures, ...drawn.notes].map(noteText)], missing: [] };
+}
+
+/** Whether the chart is seen first: a course over time is read from a line, a ranking from its rows. */
+export function isChartFirst(table: AnswerTable, { charts, locale, from }: SectionView): boolean {
+  if (from !== undefined || charts?.wish === 'table') return false;
+  return (
+    charts?.wish !== undefined || chooseChart(table, locale ? { locale } : {})?.kind === 'line'
+  );
+}
+
+/** A chart that Teams draws itself, for other channels a picture. */
+function drawnElement(
+  chart: Chart,
+  figures: string,
+  { channel, charts, locale }: SectionView,
+): CardElement | undefined {
+  const altText = clipLine(chartAltText(chart, figures), maxWordsLength);
+  if (channel === 'teams') return teamsChart(chart, altText);
+  const url = charts?.draw?.(chart, locale);
+  return url && { type: 'Image', url, altText };
+}

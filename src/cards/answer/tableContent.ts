@@ -1,0 +1,69 @@
+import type { AnswerTable } from '../../answers/answer.ts';
+import { createCellFormatter } from '../../answers/cellFormatter.ts';
+import type { CardAction, CardElement } from '../parts/adaptiveCard.ts';
+import { clipLine } from '../parts/plainText.ts';
+import { noteText, richText } from '../parts/richText.ts';
+import { writeCount } from '../parts/write.ts';
+import { pageActions } from './pageActions.ts';
+import { type TableView, tableElement } from './tableElement.ts';
+import { tableNotes } from './tableNotes.ts';
+
+const maxTitleLength = 120;
+/** A longer value is a text, and no figure to be shown big. */
+const maxFigureLength = 40;
+
+/** Elements, and the buttons that belong below them. */
+export interface TableContent {
+  elements: CardElement[];
+  actions: CardAction[];
+}
+
+/** The rows of a table and what a reader must know about them; a single value big; why there are no rows. */
+export function tableContent(
+  table: AnswerTable,
+  view: TableView & { answerKey: string },
+): TableContent {
+  if (table.error !== undefined) {
+    const reason = noteText(clipLine(table.error, 300));
+    const elements = [richText('The rows of this table could not be read.'), reason];
+    return { elements, actions: [] };
+  }
+  if (table.rows.length === 0 || table.columns.length === 0)
+    return { elements: [richText(noRowsText(table))], actions: [] };
+  const figure = figureElements(table, view);
+  if (figure) return { elements: figure, actions: [] };
+  const shown = tableElement(table, view);
+  return {
+    elements: [shown.element, ...tableNotes(table, shown).map(noteText)],
+    actions: pageActions(table, shown, view.answerKey),
+  };
+}
+
+/** Rows that Genie keeps elsewhere, or sends without saying of what columns, are there and not to be shown. */
+function noRowsText({ totalRows }: AnswerTable): string {
+  if (totalRows === 0) return 'The query ran and found no rows.';
+  return totalRows === 1
+    ? 'The query found 1 row, which cannot be shown here.'
+    : `The query found ${writeCount(totalRows)} rows, which cannot be shown here.`;
+}
+
+/** The title of a table, where it has one. */
+export function titleElements({ title = '' }: AnswerTable): CardElement[] {
+  if (title === '') return [];
+  return [richText(clipLine(title, maxTitleLength), { weight: 'Bolder' }, { spacing: 'Medium' })];
+}
+
+/** A single value is the answer itself, and reads better without a table around it. */
+function figureElements(table: AnswerTable, { locale }: TableView): CardElement[] | undefined {
+  const [column, ...others] = table.columns;
+  const [row] = table.rows;
+  if (column === undefined || others.length > 0 || row === undefined || table.totalRows !== 1)
+    return undefined;
+  const value = row[0] ?? null;
+  const figure = createCellFormatter(column, [value], locale)(value);
+  if (figure.trim() === '' || figure.length > maxFigureLength) return undefined;
+  return [
+    noteText(clipLine(column.name, maxTitleLength)),
+    richText(figure, { size: 'ExtraLarge', weight: 'Bolder' }, { spacing: 'None' }),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { AnswerTable } from '../../answers/answer.ts';
+import { columnKind } from '../../answers/columnKind.ts';
+import { isInUtc, isMidnight } from '../../answers/formatDate.ts';
+import { writeCount } from '../parts/write.ts';
+import type { ShownTable } from './tableElement.ts';
+
+/** What a reader must know about a table that is not shown whole: first the counts, then in words. */
+export function tableNotes(table: AnswerTable, shown: ShownTable): string[] {
+  const total = writeCount(table.totalRows);
+  const counts = [
+    ...(shown.rows < table.totalRows
+      ? [`${shownRows(shown)} of ${total}${shown.from > 0 ? '' : ' rows'}`]
+      : []),
+    ...(shown.columns < table.columns.length
+      ? [`${shown.columns} of ${table.columns.length} columns`]
+      : []),
+  ];
+  const sentences = [
+    ...(shown.cut ? ['Long values are shortened.'] : []),
+    ...(table.truncated || table.rows.length < table.totalRows ? [truncation(table)] : []),
+    ...(showsUtcTimes(table, shown.columns) ? ['Times are in UTC.'] : []),
+  ];
+  return [counts.join(' · '), sentences.join(' ')].filter((line) => line !== '');
+}
+
+/** Genie may know how many rows there are beyond those that it returned, whether it calls the result cut or not. */
+function truncation({ rows, totalRows }: AnswerTable): string {
+  return rows.length < totalRows
+    ? `Genie returned only the first ${writeCount(rows.length)} rows.`
+    : `Genie stopped at ${writeCount(totalRows)} rows; there are more in the data.`;
+}
+
+function shownRows({ from, rows }: ShownTable): string {
+  return from > 0 ? `Rows ${writeCount(from + 1)}–${writeCount(from + rows)}` : writeCount(rows);
+}
+
+function showsUtcTimes(table: AnswerTable, shownColumns: number): boolean {
+  return table.columns.slice(0, shownColumns).some((column, index) => {
+    if (columnKind(column) !== 'timestamp') return false;
+    const values = table.rows.map((row) => row[index]).filter((value) => typeof value === 'string');
+    return values.some(isInUtc) && !values.every(isMidnight);
+  });
+}

@@ -1,0 +1,25 @@
+import type { AnswerTable } from '../../answers/answer.ts';
+import { buttonRows } from '../parts/buttonRow.ts';
+import { fitToSize } from '../parts/fitToSize.ts';
+import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { clipLine } from '../parts/plainText.ts';
+import { tableContent, titleElements } from './tableContent.ts';
+
+export interface TablePageView {
+  channel: CardChannel;
+  /** Opaque; a click brings it back. */
+  answerKey: string;
+  /** The place of the first row to show. */
+  from: number;
+  /** BCP 47. */
+  locale?: string;
+}
+
+/** Some rows of a table in a message of their own, for channels that cannot change what they have shown. */
+export function tablePageCard(table: AnswerTable, view: TablePageView): OutgoingMessage {
+  return fitToSize((limits) => {
+    const { elements, actions } = tableContent(table, { ...view, limits });
+    const body = [...titleElements(table), ...elements, ...buttonRows(view.channel, actions)];
+    return createMessage(view.channel, body, clipLine(table.title ?? 'More rows', 200));
+  });
+}

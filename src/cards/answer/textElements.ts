@@ -1,0 +1,18 @@
+import type { CardElement } from '../parts/adaptiveCard.ts';
+import { markdownElements } from '../parts/markdownElements.ts';
+import { clipText } from '../parts/plainText.ts';
+import { noteText } from '../parts/richText.ts';
+
+/** Genie's texts in order, together at most `length` UTF-16 units, and a note where that cut them. */
+export function textElements(texts: readonly string[], length: number): CardElement[] {
+  const elements: CardElement[] = [];
+  let left = length;
+  for (const text of texts) {
+    if (left <= 0) break;
+    elements.push(...markdownElements(clipText(text, left)));
+    left -= text.length;
+  }
+  return left < 0 || texts.join('').length > length
+    ? [...elements, noteText('The text is longer than a message may be; its end is left out.')]
+    : elements;
+}

@@ -1,0 +1,26 @@
+import type { Rating } from '../../genie/types.ts';
+import type { SubmitAction } from './adaptiveCard.ts';
+
+const buttons: readonly { rating: Rating; title: string; tooltip: string }[] = [
+  { rating: 'POSITIVE', title: '👍 Helpful', tooltip: 'This answer helped' },
+  { rating: 'NEGATIVE', title: '👎 Not helpful', tooltip: 'This answer did not help' },
+];
+
+const takeBack = {
+  rating: 'NONE',
+  title: 'Take it back',
+  tooltip: 'Take the rating back',
+} as const;
+
+/** Thumbs up and down; the one that was given is marked, and may be changed or taken back. */
+export function ratingActions(answer: string, given: Rating = 'NONE'): SubmitAction[] {
+  return [...buttons, ...(given === 'NONE' ? [] : [takeBack])].map(
+    ({ rating, title, tooltip }): SubmitAction => ({
+      type: 'Action.Submit',
+      title: rating === given ? `${title} ✓` : title,
+      tooltip,
+      ...(rating === given && { style: 'positive' }),
+      data: { action: 'rate', answer, rating },
+    }),
+  );
+}

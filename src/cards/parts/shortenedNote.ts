@@ -1,0 +1,10 @@
+import type { RichTextBlock } from './adaptiveCard.ts';
+import { noteText } from './richText.ts';
+import { writeCount } from './write.ts';
+
+/** Says that a text was cut; nothing where it was not. */
+export function shortenedNote(what: string, shown: string, whole: string): RichTextBlock[] {
+  if (shown.length >= whole.length) return [];
+  const [some, all] = [writeCount(shown.length), writeCount(whole.length)];
+  return [noteText(`${what} shortened: ${some} of ${all} characters.`)];
+}

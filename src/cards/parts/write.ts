@@ -1,0 +1,37 @@
+import { knownLocale } from '../../answers/knownLocale.ts';
+
+const format = new Intl.NumberFormat('en-US');
+
+/** A count with thousands separators, as in the English sentences of the cards. */
+export function writeCount(count: number): string {
+  return format.format(count);
+}
+
+/** `0.8 s`, `12 s`, `2 min 5 s`. */
+export function writeDuration(durationMs: number): string {
+  const seconds = Math.max(0, durationMs) / 1000;
+  if (seconds < 1) return `${Math.max(0.1, seconds).toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const rest = whole % 60;
+  return `${Math.floor(whole / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+}
+
+/**
+ * A moment as people write it where they are: `21 Nov 2026, 10:42`. Locale and time zone come from the client; one that
+ * no runtime knows is passed over, and without a time zone the time is in UTC and says so.
+ *
+ * @param time milliseconds since 1970
+ */
+export function writeTime(time: number, locale?: string, timeZone?: string): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  try {
+    if (timeZone) {
+      const known = knownLocale(locale) ?? 'en-GB';
+      return new Intl.DateTimeFormat(known, { ...style, timeZone }).format(time);
+    }
+  } catch {
+    // Written as for everybody else.
+  }
+  return `${new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(time)} UTC`;
+}

@@ -1,0 +1,28 @@
+import { askAction } from '../parts/actions.ts';
+import { buttonRow } from '../parts/buttonRow.ts';
+import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { richText } from '../parts/richText.ts';
+
+export interface DidYouMeanView {
+  channel: CardChannel;
+  written: string;
+  /** The command that was meant, perhaps. */
+  command: string;
+}
+
+/** Asks back about a word that is almost a command. */
+export function didYouMeanCard({ channel, written, command }: DidYouMeanView): OutgoingMessage {
+  const words = `Did you mean “${command}”?`;
+  const body = [
+    richText(words),
+    buttonRow(channel, [
+      askAction(channel, command, command),
+      {
+        type: 'Action.Submit',
+        title: `Ask Genie “${written}”`,
+        data: { action: 'ask', question: written },
+      },
+    ]),
+  ];
+  return createMessage(channel, body, words);
+}

@@ -1,0 +1,27 @@
+import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { noteText, richText } from '../parts/richText.ts';
+
+export interface DownloadView {
+  channel: CardChannel;
+  format: 'csv' | 'xlsx';
+  url: string;
+  /** How long the address is good for. */
+  minutes: number;
+}
+
+const names = { csv: 'CSV', xlsx: 'Excel' };
+
+/** The way to a file. A button, for chat pages show no links in texts. */
+export function downloadCard({ channel, format, url, minutes }: DownloadView): OutgoingMessage {
+  const title = `Open the ${names[format]} file`;
+  const term = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  return createMessage(
+    channel,
+    [
+      richText('The file holds every row of the table.'),
+      { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title, url }] },
+      noteText(`The link works for ${term}, for everybody who has it.`),
+    ],
+    'Your file is ready.',
+  );
+}

@@ -1,0 +1,50 @@
+import type { ErrorCode } from '../../common/errors.ts';
+import { askAction } from '../parts/actions.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
+import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { noteText, richText } from '../parts/richText.ts';
+import { failureWords } from './failureWords.ts';
+
+export interface Failure {
+  code: ErrorCode;
+  /** Found again in the log. */
+  errorId: string;
+  /** Genie's kind of failure: `transient`, `admin`, `permissions`, … */
+  detail?: string;
+  adminContact?: string;
+  channel: CardChannel;
+  question: string;
+  /** Opaque; a click brings it back. */
+  answerKey: string;
+}
+
+/** Tells why there is no answer, what the person can do, and whom to tell. */
+export function failureMessage(failure: Failure): OutgoingMessage {
+  const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
+  const { channel, adminContact, errorId } = failure;
+  const help = [advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
+    (sentence) => sentence !== undefined,
+  );
+  const body = [
+    richText(what, { weight: 'Bolder' }),
+    ...(help.length > 0 ? [richText(help.join(' '))] : []),
+    ...(tryAgain ? againActions(failure) : []),
+    ...(errorId ? [noteText(`Error id: ${errorId}`)] : []),
+  ];
+  return createMessage(channel, body, [what, ...help].join(' '));
+}
+
+function againActions({ code, channel, question, answerKey }: Failure): CardElement[] {
+  if (code === 'delivery-unsure') {
+    const data = { action: 'show', answer: answerKey };
+    const action = { type: 'Action.Submit' as const, title: 'Show the answer', data };
+    return [{ type: 'ActionSet', actions: [action] }];
+  }
+  if (question.trim() === '') return [];
+  return [{ type: 'ActionSet', actions: [askAction(channel, 'Try again', question)] }];
+}
+
+function adminAdvice(adminContact: string | undefined): string {
+  const whom = adminContact ? adminContact : 'the people who run this bot';
+  return `Please tell ${whom} and give the error id below.`;
+}

@@ -1,0 +1,88 @@
+import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import { buttonRow } from '../parts/buttonRow.ts';
+import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { clipLine } from '../parts/plainText.ts';
+import { noteText, richText } from '../parts/richText.ts';
+import { writeCount, writeTime } from '../parts/write.ts';
+
+/** More would make the card too long to be read. */
+export const maxConversations = 8;
+
+export interface HistoryView {
+  channel: CardChannel;
+  /** Newest first. */
+  conversations: readonly {
+    /** Opaque; a click brings it back. */
+    answerKey: string;
+    title: string;
+    spaceTitle?: string;
+    /** Milliseconds since 1970. */
+    lastAt: number;
+    questions: number;
+    /** The next question goes on in it. */
+    isCurrent: boolean;
+  }[];
+  /** How many older ones there are. */
+  older: number;
+  /** BCP 47. */
+  locale?: string;
+  /** IANA. */
+  timeZone?: string;
+}
+
+/** One's own last conversations, each with buttons to go on in it or to delete it. */
+export function historyCard(view: HistoryView): OutgoingMessage {
+  const { channel, conversations, older } = view;
+  if (conversations.length === 0) {
+    const none = 'There is nothing in your history here.';
+    return createMessage(channel, [richText(none)], none);
+  }
+  const body = [
+    richText('Your conversations here', { size: 'Medium', weight: 'Bolder' }),
+    ...conversations.flatMap((conversation, index) =>
+      conversationElements(conversation, `delete${index}`, view),
+    ),
+    ...(older > 0 ? [noteText(`Older ones, not shown: ${older}.`)] : []),
+  ];
+  return createMessage(channel, body, 'Your conversations here');
+}
+
+/** @param confirmId names what “Delete” shows: a click too much must not cost a conversation */
+function conversationElements(
+  conversation: HistoryView['conversations'][number],
+  confirmId: string,
+  { channel, locale, timeZone }: HistoryView,
+): CardElement[] {
+  const { answerKey, title, spaceTitle, lastAt, questions, isCurrent } = conversation;
+  const facts = [
+    ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
+    writeTime(lastAt, locale, timeZone),
+    `${writeCount(questions)} ${questions === 1 ? 'question' : 'questions'}`,
+    ...(isCurrent ? ['you are in it now'] : []),
+  ];
+  const submit = (label: string, action: 'continue' | 'delete'): SubmitAction => ({
+    type: 'Action.Submit',
+    title: label,
+    tooltip: `${label}: ${clipLine(title, 60)}`,
+    data: { action, answer: answerKey },
+  });
+  const confirmation: CardElement = {
+    type: 'Container',
+    id: confirmId,
+    isVisible: false,
+    style: 'emphasis',
+    items: [
+      richText('Delete this conversation in Genie, too? It cannot be brought back.'),
+      { type: 'ActionSet', actions: [submit('Yes, delete it', 'delete')] },
+    ],
+  };
+  return [
+    richText(clipLine(title, 120), {}, { spacing: 'Medium', separator: true }),
+    noteText(facts.join(' · ')),
+    buttonRow(channel, [
+      ...(isCurrent ? [] : [submit('Continue', 'continue')]),
+      { type: 'Action.ToggleVisibility', title: 'Delete', targetElements: [confirmId] },
+    ]),
+    confirmation,
+  ];
+}

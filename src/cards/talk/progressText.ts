@@ -1,0 +1,26 @@
+import type { Progress } from '../../questions/ports.ts';
+import { writeDuration } from '../parts/write.ts';
+
+/** A wait shorter than this needs no clock. */
+const clockAfterMs = 5000;
+
+const words: ReadonlyMap<string, string> = new Map([
+  ['WAITING_FOR_TURN', 'Your earlier question comes first'],
+  ['WAITING_FOR_BUDGET', 'Many questions at once; yours is in line'],
+  ['SUBMITTED', 'Sent to Genie'],
+  ['FETCHING_METADATA', 'Looking at the tables'],
+  ['FILTERING_CONTEXT', 'Understanding your question'],
+  ['ASKING_AI', 'Writing SQL'],
+  ['PENDING_WAREHOUSE', 'Waiting for the warehouse to start'],
+  ['EXECUTING_QUERY', 'Running the query'],
+  ['COMPLETED', 'Reading the answer'],
+  ['QUERY_RESULT_EXPIRED', 'Running the query again'],
+]);
+
+/** Where a question is, in plain text: `Running the query … 12 s`. A status that nobody knows is work like any other. */
+export function progressText({ status, elapsedMs, waitMs }: Progress): string {
+  const what = words.get(status) ?? 'Genie is working on it';
+  if (waitMs !== undefined && waitMs >= 1000)
+    return `${what}: about ${writeDuration(waitMs)} to go.`;
+  return elapsedMs < clockAfterMs ? `${what} …` : `${what} … ${writeDuration(elapsedMs)}`;
+}

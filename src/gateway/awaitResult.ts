@@ -1,0 +1,46 @@
+import { GenieError } from '../genie/errors.ts';
+import type { GenieClient } from '../genie/genieClient.ts';
+import { type PollOptions, pollUntil } from '../genie/pollUntil.ts';
+import type { MessageIds, QueryResult } from '../genie/types.ts';
+
+export interface AwaitResultOptions extends PollOptions {
+  /** The message said QUERY_RESULT_EXPIRED: there is nothing to look for before the query has run again. */
+  expired?: boolean;
+}
+
+const terminal: ReadonlySet<QueryResult['state']> = new Set<QueryResult['state']>([
+  'SUCCEEDED',
+  'FAILED',
+  'CANCELED',
+  'CLOSED',
+]);
+
+/**
+ * Waits for the rows of an attachment. Databricks keeps results for about an hour: where they are gone, the query is
+ * run again, once. The state that is returned may also be FAILED, CANCELED or, for a result that is gone again, CLOSED.
+ *
+ * @throws GenieError as `pollUntil` does.
+ */
+export async function awaitResult(
+  client: Pick<GenieClient, 'getQueryResult' | 'executeQuery'>,
+  ids: MessageIds,
+  attachmentId: string,
+  options: AwaitResultOptions,
+): Promise<QueryResult> {
+  const poll = () =>
+    pollUntil((signal) => client.getQueryResult(ids, attachmentId, signal), isOver, options);
+
+  const kept = options.expired ? undefined : await poll().catch(nothingIfGone);
+  if (kept && kept.state !== 'CLOSED') return kept;
+  const rerun = await client.executeQuery(ids, attachmentId, options.signal);
+  return isOver(rerun) ? rerun : poll();
+}
+
+function isOver({ state }: QueryResult): boolean {
+  return terminal.has(state);
+}
+
+function nothingIfGone(error: unknown): undefined {
+  if (error instanceof GenieError && error.details.status === 404) return undefined;
+  throw error;
+}

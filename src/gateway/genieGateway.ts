@@ -1,0 +1,105 @@
+import { queriesToFetch } from '../answers/queriesToFetch.ts';
+import { readAnswer } from '../answers/readAnswer.ts';
+import type { FetchedRows } from '../answers/readTable.ts';
+import type { Clock } from '../common/clock.ts';
+import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
+import type { Log } from '../common/log.ts';
+import { failureKindOf } from '../genie/failureKinds.ts';
+import type { GenieClient } from '../genie/genieClient.ts';
+import { pollMessage } from '../genie/pollMessage.ts';
+import type { Genie } from '../questions/ports.ts';
+import { fetchRows } from './fetchRows.ts';
+import { readSampleQuestions } from './readSampleQuestions.ts';
+
+/** How long spaces are remembered: somebody may rename one, or add another. */
+const spacesKeptMs = 10 * 60_000;
+
+/** No permission to edit the space, or to see it: its definition is then not for us. */
+const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-found']);
+
+/**
+ * Makes of Genie's API what the life of a question needs. Spaces are remembered for a while.
+ *
+ * @param client repeats by the retry policy what may be repeated
+ * @param once repeats nothing: whether and when to ask again is decided where it can also be written down
+ */
+export function createGenieGateway(
+  client: GenieClient,
+  once: GenieClient,
+  clock: Clock,
+  log?: Log,
+): Genie {
+  const rememberSpaces = <T>(read: (key: string) => Promise<T>) =>
+    remember(read, clock, spacesKeptMs);
+  const listSpaces = rememberSpaces(() => once.listSpaces());
+  const describeSpace = rememberSpaces((spaceId) => client.getSpace(spaceId));
+  const listSampleQuestions = rememberSpaces(async (spaceId) => {
+    try {
+      const { definition } = await once.getSpace(spaceId, { includeDefinition: true });
+      return readSampleQuestions(definition);
+    } catch (error) {
+      if (closed.has(codeOf(error))) return [];
+      throw error;
+    }
+  });
+
+  return {
+    async findSpace() {
+      const [first] = await listSpaces('all');
+      if (first === undefined) throw new AppError('no-space', 'The token can see no Genie space');
+      return first.id;
+    },
+    ask: (spaceId, conversationId, content, signal) =>
+      conversationId === undefined
+        ? once.startConversation(spaceId, content, signal)
+        : once.sendMessage(spaceId, conversationId, content, signal),
+    async listMessages(spaceId, conversationId, signal) {
+      return (await client.listMessages(spaceId, conversationId, undefined, signal)).messages;
+    },
+    async listConversations(spaceId, signal) {
+      return (await client.listConversations(spaceId, undefined, signal)).conversations;
+    },
+    async watch(ids, until, onStatus, signal) {
+      try {
+        return await pollMessage(client, ids, { clock, deadlineAt: until, onStatus, signal });
+      } catch (error) {
+        if (codeOf(error) === 'genie-timeout' && !signal?.aborted) return undefined;
+        throw error;
+      }
+    },
+    getMessage: (ids, signal) => client.getMessage(ids, signal),
+    async readAnswer(message, signal) {
+      const results = new Map<string, FetchedRows>();
+      await Promise.all(
+        queriesToFetch(message).map(async (id) => {
+          results.set(id, await fetchRows(client, message, id, { clock, log, signal }));
+        }),
+      );
+      return readAnswer(message, results);
+    },
+    explainFailure: ({ error }) => (error ? failureKindOf(error) : 'unknown'),
+    rate: (ids, rating, comment) => client.sendFeedback(ids, rating, comment),
+    describeSpace,
+    listSpaces: () => listSpaces('all'),
+    listSampleQuestions,
+    deleteConversation: (spaceId, conversationId) =>
+      client.deleteConversation(spaceId, conversationId),
+  };
+}
+
+/** Calls `read` once for each key, and again after a failure or when `keptMs` have passed. */
+function remember<T>(
+  read: (key: string) => Promise<T>,
+  clock: Clock,
+  keptMs: number,
+): (key: string) => Promise<T> {
+  const known = new Map<string, { value: Promise<T>; until: number }>();
+  return (key) => {
+    const remembered = known.get(key);
+    if (remembered && remembered.until > clock.now()) return remembered.value;
+    const value = read(key);
+    known.set(key, { value, until: clock.now() + keptMs });
+    value.catch(() => known.get(key)?.value === value && known.delete(key));
+    return value;
+  };
+}

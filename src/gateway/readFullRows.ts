@@ -1,0 +1,34 @@
+import { GenieError } from '../genie/errors.ts';
+import type { DownloadStatus } from '../genie/wire/download.ts';
+import { fetchLink } from './fetchLink.ts';
+import { readLinkRows } from './readLinkRows.ts';
+import type { IsStorage } from './storageCheck.ts';
+
+/**
+ * All rows of a written-out result, one part after the other. The first CSV part begins with the columns' names.
+ *
+ * @throws GenieError `genie-bad-response`, at the end, when there were not as many rows as there should be
+ */
+export async function* readFullRows(
+  { links, format, totalRows }: Pick<DownloadStatus, 'links' | 'format' | 'totalRows'>,
+  columnNames: readonly string[],
+  isStorage: IsStorage,
+  signal: AbortSignal,
+): AsyncGenerator<(string | null)[]> {
+  let count = 0;
+  for (const [part, link] of links.entries()) {
+    let isFirst = part === 0;
+    for await (const row of readLinkRows(await fetchLink(link, isStorage, signal), format)) {
+      const isHeader = isFirst && columnNames.every((name, at) => name === (row[at] ?? 'null'));
+      isFirst = false;
+      if (isHeader) continue;
+      count += 1;
+      yield row;
+    }
+  }
+  // A total that was not told counts as 0.
+  if (totalRows > 0 && count !== totalRows) {
+    const message = `The full result has ${count} rows and should have ${totalRows}`;
+    throw new GenieError('genie-bad-response', message, { acted: 'no' });
+  }
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import type { Clock } from '../../common/clock.ts';
+import { codeOf, type ErrorCode } from '../../common/errors.ts';
+import type { Log } from '../../common/log.ts';
+import { type RetryPolicy, withRetries } from '../../common/retry.ts';
+import { GenieError, retryAfterMs } from '../errors.ts';
+import type { TokenSource } from '../tokenSource.ts';
+import { type GenieRequest, sendRequest } from './sendRequest.ts';
+
+export interface CallerOptions {
+  /** The workspace's origin. */
+  origin: string;
+  tokens: TokenSource;
+  clock: Clock;
+  retry: RetryPolicy;
+  /** For one exchange, in real time. */
+  timeoutMs: number;
+  log?: Log | undefined;
+}
+
+/** What may be over by the next try. */
+const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-throttled',
+  'genie-timeout',
+  'genie-unavailable',
+  'genie-unreachable',
+]);
+
+type Answer = z.ZodMiniType;
+type PostOrDelete = Omit<GenieRequest, 'method'> & { method?: 'POST' | 'DELETE' };
+
+/** Makes the three ways to call Genie. Each checks the answer's shape; they differ in what is done twice. */
+export function createCaller(options: CallerOptions) {
+  const { clock, retry: policy, log } = options;
+
+  async function call<A extends Answer>(
+    request: GenieRequest,
+    answer: A,
+    shouldRetry: (error: Error) => boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<z.output<A>> {
+    const json = await withRetries(() => sendWithToken(request, options, signal), {
+      policy,
+      clock,
+      signal,
+      shouldRetry,
+      retryAfterMs,
+      onRetry: (error, attempt, waitMs) => {
+        const { method } = request;
+        const requestId = error instanceof GenieError ? error.requestId : undefined;
+        log?.warn('genie.retry', { method, code: codeOf(error), requestId, attempt, waitMs });
+      },
+    });
+    const parsed = z.safeParse(answer, json);
+    if (parsed.success) return parsed.data;
+    const message = 'Genie answered with JSON of another shape than expected';
+    throw new GenieError('genie-bad-response', message, { acted: 'maybe' });
+  }
+
+  return {
+    /** Reads, which changes nothing. */
+    read: <A extends Answer>(
+      request: Omit<GenieRequest, 'method'>,
+      answer: A,
+      signal?: AbortSignal,
+    ) => call({ ...request, method: 'GET' }, answer, isPassing, signal),
+
+    /** Does what does no harm when it is done twice. */
+    act: <A extends Answer>(request: PostOrDelete, answer: A, signal?: AbortSignal) =>
+      call({ method: 'POST', ...request }, answer, isPassing, signal),
+
+    /** Asks a question. There is no idempotency key: asked twice, it is answered and counted twice. */
+    ask: <A extends Answer>(
+      request: Omit<GenieRequest, 'method'>,
+      answer: A,
+      signal?: AbortSignal,
+    ) => call({ ...request, method: 'POST' }, answer, wasNeverSent, signal),
+  };
+}
+
+function isPassing(error: Error): boolean {
+  return passing.has(codeOf(error));
+}
+
+/** A 429 was not acted on either, but what to do about it is for whoever owns the workspace's budget of questions. */
+function wasNeverSent(error: Error): boolean {
+  return (
+    error instanceof GenieError &&
+    error.code === 'genie-unreachable' &&
+    error.details.acted === 'no'
+  );
+}
+
+/** A refused token is looked up anew once: it may have been replaced since it was cached. */
+async function sendWithToken(
+  request: GenieRequest,
+  { tokens, origin, timeoutMs, clock }: CallerOptions,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const send = (token: string) =>
+    sendRequest(request, { origin, token, timeoutMs, signal, now: clock.now });
+  const token = await tokens.getToken(signal);
+  try {
+    return await send(token);
+  } catch (error) {
+    if (codeOf(error) !== 'genie-unauthorized') throw error;
+    tokens.invalidate(token);
+    const newer = await tokens.getToken(signal);
+    if (newer === token) throw error;
+    return await send(newer);
+  }
+}

@@ -1,0 +1,63 @@
+import type { QueryResult } from '../types.ts';
+import { omitUndefined } from './omitUndefined.ts';
+import type { StatementWire } from './wire.ts';
+
+type Statement = NonNullable<StatementWire['statement_response']>;
+
+/** The rows of a statement, whichever of the two encodings they came in. */
+export function toQueryResult({ statement_response: statement }: StatementWire): QueryResult {
+  const rows = readRows(statement?.result);
+  const manifest = statement?.manifest;
+  return omitUndefined({
+    state: readState(statement),
+    columns: (manifest?.schema?.columns ?? []).map((column) =>
+      omitUndefined({
+        name: column.name ?? '',
+        type: column.type_name ?? '',
+        typeText: column.type_text,
+        scale: column.type_scale,
+      }),
+    ),
+    rows,
+    totalRows: manifest?.total_row_count ?? rows.length,
+    truncated: manifest?.truncated ?? false,
+    error: readStatementError(statement),
+  });
+}
+
+/** A statement without a state is done if it has anything to show, and not begun if not. */
+export function readState(statement: Statement | undefined): QueryResult['state'] {
+  const done = statement?.manifest ?? statement?.result;
+  return statement?.status?.state ?? (done ? 'SUCCEEDED' : 'PENDING');
+}
+
+/** Why a statement failed, if it did. */
+export function readStatementError(statement: Statement | undefined): QueryResult['error'] {
+  const error = statement?.status?.error;
+  return error && { code: error.error_code ?? 'UNKNOWN', text: error.message ?? '' };
+}
+
+/** `data_array` is the documented encoding; `data_typed_array` is still met in the field. */
+function readRows(result: Statement['result']): QueryResult['rows'] {
+  if (result?.data_array) {
+    return result.data_array.map((row) => (Array.isArray(row) ? row.map(readCell) : []));
+  }
+  return (result?.data_typed_array ?? []).map((row) => {
+    const values = readProperty(row, 'values');
+    return Array.isArray(values)
+      ? values.map((value) => readCell(readProperty(value, 'str') ?? null))
+      : [];
+  });
+}
+
+/** Cells are texts or null by contract; anything else is shown as the JSON it is. */
+function readCell(cell: unknown): string | null {
+  if (cell === null || typeof cell === 'string') return cell;
+  return JSON.stringify(cell);
+}
+
+function readProperty(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}

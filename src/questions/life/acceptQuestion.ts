@@ -1,0 +1,152 @@
+import { withTimeLimit } from '../../common/timeLimit.ts';
+import type { QuestionDeps } from '../deps.ts';
+import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
+import { spendAllowance } from '../pace/spendAllowance.ts';
+import { isTooBusy } from '../pace/startTime.ts';
+import type { Place } from '../place.ts';
+import type { Versioned } from '../ports.ts';
+import type { Question } from '../question.ts';
+import type { Session } from '../session.ts';
+import { askerLabel } from '../sessions/askerLabel.ts';
+import { ask } from './ask.ts';
+import { holdLease, leased, leaseMs } from './lease.ts';
+import { showCancelled, showWait } from './progress.ts';
+import { queueNext } from './queueNext.ts';
+import type { Step } from './steps.ts';
+import { setWatchdogs } from './watchdog.ts';
+
+/**
+ * How long the channel's request may wait for Genie to take the question. Teams gives up after 10 to 15 s; giving up
+ * earlier would leave it open whether Genie has the question.
+ */
+const handOverMs = 8_000;
+
+export interface IncomingQuestion {
+  place: Place;
+  /** The channel's id of the activity: the same when it delivers it again. */
+  activityId: string;
+  text: string;
+  /** As it was just read. Its user is for the audit; what Databricks is told of them is never shown back. */
+  session: Versioned<Session>;
+}
+
+export type Acceptance = 'accepted' | 'known' | 'too-busy' | 'too-long' | 'too-often';
+
+/** In UTF-16 units. Longer than any question; what was pasted in by mistake costs Genie nothing. */
+export const maxQuestionLength = 10_000;
+
+/**
+ * Takes a question in and hands it to Genie if that is possible at once; the queue carries it on. After this nothing
+ * can lose it: the watchdogs are in the queue before the question is written, so whoever is killed is replaced.
+ *
+ * The channel waits meanwhile. Of 14 calls of storage eleven wait for one another: the session; the allowance, read
+ * and written; the question, with when the sweep is to look at it before; the turn; the start time; `asking`, `asked`
+ * and the end of the lease; the queue.
+ * `test/e2e/roundTrips.test.ts` counts them.
+ */
+export async function acceptQuestion(
+  incoming: IncomingQuestion,
+  deps: QuestionDeps,
+): Promise<Acceptance> {
+  const { questions, queue, clock, log } = deps;
+  if (incoming.text.length > maxQuestionLength) return 'too-long';
+  const question = newQuestion(incoming, deps);
+  const { id: questionId } = question;
+  const watchedAt = clock.now();
+  const [mayAsk, tooBusy] = await Promise.all([
+    spendAllowance(incoming.place, questionId, deps),
+    isTooBusy(deps),
+    setWatchdogs(questionId, queue),
+  ]);
+  if (!mayAsk || tooBusy) {
+    if (await questions.get(questionId)) return 'known';
+    return mayAsk ? 'too-busy' : 'too-often';
+  }
+  const inserted = await questions.insert(leased(question, clock.now()));
+  if (inserted === undefined) return 'known';
+  const { place, activityId } = incoming;
+  log.info('question.accepted', { questionId, activityId, channel: place.channelId });
+  log.debug('question.text', { questionId, text: question.text });
+  try {
+    // They may have looked already, and found no question.
+    if (clock.now() - watchedAt >= leaseMs) await setWatchdogs(questionId, queue);
+    await handOver(inserted, incoming.session, deps);
+  } catch (error) {
+    // It is taken in: whoever asked must not be told to ask again, and the watchdogs see to the rest.
+    log.error('question.stepFailed', { questionId, error });
+  }
+  return 'accepted';
+}
+
+/** Takes the first step, while the channel waits, and has the queue take the others. */
+async function handOver(
+  inserted: Versioned<Question>,
+  session: Versioned<Session>,
+  deps: QuestionDeps,
+): Promise<void> {
+  const { courier, clock, log } = deps;
+  const { value: question } = inserted;
+  const showing = courier
+    .showProgress(question, { status: 'SUBMITTED', elapsedMs: 0 })
+    .catch((error: unknown) => {
+      log.warn('progress.notShown', { questionId: question.id, error });
+      return undefined;
+    });
+  const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
+    const result = await withTimeLimit(
+      handOverMs,
+      ({ signal }) => ask(held, deps, { signal, session }),
+      held.signal,
+    );
+    const progressActivityId = await showing;
+    const change = {
+      acknowledgedAt: clock.now(),
+      ...(progressActivityId && { progressActivityId }),
+    };
+    if (held.question.state === 'received') {
+      await held.save(change);
+      await showWait(held, deps);
+    } else {
+      await held.release(change);
+    }
+    return result;
+  });
+  if (step === undefined) await endProgress(question.id, await showing, deps);
+  await queueNext(question.id, step, deps);
+}
+
+/** Whoever cancelled the question while it was handed over did not know yet which message shows its progress. */
+async function endProgress(
+  questionId: string,
+  progressActivityId: string | undefined,
+  deps: QuestionDeps,
+): Promise<void> {
+  const current = (await deps.questions.get(questionId))?.value;
+  if (current?.failure?.code !== 'cancelled-by-asker' || progressActivityId === undefined) return;
+  await showCancelled({ ...current, progressActivityId }, deps);
+}
+
+function newQuestion(
+  { place, activityId, text, session }: IncomingQuestion,
+  { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
+): Question {
+  const now = clock.now();
+  const asker = session.value.user;
+  const label = askerLabel(asker);
+  return {
+    id: questionIdOf(place, activityId),
+    sessionId: sessionIdOf(place),
+    state: 'received',
+    text,
+    content: label && settings.prependUserEmail ? `[${label}] ${text}` : text,
+    ...(label && { asker: label }),
+    askerKnownBy: asker.knownBy,
+    place,
+    nonce: newNonce(),
+    generation: 0,
+    attempts: 0,
+    deliveryAttempts: 0,
+    acceptedAt: now,
+    expiresAt: now + settings.keepQuestionsMs,
+  };
+}

@@ -1,0 +1,71 @@
+import type { QuestionDeps } from '../deps.ts';
+import { ask } from './ask.ts';
+import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
+import { deliver, tellFailure } from './deliver.ts';
+import type { HeldQuestion } from './lease.ts';
+import { showWait } from './progress.ts';
+import { recover } from './recover.ts';
+import { type Step, waitInPlaceMs } from './steps.ts';
+
+/** Takes the next step for whatever state the question is in. */
+function advance(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  until: number,
+  seen: Seen,
+): Promise<Step> | Step {
+  const { startAt = 0 } = held.question;
+  if (startAt > deps.clock.now()) return { next: 'later', at: startAt };
+  switch (held.question.state) {
+    case 'received':
+      return ask(held, deps);
+    case 'asking':
+      return recover(held, deps);
+    case 'asked':
+      return watch(held, deps, until, seen);
+    case 'answered':
+      return deliver(held, deps, seen);
+    case 'failing':
+      return tellFailure(held, deps, seen);
+    case 'overdue':
+      return watchOverdue(held, deps, seen);
+    case 'delivered':
+    case 'failed':
+      return { next: 'end' };
+  }
+}
+
+/** Carries a question on until it has ended, has to wait, or `until` (ms since 1970) has passed. */
+export async function advanceUntil(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  until: number,
+): Promise<Step> {
+  const seen: Seen = {};
+  try {
+    return await advanceWhile(held, deps, until, seen);
+  } finally {
+    // Whoever goes on from here must not be overtaken by it.
+    await seen.progress?.settle();
+  }
+}
+
+async function advanceWhile(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  until: number,
+  seen: Seen,
+): Promise<Step> {
+  for (;;) {
+    const step = await advance(held, deps, until, seen);
+    if (step.next === 'parked') await showWait(held, deps);
+    if (step.next === 'end' || step.next === 'parked') return step;
+    const at = step.next === 'later' ? step.at : deps.clock.now();
+    const waitMs = at - deps.clock.now();
+    if (deps.clock.now() >= until || waitMs > waitInPlaceMs) {
+      await showWait(held, deps);
+      return { next: 'later', at };
+    }
+    if (waitMs > 0) await deps.clock.sleep(waitMs, held.signal);
+  }
+}

@@ -1,0 +1,94 @@
+import { codeOf } from '../../common/errors.ts';
+import { backoffMs } from '../../common/retry.ts';
+import { mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
+import type { MessageIds } from '../../genie/types.ts';
+import type { QuestionDeps } from '../deps.ts';
+import { postponeStart, takeStartTime } from '../pace/startTime.ts';
+import type { Versioned } from '../ports.ts';
+import { contentOf } from '../question.ts';
+import type { Session } from '../session.ts';
+import { forgetConversation, takeTurn } from '../sessions/sessionTurn.ts';
+import { spaceOf } from '../sessions/spaceOf.ts';
+import type { Change, HeldQuestion } from './lease.ts';
+import { countRetry, now, retryLater, type Step } from './steps.ts';
+
+/**
+ * `received`: waits for the session's turn and for the workspace's budget, then asks Genie.
+ *
+ * A POST to Genie is not idempotent and has no idempotency key. So `asking` is written before it, and it is repeated
+ * only where Genie has certainly not acted on it.
+ *
+ * @param session as it was just read, where it was
+ */
+export async function ask(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  { signal = held.signal, session }: { signal?: AbortSignal; session?: Versioned<Session> } = {},
+): Promise<Step> {
+  const { clock, genie } = deps;
+  const { id } = held.question;
+  const turn = await takeTurn(held.question, deps, session);
+  if (turn === undefined) return { next: 'parked' };
+  // Written with whatever comes next: taking the turn has ended the old conversation, so nobody will see it again.
+  const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
+  const reserved = await takeStartTime(id, deps);
+  if (reserved > clock.now()) {
+    await held.save({ startAt: reserved, ...startedAnew });
+    return { next: 'later', at: reserved };
+  }
+  const attempts = held.question.attempts + 1;
+  let spaceId: string;
+  try {
+    spaceId = await spaceOf(turn, held.question.place, deps);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    if (codeOf(error) === 'storage') throw error;
+    return retryLater(held, error, deps, attempts);
+  }
+  await held.save({
+    state: 'asking',
+    spaceId,
+    generation: turn.generation,
+    conversationId: turn.conversationId,
+    previousMessageId: turn.lastMessageId,
+    ...startedAnew,
+    attempts,
+    askingAt: clock.now(),
+  });
+  let ids: MessageIds;
+  try {
+    ids = await genie.ask(spaceId, turn.conversationId, contentOf(held.question), signal);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return afterRefusal(held, error, deps);
+  }
+  // Somebody with the same words who looked for a lost message may have taken ours for theirs: then we look for theirs.
+  const isNew = turn.conversationId === undefined;
+  if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
+  await held.save({ state: 'asked', ...ids, askedAt: clock.now() });
+  return now;
+}
+
+/** Genie was not, or perhaps not, asked. */
+async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
+  const { id, attempts, conversationId } = held.question;
+  const code = codeOf(error);
+  if (code === 'conversation-gone' && conversationId !== undefined) {
+    await forgetConversation(held.question, deps);
+    await held.save({ state: 'received', startedAnew: 'conversation-gone' });
+    return now;
+  }
+  if (mayHaveActed(error)) {
+    // Still `asking`: the next step looks whether the question arrived.
+    deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });
+    return now;
+  }
+  if (code === 'genie-throttled') {
+    const wait = retryAfterMs(error) ?? backoffMs(deps.settings.retry, attempts);
+    const startAt = await postponeStart(id, wait, deps);
+    deps.log.warn('question.throttled', { questionId: id, attempts, waitMs: wait });
+    await held.save({ state: 'received', startAt, ...countRetry(held.question, error) });
+    return { next: 'later', at: startAt };
+  }
+  return retryLater(held, error, deps, attempts);
+}

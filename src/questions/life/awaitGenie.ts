@@ -1,0 +1,120 @@
+import type { Answer } from '../../answers/answer.ts';
+import { AppError } from '../../common/errors.ts';
+import type { Message, MessageStatus } from '../../genie/types.ts';
+import type { QuestionDeps } from '../deps.ts';
+import { idsOf } from '../question.ts';
+import { endingAt, reportEnd } from './ending.ts';
+import type { Change, HeldQuestion } from './lease.ts';
+import { createProgressReporter, type ProgressReporter } from './progress.ts';
+import { fail, now, type Step, waitOut } from './steps.ts';
+import { timeStatuses } from './timeStatuses.ts';
+
+/** How long, and how often, an answer is still looked for after the asker was told that it takes too long. */
+const overdueMs = 60 * 60_000;
+const overdueLookMs = 30_000;
+
+/** What `watch` learned and the steps after it can use at once; after a restart it is read again. */
+export interface Seen {
+  message?: Message;
+  /** The reading of the answer, once it has begun. Should it fail, the answer is read anew. */
+  answer?: Promise<Answer> | undefined;
+  /** What still shows the progress. */
+  progress?: ProgressReporter;
+}
+
+/** `asked`: waits until Genie is done, or `until` is reached, and shows how far it is. */
+export async function watch(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  until: number,
+  seen: Seen,
+): Promise<Step> {
+  const { clock, genie, settings } = deps;
+  const ids = idsOf(held.question);
+  const deadline = (held.question.askedAt ?? clock.now()) + settings.genieTimeoutMs;
+  const note = timeStatuses(held.question.msByStatus, clock.now());
+  const progress = seen.progress ?? createProgressReporter(held, deps);
+  seen.progress = progress;
+  const onStatus = (status: MessageStatus) => progress.report(status, note(status, clock.now()));
+  let message: Message | undefined;
+  try {
+    message = await genie.watch(ids, Math.min(until, deadline), onStatus, held.signal);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return waitOut(held, error, deps);
+  }
+  if (message === undefined) {
+    if (clock.now() < deadline) return { next: 'later', at: clock.now() };
+    const seconds = Math.round(settings.genieTimeoutMs / 1000);
+    return fail(held, new AppError('genie-timeout', `Genie took over ${seconds} s`), deps);
+  }
+  const msByStatus = note(message.status, clock.now());
+  return conclude(held, message, deps, seen, { msByStatus });
+}
+
+/** `overdue`: the asker was told; Genie may answer all the same, and is looked at now and then. */
+export async function watchOverdue(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  seen: Seen,
+): Promise<Step> {
+  const { clock, genie } = deps;
+  const { answeredAt: toldAt = 0 } = held.question;
+  let message: Message | undefined;
+  try {
+    const silent = () => {};
+    message = await genie.watch(idsOf(held.question), clock.now(), silent, held.signal);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return endOverdue(held, deps, error);
+  }
+  if (message?.status === 'COMPLETED' || message?.status === 'QUERY_RESULT_EXPIRED') {
+    await held.save({ failure: undefined });
+    return conclude(held, message, deps, seen);
+  }
+  if (message || clock.now() > toldAt + overdueMs) return endOverdue(held, deps);
+  const startAt = clock.now() + overdueLookMs;
+  await held.save({ startAt });
+  return { next: 'later', at: startAt };
+}
+
+/** Nobody needs to hear twice that there is no answer. */
+async function endOverdue(held: HeldQuestion, deps: QuestionDeps, error?: unknown): Promise<Step> {
+  const { clock, log } = deps;
+  log.info('question.gaveUp', { questionId: held.question.id, error });
+  await held.save({ state: 'failed', ...endingAt(clock.now(), deps) });
+  reportEnd(held.question, log);
+  return { next: 'end' };
+}
+
+/** Genie is done, one way or another. */
+async function conclude(
+  held: HeldQuestion,
+  message: Message,
+  deps: QuestionDeps,
+  seen: Seen,
+  change: Change = {},
+): Promise<Step> {
+  const { clock, genie } = deps;
+  if (message.status === 'CANCELLED') {
+    return fail(held, new AppError('genie-cancelled', 'Genie says CANCELLED'), deps);
+  }
+  if (message.status === 'FAILED') {
+    const { type = 'UNKNOWN', text = '' } = message.error ?? {};
+    // Genie's words may quote the question, its SQL or a value from a row.
+    deps.log.debug('genie.said', { questionId: held.question.id, type, text });
+    const error = new AppError('genie-failed', `Genie says FAILED: ${type}`);
+    return fail(held, error, deps, genie.explainFailure(message));
+  }
+  seen.message = message;
+  seen.answer = genie.readAnswer(message, held.signal);
+  // Whether it fails is for `deliver` to see.
+  seen.answer.catch(() => {});
+  await held.save({
+    ...change,
+    state: 'answered',
+    troubledSince: undefined,
+    answeredAt: clock.now(),
+  });
+  return now;
+}

@@ -1,0 +1,56 @@
+import type { QuestionDeps } from '../deps.ts';
+import { sessionIdOf } from '../ids.ts';
+import type { Place } from '../place.ts';
+import type { Question, QuestionState } from '../question.ts';
+import { retryOnConflict } from '../retryOnConflict.ts';
+import { endTurn } from '../sessions/sessionTurn.ts';
+import { endingAt, reportEnd } from './ending.ts';
+import { showCancelled } from './progress.ts';
+
+/** Every later step writes the row before the asker sees anything: whoever works on it then finds that it is over. */
+const cancellable: ReadonlySet<QuestionState> = new Set(['received', 'asking', 'asked', 'overdue']);
+
+export interface Cancellation {
+  cancelled: Question[];
+  /** How many had their outcome already, which is being delivered. */
+  tooLate: number;
+}
+
+/**
+ * Stops waiting for everything that the place's user has asked here. Genie's classic API knows no cancelling: it works
+ * on, so the next question starts a new conversation.
+ */
+export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise<Cancellation> {
+  const open = await deps.questions.listOpen(sessionIdOf(place));
+  const cancelled: Question[] = [];
+  // The newest first: ending the one that has the turn wakes the next in line.
+  for (const { id } of open.reverse()) {
+    const question = await cancel(id, deps);
+    if (question === undefined) continue;
+    cancelled.push(question);
+    await endTurn(question, deps);
+    reportEnd(question, deps.log);
+    await showCancelled(question, deps);
+  }
+  return { cancelled, tooLate: open.length - cancelled.length };
+}
+
+/** Ends a question, whoever works on it; `undefined` where it has its outcome already. */
+async function cancel(
+  id: string,
+  deps: Pick<QuestionDeps, 'questions' | 'clock' | 'settings' | 'sessionIdleMs'>,
+): Promise<Question | undefined> {
+  const { questions, clock } = deps;
+  return retryOnConflict(clock, async () => {
+    const current = await questions.get(id);
+    if (current === undefined || !cancellable.has(current.value.state)) return undefined;
+    const { lease: _theirs, ...question } = current.value;
+    const written = await questions.replace(current, {
+      ...question,
+      state: 'failed',
+      failure: { code: 'cancelled-by-asker', errorId: '' },
+      ...endingAt(clock.now(), deps),
+    });
+    return written?.value ?? 'conflict';
+  });
+}

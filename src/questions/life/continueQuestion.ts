@@ -1,0 +1,71 @@
+import type { QuestionDeps } from '../deps.ts';
+import type { Versioned, Work } from '../ports.ts';
+import { endStates, type Question } from '../question.ts';
+import { advanceUntil } from './advance.ts';
+import { giveUp } from './giveUp.ts';
+import { holdLease, isLeased, takeLease } from './lease.ts';
+import { queueNext } from './queueNext.ts';
+import { nextLookMs, type Watchdog } from './watchdog.ts';
+
+/** An invocation ends well before the platform would end it; the queue then starts the next one. */
+const invocationMs = 5 * 60_000;
+
+/** So often may somebody begin with a question, in one state, and not be heard of again. */
+const mostUnfinished = 20;
+
+/**
+ * Carries on the question that a queue message names. Messages may come twice, late, or for a question that has long
+ * ended: the row alone says what is to be done.
+ */
+export async function continueQuestion(
+  { kind, questionId }: Work,
+  deps: QuestionDeps,
+): Promise<void> {
+  if (kind !== 'go') return lookAfter(kind, questionId, deps);
+  const current = await deps.questions.get(questionId);
+  if (isOpen(current)) await carryOn(current, deps);
+}
+
+/**
+ * A watchdog's look. The next one is in the queue before this one does anything: the chain survives us. From then on
+ * nothing fails it, for a message that fails comes back, and would bring forth another look each time.
+ */
+async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps): Promise<void> {
+  const { questions, queue, clock, log } = deps;
+  const lookAgain = (question?: Question) =>
+    queue.send({ kind, questionId }, nextLookMs(kind, question, clock.now()));
+  let current: Versioned<Question> | undefined;
+  try {
+    current = await questions.get(questionId);
+  } catch (error) {
+    await lookAgain();
+    log.warn('question.unread', { questionId, error });
+    return;
+  }
+  if (!isOpen(current)) return;
+  await lookAgain(current.value);
+  if ((current.value.startAt ?? 0) > clock.now()) return;
+  try {
+    if (await carryOn(current, deps)) log.info('question.takenOver', { questionId });
+  } catch (error) {
+    log.error('question.stepFailed', { questionId, error });
+  }
+}
+
+/** Works on a question if nobody else does; says whether it did. */
+async function carryOn(current: Versioned<Question>, deps: QuestionDeps): Promise<boolean> {
+  const { clock } = deps;
+  if (isLeased(current.value, clock.now())) return false;
+  const taken = await takeLease(current, deps);
+  if (taken === undefined) return false;
+  const step = await holdLease(taken, deps, async (held) => {
+    if ((held.question.unfinished ?? 0) > mostUnfinished) await giveUp(held, deps);
+    return advanceUntil(held, deps, clock.now() + invocationMs);
+  });
+  await queueNext(taken.value.id, step, deps);
+  return true;
+}
+
+function isOpen(current: Versioned<Question> | undefined): current is Versioned<Question> {
+  return current !== undefined && !endStates.has(current.value.state);
+}

@@ -1,0 +1,170 @@
+import type { Answer } from '../../answers/answer.ts';
+import type { Clock } from '../../common/clock.ts';
+import { AppError, codeOf } from '../../common/errors.ts';
+import { backoffMs } from '../../common/retry.ts';
+import type { Message } from '../../genie/types.ts';
+import type { QuestionDeps } from '../deps.ts';
+import { newErrorId } from '../ids.ts';
+import { type BeforeSending, CourierError } from '../ports.ts';
+import { idsOf } from '../question.ts';
+import { endTurn } from '../sessions/sessionTurn.ts';
+import type { Seen } from './awaitGenie.ts';
+import { endingAt, reportEnd } from './ending.ts';
+import type { Change, HeldQuestion } from './lease.ts';
+import { fail, now, type Step, waitOut } from './steps.ts';
+
+/** The channel is asked for about a quarter of an hour before an answer counts as undeliverable. */
+const deliveryPolicy = {
+  retries: 20,
+  initialBackoffMs: 1_000,
+  maxBackoffMs: 60_000,
+  multiplier: 2,
+};
+
+/** So often is a notice sent whose fate is unknown. To be told twice that something went wrong is better than never. */
+const mostUnsureTries = 3;
+
+const markForMs = 4 * 60_000;
+const markAgainMs = 250;
+
+/** `answered`: reads the rows and brings the answer to the asker. The rows are never stored: Genie keeps them. */
+export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
+  const { genie, courier } = deps;
+  if (held.question.sending === 'post') {
+    // Sent again, the answer might be read twice; kept back, never. So the asker is told, and may have it again.
+    return fail(held, new AppError('delivery-unsure', 'Who sent it was not heard of again'), deps);
+  }
+  const begun = seen.answer;
+  seen.answer = undefined;
+  let answer: Answer;
+  try {
+    answer = await (begun ?? readAnswer(held, genie, seen.message));
+  } catch (error) {
+    held.signal.throwIfAborted();
+    return waitOut(held, error, deps);
+  }
+  const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
+  const send = (beforeSending: BeforeSending) =>
+    courier.deliverAnswer(held.question, answer, beforeSending);
+  return bring(held, deps, seen, { state: 'delivered', rows }, send);
+}
+
+async function readAnswer(
+  { question, signal }: HeldQuestion,
+  genie: QuestionDeps['genie'],
+  seen: Message | undefined,
+): Promise<Answer> {
+  const message = seen ?? (await genie.getMessage(idsOf(question), signal));
+  return genie.readAnswer(message, signal);
+}
+
+/** `failing`: tells the asker why there is no answer. One that only took too long may still come. */
+export function tellFailure(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  seen: Seen = {},
+): Promise<Step> {
+  const { failure, messageId } = held.question;
+  const mayStillCome = failure?.code === 'genie-timeout' && messageId !== undefined;
+  const state = mayStillCome ? 'overdue' : 'failed';
+  const send = (beforeSending: BeforeSending) =>
+    deps.courier.deliverFailure(held.question, beforeSending);
+  return bring(held, deps, seen, { state }, send);
+}
+
+interface Outcome {
+  state: 'delivered' | 'failed' | 'overdue';
+  rows?: number;
+}
+
+async function bring(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  { progress }: Seen,
+  outcome: Outcome,
+  send: (beforeSending: BeforeSending) => Promise<string>,
+): Promise<Step> {
+  const { clock, courier } = deps;
+  await progress?.settle();
+  let answerActivityId: string;
+  try {
+    answerActivityId = await send((sending) => mark(held, { sending }, clock));
+  } catch (error) {
+    if (!(error instanceof CourierError)) throw error;
+    return afterRefusal(held, deps, outcome, error);
+  }
+  await Promise.all([
+    end(held, deps, { ...outcome, answerActivityId }),
+    courier.endProgress(held.question, answerActivityId),
+  ]);
+  return outcome.state === 'overdue' ? now : { next: 'end' };
+}
+
+/** The channel did not take the outcome, or did not say so. */
+async function afterRefusal(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  outcome: Outcome,
+  error: CourierError,
+): Promise<Step> {
+  const { clock, log } = deps;
+  const { kind } = error;
+  const { id: questionId, sending, deliveryAttempts: before } = held.question;
+  const deliveryAttempts = before + 1;
+  log.warn('question.notDelivered', { questionId, deliveryAttempts, kind, error });
+  if (kind === 'unsure' && outcome.state === 'delivered') {
+    await held.save({ deliveryAttempts });
+    return fail(held, new AppError('delivery-unsure', error.message, { cause: error }), deps);
+  }
+  const tries = {
+    later: deliveryPolicy.retries,
+    unsure: mostUnsureTries,
+    refused: 0,
+    'too-large': 0,
+  };
+  if (deliveryAttempts <= tries[kind]) {
+    const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(deliveryPolicy, deliveryAttempts));
+    const startAt = clock.now() + wait;
+    // An update that the channel did not confirm may be there all the same: then only another update can follow.
+    await held.save({
+      deliveryAttempts,
+      startAt,
+      sending: sending === 'update' ? sending : undefined,
+    });
+    return { next: 'later', at: startAt };
+  }
+  if (outcome.state === 'overdue' && kind !== 'refused') {
+    // The answer may come yet, whether or not its asker knows that it is late.
+    await end(held, deps, outcome);
+    return now;
+  }
+  const { failure = { code: 'undeliverable', errorId: newErrorId() } } = held.question;
+  await end(held, deps, { state: 'failed', failure });
+  return { next: 'end' };
+}
+
+/** Ends a question's turn; unless it is `overdue`, the question itself. */
+export async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Promise<void> {
+  const { clock, log } = deps;
+  await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
+  await endTurn(held.question, deps);
+  // It may still end otherwise.
+  if (change.state === 'overdue') log.info('question.overdue', { questionId: held.question.id });
+  else reportEnd(held.question, log);
+}
+
+/**
+ * Writes down what is about to be sent, or was. We alone know it, and whoever comes after us could only ask the asker:
+ * so a storage that is troubled is waited for.
+ */
+async function mark(held: HeldQuestion, change: Change, clock: Clock): Promise<void> {
+  const giveUpAt = clock.now() + markForMs;
+  for (;;) {
+    try {
+      return await held.save(change);
+    } catch (error) {
+      if (codeOf(error) !== 'storage' || clock.now() > giveUpAt) throw error;
+      await clock.sleep(markAgainMs, held.signal);
+    }
+  }
+}

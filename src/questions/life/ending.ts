@@ -1,0 +1,44 @@
+import type { Log } from '../../common/log.ts';
+import type { QuestionDeps } from '../deps.ts';
+import type { Question } from '../question.ts';
+
+/**
+ * Logs how a question went: one line for each, when it has its last state. Times count from when it was accepted, in
+ * milliseconds; those of steps that it never came to are not there. The alerts and the workbook in `infra` read it.
+ */
+export function reportEnd(question: Question, log: Log): void {
+  const { acceptedAt, acknowledgedAt, askingAt, askedAt, answeredAt, endedAt, failure } = question;
+  const since = (time: number | undefined) => time && time - acceptedAt;
+  log.info('question.ended', {
+    questionId: question.id,
+    channel: question.place.channelId,
+    spaceId: question.spaceId,
+    state: question.state,
+    code: failure?.code,
+    errorId: failure?.errorId,
+    attempts: question.attempts,
+    retries: question.retries ?? 0,
+    throttled: question.throttled ?? 0,
+    deliveryAttempts: question.deliveryAttempts,
+    rows: question.rows,
+    startedAt: askedAt,
+    msToAcknowledge: since(acknowledgedAt),
+    msToAsking: since(askingAt),
+    msToAsked: since(askedAt),
+    msToAnswered: since(answeredAt),
+    msToEnd: since(endedAt),
+    msByStatus: question.msByStatus,
+  });
+}
+
+/** What the row of every question is given at its end, whichever that is (`now` in ms since 1970). */
+export function endingAt(
+  now: number,
+  { settings, sessionIdleMs }: Pick<QuestionDeps, 'settings' | 'sessionIdleMs'>,
+): Pick<Question, 'endedAt' | 'expiresAt' | 'wordsUntil'> {
+  return {
+    endedAt: now,
+    expiresAt: now + settings.keepQuestionsMs,
+    ...(!settings.keepWords && { wordsUntil: now + sessionIdleMs }),
+  };
+}

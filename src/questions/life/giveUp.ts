@@ -1,0 +1,19 @@
+import { AppError } from '../../common/errors.ts';
+import type { QuestionDeps } from '../deps.ts';
+import { end } from './deliver.ts';
+import type { HeldQuestion } from './lease.ts';
+import { fail } from './steps.ts';
+
+/**
+ * Gives up on a question that breaks whoever works on it. The asker is told; where it is the telling that breaks, there
+ * is nothing left to try.
+ */
+export async function giveUp(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
+  const { state, unfinished } = held.question;
+  if (state === 'failing') {
+    await end(held, deps, { state: 'failed' });
+    return;
+  }
+  const message = `Of ${unfinished} who began with it, none was heard of again`;
+  await fail(held, new AppError('internal', message), deps);
+}

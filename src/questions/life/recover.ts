@@ -1,0 +1,112 @@
+import { AppError, codeOf } from '../../common/errors.ts';
+import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
+import type { QuestionDeps } from '../deps.ts';
+import type { Question } from '../question.ts';
+import { contentOf } from '../question.ts';
+import type { HeldQuestion } from './lease.ts';
+import { now, retryLater, type Step, waitOut } from './steps.ts';
+
+/** Looks at Genie's lists so many times before a question counts as never arrived: its lists may lag behind. */
+const lookPausesMs = [0, 1_000, 2_000];
+
+/** How far Databricks' clock and ours may be apart. */
+const clockSkewMs = 60_000;
+
+/** How long after `askingAt` a question may still have reached Genie: as long as the call may take. */
+const longestCallMs = 30_000;
+
+/** Looking into more conversations would take longer than it is worth. */
+const conversationsToSearch = 20;
+
+/**
+ * `asking`: whoever asked was killed, or its reply was lost, so that Genie may have the question or not. It is looked
+ * for in Genie's own lists, and asked again only when it is not there.
+ */
+export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  const { clock, log } = deps;
+  for (const pauseMs of lookPausesMs) {
+    if (pauseMs > 0) await clock.sleep(pauseMs, held.signal);
+    let found: MessageIds | undefined;
+    try {
+      found = await findMessage(held, deps);
+    } catch (error) {
+      held.signal.throwIfAborted();
+      // Genie cannot say whether it has the question: asking again now could ask twice.
+      return waitOut(held, error, deps);
+    }
+    if (found) {
+      log.info('question.found', { questionId: held.question.id });
+      await held.save({
+        state: 'asked',
+        ...found,
+        askedAt: held.question.askingAt,
+        troubledSince: undefined,
+      });
+      return now;
+    }
+  }
+  const { id, attempts } = held.question;
+  log.warn('question.neverArrived', { questionId: id, attempts });
+  const never = new AppError('genie-unavailable', `Genie took none of ${attempts} tries`);
+  return retryLater(held, never, deps, attempts);
+}
+
+/** Finds the message that an `asking` question became. */
+async function findMessage(
+  { question, signal }: HeldQuestion,
+  deps: QuestionDeps,
+): Promise<MessageIds | undefined> {
+  const { spaceId, conversationId } = question;
+  if (spaceId === undefined) return undefined;
+  // What is in a conversation that was deleted will never be answered: it counts as not there.
+  const listMessages = (...ids: [string, string]) =>
+    deps.genie.listMessages(...ids, signal).catch((error: unknown) => {
+      if (codeOf(error) === 'conversation-gone') return [];
+      throw error;
+    });
+  if (conversationId !== undefined) {
+    const messages = await listMessages(spaceId, conversationId);
+    return pickIds(messages.find((message) => isOurs(message, question, messages)));
+  }
+  const conversations = await deps.genie.listConversations(spaceId, signal);
+  for (const { id } of likeliest(conversations, question)) {
+    const messages = await listMessages(spaceId, id);
+    const found = messages.find((message) => isOurs(message, question, messages));
+    if (found && (await deps.questions.claim(id, question.id))) return pickIds(found);
+  }
+  return undefined;
+}
+
+/** The conversations that the question may have begun, those first whose beginning fits it best. */
+function likeliest(
+  conversations: readonly Conversation[],
+  { askingAt = 0 }: Question,
+): Conversation[] {
+  const since = ({ createdAt = askingAt }: Conversation) => createdAt - askingAt;
+  return conversations
+    .filter((each) => since(each) >= -clockSkewMs && since(each) <= longestCallMs + clockSkewMs)
+    .toSorted((one, other) => Math.abs(since(one)) - Math.abs(since(other)))
+    .slice(0, conversationsToSearch);
+}
+
+/** Whether a message asks our question, and is not an older one with the same words. */
+function isOurs(message: Message, question: Question, messages: readonly Message[]): boolean {
+  const { previousMessageId } = question;
+  if (message.content !== contentOf(question) || message.messageId === previousMessageId)
+    return false;
+  const previous = messages.find(({ messageId }) => messageId === previousMessageId);
+  if (previous?.createdAt !== undefined && message.createdAt !== undefined) {
+    return message.createdAt >= previous.createdAt;
+  }
+  return isRecent(message.createdAt, question);
+}
+
+function isRecent(createdAt: number | undefined, { askingAt = 0 }: Question): boolean {
+  return createdAt === undefined || createdAt >= askingAt - clockSkewMs;
+}
+
+function pickIds(message: Message | undefined): MessageIds | undefined {
+  if (message === undefined) return undefined;
+  const { spaceId, conversationId, messageId } = message;
+  return { spaceId, conversationId, messageId };
+}

@@ -1,0 +1,28 @@
+import type { Place } from '../place.ts';
+import type { QuestionStore } from '../ports.ts';
+import { changeSession, type SessionDeps, startingAnew } from './changeSession.ts';
+import type { PastConversation } from './history.ts';
+import { findConversation } from './history.ts';
+import { touched } from './sessionTurn.ts';
+
+/**
+ * Has the next question of a place's user go on in the conversation that an answer of theirs belongs to.
+ *
+ * @returns the conversation; `undefined` where it is not theirs, or not there any more
+ */
+export async function continueConversation(
+  answerKey: string,
+  place: Place,
+  deps: SessionDeps & { questions: QuestionStore },
+): Promise<PastConversation | undefined> {
+  const conversation = await findConversation(answerKey, place, deps);
+  if (conversation === undefined) return undefined;
+  const { id, spaceId, lastMessageId } = conversation;
+  await changeSession(place, deps, (session) => ({
+    ...(session.conversationId === id
+      ? session
+      : { ...startingAnew(session), conversationId: id, spaceId, lastMessageId }),
+    ...touched(deps.clock.now(), deps.sessionIdleMs),
+  }));
+  return conversation;
+}

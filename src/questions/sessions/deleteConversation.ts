@@ -1,0 +1,49 @@
+import { sessionIdOf } from '../ids.ts';
+import type { Place } from '../place.ts';
+import type { Genie, QuestionStore } from '../ports.ts';
+import { retryOnConflict } from '../retryOnConflict.ts';
+import { changeSession, type SessionDeps, startingAnew } from './changeSession.ts';
+import { groupByConversation, type PastConversation } from './history.ts';
+
+export interface DeleteDeps extends SessionDeps {
+  questions: QuestionStore;
+  genie: Pick<Genie, 'deleteConversation'>;
+}
+
+/**
+ * Deletes a conversation in Genie, and takes it out of the history of the place's user. What was asked stays in the
+ * audit trail. Doing it again, also after it failed halfway, does no harm.
+ *
+ * @throws GenieError when Genie did not delete it
+ */
+export async function deleteConversation(
+  { id, spaceId, questions }: PastConversation,
+  place: Place,
+  deps: DeleteDeps,
+): Promise<void> {
+  await deps.genie.deleteConversation(spaceId, id);
+  await changeSession(place, deps, (session) =>
+    session.conversationId === id ? startingAnew(session) : session,
+  );
+  for (const question of questions) {
+    await retryOnConflict(deps.clock, async () => {
+      const current = await deps.questions.get(question.id);
+      if (current === undefined) return;
+      const marked = { ...current.value, conversationDeleted: true as const };
+      return (await deps.questions.replace(current, marked)) ? undefined : 'conflict';
+    });
+  }
+}
+
+/**
+ * Deletes every Genie conversation that the place's user had here and that we know of, also those of before they were
+ * last forgotten.
+ *
+ * @returns how many
+ * @throws GenieError when Genie did not delete one; those before it are deleted
+ */
+export async function deleteAllConversations(place: Place, deps: DeleteDeps): Promise<number> {
+  const all = groupByConversation(await deps.questions.listAll(sessionIdOf(place)));
+  for (const conversation of all) await deleteConversation(conversation, place, deps);
+  return all.length;
+}

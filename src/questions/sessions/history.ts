@@ -1,0 +1,75 @@
+import { findAnswered } from '../answered/findAnswer.ts';
+import { recallText } from '../answered/recallText.ts';
+import { answerKeyOf, sessionIdOf } from '../ids.ts';
+import type { Place } from '../place.ts';
+import type { Genie, QuestionStore, SessionStore } from '../ports.ts';
+import { endStates, type Question } from '../question.ts';
+import type { Session } from '../session.ts';
+
+/** A Genie conversation that one person had in one place: what their questions say of it. */
+export interface PastConversation {
+  id: string;
+  spaceId: string;
+  /** The key of its newest answer; a card names the conversation by it. */
+  answerKey: string;
+  /** Genie's newest message in it. */
+  lastMessageId: string;
+  /** Oldest first. */
+  questions: Question[];
+  /** Milliseconds since 1970. */
+  lastAt: number;
+  /** Whether one of its questions is still being answered. */
+  isBusy: boolean;
+}
+
+/** The conversations of a session as its person may see them, newest first. Those that were deleted are not there. */
+export async function listConversations(
+  { id, forgottenAt = 0 }: Pick<Session, 'id' | 'forgottenAt'>,
+  questions: Pick<QuestionStore, 'listAll'>,
+): Promise<PastConversation[]> {
+  const all = await questions.listAll(id);
+  return groupByConversation(all.filter(({ acceptedAt }) => acceptedAt > forgottenAt));
+}
+
+/** Groups questions, oldest first, by the Genie conversation that they were asked in. */
+export function groupByConversation(questions: readonly Question[]): PastConversation[] {
+  const byId = new Map<string, PastConversation>();
+  for (const question of questions) {
+    const { conversationId, messageId, spaceId, acceptedAt, conversationDeleted } = question;
+    if (!conversationId || !messageId || !spaceId || conversationDeleted) continue;
+    const known = byId.get(conversationId);
+    byId.delete(conversationId);
+    byId.set(conversationId, {
+      id: conversationId,
+      spaceId,
+      answerKey: answerKeyOf(question),
+      lastMessageId: messageId,
+      questions: [...(known?.questions ?? []), question],
+      lastAt: acceptedAt,
+      isBusy: (known?.isBusy ?? false) || !endStates.has(question.state),
+    });
+  }
+  return [...byId.values()].reverse();
+}
+
+/** The conversation that an answer belongs to, if it is one of the place's user and still there. */
+export async function findConversation(
+  answerKey: string,
+  place: Place,
+  { sessions, questions }: { sessions: SessionStore; questions: QuestionStore },
+): Promise<PastConversation | undefined> {
+  const sessionId = sessionIdOf(place);
+  const question = await findAnswered({ answerKey, sessionId }, questions);
+  if (question === undefined) return undefined;
+  const session = (await sessions.get(sessionId))?.value ?? { id: sessionId };
+  const all = await listConversations(session, questions);
+  return all.find(({ id }) => id === question.conversationId);
+}
+
+/** What a conversation is called: its first question. */
+export async function titleOf(
+  { questions: [first] }: PastConversation,
+  genie: Pick<Genie, 'getMessage'>,
+): Promise<string> {
+  return (first && (await recallText(first, genie))) ?? 'Conversation';
+}

@@ -1,0 +1,107 @@
+import type { QuestionDeps } from '../deps.ts';
+import { countStarted, countWaiting } from '../pace/budget.ts';
+import { endStates, type Question } from '../question.ts';
+
+/** How the bot is doing. Durations are milliseconds. */
+export interface Status {
+  /** How far back it looks. */
+  windowMs: number;
+  /** Whether there were more questions than could be read in time. */
+  isPartial: boolean;
+  asked: number;
+  answered: number;
+  underWay: number;
+  /** Questions that ended without an answer, by code, the most frequent first. */
+  failures: [code: string, count: number][];
+  /** Absent where there is nothing to measure. */
+  answerMs?: Percentiles;
+  acknowledgeMs?: Percentiles;
+  /** Questions that wait for the workspace's budget. */
+  waiting: number;
+  /** Questions that were given to Genie in the last minute, and how many may be. */
+  started: number;
+  perMinute: number;
+  /** How long until Genie is asked again, where it said 429. */
+  blockedMs?: number;
+}
+
+interface Percentiles {
+  median: number;
+  p95: number;
+}
+
+const windowMs = 24 * 3_600_000;
+
+/** Whoever asked waits, and so does the channel, for 10 to 15 s. */
+const patienceMs = 5_000;
+
+/** Sums up the last 24 hours of everybody's questions, and how much of the workspace's budget is used now. */
+export async function readStatus({
+  questions,
+  budgets,
+  clock,
+  settings,
+}: Pick<QuestionDeps, 'questions' | 'budgets' | 'clock' | 'settings'>): Promise<Status> {
+  const now = clock.now();
+  const [{ recent, isPartial }, budget] = await Promise.all([
+    readRecent(questions, clock),
+    budgets.get(settings.workspace),
+  ]);
+  const { starts, blockedUntil = 0 } = budget?.value ?? { starts: [] };
+  const answered = recent.filter(({ state }) => state === 'delivered');
+  const answerMs = percentilesOf(
+    answered.map(({ acceptedAt, endedAt }) => since(acceptedAt, endedAt)),
+  );
+  const acknowledgeMs = percentilesOf(
+    recent.map(({ acceptedAt, acknowledgedAt }) => since(acceptedAt, acknowledgedAt)),
+  );
+  return {
+    windowMs,
+    isPartial,
+    asked: recent.length,
+    answered: answered.length,
+    underWay: recent.filter(({ state }) => !endStates.has(state)).length,
+    failures: countFailures(recent),
+    ...(answerMs && { answerMs }),
+    ...(acknowledgeMs && { acknowledgeMs }),
+    waiting: countWaiting({ starts }, now),
+    started: countStarted({ starts }, now),
+    perMinute: settings.questionsPerMinute,
+    ...(blockedUntil > now && { blockedMs: blockedUntil - now }),
+  };
+}
+
+async function readRecent(
+  questions: QuestionDeps['questions'],
+  clock: QuestionDeps['clock'],
+): Promise<{ recent: Question[]; isPartial: boolean }> {
+  const startedAt = clock.now();
+  const recent: Question[] = [];
+  for await (const page of questions.listSince(startedAt - windowMs)) {
+    recent.push(...page);
+    if (clock.now() - startedAt > patienceMs) return { recent, isPartial: true };
+  }
+  return { recent, isPartial: false };
+}
+
+function countFailures(questions: readonly Question[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { state, failure } of questions) {
+    if (state !== 'failed') continue;
+    const code = failure?.code ?? 'internal';
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one);
+}
+
+function since(start: number, end: number | undefined): number | undefined {
+  return end && end - start;
+}
+
+/** By the nearest rank: each is a duration that somebody really had. */
+function percentilesOf(durations: readonly (number | undefined)[]): Percentiles | undefined {
+  const sorted = durations.filter((ms) => ms !== undefined).sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];
+  const [median, p95] = [at(0.5), at(0.95)];
+  return median === undefined || p95 === undefined ? undefined : { median, p95 };
+}

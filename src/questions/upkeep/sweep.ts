@@ -1,0 +1,35 @@
+import type { QuestionDeps } from '../deps.ts';
+import type { Store } from '../ports.ts';
+import { forgetWords } from './forgetWords.ts';
+
+/** A question that nobody works on for so long may have lost its watchdogs; one more does no harm. */
+const forgottenMs = 10 * 60_000;
+
+/**
+ * Deletes what expired, puts questions back into the queue that even the watchdog missed, and forgets the words of those
+ * that ended long ago. Safe to run twice at the same time.
+ *
+ * @param others stores of which the life of a question knows nothing
+ */
+export async function sweep(
+  deps: QuestionDeps,
+  others: readonly Pick<Store<unknown>, 'deleteExpired'>[] = [],
+): Promise<void> {
+  const { sessions, questions, allowances, queue, clock, log } = deps;
+  const now = clock.now();
+  const [expiredSessions, expiredQuestions, abandoned] = await Promise.all([
+    sessions.deleteExpired(now),
+    questions.deleteExpired(now),
+    questions.listAbandoned(now - forgottenMs),
+    allowances.deleteExpired(now),
+    ...others.map((store) => store.deleteExpired(now)),
+  ]);
+  for (const { id } of abandoned) await queue.send({ kind: 'watch', questionId: id });
+  const forgottenWords = await forgetWords(deps);
+  log.info('sweep.done', {
+    expiredSessions,
+    expiredQuestions,
+    abandoned: abandoned.length,
+    forgottenWords,
+  });
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../../../src/bot/commands/parseCommand.ts';
+
+describe('a command', () => {
+  it.each([
+    ['help', 'help'],
+    ['Help!', 'help'],
+    ['/HELP', 'help'],
+    [' who  am I? ', 'whoami'],
+    ['RESET.', 'reset'],
+    ['New chat', 'reset'],
+    ['start over…', 'reset'],
+    ['info', 'info'],
+    ['Log out', 'logout'],
+    ['logout and delete', 'logout and delete'],
+    ['e-mail', 'email'],
+    ['Stop!', 'cancel'],
+    ['/spaces', 'spaces'],
+    ['History', 'history'],
+    ['Show me the SQL', 'sql'],
+    ['feedback', 'feedback'],
+  ])('is the whole message: %j', (text, command) => {
+    expect(parseCommand(text)).toBe(command);
+  });
+
+  it.each([
+    'Reset rate by month',
+    'help desk tickets per agent',
+    'logout events yesterday',
+    'messages per day',
+    'new customers this month',
+    'information about orders',
+    'history of prices',
+    'cancel rate by region',
+    'feedback by product',
+    'spaces per building',
+    'sql server licences',
+    'constructor',
+    '__proto__',
+    '/',
+    '',
+  ])('is not a part of a question: %j', (text) => {
+    expect(parseCommand(text)).toBeUndefined();
+  });
+
+  it('with a word more, before or after, is a question', () => {
+    const command = fc.constantFrom(
+      'help',
+      'reset',
+      'logout',
+      'cancel',
+      'sql',
+      'history',
+      'spaces',
+    );
+    const word = fc.stringMatching(/^[a-z]{4,12}$/).filter((text) => text !== 'show');
+    fc.assert(
+      fc.property(command, word, (name, more) => {
+        expect(parseCommand(`${name} ${more} by month`)).toBeUndefined();
+        expect(parseCommand(`${more} ${name}`)).toBeUndefined();
+      }),
+    );
+  });
+});

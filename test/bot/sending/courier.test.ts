@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/answers/answer.ts';
+import type { Channel, Outgoing } from '../../../src/bot/ports.ts';
+import { createCourier } from '../../../src/bot/sending/courier.ts';
+import { createLog } from '../../../src/common/log.ts';
+import { type Courier, CourierError } from '../../../src/questions/ports.ts';
+import type { Question, Sending } from '../../../src/questions/question.ts';
+import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
+import { makeQuestion, now } from '../../support/storedValues.ts';
+
+const answer: Answer = { kind: 'answer', texts: ['42'], tables: [], suggestions: [] };
+const progressActivityId = 'progress';
+
+describe('the courier', () => {
+  let clock: FakeClock;
+  /** What was done, in order. */
+  let done: string[];
+  let refuseUpdate: CourierError | undefined;
+  let describeSpace: () => Promise<{ id: string; title: string }>;
+  let courier: Courier;
+
+  beforeEach(() => {
+    clock = createFakeClock({ now });
+    done = [];
+    refuseUpdate = undefined;
+    describeSpace = async () => ({ id: 'space', title: 'Sales' });
+    const channel: Channel = {
+      async post(_place, outgoing) {
+        done.push(`post ${wordsOf(outgoing)}`);
+        return 'posted';
+      },
+      async update(_place, activityId, outgoing) {
+        done.push(`update ${activityId} ${wordsOf(outgoing)}`);
+        if (refuseUpdate) throw refuseUpdate;
+      },
+      readProfile: async () => ({}),
+    };
+    courier = createCourier({
+      channel,
+      genie: { describeSpace: () => describeSpace() },
+      clock,
+      log: createLog('error', () => {}),
+      charts: false,
+      feedbackCards: false,
+      feedbackTokens: { sign: async () => 'token', verify: async () => false },
+      exportLinks: undefined,
+      adminContact: '',
+    });
+  });
+  afterEach(() => expect(clock.sleeping).toBe(0));
+
+  const beforeSending = async (sending: Sending) => {
+    done.push(`before ${sending}`);
+  };
+  const deliver = (changes: Partial<Question>) =>
+    courier.deliverAnswer(makeQuestion(changes), answer, beforeSending);
+
+  it('turns the progress into the answer, within 20 s', async () => {
+    await clock.advance(19_999);
+    expect(await deliver({ progressActivityId })).toBe(progressActivityId);
+    expect(done).toEqual(['before update', 'update progress 42']);
+  });
+
+  it('brings a later answer as a new message, which notifies people', async () => {
+    await clock.advance(20_000);
+    expect(await deliver({ progressActivityId })).toBe('posted');
+    expect(done).toEqual(['before post', 'post 42']);
+  });
+
+  it('goes on as it began: what may be shown already as an update is not posted too', async () => {
+    await clock.advance(60_000);
+    expect(await deliver({ progressActivityId, sending: 'update' })).toBe(progressActivityId);
+    expect(done).toEqual(['before update', 'update progress 42']);
+  });
+
+  it('posts the answer where somebody has deleted the progress', async () => {
+    refuseUpdate = new CourierError('refused', 'gone', undefined, 404);
+    expect(await deliver({ progressActivityId })).toBe('posted');
+    expect(done.at(-2)).toBe('before post');
+    expect(done.at(-1)).toBe('post 42');
+  });
+
+  it('sends nothing that is to be kept back', async () => {
+    const keepBack = () => Promise.reject(new Error('not ours any more'));
+    await expect(courier.deliverAnswer(makeQuestion(), answer, keepBack)).rejects.toThrow('ours');
+    expect(done).toEqual([]);
+  });
+
+  it('does not keep the answer back for the title of its space', async () => {
+    describeSpace = () => new Promise(() => {});
+    const delivered = deliver({ spaceId: 'space' });
+    await clock.whenSleeping();
+    expect(done).toEqual([]);
+    await clock.advance(2_000);
+    await delivered;
+    expect(done).toEqual(['before post', 'post 42']);
+  });
+
+  it('says in the place of the progress that the answer is below', async () => {
+    await courier.endProgress(makeQuestion({ progressActivityId }), 'posted');
+    expect(done).toEqual(['update progress Done: see below.']);
+  });
+
+  it('leaves the progress alone that has become the answer', async () => {
+    await courier.endProgress(makeQuestion({ progressActivityId }), progressActivityId);
+    await courier.endProgress(makeQuestion(), 'posted');
+    expect(done).toEqual([]);
+  });
+});
+
+function wordsOf({ text, attachments }: Outgoing): string {
+  return text ?? /"text":"(\d+)"/.exec(JSON.stringify(attachments))?.[1] ?? '';
+}

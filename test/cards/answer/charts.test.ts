@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { AnswerTable } from '../../../src/answers/answer.ts';
+import { answerCard } from '../../../src/cards/answer/answerCard.ts';
+import type { AnswerView, ChartView } from '../../../src/cards/answer/view.ts';
+import { parseWarnings } from '../parseWarnings.ts';
+import { cardActions, cardLines, cardOf } from '../readCard.ts';
+import { anAnswer, aTable, aView } from './anAnswer.ts';
+
+const revenue = { name: 'revenue', type: 'DECIMAL', scale: 2 };
+
+const tables = {
+  line: aTable({
+    columns: [{ name: 'month', type: 'DATE' }, revenue],
+    rows: [
+      ['2026-01-01', '100.5'],
+      ['2026-02-01', null],
+      ['2026-03-01', '300.25'],
+      ['2026-04-01', '200'],
+    ],
+  }),
+  bars: aTable({
+    columns: [{ name: 'region', type: 'STRING' }, revenue],
+    rows: [
+      ['EMEA', '1204331.5'],
+      ['APAC', '803.25'],
+    ],
+  }),
+  'lying bars': aTable({
+    columns: [{ name: 'product', type: 'STRING' }, revenue],
+    rows: [
+      ['Sweet Potato Burger', '3'],
+      ['Soup', '2'],
+    ],
+  }),
+  'grouped bars': aTable({
+    columns: [{ name: 'region', type: 'STRING' }, revenue, { ...revenue, name: 'cost' }],
+    rows: [
+      ['EMEA', '3', '2'],
+      ['APAC', '2', '1'],
+    ],
+  }),
+  donut: aTable({
+    title: 'Share of revenue by region',
+    columns: [{ name: 'region', type: 'STRING' }, revenue],
+    rows: [
+      ['EMEA', '75'],
+      ['APAC', '25'],
+    ],
+  }),
+} satisfies Record<string, AnswerTable>;
+
+const picture = 'data:image/svg+xml,<svg/>';
+
+function cardWith(table: AnswerTable, overrides: Partial<AnswerView> & { charts: ChartView }) {
+  const answer = anAnswer({ texts: [], tables: [table], suggestions: [] });
+  return answerCard(answer, aView({ locale: 'en-US', ...overrides }));
+}
+
+/** The chart and the rows of a card, as they stand in its body. */
+function containersOf(message: ReturnType<typeof answerCard>) {
+  return Object.fromEntries(
+    cardOf(message).body.flatMap((element) =>
+      element.type === 'Container' && /^(?:chart|rows)/.test(element.id ?? '')
+        ? [[element.id, element]]
+        : [],
+    ),
+  );
+}
+
+describe('in Teams', () => {
+  test.each(Object.entries(tables))('%s are this element', (_, table) => {
+    const chart = containersOf(cardWith(table, { charts: {} }))['chart0'];
+    expect(chart?.items[0]).toMatchSnapshot();
+  });
+
+  test.each(Object.entries(tables))(
+    '%s fall back to words where charts are unknown',
+    (_, table) => {
+      const warnings = parseWarnings(cardWith(table, { charts: {} }));
+      expect(warnings.length).toBeGreaterThan(0);
+      expect(warnings.filter((words) => !/"(?:Chart\.[A-Za-z.]+|CodeBlock)"/.test(words))).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+test('Teams, which leaves out bars below zero, gets none of them', () => {
+  const rows = [
+    ['EMEA', '2'],
+    ['APAC', '-1'],
+  ];
+  const table = { ...tables.bars, rows };
+  expect(containersOf(cardWith(table, { charts: {} }))).toEqual({});
+  const line = containersOf(cardWith(table, { charts: { wish: 'line' } }));
+  expect(line['chart0']?.items[0]?.type).toBe('Chart.Line');
+  const drawn = cardWith(table, { channel: 'webchat', charts: { draw: () => picture } });
+  expect(containersOf(drawn)['chart0']).toBeDefined();
+});
+
+describe('in Web Chat', () => {
+  const charts: ChartView = { draw: () => picture };
+
+  test.each(Object.entries(tables))('%s are a picture with a description', (_, table) => {
+    const message = cardWith(table, { channel: 'webchat', charts });
+    const [image, words] = containersOf(message)['chart0']?.items ?? [];
+    expect({ image, words }).toMatchSnapshot();
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('the picture is drawn from names that are one short line of valid text', () => {
+    const rows = [
+      ['a\u0000\uD800\n<b>', '2'],
+      ['x'.repeat(3000), '1'],
+    ];
+    let labels: string[] = [];
+    const draw: ChartView['draw'] = (chart) => {
+      labels = chart.labels;
+      return picture;
+    };
+    cardWith({ ...tables.bars, rows }, { channel: 'webchat', charts: { draw } });
+    expect(labels).toEqual(['a\uFFFD <b>', `${'x'.repeat(39)}…`]);
+  });
+
+  test.each<[string, ChartView]>([
+    ['nothing draws', {}],
+    ['drawing failed', { draw: () => undefined }],
+  ])('the table stands alone where %s', (_, view) => {
+    const message = cardWith(tables.bars, { channel: 'webchat', charts: view });
+    expect(containersOf(message)).toEqual({});
+    expect(cardLines(message)).toContain('EMEA | 1,204,331.50');
+  });
+});
+
+describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
+  const charts: ChartView = { draw: () => picture };
+  const shown = (
+    table: AnswerTable,
+    overrides: Partial<AnswerView> & { charts?: ChartView } = {},
+  ) => cardWith(table, { channel, charts, ...overrides });
+
+  test('says its key figures in words, written as in the table', () => {
+    expect(cardLines(shown(tables.line))).toContain(
+      'From 100.50 (Jan 2026) to 200.00 (Apr 2026). Highest: 300.25 (Mar 2026). Lowest: 100.50 (Jan 2026).',
+    );
+    const asBars = { charts: { ...charts, wish: 'bar' as const } };
+    expect(cardLines(shown(tables['grouped bars'], asBars))).toContain(
+      'Highest: revenue 3.00 (EMEA); cost 2.00 (EMEA).',
+    );
+    const asPie = { charts: { ...charts, wish: 'donut' as const } };
+    expect(cardLines(shown(tables.donut, asPie))).toContain('EMEA 75%, APAC 25%.');
+  });
+
+  test('names where a series begins and ends, if not with the others, and writes all in one unit', () => {
+    const table = aTable({
+      columns: [
+        { name: 'month', type: 'DATE' },
+        { name: 'region', type: 'STRING' },
+        { name: 'margin_pct', type: 'DOUBLE' },
+      ],
+      rows: [
+        ['2026-01-01', 'A', '5'],
+        ['2026-02-01', 'A', '6'],
+        ['2026-03-01', 'A', '7'],
+        ['2026-02-01', 'B', '9'],
+        ['2026-03-01', 'B', '14'],
+        ['2026-01-01', 'C', '4'],
+        ['2026-02-01', 'C', '3'],
+      ],
+    });
+    expect(cardLines(shown(table))).toContain(
+      'Jan 2026 to Mar 2026: A 5% to 7%; B 9% (Feb 2026) to 14%; C 4% to 3% (Feb 2026).',
+    );
+  });
+
+  test('and its table change places by a button, without asking the bot', () => {
+    const message = shown(tables.line);
+    const { chart0, rows0 } = containersOf(message);
+    expect([chart0?.isVisible, rows0?.isVisible]).toEqual([true, false]);
+    const swaps = cardActions(message).filter(({ title }) => /^Show (?:chart|table)$/.test(title));
+    expect(swaps.map(({ title }) => title)).toEqual(['Show table', 'Show chart']);
+    for (const swap of swaps) expect(swap).toMatchObject({ targetElements: ['chart0', 'rows0'] });
+  });
+
+  test('is behind the table where the table reads better', () => {
+    const { chart0, rows0 } = containersOf(shown(tables.bars));
+    expect([chart0?.isVisible, rows0?.isVisible]).toEqual([false, true]);
+  });
+
+  test('is behind the table where the table was asked for', () => {
+    const { chart0, rows0 } = containersOf(
+      shown(tables.line, { charts: { ...charts, wish: 'table' } }),
+    );
+    expect([chart0?.isVisible, rows0?.isVisible]).toEqual([false, true]);
+  });
+
+  test('is of the kind that was asked for, where that fits', () => {
+    const lineOf = (table: AnswerTable) =>
+      cardLines(shown(table, { charts: { ...charts, wish: 'line' } })).join();
+    expect(lineOf(tables.bars)).toContain('Line chart of revenue by region');
+    const asDonut = shown(
+      { ...tables.bars, truncated: true },
+      { charts: { ...charts, wish: 'donut' } },
+    );
+    expect(cardLines(asDonut).join()).toContain('Bar chart of revenue by region');
+  });
+
+  test('of a result that was cut says so', () => {
+    const table = { ...tables.line, truncated: true, totalRows: 9000 };
+    expect(cardLines(shown(table))).toContain('The chart shows only the rows that Genie returned.');
+  });
+
+  test('stays away where charts are off, or there is nothing to draw', () => {
+    const off = answerCard(anAnswer({ tables: [tables.bars] }), aView({ channel }));
+    expect(containersOf(off)).toEqual({});
+    expect(containersOf(shown(aTable()))).toEqual({});
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { helpCard } from '../../../src/cards/talk/helpCard.ts';
+import { infoCard } from '../../../src/cards/talk/infoCard.ts';
+import { welcomeCard } from '../../../src/cards/talk/welcomeCard.ts';
+import { whoamiCard } from '../../../src/cards/talk/whoamiCard.ts';
+import { parseWarnings } from '../parseWarnings.ts';
+import { cardAction, cardActions, cardLines, cardText } from '../readCard.ts';
+
+const anInfo = {
+  channel: 'teams',
+  space: { title: 'Sales', description: 'All **orders** since 2020.' },
+  sendsEmail: true,
+  sendsRatings: true,
+  sessionHours: 4,
+  adminContact: 'admin@company.com',
+  version: '1.2.3',
+  demo: false,
+} as const;
+
+describe('the welcome', () => {
+  const sampleQuestions = ['Revenue by region?', 'Top products?'];
+
+  test('greets by name and offers the sample questions', () => {
+    const message = welcomeCard({
+      channel: 'webchat',
+      sampleQuestions,
+      userName: ' Ada ',
+      demo: false,
+    });
+    expect(cardLines(message)[0]).toBe('Hi Ada!');
+    expect(cardAction(message, 'Top products?')).toMatchObject({ data: 'Top products?' });
+    expect(cardText(message)).toContain('“help”');
+    expect(cardText(message)).not.toContain('demo');
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('says when the data is a demo', () => {
+    const message = welcomeCard({ channel: 'teams', sampleQuestions: [], demo: true });
+    expect(cardLines(message)[0]).toBe('Hi!');
+    expect(cardText(message)).toContain('demo');
+    expect(cardActions(message)).toEqual([]);
+  });
+});
+
+test('the help names every command, and whom to tell', () => {
+  const message = helpCard({
+    channel: 'teams',
+    sampleQuestions: ['Revenue?'],
+    adminContact: 'admin@company.com',
+  });
+  const lines = cardLines(message);
+  const commands = 'help reset history spaces cancel sql feedback info whoami email logout';
+  for (const command of commands.split(' '))
+    expect(lines.some((line) => line.startsWith(`${command}: `))).toBe(true);
+  expect(cardText(message)).toContain('admin@company.com');
+  expect(parseWarnings(message)).toEqual([]);
+});
+
+describe('the info', () => {
+  test('says where answers come from, what is sent and whom to ask', () => {
+    const message = infoCard(anInfo);
+    expect(cardLines(message)).toEqual([
+      'About this bot',
+      'Answers come from: Sales',
+      'All **orders** since 2020.',
+      'Sent to Genie: your question, your e-mail address, your thumbs',
+      'A new conversation starts: after 4 hours without a question',
+      'Contact: admin@company.com',
+      'Version: 1.2.3',
+    ]);
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('does not claim to send what is not sent', () => {
+    const text = cardText(infoCard({ ...anInfo, sendsEmail: false, sendsRatings: false }));
+    expect(text).toContain('Sent to Genie: your question\n');
+  });
+
+  test('never passes the demo off as Genie', () => {
+    const text = cardText(infoCard({ ...anInfo, demo: true }));
+    expect(text).toContain('the demo workspace: made-up sales data, and no AI');
+  });
+
+  test('manages without a space', () => {
+    const { space: _, ...info } = anInfo;
+    expect(cardText(infoCard(info))).toContain('Answers come from: Databricks Genie');
+  });
+});
+
+describe('whoami', () => {
+  const user = { name: 'Ada', email: 'ada@company.com' };
+
+  test('an address that Teams vouches for is shown as it is', () => {
+    const message = whoamiCard('teams', { ...user, knownBy: 'teams' });
+    expect(cardText(message)).toContain('E-mail: ada@company.com');
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('a self-declared address never looks verified', () => {
+    const text = cardText(whoamiCard('webchat', { ...user, knownBy: 'self-declared' }));
+    expect(text).toContain('E-mail (not verified): ada@company.com');
+    expect(text).toContain('nobody checked it');
+  });
+
+  test('a person that nobody knows is told so', () => {
+    const text = cardText(whoamiCard('webchat', { name: ' ', knownBy: 'self-declared' }));
+    expect(text).toContain('I do not know your name');
+  });
+});

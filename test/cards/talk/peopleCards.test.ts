@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { writeTime } from '../../../src/cards/parts/write.ts';
+import { didYouMeanCard } from '../../../src/cards/talk/didYouMeanCard.ts';
+import { editedCard } from '../../../src/cards/talk/editedCard.ts';
+import { historyCard } from '../../../src/cards/talk/historyCard.ts';
+import { ratingCard } from '../../../src/cards/talk/ratingCard.ts';
+import { spaceChosenCard } from '../../../src/cards/talk/spaceChosenCard.ts';
+import { spacesCard } from '../../../src/cards/talk/spacesCard.ts';
+import { sqlCard } from '../../../src/cards/talk/sqlCard.ts';
+import { parseWarnings } from '../parseWarnings.ts';
+import { cardAction, cardActions, cardLines, cardText } from '../readCard.ts';
+
+const lastAt = Date.UTC(2026, 10, 21, 9, 5);
+
+const aConversation = {
+  answerKey: 'key-1',
+  title: 'Revenue by region',
+  spaceTitle: 'Sales',
+  lastAt,
+  questions: 2,
+  isCurrent: false,
+};
+
+describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
+  test('the history names each conversation, and its buttons carry its key alone', () => {
+    const message = historyCard({
+      channel,
+      conversations: [{ ...aConversation, isCurrent: true, questions: 1 }, aConversation],
+      older: 0,
+      locale: 'en-GB',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(cardLines(message)).toEqual([
+      'Your conversations here',
+      'Revenue by region',
+      'Sales · 21 Nov 2026, 10:05 · 1 question · you are in it now',
+      '[Delete]',
+      '(delete0) Delete this conversation in Genie, too? It cannot be brought back.',
+      '(delete0) [Yes, delete it]',
+      'Revenue by region',
+      'Sales · 21 Nov 2026, 10:05 · 2 questions',
+      '[Continue] [Delete]',
+      '(delete1) Delete this conversation in Genie, too? It cannot be brought back.',
+      '(delete1) [Yes, delete it]',
+    ]);
+    expect(cardAction(message, 'Continue')).toMatchObject({
+      data: { action: 'continue', answer: 'key-1' },
+    });
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('a long history says how many are older, and an empty one that there is nothing', () => {
+    const conversations = [aConversation];
+    const text = cardText(historyCard({ channel, conversations, older: 12 }));
+    expect(text).toContain('Older ones, not shown: 12.');
+    expect(cardText(historyCard({ channel, conversations: [], older: 0 }))).toMatch(/nothing/);
+  });
+
+  test('the spaces have a button each but the one that is asked', () => {
+    const spaces = [
+      { id: 's1', title: 'Sales', description: 'Orders *and* more' },
+      { id: 's2', title: '' },
+    ];
+    const message = spacesCard({ channel, spaces, currentId: 's1', mayShare: false });
+    expect(cardLines(message)).toEqual([
+      'What you can ask about',
+      'Sales ✓',
+      'Orders *and* more',
+      'Without a title',
+      '[Ask this one]',
+    ]);
+    expect(cardAction(message, 'Ask this one')).toMatchObject({
+      data: { action: 'space', space: 's2' },
+    });
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('only who may is offered to set the channel’s space', () => {
+    const spaces = [{ id: 's1', title: 'Sales' }];
+    const message = spacesCard({ channel, spaces, currentId: 's1', mayShare: true });
+    expect(cardAction(message, 'Make it this channel’s')).toMatchObject({
+      data: { action: 'share-space', space: 's1' },
+    });
+  });
+
+  test('a chosen space says whether the conversation goes on', () => {
+    const view = { channel, title: 'Sales', sampleQuestions: ['Revenue?'] };
+    expect(cardText(spaceChosenCard({ ...view, isChanged: true }))).toContain('new conversation');
+    expect(cardText(spaceChosenCard({ ...view, isChanged: false }))).toContain('goes on');
+    expect(cardText(spaceChosenCard({ ...view, isChanged: true }))).toContain('[Revenue?]');
+  });
+
+  test.each([
+    [undefined, false, /How good was this answer/, ['👍 Helpful', '👎 Not helpful']],
+    [
+      'POSITIVE',
+      false,
+      /Genie has your rating\./,
+      ['👍 Helpful ✓', '👎 Not helpful', 'Take it back'],
+    ],
+    [
+      'NEGATIVE',
+      false,
+      /\[What was wrong\? \(if you like\)\]/,
+      ['Send the comment', '👍 Helpful', '👎 Not helpful ✓', 'Take it back'],
+    ],
+    ['NEGATIVE', true, /your comment/, ['👍 Helpful', '👎 Not helpful ✓', 'Take it back']],
+    ['NONE', false, /no more/, ['👍 Helpful', '👎 Not helpful']],
+  ] as const)('the rating %s, with a comment: %s', (rating, hasComment, words, buttons) => {
+    const message = ratingCard({
+      channel,
+      answerKey: 'key-1',
+      question: 'Revenue?',
+      ...(rating && { rating }),
+      hasComment,
+      sendsRatings: true,
+    });
+    expect(cardText(message)).toMatch(words);
+    expect(cardActions(message).map(({ title }) => title)).toEqual(buttons);
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('a rating that Genie is not to have is not said to be there', () => {
+    const view = { channel, answerKey: 'k', question: 'Revenue?', hasComment: false };
+    for (const rating of ['POSITIVE', 'NEGATIVE', 'NONE'] as const) {
+      expect(cardText(ratingCard({ ...view, rating, sendsRatings: false }))).not.toContain('Genie');
+    }
+  });
+
+  test('the SQL is shown whole, and an answer without any says so', () => {
+    const view = { channel, question: 'Revenue?' };
+    const message = sqlCard({
+      ...view,
+      queries: [{ title: 'By region', sql: 'SELECT 1\nFROM t' }],
+    });
+    expect(cardText(message)).toContain('SELECT 1\nFROM t');
+    // Only Teams knows code; elsewhere its fallback is shown.
+    expect(parseWarnings(message).filter((warning) => !warning.includes('CodeBlock'))).toEqual([]);
+    expect(cardText(sqlCard({ ...view, queries: [] }))).toContain('had no SQL');
+    const queries = Array.from({ length: 8 }, (_, index) => ({ sql: `SELECT ${index}` }));
+    expect(cardText(sqlCard({ ...view, queries }))).toContain('Queries not shown here: 3.');
+  });
+
+  test('a word that is nearly a command can be either', () => {
+    const message = didYouMeanCard({ channel, written: 'halp', command: 'help' });
+    expect(cardAction(message, 'Ask Genie “halp”')).toMatchObject({
+      data: { action: 'ask', question: 'halp' },
+    });
+    expect(cardText(message)).toContain('[help]');
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('an edited question can be asked as it is now', () => {
+    expect(JSON.stringify(editedCard(channel, 'Revenue by month'))).toContain('Revenue by month');
+  });
+});
+
+describe('a time', () => {
+  test.each([
+    ['de-DE', 'Europe/Berlin', '21.11.2026, 10:05'],
+    ['en-US', 'America/New_York', 'Nov 21, 2026, 4:05 AM'],
+    [undefined, 'Asia/Tokyo', '21 Nov 2026, 18:05'],
+    ['no such', 'Europe/Berlin', '21 Nov 2026, 10:05'],
+    ['de-DE', undefined, '21 Nov 2026, 09:05 UTC'],
+    ['de-DE', 'Nowhere/Land', '21 Nov 2026, 09:05 UTC'],
+  ])('is written as in %s and %s', (locale, timeZone, expected) => {
+    expect(writeTime(lastAt, locale, timeZone).replace('\u202f', ' ')).toBe(expected);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/config.ts';
+
+const minimal = {
+  DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
+  DATABRICKS_TOKEN: 'dapi-secret',
+  AzureWebJobsStorage: 'UseDevelopmentStorage=true',
+};
+
+const singleTenant = {
+  MicrosoftAppId: 'app',
+  MicrosoftAppTenantId: 'tenant',
+  MicrosoftAppPassword: 'password',
+};
+
+function problemsOf(env: Record<string, string | undefined>): string {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error);
+  }
+  return '';
+}
+
+describe('the settings', () => {
+  it('need a workspace, a token and storage, and have defaults for the rest', () => {
+    const config = loadConfig(minimal);
+    expect(config).toMatchObject({
+      identity: { kind: 'none' },
+      genie: { questionsPerMinute: 5, timeoutMs: 600_000 },
+      sessionIdleMs: 4 * 3_600_000,
+      audit: { keptMs: 30 * 24 * 3_600_000, withWords: false },
+      maxWaitingQuestions: 1000,
+      prependUserEmail: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('have their defaults where they are set to nothing', () => {
+    const empty = { GENIE_QUESTIONS_PER_MINUTE: '', USER_QUESTIONS_PER_MINUTE: ' ', LOG_LEVEL: '' };
+    expect(loadConfig({ ...minimal, ...empty })).toEqual(loadConfig(minimal));
+  });
+
+  it('name every bad setting at once, and no value', () => {
+    const message = problemsOf({
+      DATABRICKS_HOST: 'http://example.com/secret-path',
+      MAX_RETRIES: 'many',
+      ENABLE_FEEDBACK_CARDS: 'perhaps',
+      LOG_LEVEL: 'loud',
+    });
+    for (const name of [
+      'DATABRICKS_HOST',
+      'DATABRICKS_TOKEN',
+      'AzureWebJobsStorage',
+      'MAX_RETRIES',
+      'ENABLE_FEEDBACK_CARDS',
+      'LOG_LEVEL',
+    ]) {
+      expect(message).toContain(name);
+    }
+    expect(message).not.toMatch(/secret-path|many|perhaps|loud/);
+  });
+
+  it('accept the names of the seed bot', () => {
+    const config = loadConfig({
+      ...minimal,
+      APP_ID: 'app',
+      APP_TENANTID: 'tenant',
+      APP_PASSWORD: 'password',
+      GENIE_SPACE_ID: 'space',
+      SAMPLE_QUESTIONS: 'One? ; Two?;',
+      LOG_LEVEL: 'WARNING',
+    });
+    expect(config.identity).toEqual({
+      kind: 'SingleTenant',
+      appId: 'app',
+      tenantId: 'tenant',
+      password: 'password',
+    });
+    expect(config.databricks.spaceIds).toEqual(['space']);
+    expect(config.sampleQuestions).toEqual(['One?', 'Two?']);
+    expect(config.logLevel).toBe('warn');
+  });
+
+  it.each([
+    ['a misspelt app type', { ...singleTenant, MicrosoftAppType: 'SingleTennant' }, /AppType/],
+    [
+      'a secret beside a managed identity',
+      { ...singleTenant, MicrosoftAppType: 'UserAssignedMSI' },
+      /AppPassword must not/,
+    ],
+    ['a password without an app id', { MicrosoftAppPassword: 'x' }, /AppId is missing/],
+    ['no app id in Azure', { WEBSITE_SITE_NAME: 'bot' }, /anybody could talk/],
+    ['single tenant without a tenant', { ...singleTenant, MicrosoftAppTenantId: '' }, /TenantId/],
+  ])('refuse %s', (_what, env, problem) => {
+    expect(problemsOf({ ...minimal, ...env })).toMatch(problem);
+  });
+
+  it.each([
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://localhost:8080/', 'http://localhost:8080'],
+    ['adb-1.2.azuredatabricks.net', 'https://adb-1.2.azuredatabricks.net'],
+    ['https://adb-1.2.azuredatabricks.net/?o=1', 'https://adb-1.2.azuredatabricks.net'],
+  ])('take %s as the workspace', (text, host) => {
+    expect(loadConfig({ ...minimal, DATABRICKS_HOST: text }).databricks.host).toBe(host);
+  });
+
+  it('read the token from Key Vault where it is not set itself', () => {
+    const { DATABRICKS_TOKEN: _none, ...env } = minimal;
+    const config = loadConfig({ ...env, KEY_VAULT_URI: 'https://v.vault.azure.net' });
+    expect(config.databricks.auth).toEqual({
+      kind: 'key-vault',
+      vaultUri: 'https://v.vault.azure.net',
+      secretName: 'databricks-token',
+    });
+  });
+});

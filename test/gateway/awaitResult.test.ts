@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { awaitResult } from '../../src/gateway/awaitResult.ts';
+import { createTestClient, ids } from '../genie/testClient.ts';
+import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
+
+let genie: ScriptedServer;
+
+beforeEach(async () => {
+  genie = await startScriptedServer();
+});
+
+afterEach(() => genie.close());
+
+const inState = (state: string) => ({ body: { statement_response: { status: { state } } } });
+const rows = {
+  body: {
+    statement_response: { status: { state: 'SUCCEEDED' }, result: { data_array: [['1']] } },
+  },
+};
+const gone = { status: 404, body: { error_code: 'NOT_FOUND' } };
+
+function waitForRows(options: { expired?: boolean } = {}) {
+  const { client, clock } = createTestClient(genie.url);
+  const deadlineAt = clock.now() + 60_000;
+  return awaitResult(client, ids, 'att1', { clock, deadlineAt, ...options });
+}
+
+/** Which calls were made: `look` or `run`. */
+const calls = () =>
+  genie.requests.map(({ url }) => (url.endsWith('/execute-query') ? 'run' : 'look'));
+
+it.each(['PENDING', 'RUNNING', 'A_NEW_STATE'])(
+  'a result that is %s is waited for',
+  async (state) => {
+    genie.next(inState(state), inState(state), rows);
+    expect(await waitForRows()).toMatchObject({ state: 'SUCCEEDED', rows: [['1']] });
+    expect(calls()).toEqual(['look', 'look', 'look']);
+  },
+);
+
+it.each(['FAILED', 'CANCELED'])('a query that %s is not run again', async (state) => {
+  genie.next(inState(state));
+  expect(await waitForRows()).toMatchObject({ state });
+  expect(calls()).toEqual(['look']);
+});
+
+it.each([
+  ['CLOSED', inState('CLOSED')],
+  ['not found', gone],
+])('a result that is %s has its query run again', async (_what, met) => {
+  genie.next(met, inState('PENDING'), inState('RUNNING'), rows);
+  expect(await waitForRows()).toMatchObject({ state: 'SUCCEEDED' });
+  expect(calls()).toEqual(['look', 'run', 'look', 'look']);
+});
+
+it('rows that come with the second run are not looked for again', async () => {
+  genie.next(gone, rows);
+  expect(await waitForRows()).toMatchObject({ rows: [['1']] });
+  expect(calls()).toEqual(['look', 'run']);
+});
+
+it('an expired message has its query run first', async () => {
+  genie.next(inState('PENDING'), rows);
+  await waitForRows({ expired: true });
+  expect(calls()).toEqual(['run', 'look']);
+});
+
+it('a query is run again once only', async () => {
+  genie.next(gone, inState('PENDING'), inState('CLOSED'));
+  expect(await waitForRows()).toMatchObject({ state: 'CLOSED' });
+  expect(calls()).toEqual(['look', 'run', 'look']);
+});
+
+it('where the message itself is gone, so says the error', async () => {
+  genie.otherwise(gone);
+  await expect(waitForRows()).rejects.toMatchObject({ code: 'conversation-gone' });
+  expect(calls()).toEqual(['look', 'run']);
+});
+
+it('a result that never comes ends at the deadline', async () => {
+  genie.otherwise(inState('RUNNING'));
+  await expect(waitForRows()).rejects.toMatchObject({ code: 'genie-timeout' });
+  expect(calls()).not.toContain('run');
+});

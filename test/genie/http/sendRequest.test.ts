@@ -1,0 +1,149 @@
+import { getEventListeners } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type SendOptions, sendRequest } from '../../../src/genie/http/sendRequest.ts';
+import { type ScriptedServer, startScriptedServer } from '../../support/scriptedServer.ts';
+
+let genie: ScriptedServer;
+
+beforeEach(async () => {
+  genie = await startScriptedServer();
+});
+
+afterEach(() => genie.close());
+
+function send(options: Partial<SendOptions> = {}) {
+  const defaults = { origin: genie.url, token: 'dapi-test', timeoutMs: 2_000, now: () => 0 };
+  return sendRequest({ method: 'GET', path: ['spaces'] }, { ...defaults, ...options });
+}
+
+const megabyte = Buffer.alloc(1024 * 1024, 'x');
+
+/** Writes until the other side has had enough. */
+function writeForever(response: ServerResponse): void {
+  while (!response.destroyed && response.write(megabyte));
+  if (!response.destroyed) response.once('drain', () => writeForever(response));
+}
+
+describe('a good answer', () => {
+  it('is JSON, whatever type it claims', async () => {
+    genie.next({ body: '{"a":"ü"}' });
+    expect(await send()).toEqual({ a: 'ü' });
+  });
+
+  it('may be empty', async () => {
+    genie.next({ status: 200 });
+    expect(await send()).toBeUndefined();
+  });
+
+  it('of 20 MB is read', async () => {
+    genie.next({ body: JSON.stringify('y'.repeat(20 * 1024 * 1024)) });
+    expect(await send()).toHaveLength(20 * 1024 * 1024);
+  });
+});
+
+describe('an answer that is none', () => {
+  it('is refused without quoting it: it may hold data', async () => {
+    genie.next({ body: '<html>secret salary</html>', headers: { 'content-type': 'text/html' } });
+    const failure = await send().catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 'genie-bad-response',
+      message: 'Genie answered 200 with something that is not JSON (text/html)',
+    });
+    expect(JSON.stringify(failure)).not.toContain('salary');
+  });
+
+  it('that never ends is cut off at 32 MB', async () => {
+    let closed: Promise<unknown> = Promise.resolve();
+    genie.next((_request, response) => {
+      closed = new Promise((resolve) => response.once('close', resolve));
+      writeForever(response);
+    });
+    await expect(send({ timeoutMs: 20_000 })).rejects.toMatchObject({
+      code: 'too-large',
+      message: `Genie answered with more than ${32 * 1024 * 1024} bytes`,
+    });
+    await closed; // The connection was given up, not read on.
+  });
+
+  it('that breaks off in the middle counts as unreachable, and as perhaps acted on', async () => {
+    genie.next((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"a":', () => response.destroy());
+    });
+    const failure = { code: 'genie-unreachable', details: { acted: 'maybe' } };
+    await expect(send()).rejects.toMatchObject(failure);
+  });
+
+  it('that stops in the middle times out', async () => {
+    genie.next((_request, response) => {
+      response.writeHead(200).write('{"a":');
+    });
+    await expect(send({ timeoutMs: 100 })).rejects.toMatchObject({
+      code: 'genie-timeout',
+      message: 'Genie did not answer within 100 ms',
+    });
+  });
+
+  it('that redirects is not followed, so that the token stays here', async () => {
+    await using elsewhere = await startScriptedServer();
+    genie.next({ status: 302, headers: { location: `${elsewhere.url}/login.html` } });
+    await expect(send()).rejects.toMatchObject({ code: 'genie-bad-response' });
+    expect(elsewhere.requests).toEqual([]);
+  });
+});
+
+it('an error message repeats neither the token nor what was asked', async () => {
+  genie.next({ status: 400, body: { message: 'token-1 may not ask "Who earns most?" here' } });
+  const body = { content: 'Who earns most?' };
+  const failing = sendRequest(
+    { method: 'POST', path: ['spaces'], body },
+    { origin: genie.url, token: 'token-1', timeoutMs: 2_000, now: () => 0 },
+  );
+  await expect(failing).rejects.toThrow(/400: \[…\] may not ask "\[…\]" here$/);
+});
+
+describe('what surely never arrived', () => {
+  it.each([
+    ['a name that does not exist', 'https://workspace.invalid'],
+    ['a server that does not speak TLS', () => genie.url.replace('http:', 'https:')],
+  ])('%s', async (_what, origin) => {
+    const failing = send({ origin: typeof origin === 'string' ? origin : origin() });
+    await expect(failing).rejects.toMatchObject({
+      code: 'genie-unreachable',
+      details: { acted: 'no' },
+    });
+  });
+
+  it.each(['', 'two words', 'line\nend', 'umläut'])(
+    'a request with the token %j, which is not quoted',
+    async (token) => {
+      const failure = await send({ token }).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code: 'genie-unauthorized', details: { acted: 'no' } });
+      if (token) expect(String(failure)).not.toContain(token);
+      expect(genie.requests).toEqual([]);
+    },
+  );
+});
+
+describe('an abort', () => {
+  it('ends the exchange at once, with its own reason', async () => {
+    const abort = new AbortController();
+    const reason = new Error('no longer needed');
+    genie.next(() => abort.abort(reason));
+    await expect(send({ signal: abort.signal, timeoutMs: 20_000 })).rejects.toBe(reason);
+  });
+
+  it('that came before sends nothing', async () => {
+    const reason = new Error('too late');
+    await expect(send({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(genie.requests).toEqual([]);
+  });
+
+  it('leaves no listener behind on a signal that lives on', async () => {
+    const abort = new AbortController();
+    genie.otherwise({ body: {} });
+    for (let count = 0; count < 20; count += 1) await send({ signal: abort.signal });
+    expect(getEventListeners(abort.signal, 'abort')).toEqual([]);
+  });
+});

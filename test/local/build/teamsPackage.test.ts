@@ -1,0 +1,100 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../../local/build/teams/fillManifest.ts';
+import { packageTeamsApp } from '../../../local/build/teamsPackage.ts';
+import { parseCommand } from '../../../src/bot/commands/parseCommand.ts';
+
+const teamsDir = join(import.meta.dirname, '..', '..', '..', 'infra', 'teams');
+const botId = '0c1f6a52-8f0b-4c55-8a2e-1d1f5b3c7e90';
+const deployed = { MicrosoftAppId: botId, BOT_HOST: 'func-genie-abc.azurewebsites.net' };
+
+let outDir: string;
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'teams-'));
+});
+afterAll(() => rm(outDir, { recursive: true }));
+
+async function unpack(env: Record<string, string> = {}) {
+  const zip = await packageTeamsApp({ ...deployed, ...env }, outDir);
+  const files = unzipSync(await readFile(zip));
+  const manifest: Manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+  return { files, manifest };
+}
+
+describe('the Teams package', () => {
+  it('has the manifest and its icons at the root', async () => {
+    const { files, manifest } = await unpack();
+    expect(Object.keys(files).toSorted()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+    expect(manifest['icons']).toEqual({ color: 'color.png', outline: 'outline.png' });
+  });
+
+  it('is filled from what the deployment puts out alone', async () => {
+    const { manifest } = await unpack();
+    expect(JSON.stringify(manifest)).not.toContain('{{');
+    expect(manifest).toMatchObject({
+      id: botId,
+      bots: [{ botId, scopes: ['personal', 'team', 'groupChat'] }],
+      validDomains: ['func-genie-abc.azurewebsites.net'],
+    });
+    expect(manifest).not.toHaveProperty('webApplicationInfo');
+  });
+
+  it('says whose it is, where that is set', async () => {
+    const quoted = 'Acme "Data" GmbH';
+    const { manifest } = await unpack({
+      BOT_DISPLAY_NAME: 'Ask Acme',
+      COMPANY_NAME: quoted,
+      COMPANY_WEBSITE: 'https://acme.example',
+      PRIVACY_URL: 'https://acme.example/privacy',
+    });
+    expect(manifest).toMatchObject({
+      name: { short: 'Ask Acme' },
+      developer: {
+        name: quoted,
+        websiteUrl: 'https://acme.example',
+        privacyUrl: 'https://acme.example/privacy',
+        termsOfUseUrl: 'https://acme.example',
+      },
+    });
+  });
+
+  it('offers commands that the bot understands', async () => {
+    const { manifest } = await unpack();
+    const [bot] = manifest['bots'] as [{ commandLists: { commands: { title: string }[] }[] }];
+    const titles = bot.commandLists.flatMap(({ commands }) => commands.map(({ title }) => title));
+    expect(titles.length).toBeGreaterThanOrEqual(4);
+    expect(titles.filter((title) => parseCommand(title) === undefined)).toEqual([]);
+  });
+
+  it('is refused with every setting that is missing', async () => {
+    await expect(packageTeamsApp({}, outDir)).rejects.toThrow(/MicrosoftAppId .*\n.*BOT_HOST/);
+  });
+
+  it('is refused where Microsoft’s schema would refuse it', async () => {
+    const env = { ...deployed, BOT_DISPLAY_NAME: 'A name of more than thirty characters' };
+    await expect(packageTeamsApp(env, outDir)).rejects.toThrow(/\/name\/short .*30 characters/);
+  });
+});
+
+describe('the icons', () => {
+  it.each([
+    ['color.png', 192],
+    ['outline.png', 32],
+  ])('%s is a square of %i pixels', async (name, size) => {
+    const { files } = await unpack();
+    const png = Buffer.from(files[name] ?? []);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  });
+
+  it('outline.png is white on transparent, as Teams asks for', async () => {
+    const { files } = await unpack();
+    const rgba = 6;
+    expect(Buffer.from(files['outline.png'] ?? [])[25]).toBe(rgba);
+    const drawing = await readFile(join(teamsDir, 'outline.svg'), 'utf8');
+    const colours = [...drawing.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour);
+    expect(new Set(colours)).toEqual(new Set(['none', '#ffffff']));
+  });
+});

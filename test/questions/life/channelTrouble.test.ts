@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest';
+import { CourierError, type CourierErrorKind } from '../../../src/questions/ports.ts';
+import { openStage } from './simulation/stage.ts';
+import type { World } from './simulation/world.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** The channel refuses whatever is sent, until `isBack`. Returns when it was tried (s). */
+function refuse(
+  { courier, clock }: World,
+  which: 'deliverAnswer' | 'deliverFailure',
+  { kind, retryAfterMs }: { kind: CourierErrorKind; retryAfterMs?: number },
+  isBack: () => boolean = () => false,
+): number[] {
+  const startedAt = clock.now();
+  const tries: number[] = [];
+  const send = courier[which] as (...args: unknown[]) => Promise<string>;
+  courier[which] = async (...args: unknown[]) => {
+    if (isBack()) return send(...args);
+    tries.push(Math.round((clock.now() - startedAt) / second));
+    const beforeSending = args.at(-1) as (sending: 'post') => Promise<void>;
+    await beforeSending('post');
+    throw new CourierError(kind, 'refused', undefined, 503, retryAfterMs);
+  };
+  return tries;
+}
+
+it('an answer reaches its asker although the channel takes nothing for twelve minutes', async () => {
+  let isBack = false;
+  const stage = openStage(second, {
+    prepare: (world) => refuse(world, 'deliverAnswer', { kind: 'later' }, () => isBack),
+  });
+  await stage.ask();
+  await stage.pass(12 * minute);
+  expect(stage.shown()).toEqual([]);
+  isBack = true;
+  await stage.pass(2 * minute);
+  expect(stage.shown()).toEqual(['answer']);
+});
+
+it('an answer that the channel does not take for half an hour is undeliverable', async () => {
+  let tries: number[] = [];
+  const stage = openStage(second, {
+    prepare(world) {
+      tries = refuse(world, 'deliverAnswer', { kind: 'later' });
+    },
+  });
+  const id = await stage.ask();
+  await stage.pass(12 * minute);
+  expect(await stage.rowOf(id)).toMatchObject({ state: 'answered' });
+  await stage.pass(18 * minute);
+  const failure = { code: 'undeliverable' };
+  expect(await stage.rowOf(id)).toMatchObject({ state: 'failed', failure });
+  expect(tries).toHaveLength(21);
+});
+
+it('the channel is left alone for as long as it asks for', async () => {
+  let tries: number[] = [];
+  const stage = openStage(second, {
+    prepare(world) {
+      tries = refuse(world, 'deliverAnswer', { kind: 'later', retryAfterMs: minute });
+    },
+  });
+  await stage.ask();
+  await stage.pass(5 * minute);
+  const gaps = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+  expect(gaps.length).toBeGreaterThan(2);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
+});
+
+it('an answer whose fate is unknown is not sent again; its asker is told, again if need be', async () => {
+  let isBack = false;
+  let answers: number[] = [];
+  let notices: number[] = [];
+  const stage = openStage(second, {
+    prepare(world) {
+      answers = refuse(world, 'deliverAnswer', { kind: 'unsure' });
+      notices = refuse(world, 'deliverFailure', { kind: 'unsure' }, () => isBack);
+    },
+  });
+  await stage.ask();
+  await stage.pass(2 * second);
+  expect(notices).toHaveLength(1);
+  isBack = true;
+  await stage.pass(minute);
+  expect(answers).toHaveLength(1);
+  expect(stage.shown()).toEqual(['delivery-unsure']);
+});
+
+it('a notice whose fate is unknown is not sent on and on', async () => {
+  let notices: number[] = [];
+  const stage = openStage(second, {
+    prepare(world) {
+      refuse(world, 'deliverAnswer', { kind: 'unsure' });
+      notices = refuse(world, 'deliverFailure', { kind: 'unsure' });
+    },
+  });
+  const id = await stage.ask();
+  await stage.pass(10 * minute);
+  expect(notices.length).toBeLessThanOrEqual(3);
+  expect(await stage.rowOf(id)).toMatchObject({ state: 'failed' });
+});
+
+it.each<CourierErrorKind>(['later', 'unsure', 'too-large'])(
+  'an answer that is late is brought all the same, where the notice of that was not taken: %s',
+  async (kind) => {
+    const stage = openStage(12 * minute, {
+      prepare: (world) => refuse(world, 'deliverFailure', { kind }),
+    });
+    await stage.ask();
+    await stage.pass(40 * minute);
+    expect(stage.shown()).toEqual(['answer']);
+  },
+);
+
+it('a question whose asker has blocked the bot ends at once', async () => {
+  const stage = openStage(12 * minute, {
+    prepare: (world) => refuse(world, 'deliverFailure', { kind: 'refused' }),
+  });
+  const id = await stage.ask();
+  await stage.pass(11 * minute);
+  expect(await stage.rowOf(id)).toMatchObject({ state: 'failed' });
+});

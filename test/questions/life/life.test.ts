@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { questionIdOf } from '../../../src/questions/ids.ts';
+import { aPlace } from '../../support/aPlace.ts';
+import { type Mishap, startInstance } from './simulation/instance.ts';
+import { play, settled } from './simulation/play.ts';
+import { createWorld, type World } from './simulation/world.ts';
+
+function shownOf(world: World, id: string): string[] {
+  return world.shown.filter(({ questionId }) => questionId === id).map(({ what }) => what);
+}
+
+describe('the life of a question', () => {
+  const mishap = fc.constantFrom<Mishap>(
+    'killed-before',
+    'killed-after',
+    'reply-lost',
+    'nothing-sent',
+  );
+  const mishaps = fc.dictionary(fc.nat(60).map(String), mishap, { maxKeys: 4 });
+  const scenario = fc.record({
+    answerMs: fc.array(fc.integer({ min: 200, max: 40_000 }), { minLength: 1, maxLength: 4 }),
+    questions: fc.array(
+      fc.record({
+        person: fc.integer({ min: 0, max: 2 }),
+        afterMs: fc.integer({ min: 0, max: 8_000 }),
+        sameWords: fc.boolean(),
+        deliveries: fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    first: mishaps,
+    second: mishaps,
+  });
+
+  it('asks each question once and answers it once, whoever is killed and whatever reply is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ answerMs, questions, first, second }) => {
+        const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000);
+        const instances = [first, second].map((at) => startInstance(world, toMap(at)));
+        for (const instance of instances) void instance.serveQueue();
+
+        const ids: string[] = [];
+        for (const [index, { person, afterMs, sameWords, deliveries }] of questions.entries()) {
+          const place = aPlace({ user: { id: `person-${person}` } });
+          const activityId = `activity-${index}`;
+          const text = sameWords ? 'the same' : `question ${index}`;
+          ids.push(questionIdOf(place, activityId));
+          for (const target of deliveries) {
+            void instances[target]?.accept({ place, activityId, text }).catch(() => {});
+            await world.clock.advance(afterMs);
+          }
+          // The channel delivers until somebody takes the question.
+          const survivor = startInstance(world);
+          await settled(world, survivor.accept({ place, activityId, text }));
+        }
+        await play(world, ids, instances);
+
+        expect(world.asked).toHaveLength(questions.length);
+        expect(world.overlaps).toBe(0);
+        const maySendNotices = instances.some(({ diedSending }) => diedSending);
+        for (const id of ids) expectOneOutcome(shownOf(world, id), maySendNotices);
+      }),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+
+  describe.each([2_000, 40_000])('that Genie takes %i ms for', (answerMs) => {
+    it('is carried on within 30 s, at whichever of its calls the only instance is killed', async () => {
+      for (let call = 0; ; call += 1) {
+        for (const kill of ['killed-before', 'killed-after'] as const) {
+          const world = createWorld(() => answerMs);
+          const instance = startInstance(world, new Map([[call, kill]]));
+          void instance.serveQueue();
+          const place = aPlace();
+          const question = { place, activityId: 'one', text: 'How many?' };
+          void instance.accept(question);
+          await world.clock.advance(500);
+          const instances = [instance];
+          if (!(await world.storage.questions.get(questionIdOf(place, 'one')))) {
+            // Killed before it could say 200: the channel delivers again.
+            const next = startInstance(world);
+            void next.serveQueue();
+            instances.push(next);
+            await settled(world, next.accept(question));
+          }
+          const tookMs = await play(world, [questionIdOf(place, 'one')], instances);
+          if (instance.isAlive) {
+            expect(call).toBeGreaterThan(30);
+            return;
+          }
+          const where = `${kill} at call ${call}`;
+          expect(tookMs, where).toBeLessThan(answerMs + 30_000);
+          expect(world.asked, where).toHaveLength(1);
+          expectOneOutcome(shownOf(world, questionIdOf(place, 'one')), instance.diedSending);
+        }
+      }
+    });
+  });
+});
+
+/** An answer, once. Where somebody was killed sending it, the asker is told instead, or too, that it may be missing. */
+function expectOneOutcome(shown: string[], mayBeNotices: boolean): void {
+  if (mayBeNotices) {
+    expect(shown.filter((what) => what === 'answer').length).toBeLessThanOrEqual(1);
+    expect([...new Set(['answer', 'delivery-unsure', ...shown])]).toHaveLength(2);
+    expect(shown).not.toEqual([]);
+  } else {
+    expect(shown).toEqual(['answer']);
+  }
+}
+
+function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
+  return new Map(Object.entries(at).map(([call, mishap]) => [Number(call), mishap]));
+}

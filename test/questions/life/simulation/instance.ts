@@ -1,0 +1,175 @@
+import { AppError } from '../../../../src/common/errors.ts';
+import { createLog } from '../../../../src/common/log.ts';
+import { GenieError } from '../../../../src/genie/errors.ts';
+import type { QuestionDeps } from '../../../../src/questions/deps.ts';
+import { sessionIdOf } from '../../../../src/questions/ids.ts';
+import {
+  acceptQuestion,
+  type IncomingQuestion,
+} from '../../../../src/questions/life/acceptQuestion.ts';
+import { continueQuestion } from '../../../../src/questions/life/continueQuestion.ts';
+import { rescueQuestion } from '../../../../src/questions/life/rescueQuestion.ts';
+import type { Question } from '../../../../src/questions/question.ts';
+import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';
+import { openSession } from '../../../../src/questions/sessions/sessionTurn.ts';
+import { rememberLatest } from '../../../../src/storage/rows/rememberLatest.ts';
+import type { ReceivedWork } from '../../../support/memoryQueue.ts';
+import type { World } from './world.ts';
+
+/** What goes wrong at one call of an instance to the world outside. */
+export type Mishap = 'killed-before' | 'killed-after' | 'reply-lost' | 'nothing-sent';
+
+export interface Instance {
+  /** What it works with. */
+  readonly deps: QuestionDeps;
+  readonly isAlive: boolean;
+  /** Whether it was killed while it sent an answer as a new message: its asker is then told that it may be missing. */
+  readonly diedSending: boolean;
+  /** Nothing that it still wanted to do happens. */
+  kill(): void;
+  accept(question: Arrival): Promise<unknown>;
+  /** What the Functions host does: takes messages from the queue until it is killed. */
+  serveQueue(): Promise<void>;
+}
+
+type Arrival = Omit<IncomingQuestion, 'session'>;
+
+/** As in `host.json`. */
+const maxDequeueCount = 5;
+const visibilityTimeoutMs = 15_000;
+
+/** Never settles: nothing that a killed process still wanted to do happens. */
+const never = () => new Promise<never>(() => {});
+
+/**
+ * One process of the bot. `mishaps` says what happens at which of its calls, counted from 0. A lost reply and a request
+ * that was never sent happen between it and Genie or storage; the courier has its own tests.
+ */
+export function startInstance(
+  world: World,
+  mishaps: ReadonlyMap<number, Mishap> = new Map(),
+  settings: Partial<QuestionDeps['settings']> = {},
+): Instance {
+  let calls = 0;
+  let isAlive = true;
+  /** Questions whose answers we began to send and have not marked as sent. */
+  const sending = new Set<string>();
+  const whileAlive = async <T>(result: Promise<T>): Promise<T> => {
+    const value = await result.catch((error: unknown) => {
+      if (!isAlive) return never();
+      throw error;
+    });
+    return isAlive ? value : never();
+  };
+  /** Every method of a port, with its mishaps. */
+  const exposed = <T extends object>(name: string, port: T): T =>
+    new Proxy(port, {
+      get(target, key) {
+        const method: unknown = Reflect.get(target, key);
+        if (typeof method !== 'function' || key === 'explainFailure') return method;
+        return async (...args: unknown[]) => {
+          if (!isAlive) return never();
+          const mishap = mishaps.get(calls++);
+          const run = async () => {
+            const result: unknown = await method.apply(target, args);
+            if (name === 'questions' && key === 'replace') noteSending(args[1] as Question);
+            return result;
+          };
+          if (mishap === 'nothing-sent') failCall(name, 'no');
+          if (mishap === 'killed-after') await run().catch(() => {});
+          if (mishap === 'killed-before' || mishap === 'killed-after') {
+            isAlive = false;
+            return never();
+          }
+          const result = await whileAlive(run());
+          if (mishap === 'reply-lost') failCall(name, 'maybe');
+          return result;
+        };
+      },
+    });
+  const noteSending = ({ id, state, sending: isBeingSent }: Question) => {
+    if (state === 'answered' && isBeingSent) sending.add(id);
+    else sending.delete(id);
+  };
+
+  const { clock, storage } = world;
+  const deps: QuestionDeps = {
+    questions: exposed('questions', storage.questions),
+    sessions: exposed('sessions', storage.sessions),
+    budgets: rememberLatest(exposed('budgets', storage.budgets), clock),
+    allowances: exposed('allowances', storage.allowances),
+    sharedPlaces: storage.sharedPlaces,
+    queue: exposed('queue', { send: storage.queue.send }),
+    genie: exposed('genie', world.genie),
+    courier: exposed('courier', world.courier),
+    clock: { now: clock.now, sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)) },
+    log: createLog('error', () => {}),
+    sessionIdleMs: 4 * 3_600_000,
+    settings: {
+      workspace: 'workspace',
+      spaceIds: [],
+      questionsPerMinute: 60,
+      maxWaitingQuestions: 1000,
+      userQuestionsPerMinute: 1000,
+      genieTimeoutMs: 600_000,
+      retry: { retries: 5, initialBackoffMs: 1_000, maxBackoffMs: 60_000, multiplier: 2 },
+      prependUserEmail: true,
+      keepQuestionsMs: 24 * 3_600_000,
+      keepWords: false,
+      ...settings,
+    },
+  };
+
+  return {
+    deps,
+    get isAlive() {
+      return isAlive;
+    },
+    get diedSending() {
+      return !isAlive && sending.size > 0;
+    },
+    kill() {
+      isAlive = false;
+    },
+    accept: (arrival) => acceptArrival(arrival, deps),
+    async serveQueue() {
+      while (isAlive) {
+        const message = await storage.queue.receive();
+        const poisoned = message ? undefined : await world.poison.receive();
+        if (message) void serve(message);
+        else if (poisoned) {
+          const reported = rescueQuestion(poisoned.work.questionId, deps);
+          // One that fails stays hidden for the host's ten minutes, and is tried again.
+          void reported.then(poisoned.complete, () => {});
+        } else await deps.clock.sleep(500);
+      }
+    },
+  };
+
+  /** As the host does: in parallel, and a message that fails is seen again after a while, or at last is poison. */
+  async function serve({ work, dequeueCount, complete, release }: ReceivedWork): Promise<void> {
+    try {
+      await continueQuestion(work, deps);
+    } catch {
+      if (dequeueCount < maxDequeueCount) return release(visibilityTimeoutMs);
+      await world.poison.send(work);
+    }
+    await complete();
+  }
+}
+
+/** Takes a question in as the bot does, in the session of its asker. */
+export async function acceptArrival(arrival: Arrival, deps: QuestionDeps): Promise<unknown> {
+  const { place } = arrival;
+  const session = await retryOnConflict(
+    deps.clock,
+    async () => (await openSession(sessionIdOf(place), place, deps)) ?? 'conflict',
+  );
+  return acceptQuestion({ ...arrival, session }, deps);
+}
+
+/** The courier has its own tests: towards it nothing fails here. */
+function failCall(port: string, acted: 'no' | 'maybe'): void {
+  if (port === 'genie') throw new GenieError('genie-unreachable', 'mishap', { acted });
+  if (port !== 'courier') throw new AppError('storage', 'mishap');
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { takeAllowance } from '../../../src/questions/pace/allowance.ts';
+import { spendAllowance } from '../../../src/questions/pace/spendAllowance.ts';
+import { aPlace } from '../../support/aPlace.ts';
+import { createFakeClock } from '../../support/fakeClock.ts';
+import { openMemoryStorage } from '../../support/openMemoryStorage.ts';
+
+const perMinute = 3;
+
+function open() {
+  const clock = createFakeClock({ autoAdvance: true });
+  const { allowances } = openMemoryStorage(clock);
+  const settings = { userQuestionsPerMinute: perMinute } as Parameters<
+    typeof spendAllowance
+  >[2]['settings'];
+  const deps = { allowances, clock, settings };
+  const ask = (questionId: string, place = aPlace()) => spendAllowance(place, questionId, deps);
+  return { clock, allowances, ask };
+}
+
+describe('what a person may ask in a minute', () => {
+  it('is never more than the setting in any minute, and as much as it after one', () => {
+    const pauses = fc.array(fc.nat(40_000), { maxLength: 40 });
+    fc.assert(
+      fc.property(pauses, fc.integer({ min: 1, max: 5 }), (waits, limit) => {
+        let allowance = {
+          id: 'ada',
+          asked: [] as { questionId: string; at: number }[],
+          expiresAt: 0,
+        };
+        const taken: number[] = [];
+        let now = 1_000_000;
+        for (const [index, wait] of waits.entries()) {
+          now += wait;
+          const next = takeAllowance(allowance, `q${index}`, limit, now);
+          const inLastMinute = taken.filter((at) => at > now - 60_000).length;
+          expect(next !== undefined).toBe(inLastMinute < limit);
+          if (next === undefined) continue;
+          allowance = next;
+          taken.push(now);
+        }
+      }),
+    );
+  });
+
+  it('is counted once for a question that is delivered again', async () => {
+    const { ask } = open();
+    for (let time = 0; time < 10; time++) expect(await ask('the same')).toBe(true);
+    expect(await ask('second')).toBe(true);
+  });
+
+  it('is kept by all instances together, however many ask at the same time', async () => {
+    const { ask } = open();
+    const outcomes = await Promise.all(Array.from({ length: 12 }, (_, n) => ask(`q${n}`)));
+    expect(outcomes.filter(Boolean)).toHaveLength(perMinute);
+  });
+
+  it('is one for all places that a person is in, and each person’s own', async () => {
+    const { ask } = open();
+    const at = (conversation: string, user = 'ada') =>
+      aPlace({ conversation: { id: conversation }, user: { id: user } });
+    for (const place of ['one', 'two', 'three']) expect(await ask(place, at(place))).toBe(true);
+    expect(await ask('four', at('four'))).toBe(false);
+    expect(await ask('five', at('one', 'bob'))).toBe(true);
+  });
+
+  it('is forgotten when the minute is over, and its row with it', async () => {
+    const { ask, allowances, clock } = open();
+    for (const id of ['one', 'two', 'three']) await ask(id);
+    await clock.advance(60_001);
+    expect(await ask('four')).toBe(true);
+    await clock.advance(60_001);
+    expect(await allowances.deleteExpired(clock.now())).toBe(1);
+  });
+});

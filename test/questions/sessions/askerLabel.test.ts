@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askerLabel } from '../../../src/questions/sessions/askerLabel.ts';
+
+const user = { lookedUp: true } as const;
+
+describe('what stands before a question in Databricks', () => {
+  it('is the address that Teams vouches for', () => {
+    const ada = { ...user, knownBy: 'teams', name: 'Ada', email: 'ada@example.com' } as const;
+    expect(askerLabel(ada)).toBe('ada@example.com');
+  });
+
+  it('is the name of a guest without an address', () => {
+    expect(askerLabel({ ...user, knownBy: 'teams', name: 'Guest (Partner)' })).toBe(
+      'Guest (Partner)',
+    );
+  });
+
+  it('says that an address is not verified where people gave it themselves', () => {
+    const email = 'ada@example.com';
+    expect(askerLabel({ ...user, knownBy: 'self-declared', email })).toBe(`${email}, unverified`);
+  });
+
+  it('is nothing where there is only a name that nobody vouches for, or nothing at all', () => {
+    expect(askerLabel({ ...user, knownBy: 'self-declared', name: 'Ada' })).toBeUndefined();
+    expect(askerLabel({ ...user, knownBy: 'teams' })).toBeUndefined();
+  });
+
+  it('never ends its own bracket or line, whatever somebody is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (name) => {
+        const label = askerLabel({ ...user, knownBy: 'teams', name: `A${name}] [x\n` });
+        expect(label).not.toMatch(/[[\]\n\r\u2028]/);
+        expect(label?.length).toBeLessThanOrEqual(254);
+      }),
+    );
+  });
+});

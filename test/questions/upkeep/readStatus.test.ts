@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/questions/question.ts';
+import { readStatus } from '../../../src/questions/upkeep/readStatus.ts';
+import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
+import { openMemoryStorage } from '../../support/openMemoryStorage.ts';
+import { makeQuestion } from '../../support/storedValues.ts';
+import { startInstance } from '../life/simulation/instance.ts';
+import { createWorld } from '../life/simulation/world.ts';
+
+const { settings } = startInstance(createWorld(() => 0)).deps;
+
+describe('the status', () => {
+  let clock: FakeClock;
+  let storage: ReturnType<typeof openMemoryStorage>;
+  beforeEach(() => {
+    clock = createFakeClock();
+    storage = openMemoryStorage(clock);
+  });
+
+  const read = () => readStatus({ ...storage, clock, settings });
+  const insert = (id: string, changes: Partial<Question>) =>
+    storage.questions.insert(
+      makeQuestion({ id, acceptedAt: clock.now(), expiresAt: clock.now() + 1_000, ...changes }),
+    );
+
+  it('tells the duration that half, and 95 of 100, did not exceed', async () => {
+    for (let index = 1; index <= 100; index++) {
+      const endedAt = clock.now() + index * 1_000;
+      const acknowledgedAt = clock.now() + index;
+      await insert(`s-${index}`, { state: 'delivered', endedAt, acknowledgedAt });
+    }
+    const { answerMs, acknowledgeMs } = await read();
+    expect(answerMs).toEqual({ median: 50_000, p95: 95_000 });
+    expect(acknowledgeMs).toEqual({ median: 50, p95: 95 });
+  });
+
+  it('counts failures by code, the most frequent first, and those on their way apart', async () => {
+    const failed = (code: 'storage' | 'genie-timeout') =>
+      ({ state: 'failed', failure: { code, errorId: 'e' } }) as const;
+    await insert('s-1', failed('storage'));
+    await insert('s-2', failed('genie-timeout'));
+    await insert('s-3', failed('genie-timeout'));
+    await insert('s-4', { state: 'overdue' });
+    expect(await read()).toMatchObject({
+      asked: 4,
+      answered: 0,
+      underWay: 1,
+      failures: [
+        ['genie-timeout', 2],
+        ['storage', 1],
+      ],
+    });
+  });
+
+  it('tells who was started, who waits, and how long Genie refuses', async () => {
+    const now = clock.now();
+    const starts = [
+      { questionId: 'old', at: now - 61_000, started: true },
+      { questionId: 'recent', at: now - 59_000, started: true },
+      { questionId: 'never-came', at: now - 1_000 },
+      { questionId: 'waits', at: now + 1_000 },
+    ];
+    await storage.budgets.insert({ id: settings.workspace, starts, blockedUntil: now + 7_000 });
+    expect(await read()).toMatchObject({ started: 1, waiting: 1, blockedMs: 7_000 });
+    await clock.advance(7_000);
+    expect((await read()).blockedMs).toBeUndefined();
+  });
+
+  it('says so when there is more than can be read while somebody waits', async () => {
+    async function* listSince() {
+      for (;;) {
+        await clock.advance(2_000);
+        yield [makeQuestion()];
+      }
+    }
+    const questions = { ...storage.questions, listSince };
+    const { isPartial, asked } = await readStatus({ ...storage, questions, clock, settings });
+    expect({ isPartial, asked }).toEqual({ isPartial: true, asked: 3 });
+  });
+});

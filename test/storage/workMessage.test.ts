@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseWork, toMessage } from '../../src/storage/workMessage.ts';
+
+const work = fc.record({
+  kind: fc.constantFrom('go' as const, 'watch' as const, 'backup' as const),
+  questionId: fc.string({ minLength: 1 }),
+});
+
+test('work comes back from its message, as text and as the host parses it', () => {
+  fc.assert(
+    fc.property(work, (sent) => {
+      const { text } = toMessage(sent);
+      expect(parseWork(text)).toEqual(sent);
+      expect(parseWork(JSON.parse(text))).toEqual(sent);
+    }),
+  );
+});
+
+test('what is no work is nothing, whatever it is', () => {
+  const others = fc.oneof(fc.anything(), fc.string(), fc.json());
+  fc.assert(
+    fc.property(others, (message) => {
+      expect(parseWork(message)).toBeUndefined();
+    }),
+  );
+});
+
+test.each([
+  '{"kind":"stop","questionId":"s-q"}',
+  '{"kind":"go","questionId":""}',
+  '{"kind":"go","questionId":7}',
+  '{"kind":"go"}',
+  { questionId: 's-q' },
+])('%j is no work', (message) => {
+  expect(parseWork(message)).toBeUndefined();
+});
+
+test('properties that a newer version added are left out', () => {
+  const sent = { kind: 'watch', questionId: 's-q' };
+  expect(parseWork({ ...sent, since: 1 })).toEqual(sent);
+});
+
+const week = 7 * 24 * 60 * 60;
+
+test.each([
+  ['none', undefined, 0],
+  ['0 ms', 0, 0],
+  ['-5 ms', -5, 0],
+  ['1 ms', 1, 1],
+  ['1000 ms', 1_000, 1],
+  ['1001 ms', 1_001, 2],
+  ['8 days', 8 * 24 * 60 * 60 * 1_000, week],
+])(
+  'a delay of %s hides for whole seconds, then the message is kept for a week',
+  (_, ms, hidden) => {
+    const message = toMessage({ kind: 'go', questionId: 's-q' }, ms);
+    expect(message).toMatchObject({ hiddenSeconds: hidden, keptSeconds: hidden + week });
+  },
+);
