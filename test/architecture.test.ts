@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const sources = globSync('{functions,src,local}/**/*.ts', { cwd: root });
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 interface Import {
   from: string;
-  /** A path from the root for our own files, else the package's name. */
+  /** A path from the root for our own files, otherwise the package's name. */
   to: string;
   isPackage: boolean;
   typeOnly: boolean;
 }
 
 const imports = sources.flatMap((from): Import[] => {
-  const text = readFileSync(join(root, from), 'utf8');
-  const found = text.matchAll(
+  const found = read(from).matchAll(
     /(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\s*\(?'([^']+)'/g,
   );
   return [...found].map(([, type, named, alone]) => {
@@ -26,103 +26,278 @@ const imports = sources.flatMap((from): Import[] => {
   });
 });
 
-const folderOf = (path: string) => /^(?:src\/)?[^/]+/.exec(path)?.[0] ?? path;
+/** A room is a folder: `questions/life`. The files directly in `src` put the app together: `app`. */
+function roomOf(path: string): string {
+  const folder = dirname(path);
+  return folder === 'src' ? 'app' : folder.replace(/^src\//, '');
+}
 
-/** What the files directly in `src` may be used for by all: they know nothing of the rest. */
-const common = [
-  'src/clock.ts',
-  'src/errors.ts',
-  'src/log.ts',
-  'src/loopback.ts',
-  'src/maskSecrets.ts',
-  'src/retry.ts',
-  'src/timeLimit.ts',
-  'src/version.ts',
-];
+interface Rule {
+  /** Rooms, or single files of them, whose values a room may use; their types as well. */
+  uses?: string[];
+  /** Rooms, or single files of them, of which it may know the types only. */
+  knows?: string[];
+  /** Packages of npm, even if for their types alone; Node's own modules are open to all. */
+  packages?: string[];
+}
 
-const allowed: Record<string, string[]> = {
-  'src/questions': [...common, 'src/genie/errors.ts'],
-  'src/genie': [...common, 'src/answers', 'src/questions/ports.ts'],
-  'src/sessions': [...common, 'src/questions'],
-  'src/exports': [...common, 'src/answers', 'src/questions'],
-  'src/secrets': [...common, 'src/genie'],
-  'src/answers': [],
-  'src/cards': ['src/answers'],
-  'src/charts': ['src/answers'],
+/** Bot rooms build on these; none of them knows the Bot Framework SDK. */
+const botBase = ['bot', 'cards/parts', 'common', 'questions', 'questions/answered'];
+
+const rules: Record<string, Rule> = {
+  common: { packages: ['p-retry'] },
+
+  genie: { uses: ['common', 'genie/http', 'genie/wire'], packages: ['zod'] },
+  'genie/http': {
+    uses: ['common', 'genie/errors.ts', 'genie/wire/omitUndefined.ts'],
+    knows: ['genie/tokenSource.ts'],
+    packages: ['zod'],
+  },
+  'genie/wire': { uses: ['genie/errors.ts'], knows: ['genie/types.ts'], packages: ['zod'] },
+
+  secrets: {
+    uses: ['common', 'genie/errors.ts', 'genie/http'],
+    knows: ['genie/tokenSource.ts'],
+    packages: ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
+  },
+
+  answers: { knows: ['genie/types.ts'] },
+  charts: { uses: ['answers'], packages: ['echarts'] },
+
+  questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
+  'questions/answered': { uses: ['questions'], knows: ['genie/types.ts'] },
+  'questions/pace': { uses: ['questions'] },
+  'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
+  'questions/life': {
+    uses: ['common', 'genie/errors.ts', 'questions', 'questions/pace', 'questions/sessions'],
+    knows: ['answers', 'genie/types.ts'],
+  },
+  'questions/upkeep': { uses: ['questions', 'questions/pace'] },
+
+  gateway: {
+    uses: ['answers', 'common', 'genie', 'genie/http'],
+    knows: ['exports/wholeTable.ts', 'genie/wire', 'questions/ports.ts'],
+    packages: ['csv-parse', 'zod'],
+  },
+
+  storage: {
+    uses: ['common', 'questions', 'secrets/managedIdentity.ts', 'storage/rows'],
+    packages: ['@azure/data-tables', '@azure/storage-queue', 'zod'],
+  },
+  'storage/rows': {
+    uses: ['common'],
+    knows: ['questions/ports.ts'],
+    packages: ['@azure/data-tables'],
+  },
+
+  exports: {
+    uses: ['answers', 'common', 'questions'],
+    knows: ['genie/types.ts'],
+    packages: ['@azure/functions', 'write-excel-file'],
+  },
+
+  'cards/parts': {
+    uses: ['answers'],
+    knows: ['genie/types.ts'],
+    packages: ['marked', 'zod'],
+  },
+  'cards/answer': { uses: ['answers', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/talk': {
+    uses: ['cards/parts'],
+    knows: ['common', 'genie', 'questions', 'questions/upkeep'],
+  },
+
+  config: {
+    uses: ['common', 'genie/http/parseHost.ts'],
+    knows: ['secrets/databricksAuth.ts', 'storage/openStorage.ts'],
+  },
+
+  bot: {
+    knows: [
+      'cards/parts',
+      'config',
+      'exports/exportLinks.ts',
+      'questions',
+      'storage/handledStore.ts',
+    ],
+    packages: ['botbuilder'],
+  },
+  'bot/framework': {
+    uses: ['common', 'questions'],
+    knows: ['bot', 'config'],
+    packages: ['@azure/functions', 'botbuilder', 'botframework-connector'],
+  },
+  'bot/people': { uses: [...botBase, 'questions/life', 'questions/sessions'] },
+  'bot/messages': {
+    uses: [
+      ...botBase,
+      'answers',
+      'bot/people',
+      'cards/answer',
+      'cards/talk',
+      'charts',
+      'questions/sessions',
+      'questions/upkeep',
+    ],
+    knows: ['exports/exportLinks.ts', 'genie/types.ts'],
+  },
+  'bot/gate': {
+    uses: [...botBase, 'bot/framework', 'bot/people', 'questions/sessions'],
+    knows: ['config'],
+    packages: ['botbuilder'],
+  },
+  'bot/sending': { uses: [...botBase, 'bot/messages', 'cards/talk'] },
+  'bot/endpoints': {
+    uses: [...botBase, 'bot/framework', 'bot/gate'],
+    packages: ['@azure/functions', 'botbuilder', 'zod'],
+  },
+  'bot/commands': {
+    uses: [
+      ...botBase,
+      'answers',
+      'bot/messages',
+      'bot/people',
+      'bot/sending',
+      'cards/answer',
+      'cards/talk',
+      'questions/life',
+      'questions/sessions',
+    ],
+  },
+  'bot/clicks': {
+    uses: [
+      ...botBase,
+      'bot/messages',
+      'bot/people',
+      'bot/sending',
+      'cards/answer',
+      'cards/talk',
+      'questions/sessions',
+    ],
+    packages: ['botbuilder', 'zod'],
+  },
+  'bot/activities': {
+    uses: [
+      ...botBase,
+      'bot/clicks',
+      'bot/commands',
+      'bot/gate',
+      'bot/messages',
+      'bot/people',
+      'cards/talk',
+      'questions/sessions',
+    ],
+    packages: ['botbuilder'],
+  },
+
+  app: {
+    uses: [
+      'bot',
+      'bot/activities',
+      'bot/endpoints',
+      'bot/framework',
+      'bot/gate',
+      'bot/sending',
+      'common',
+      'exports',
+      'gateway',
+      'genie',
+      'questions/life',
+      'questions/upkeep',
+      'secrets',
+      'storage',
+    ],
+    knows: ['config'],
+    packages: ['@azure/functions'],
+  },
+  functions: {
+    uses: ['app', 'common', 'config', 'exports/exportResponse.ts'],
+    packages: ['@azure/functions'],
+  },
 };
 
-/** What of npm each folder may use, be it for its types alone; Node's own modules are for all. */
-const packages: Record<string, string[]> = {
-  functions: ['@azure/functions'],
-  src: ['@azure/functions', 'p-retry'],
-  'src/answers': [],
-  'src/bot': ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
-  'src/cards': ['marked', 'zod'],
-  'src/charts': ['echarts'],
-  'src/exports': ['@azure/functions', 'write-excel-file'],
-  'src/genie': ['csv-parse', 'zod'],
-  'src/questions': [],
-  'src/secrets': ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
-  'src/sessions': ['@azure/data-tables', '@azure/identity', '@azure/storage-queue', 'zod'],
-};
-
-/** Files directly in `src` count as one folder. */
-const ownerOf = (path: string) => folderOf(path).replace(/\/[^/]+\.ts$/, '');
+const ownImports = imports.filter(({ isPackage, to }) => !isPackage && to.startsWith('src/'));
 const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name;
 
-describe('the imports', () => {
-  it.each(Object.keys(allowed))('of %s point one way', (folder) => {
-    const permitted = [folder, ...(allowed[folder] ?? [])];
-    const strays = imports
-      .filter(
-        ({ from, to, typeOnly }) =>
-          from.startsWith(`${folder}/`) && to.startsWith('src/') && !typeOnly,
-      )
-      .filter(({ to }) => !permitted.some((path) => to === path || folderOf(to) === path));
+function isNamed(path: string, names: readonly string[] = []): boolean {
+  return names.includes(roomOf(path)) || names.includes(path.replace(/^src\//, ''));
+}
+
+/** Every way from a file back to itself, be it through types alone. */
+function findCircles(): string[] {
+  const next = Map.groupBy(ownImports, ({ from }) => from);
+  const settled = new Set<string>();
+  const circles: string[] = [];
+  const follow = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' > '));
+    if (way.includes(path) || settled.has(path)) return;
+    for (const { to } of next.get(path) ?? []) follow(to, [...way, path]);
+    settled.add(path);
+  };
+  for (const path of next.keys()) follow(path, []);
+  return circles;
+}
+
+describe('the rooms', () => {
+  it('are all in the table, and the table names no other', () => {
+    const deployed = new Set(sources.filter((path) => !path.startsWith('local/')).map(roomOf));
+    expect([...deployed].sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it.each(Object.keys(rules))('%s uses only what it may', (room) => {
+    const { uses, knows } = rules[room] ?? {};
+    const strays = ownImports
+      .filter(({ from, to }) => roomOf(from) === room && roomOf(to) !== room)
+      .filter(({ to, typeOnly }) => !isNamed(to, uses) && !(typeOnly && isNamed(to, knows)));
     expect(strays).toEqual([]);
   });
 
-  it.each(Object.keys(packages))('of %s know no packages but its own', (folder) => {
+  it.each(Object.keys(rules))('%s knows no packages but its own', (room) => {
     const foreign = imports
-      .filter(({ from, isPackage }) => isPackage && ownerOf(from) === folder)
-      .filter(({ to }) => !packages[folder]?.includes(packageOf(to)));
+      .filter(({ from, isPackage }) => isPackage && roomOf(from) === room)
+      .filter(({ to }) => !rules[room]?.packages?.includes(packageOf(to)));
     expect(foreign).toEqual([]);
   });
 
-  it('leave no folder of what is deployed without rules', () => {
-    const deployed = new Set(sources.filter((path) => !path.startsWith('local/')).map(ownerOf));
-    expect([...deployed].sort()).toEqual(Object.keys(packages).sort());
+  it.each(Object.entries(rules))('%s is allowed nothing that it does not use', (room, rule) => {
+    const used = ownImports.filter(({ from, to }) => roomOf(from) === room && roomOf(to) !== room);
+    const idle = (names: readonly string[] = [], found: readonly Import[]) =>
+      names.filter((name) => !found.some(({ to }) => isNamed(to, [name])));
+    const shared = new Set(botBase);
+    expect(idle(rule.uses, used).filter((name) => !shared.has(name))).toEqual([]);
+    expect(idle(rule.knows, used)).toEqual([]);
+    const packages = imports
+      .filter(({ from, isPackage }) => isPackage && roomOf(from) === room)
+      .map(({ to }) => packageOf(to));
+    expect(rule.packages?.filter((name) => !packages.includes(name)) ?? []).toEqual([]);
   });
 
-  it('of types may cross folders, but never lead into the bot, the app or the functions', () => {
-    const inner = Object.keys(allowed);
-    const strays = imports.filter(
-      ({ from, to }) =>
-        inner.includes(folderOf(from)) && /^(src\/(bot|app|config)\b|functions|local)/.test(to),
-    );
-    expect(strays).toEqual([]);
+  it('hold no more than some twenty files each', () => {
+    const sizes = Map.groupBy(sources, dirname);
+    const crowded = [...sizes].filter(([, files]) => files.length > 21).map(([folder]) => folder);
+    expect(crowded).toEqual([]);
+  });
+});
+
+describe('the imports', () => {
+  it('never lead in a circle', () => {
+    expect(findCircles()).toEqual([]);
   });
 
-  it('know the Bot Framework only in src/bot', () => {
+  it('bring in the Bot Framework only in bot/framework, and elsewhere its types at most', () => {
     const users = imports.filter(({ to }) => /^(botbuilder|botframework-)/.test(to));
     expect(users.length).toBeGreaterThan(0);
-    expect(users.filter(({ from }) => !from.startsWith('src/bot/'))).toEqual([]);
-  });
-
-  it('let only the settings and what runs on a laptop read the environment', () => {
-    const readers = sources.filter((path) =>
-      readFileSync(join(root, path), 'utf8').includes('process.env'),
+    const strays = users.filter(
+      ({ from, typeOnly }) => roomOf(from) !== 'bot/framework' && !typeOnly,
     );
-    expect(
-      readers.filter((path) => path !== 'src/config.ts' && !path.startsWith('local/')),
-    ).toEqual([]);
+    expect(strays).toEqual([]);
   });
 
   it('load the library that draws only where there is something to draw', () => {
     const eager = sources.filter(
       (path) =>
         !/^(?:src\/charts|local)\//.test(path) &&
-        /from '(?:echarts[^']*|[^']*\/charts\/[^']*)'/.test(readFileSync(join(root, path), 'utf8')),
+        /from '(?:echarts[^']*|[^']*\/charts\/[^']*)'/.test(read(path)),
     );
     expect(eager).toEqual([]);
   });
@@ -132,5 +307,14 @@ describe('the imports', () => {
       ({ from, to }) => !from.startsWith('local/') && to.startsWith('local/'),
     );
     expect(strays).toEqual([]);
+  });
+});
+
+describe('the environment', () => {
+  it('is read only by the settings and by what runs on a laptop', () => {
+    const readers = sources.filter((path) => read(path).includes('process.env'));
+    expect(
+      readers.filter((path) => path !== 'src/config/config.ts' && !path.startsWith('local/')),
+    ).toEqual([]);
   });
 });

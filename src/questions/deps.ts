@@ -1,17 +1,31 @@
+import type { Clock } from '../common/clock.ts';
 import type { Log } from '../common/log.ts';
 import type { RetryPolicy } from '../common/retry.ts';
-import type { LeaseDeps } from './life/lease.ts';
-import type { AllowanceStore, BudgetStore, Courier, Genie, SharedPlaceStore } from './ports.ts';
-import type { SessionTurnDeps } from './sessions/sessionTurn.ts';
+import type {
+  AllowanceStore,
+  BudgetStore,
+  Courier,
+  Genie,
+  QuestionStore,
+  SessionStore,
+  SharedPlaceStore,
+  WorkQueue,
+} from './ports.ts';
 
 /** What the life of a question works with. */
-export interface QuestionDeps extends LeaseDeps, SessionTurnDeps {
+export interface QuestionDeps {
+  questions: QuestionStore;
+  sessions: SessionStore;
+  sharedPlaces: SharedPlaceStore;
   budgets: BudgetStore;
   allowances: AllowanceStore;
-  sharedPlaces: SharedPlaceStore;
+  queue: WorkQueue;
   genie: Genie;
   courier: Courier;
+  clock: Clock;
   log: Log;
+  /** How long a session lives without a question. */
+  sessionIdleMs: number;
   settings: QuestionSettings;
 }
 

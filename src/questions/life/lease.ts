@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../common/clock.ts';
 import { codeOf } from '../../common/errors.ts';
-import { type Log, logWith } from '../../common/log.ts';
-import type { QuestionStore, Versioned } from '../ports.ts';
+import { logWith } from '../../common/log.ts';
+import type { QuestionDeps } from '../deps.ts';
+import type { Versioned } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
 
 /**
@@ -33,11 +34,7 @@ export interface HeldQuestion {
   release(change: Change): Promise<void>;
 }
 
-export interface LeaseDeps {
-  questions: QuestionStore;
-  clock: Clock;
-  log: Log;
-}
+export type LeaseDeps = Pick<QuestionDeps, 'questions' | 'clock' | 'log'>;
 
 /** Whether somebody is believed to work on the question. */
 export function isLeased(question: Question, now: number): boolean {

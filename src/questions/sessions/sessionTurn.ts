@@ -1,8 +1,7 @@
-import type { Clock } from '../../common/clock.ts';
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Place } from '../place.ts';
-import type { QuestionStore, SessionStore, Versioned, WorkQueue } from '../ports.ts';
+import type { QuestionStore, Versioned } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Session } from '../session.ts';
@@ -10,13 +9,10 @@ import type { Session } from '../session.ts';
 /** How long a session's row outlives its idle time: long enough to say truthfully that it had idled out. */
 const keptAfterIdleMs = 30 * 24 * 3_600_000;
 
-export interface SessionTurnDeps {
-  sessions: SessionStore;
-  questions: QuestionStore;
-  queue: WorkQueue;
-  clock: Clock;
-  sessionIdleMs: number;
-}
+export type SessionTurnDeps = Pick<
+  QuestionDeps,
+  'sessions' | 'questions' | 'queue' | 'clock' | 'sessionIdleMs'
+>;
 
 /** What a question continues once it is its turn. */
 export interface Turn {
