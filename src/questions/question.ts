@@ -94,6 +94,10 @@ export interface Question {
   acknowledgedAt?: number;
   /** When Genie's budget, or a backoff, lets it be asked. */
   startAt?: number;
+  /** `startAt` is its place in the line for Genie's budget, which may change while it waits. */
+  inLine?: boolean;
+  /** It waits for an earlier question of its session, whose end wakes it. */
+  parked?: boolean;
   askingAt?: number;
   askedAt?: number;
   answeredAt?: number;
@@ -105,12 +109,28 @@ export interface Question {
   expiresAt: number;
 }
 
+/** A question's place in the line for a workspace's budget. */
+export interface Start {
+  questionId: string;
+  /** When it may start, or did (ms since 1970). */
+  at: number;
+  started?: boolean;
+  /** Whose question it is. */
+  person?: string;
+  /** Nobody but the asker says who they are. */
+  unvouched?: boolean;
+  /** Whose turn it is among people who have several questions in line: `fairOrder.ts`. */
+  round?: number;
+}
+
 /** When questions may start, for one workspace: what `budget.ts` makes of Genie's limit. */
 export interface Budget {
-  /** Start times, in order: those that still count and those to come (ms since 1970). */
-  starts: { questionId: string; at: number; started?: boolean }[];
+  /** In order: those that still count and those to come. */
+  starts: Start[];
   /** Genie refused with 429: nothing starts before (ms since 1970). */
   blockedUntil?: number;
+  /** Questions without a place in line yet, since they wait for others of their own asker (ms since 1970). */
+  parked?: { questionId: string; since: number }[];
 }
 
 /** What one person asked in the last minute, wherever they asked it. */

@@ -1,12 +1,27 @@
-import type { Budget } from '../question.ts';
+import type { Budget, Start } from '../question.ts';
+import { inFairOrder, roundOf } from './fairOrder.ts';
 
 /** Genie's limit is counted by the minute, but a burst of more than so many questions at once is not healthy either. */
 const burst = 5;
 
-/** Whoever does not come when its time has come keeps its place so long: its instance may be replaced. */
+/** A question that does not come when its time has come keeps its place this long: its instance may be replaced. */
 const keepPlaceMs = 2 * 60_000;
 
 const longestWindowMs = 62_000;
+
+/** How many questions of one person may wait for a start. The next one waits without a place in line. */
+export const mostWaitingOfOne = 3;
+
+/** A question without a place in line asks for one this often. */
+const askForPlaceMs = 15_000;
+
+/** Longer than any question waits for an earlier one of its session; what is left then was forgotten by a crash. */
+const parkedMs = 3_600_000;
+
+/** Who asks for a start. */
+export interface Starter extends Pick<Start, 'questionId' | 'unvouched'> {
+  person: string;
+}
 
 /** How many questions may start in any window of `ms`. */
 interface Window {
@@ -28,32 +43,85 @@ function windowsOf(questionsPerMinute: number): Window[] {
 }
 
 /**
- * Has a question start if that keeps the pace, else says when to try again; asking again keeps its place in line, and
- * records when it really starts.
+ * Starts a question if that keeps the pace, otherwise says when to try again. Asking again keeps its place in line, and
+ * records when it really starts. A new question joins the line by `fairOrder.ts`, which may put others behind it: they
+ * learn their new time when they come at the old one.
+ *
+ * @returns `startAt` in ms since 1970: now or earlier means that it starts
  */
 export function takeStart(
   budget: Budget,
-  questionId: string,
+  starter: Starter,
   questionsPerMinute: number,
   now: number,
 ): { budget: Budget; startAt: number } {
-  const windows = windowsOf(questionsPerMinute);
+  const { questionId } = starter;
   const known = budget.starts.find((start) => start.questionId === questionId);
   if (known && known.at > now) return { budget, startAt: known.at };
-  const current = prune(budget, now);
-  const place = current.starts.findIndex((start) => start.questionId === questionId);
-  const reserved = current.starts[place];
+  const current = unparked(prune(budget, now), questionId);
+  const reserved = current.starts.find((start) => start.questionId === questionId);
   if (reserved?.started) return { budget: current, startAt: reserved.at };
-  // A new question is behind all others; one whose time has come only behind those who came before it.
-  const others = current.starts.filter((start) => start !== reserved);
-  const before = current.starts.filter(
-    (start, index) => start !== reserved && (!reserved || start.started || index < place),
-  );
-  const earliest = Math.max(now, current.blockedUntil ?? now);
-  const at = nextStart(before, windows, earliest);
-  const own = at <= now ? { questionId, at, started: true } : { questionId, at };
-  const starts = [...others, own].sort((one, other) => one.at - other.at);
-  return { budget: { ...current, starts }, startAt: at };
+  if (!reserved && countWaitingOf(current, starter.person) >= mostWaitingOfOne) {
+    return { budget: park(budget, questionId, now), startAt: now + askForPlaceMs };
+  }
+  const next = reserved
+    ? startReserved(current, reserved, questionsPerMinute, now)
+    : joinLine(current, starter, questionsPerMinute, now);
+  const own = next.starts.find((start) => start.questionId === questionId);
+  return { budget: next, startAt: own?.at ?? now };
+}
+
+/** Its time has come: only those who came before it, and those who started, can still hold it up. */
+function startReserved(
+  budget: Budget,
+  reserved: Start,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
+  const place = budget.starts.indexOf(reserved);
+  const others = budget.starts.filter((start) => start !== reserved);
+  const before = others.filter(({ started }, index) => started || index < place);
+  const at = nextStart(before, windowsOf(questionsPerMinute), earliestOf(budget, now));
+  const own = at <= now ? { ...reserved, at, started: true } : { ...reserved, at };
+  return { ...budget, starts: [...others, own].sort(byTime) };
+}
+
+function joinLine(
+  budget: Budget,
+  { questionId, person, unvouched }: Starter,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
+  const round = roundOf(person, budget.starts);
+  const own: Start = { questionId, at: now, person, round, ...(unvouched && { unvouched }) };
+  const planned = plan({ ...budget, starts: [...budget.starts, own] }, questionsPerMinute, now, [own]);
+  return {
+    ...planned,
+    starts: planned.starts.map((start) =>
+      start.questionId === questionId && start.at <= now ? { ...start, started: true } : start,
+    ),
+  };
+}
+
+/**
+ * Gives every question that waits its time, in fair order, behind those that started and those whose time has come.
+ *
+ * @param coming those whose time counts as not come, whatever it is
+ */
+function plan(
+  budget: Budget,
+  questionsPerMinute: number,
+  now: number,
+  coming: readonly Start[] = [],
+): Budget {
+  const windows = windowsOf(questionsPerMinute);
+  const waits = (start: Start) => coming.includes(start) || (!start.started && start.at > now);
+  const starts = budget.starts.filter((start) => !waits(start));
+  const line = inFairOrder(budget.starts.filter(waits), starts, questionsPerMinute);
+  for (const start of line) {
+    starts.push({ ...start, at: nextStart(starts, windows, earliestOf(budget, now)) });
+  }
+  return { ...budget, starts };
 }
 
 /**
@@ -67,20 +135,72 @@ export function postponeStarts(
   now: number,
   retryAfterMs: number,
 ): Budget {
-  const windows = windowsOf(questionsPerMinute);
-  const blockedUntil = now + retryAfterMs;
-  const others = prune(budget, now).starts.filter((start) => start.questionId !== questionId);
-  const starts = others.filter(({ at }) => at <= now);
-  const waiting = others.filter(({ at }) => at > now);
-  for (const id of [questionId, ...waiting.map((start) => start.questionId)]) {
-    starts.push({ questionId: id, at: nextStart(starts, windows, blockedUntil) });
-  }
-  return { starts, blockedUntil };
+  const current = prune(budget, now);
+  const refused = current.starts.find((start) => start.questionId === questionId);
+  const others = current.starts.filter((start) => start !== refused);
+  const waiting = others.filter(({ started, at }) => !started && at > now);
+  const { started: _no, ...place } = refused ?? { questionId, at: now };
+  const first: Start = { ...place, round: Math.min(...[place, ...waiting].map(({ round = 0 }) => round)) };
+  const behind = others.filter((start) => !waiting.includes(start));
+  return plan(
+    { ...current, starts: [...behind, first, ...waiting], blockedUntil: now + retryAfterMs },
+    questionsPerMinute,
+    now,
+    [first],
+  );
+}
+
+/** Takes questions that won't be asked out of the line; those behind them move up. */
+export function leaveLine(
+  budget: Budget,
+  questionIds: readonly string[],
+  questionsPerMinute: number,
+  now: number,
+): Budget {
+  const isGone = ({ questionId, started }: Pick<Start, 'questionId' | 'started'>) =>
+    !started && questionIds.includes(questionId);
+  const parked = (budget.parked ?? []).filter((question) => !isGone(question));
+  if (!budget.starts.some(isGone) && parked.length === (budget.parked ?? []).length) return budget;
+  const { parked: _before, ...rest } = prune(budget, now);
+  const starts = rest.starts.filter((start) => !isGone(start));
+  return plan(
+    { ...rest, starts, ...(parked.length > 0 && { parked }) },
+    questionsPerMinute,
+    now,
+  );
+}
+
+/** Counts a question that waits for an earlier one of its session: it has no place in line yet. */
+export function park(budget: Budget, questionId: string, now: number): Budget {
+  const { parked = [] } = budget;
+  if (parked.some((question) => question.questionId === questionId)) return budget;
+  return { ...prune(budget, now), parked: [...parked, { questionId, since: now }] };
+}
+
+function unparked(budget: Budget, questionId: string): Budget {
+  const { parked = [], ...rest } = budget;
+  const others = parked.filter((question) => question.questionId !== questionId);
+  return others.length > 0 ? { ...rest, parked: others } : rest;
 }
 
 /** How many questions have a start time that is still to come. */
 export function countWaiting(budget: Budget, now: number): number {
   return budget.starts.filter(({ at }) => at > now).length;
+}
+
+/** How many questions wait for their start, or for an earlier question of their session. */
+export function countHeld(budget: Budget, now: number): number {
+  return countWaiting(budget, now) + (budget.parked ?? []).length;
+}
+
+/** How many questions of those that no channel vouches for wait for their start. */
+export function countUnvouched(budget: Budget, now: number): number {
+  return budget.starts.filter(({ at, unvouched }) => unvouched && at > now).length;
+}
+
+/** How many questions of one person wait for their start. */
+export function countWaitingOf({ starts }: Budget, person: string): number {
+  return starts.filter((start) => start.person === person && !start.started).length;
 }
 
 /** How many questions were started in the last minute. */
@@ -89,20 +209,31 @@ export function countStarted(budget: Budget, now: number): number {
 }
 
 /** Drops what no longer counts. */
-function prune(budget: Budget, now: number): Budget {
-  const starts = budget.starts.filter(
-    ({ at, started }) => at > now - (started ? longestWindowMs : keepPlaceMs),
-  );
-  const { blockedUntil } = budget;
-  return blockedUntil !== undefined && blockedUntil > now ? { starts, blockedUntil } : { starts };
+function prune({ starts, blockedUntil, parked = [] }: Budget, now: number): Budget {
+  const stillParked = parked.filter(({ since }) => since > now - parkedMs);
+  return {
+    starts: starts.filter(
+      ({ at, started }) => at > now - (started ? longestWindowMs : keepPlaceMs),
+    ),
+    ...(blockedUntil !== undefined && blockedUntil > now && { blockedUntil }),
+    ...(stillParked.length > 0 && { parked: stillParked }),
+  };
+}
+
+function earliestOf({ blockedUntil = 0 }: Budget, now: number): number {
+  return Math.max(now, blockedUntil);
 }
 
 /** The earliest time behind all of `starts`, which are in order, that keeps within every window. */
-function nextStart(starts: Budget['starts'], windows: Window[], earliest: number): number {
+function nextStart(starts: readonly Start[], windows: Window[], earliest: number): number {
   const last = starts.at(-1)?.at ?? earliest;
   const free = windows.map(({ count, ms }) => {
     const first = starts.at(-count)?.at;
     return first === undefined ? earliest : first + ms;
   });
   return Math.max(earliest, last, ...free);
+}
+
+function byTime(one: Start, other: Start): number {
+  return one.at - other.at;
 }

@@ -1,17 +1,31 @@
 import type { QuestionDeps } from '../deps.ts';
-import type { Budget } from '../question.ts';
+import { isVouchedFor, personIdOf } from '../ids.ts';
+import type { Budget, Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { countWaiting, postponeStarts, takeStart } from './budget.ts';
+import { leaveLine, park, postponeStarts, takeStart } from './budget.ts';
 
 type StartTimeDeps = Pick<QuestionDeps, 'budgets' | 'clock' | 'settings'>;
 
-/** When a question may be asked, first come first served across all instances (ms since 1970). */
-export async function takeStartTime(questionId: string, deps: StartTimeDeps): Promise<number> {
+/** When a question may be asked, fair to all who wait on all instances (ms since 1970). */
+export async function takeStartTime(
+  { id: questionId, place }: Question,
+  deps: StartTimeDeps,
+): Promise<number> {
   const { settings, clock } = deps;
+  const starter = { questionId, person: personIdOf(place), unvouched: !isVouchedFor(place) };
   return changeBudget(deps, (budget) => {
-    const taken = takeStart(budget, questionId, settings.questionsPerMinute, clock.now());
+    const taken = takeStart(budget, starter, settings.questionsPerMinute, clock.now());
     return { budget: taken.budget, result: taken.startAt };
   });
+}
+
+/** When a question that waits in line may be asked as things are now; `undefined`: it has no place there. */
+export async function readStartTime(
+  questionId: string,
+  { budgets, settings }: StartTimeDeps,
+): Promise<number | undefined> {
+  const budget = await budgets.get(settings.workspace);
+  return budget?.value.starts.find((start) => start.questionId === questionId)?.at;
 }
 
 /** Genie refused a question for now: it and all who wait start later. Returns the question's new start time. */
@@ -30,11 +44,28 @@ export async function postponeStart(
   });
 }
 
-/** Whether so many questions wait for the workspace that another would not be answered in reasonable time. */
-export async function isTooBusy({ budgets, clock, settings }: StartTimeDeps): Promise<boolean> {
-  const budget = await budgets.get(settings.workspace);
-  if (budget === undefined) return false;
-  return countWaiting(budget.value, clock.now()) >= settings.maxWaitingQuestions;
+/** Counts a question that waits for an earlier one of its session, so that the line knows how many wait in all. */
+export async function countParked(questionId: string, deps: StartTimeDeps): Promise<void> {
+  await changeBudget(deps, (budget) => ({
+    budget: park(budget, questionId, deps.clock.now()),
+    result: undefined,
+  }));
+}
+
+/** Gives back the places in line of questions that won't be asked. Best effort: a place left over runs out by itself. */
+export async function giveUpPlaces(
+  questionIds: readonly string[],
+  deps: StartTimeDeps & Pick<QuestionDeps, 'log'>,
+): Promise<void> {
+  const { settings, clock, log } = deps;
+  try {
+    await changeBudget(deps, (budget) => ({
+      budget: leaveLine(budget, questionIds, settings.questionsPerMinute, clock.now()),
+      result: undefined,
+    }));
+  } catch (error) {
+    log.warn('line.notLeft', { questionId: questionIds[0], error });
+  }
 }
 
 async function changeBudget<T>(
@@ -59,8 +90,8 @@ async function changeBudget<T>(
 const ends = new WeakMap<object, Promise<unknown>>();
 
 /**
- * Runs `work` when all that was put in line for the same `thing` before, in this process, is over. Who would meet at one
- * row of storage anyway keeps the order of arrival, and does not lose writes to each other.
+ * Runs `work` when all that was put in line for the same `thing` before, in this process, is over. Those who would meet
+ * at one row of storage anyway keep the order of arrival, and don't lose writes to each other.
  */
 function inLine<T>(thing: object, work: () => Promise<T>): Promise<T> {
   const before = ends.get(thing) ?? Promise.resolve();
