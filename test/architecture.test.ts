@@ -113,13 +113,8 @@ const rules: Record<string, Rule> = {
   },
 
   bot: {
-    knows: [
-      'cards/parts',
-      'config',
-      'exports/exportLinks.ts',
-      'questions',
-      'storage/handledStore.ts',
-    ],
+    uses: ['questions'],
+    knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'storage/handledStore.ts'],
     packages: ['botbuilder'],
   },
   'bot/framework': {
@@ -307,6 +302,20 @@ describe('the imports', () => {
       ({ from, to }) => !from.startsWith('local/') && to.startsWith('local/'),
     );
     expect(strays).toEqual([]);
+  });
+});
+
+describe('the channels', () => {
+  it.each(["'msteams'", "'directline'"])('%s stands once, beside what it can do', (id) => {
+    const users = sources
+      .filter((path) => !path.startsWith('local/'))
+      .flatMap((path) =>
+        read(path)
+          .split(id)
+          .slice(1)
+          .map(() => path),
+      );
+    expect(users).toEqual(['src/questions/place.ts']);
   });
 });
 
