@@ -7,9 +7,14 @@ export function sessionIdOf(place: Place): string {
   return hash(place.channelId, place.conversation.id, user).slice(0, 32);
 }
 
-/** A person, wherever in a channel they are. */
-export function personIdOf({ channelId, user }: Place): string {
-  return hash(channelId, user.aadObjectId ?? user.id).slice(0, 32);
+/**
+ * A person, wherever in a channel they are: whose share of Genie's time a question takes. Where no channel vouches for
+ * people, a page can name its user differently with each message, but not the conversation that it writes in.
+ */
+export function personIdOf({ channelId, conversation, user }: Place): string {
+  const { vouchesForPeople } = channelOf({ channelId });
+  const id = vouchesForPeople ? (user.aadObjectId ?? user.id) : conversation.id;
+  return hash(channelId, id).slice(0, 32);
 }
 
 /** The channel with all its threads, or the group chat, that a place is in; `undefined` elsewhere. */

@@ -60,9 +60,12 @@ export type SharedPlaceStore = Store<SharedPlace>;
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
 
-/** `go`: carry on now. `watch`: see whether somebody does. `backup`: the same, at other times (`watchdog.ts`). */
+/**
+ * `go`: carry on now. `watch`: see whether that happens. `backup`: the same, at other times. `parked`: see whether it is
+ * still the turn of another question (`watchdog.ts`).
+ */
 export interface Work {
-  kind: 'go' | 'watch' | 'backup';
+  kind: 'go' | 'watch' | 'backup' | 'parked';
   questionId: string;
 }
 

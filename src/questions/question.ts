@@ -138,6 +138,8 @@ export interface Allowance {
   id: string;
   /** In order (ms since 1970). */
   asked: { questionId: string; at: number }[];
+  /** When the person was last told that they ask too often (ms since 1970). */
+  toldAt?: number;
   expiresAt: number;
 }
 

@@ -10,7 +10,7 @@ const maxDelaySeconds = 7 * dayInSeconds;
 const keptSeconds = 7 * dayInSeconds;
 
 const workSchema = z.object({
-  kind: z.enum(['go', 'watch', 'backup']),
+  kind: z.enum(['go', 'watch', 'backup', 'parked']),
   questionId: z.string().check(z.minLength(1)),
 });
 

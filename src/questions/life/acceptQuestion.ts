@@ -1,8 +1,9 @@
 import { withTimeLimit } from '../../common/timeLimit.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
+import { type NotAdmitted, whyNotAdmitted } from '../pace/admission.ts';
+import type { Use } from '../pace/allowance.ts';
 import { spendAllowance } from '../pace/spendAllowance.ts';
-import { isTooBusy } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import type { Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
@@ -30,7 +31,14 @@ export interface IncomingQuestion {
   session: Versioned<Session>;
 }
 
-export type Acceptance = 'accepted' | 'known' | 'too-busy' | 'too-long' | 'too-often';
+export type Acceptance =
+  | 'accepted'
+  | 'known'
+  | 'too-long'
+  /** The asker is to be told; with `ignored` they were a moment ago. */
+  | 'too-often'
+  | 'ignored'
+  | NotAdmitted;
 
 /** In UTF-16 units. Longer than any question; what was pasted in by mistake costs Genie nothing. */
 export const maxQuestionLength = 10_000;
@@ -53,14 +61,16 @@ export async function acceptQuestion(
   const question = newQuestion(incoming, deps);
   const { id: questionId } = question;
   const watchedAt = clock.now();
-  const [mayAsk, tooBusy] = await Promise.all([
-    spendAllowance(incoming.place, questionId, deps),
-    isTooBusy(deps),
-    setWatchdogs(questionId, queue),
+  const reading = whyNotAdmitted(incoming.place, incoming.session.value, deps);
+  const [notAdmitted, use] = await Promise.all([
+    reading,
+    spendAllowance(incoming.place, questionId, deps, async () => {
+      if ((await reading) === undefined) await setWatchdogs(questionId, queue);
+    }),
   ]);
-  if (!mayAsk || tooBusy) {
+  if (notAdmitted || use !== 'allowed') {
     if (await questions.get(questionId)) return 'known';
-    return mayAsk ? 'too-busy' : 'too-often';
+    return refusalOf(use) ?? notAdmitted ?? 'ignored';
   }
   const inserted = await questions.insert(leased(question, clock.now()));
   if (inserted === undefined) return 'known';
@@ -76,6 +86,11 @@ export async function acceptQuestion(
     log.error('question.stepFailed', { questionId, error });
   }
   return 'accepted';
+}
+
+function refusalOf(use: Use): Acceptance | undefined {
+  if (use === 'allowed') return undefined;
+  return use === 'refused' ? 'too-often' : 'ignored';
 }
 
 /** Takes the first step, while the channel waits, and has the queue take the others. */

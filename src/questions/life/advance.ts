@@ -1,5 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
-import { ask } from './ask.ts';
+import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { deliver, tellFailure } from './deliver.ts';
 import type { HeldQuestion } from './lease.ts';
@@ -14,8 +14,10 @@ function advance(
   until: number,
   seen: Seen,
 ): Promise<Step> | Step {
-  const { startAt = 0 } = held.question;
-  if (startAt > deps.clock.now()) return { next: 'later', at: startAt };
+  const { startAt = 0, inLine } = held.question;
+  if (startAt > deps.clock.now()) {
+    return inLine ? waitInLine(held, deps) : { next: 'later', at: startAt };
+  }
   switch (held.question.state) {
     case 'received':
       return ask(held, deps);

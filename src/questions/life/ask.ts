@@ -3,7 +3,7 @@ import { backoffMs } from '../../common/retry.ts';
 import { mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { postponeStart, takeStartTime } from '../pace/startTime.ts';
+import { countParked, postponeStart, readStartTime, takeStartTime } from '../pace/startTime.ts';
 import type { Versioned } from '../ports.ts';
 import { contentOf } from '../question.ts';
 import type { Session } from '../session.ts';
@@ -28,12 +28,12 @@ export async function ask(
   const { clock, genie } = deps;
   const { id } = held.question;
   const turn = await takeTurn(held.question, deps, session);
-  if (turn === undefined) return { next: 'parked' };
+  if (turn === undefined) return park(held, deps);
   // Written with whatever comes next: taking the turn has ended the old conversation, so nobody will see it again.
   const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
-  const reserved = await takeStartTime(id, deps);
+  const reserved = await takeStartTime(held.question, deps);
   if (reserved > clock.now()) {
-    await held.save({ startAt: reserved, ...startedAnew });
+    await held.save({ startAt: reserved, inLine: true, parked: undefined, ...startedAnew });
     return { next: 'later', at: reserved };
   }
   const attempts = held.question.attempts + 1;
@@ -47,6 +47,8 @@ export async function ask(
   }
   await held.save({
     state: 'asking',
+    inLine: undefined,
+    parked: undefined,
     spaceId,
     generation: turn.generation,
     conversationId: turn.conversationId,
@@ -69,6 +71,27 @@ export async function ask(
   return now;
 }
 
+/** Leaves a question to the end of the one before it in its session, which wakes it. It costs nothing until then. */
+async function park(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  if (!held.question.parked) {
+    await countParked(held.question.id, deps);
+    await held.save({ parked: true });
+  }
+  return { next: 'parked' };
+}
+
+/**
+ * A question that waits for its start: others may have joined the line before it, or left it, since it was given its
+ * time.
+ */
+export async function waitInLine(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  const { id, startAt = 0 } = held.question;
+  const planned = (await readStartTime(id, deps)) ?? startAt;
+  if (planned <= deps.clock.now()) return ask(held, deps);
+  if (planned !== startAt) await held.save({ startAt: planned });
+  return { next: 'later', at: planned };
+}
+
 /** Genie was not, or perhaps not, asked. */
 async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
   const { id, attempts, conversationId } = held.question;
@@ -87,7 +110,12 @@ async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDe
     const wait = retryAfterMs(error) ?? backoffMs(deps.settings.retry, attempts);
     const startAt = await postponeStart(id, wait, deps);
     deps.log.warn('question.throttled', { questionId: id, attempts, waitMs: wait });
-    await held.save({ state: 'received', startAt, ...countRetry(held.question, error) });
+    await held.save({
+      state: 'received',
+      startAt,
+      inLine: true,
+      ...countRetry(held.question, error),
+    });
     return { next: 'later', at: startAt };
   }
   return retryLater(held, error, deps, attempts);

@@ -1,10 +1,11 @@
 import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
+import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import type { Question, QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { endTurn } from '../sessions/sessionTurn.ts';
 import { endingAt, reportEnd } from './ending.ts';
+import { passTurn } from './passTurn.ts';
 import { showCancelled } from './progress.ts';
 
 /** Every later step writes the row before the asker sees anything: whoever works on it then finds that it is over. */
@@ -28,9 +29,16 @@ export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise
     const question = await cancel(id, deps);
     if (question === undefined) continue;
     cancelled.push(question);
-    await endTurn(question, deps);
+    await passTurn(question, deps);
     reportEnd(question, deps.log);
     await showCancelled(question, deps);
+  }
+  const neverAsked = cancelled.filter(({ askingAt }) => askingAt === undefined);
+  if (neverAsked.length > 0) {
+    await giveUpPlaces(
+      neverAsked.map(({ id }) => id),
+      deps,
+    );
   }
   return { cancelled, tooLate: open.length - cancelled.length };
 }

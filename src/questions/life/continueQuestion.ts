@@ -1,11 +1,13 @@
 import type { QuestionDeps } from '../deps.ts';
 import type { Versioned, Work } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
+import { mayTakeTurn } from '../sessions/sessionTurn.ts';
 import { advanceUntil } from './advance.ts';
 import { giveUp } from './giveUp.ts';
 import { holdLease, isLeased, takeLease } from './lease.ts';
+import { ensureTurnPassed } from './passTurn.ts';
 import { queueNext } from './queueNext.ts';
-import { nextLookMs, type Watchdog } from './watchdog.ts';
+import { nextLookMs, type Watchdog, wake, watchParked } from './watchdog.ts';
 
 /** An invocation ends well before the platform would end it; the queue then starts the next one. */
 const invocationMs = 5 * 60_000;
@@ -21,6 +23,7 @@ export async function continueQuestion(
   { kind, questionId }: Work,
   deps: QuestionDeps,
 ): Promise<void> {
+  if (kind === 'parked') return lookAtParked(questionId, deps);
   if (kind !== 'go') return lookAfter(kind, questionId, deps);
   const current = await deps.questions.get(questionId);
   if (isOpen(current)) await carryOn(current, deps);
@@ -35,14 +38,21 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
   const lookAgain = (question?: Question) =>
     queue.send({ kind, questionId }, nextLookMs(kind, question, clock.now()));
   let current: Versioned<Question> | undefined;
+  let isParked: boolean;
   try {
     current = await questions.get(questionId);
+    isParked = current?.value.parked === true && !(await mayTakeTurn(current.value, deps));
   } catch (error) {
     await lookAgain();
     log.warn('question.unread', { questionId, error });
     return;
   }
+  if (current && endStates.has(current.value.state)) return ensureTurnPassed(current.value, deps);
   if (!isOpen(current)) return;
+  if (isParked) {
+    if (kind === 'watch') await watchParked(questionId, queue);
+    return;
+  }
   await lookAgain(current.value);
   if ((current.value.startAt ?? 0) > clock.now()) return;
   try {
@@ -50,6 +60,14 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
   } catch (error) {
     log.error('question.stepFailed', { questionId, error });
   }
+}
+
+/** Looks at a question that waits for its turn, in case that its waking was lost. Writes nothing while it waits. */
+async function lookAtParked(questionId: string, deps: QuestionDeps): Promise<void> {
+  const current = await deps.questions.get(questionId);
+  if (!isOpen(current) || !current.value.parked) return;
+  await watchParked(questionId, deps.queue);
+  if (await mayTakeTurn(current.value, deps)) await wake(questionId, deps.queue);
 }
 
 /** Works on a question if nobody else does; says whether it did. */

@@ -5,12 +5,13 @@ import { backoffMs } from '../../common/retry.ts';
 import type { Message } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newErrorId } from '../ids.ts';
+import { giveUpPlaces } from '../pace/startTime.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
 import { idsOf } from '../question.ts';
-import { endTurn } from '../sessions/sessionTurn.ts';
 import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
+import { passTurn } from './passTurn.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 
 /** The channel is asked for about a quarter of an hour before an answer counts as undeliverable. */
@@ -147,7 +148,8 @@ async function afterRefusal(
 export async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Promise<void> {
   const { clock, log } = deps;
   await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
-  await endTurn(held.question, deps);
+  await passTurn(held.question, deps);
+  if (held.question.askingAt === undefined) await giveUpPlaces([held.question.id], deps);
   // It may still end otherwise.
   if (change.state === 'overdue') log.info('question.overdue', { questionId: held.question.id });
   else reportEnd(held.question, log);

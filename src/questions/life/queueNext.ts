@@ -1,8 +1,8 @@
 import type { QuestionDeps } from '../deps.ts';
 import { type Step, waitInPlaceMs } from './steps.ts';
 
-/** Who waits longer is told anew, as the wait may have changed. */
-const longestWaitMs = 15_000;
+/** Those who wait longer are told again, as the wait may have changed: after this, or a quarter of the wait. */
+const tellAgainMs = 15_000;
 
 /** Has the queue carry a question on, where there is something left to do. */
 export async function queueNext(
@@ -12,6 +12,6 @@ export async function queueNext(
 ): Promise<void> {
   if (step === undefined || step.next === 'end' || step.next === 'parked') return;
   const waitMs = step.next === 'later' ? step.at - clock.now() : 0;
-  const delayMs = Math.min(waitMs - waitInPlaceMs, longestWaitMs);
+  const delayMs = Math.min(waitMs - waitInPlaceMs, Math.max(tellAgainMs, waitMs / 4));
   await queue.send({ kind: 'go', questionId }, Math.max(0, delayMs));
 }

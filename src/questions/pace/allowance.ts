@@ -2,24 +2,35 @@ import type { Allowance } from '../question.ts';
 
 const windowMs = 60_000;
 
+/** What becomes of one more use of an allowance. */
+export type Use =
+  /** It may be. */
+  | 'allowed'
+  /** It may not, and the person is to be told. */
+  | 'refused'
+  /** It may not, and the person was told a moment ago. */
+  | 'ignored';
+
 /**
- * Counts a question against what its asker may ask in a minute. The same question again counts once: channels deliver
- * twice now and then.
+ * Counts one use (a question, a click) against what a person may have in a minute. The same one again counts once:
+ * channels deliver twice now and then.
  *
- * @returns the allowance as it is then; `undefined`: they may not
+ * @returns the allowance as it is then, the same object where nothing changed
  */
 export function takeAllowance(
   allowance: Allowance,
-  questionId: string,
-  questionsPerMinute: number,
+  useId: string,
+  perMinute: number,
   now: number,
-): Allowance | undefined {
+): { use: Use; allowance: Allowance } {
   const asked = allowance.asked.filter(({ at }) => at > now - windowMs);
-  if (asked.some((question) => question.questionId === questionId)) return allowance;
-  if (asked.length >= questionsPerMinute) return undefined;
-  return {
-    ...allowance,
-    asked: [...asked, { questionId, at: now }],
-    expiresAt: now + windowMs,
-  };
+  if (asked.some(({ questionId }) => questionId === useId)) return { use: 'allowed', allowance };
+  const expiresAt = now + windowMs;
+  if (asked.length < perMinute) {
+    const taken = [...asked, { questionId: useId, at: now }];
+    return { use: 'allowed', allowance: { ...allowance, asked: taken, expiresAt } };
+  }
+  const { toldAt } = allowance;
+  if (toldAt !== undefined && toldAt > now - windowMs) return { use: 'ignored', allowance };
+  return { use: 'refused', allowance: { ...allowance, asked, toldAt: now, expiresAt } };
 }

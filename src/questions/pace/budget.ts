@@ -94,7 +94,9 @@ function joinLine(
 ): Budget {
   const round = roundOf(person, budget.starts);
   const own: Start = { questionId, at: now, person, round, ...(unvouched && { unvouched }) };
-  const planned = plan({ ...budget, starts: [...budget.starts, own] }, questionsPerMinute, now, [own]);
+  const planned = plan({ ...budget, starts: [...budget.starts, own] }, questionsPerMinute, now, [
+    own,
+  ]);
   return {
     ...planned,
     starts: planned.starts.map((start) =>
@@ -140,7 +142,10 @@ export function postponeStarts(
   const others = current.starts.filter((start) => start !== refused);
   const waiting = others.filter(({ started, at }) => !started && at > now);
   const { started: _no, ...place } = refused ?? { questionId, at: now };
-  const first: Start = { ...place, round: Math.min(...[place, ...waiting].map(({ round = 0 }) => round)) };
+  const first: Start = {
+    ...place,
+    round: Math.min(...[place, ...waiting].map(({ round = 0 }) => round)),
+  };
   const behind = others.filter((start) => !waiting.includes(start));
   return plan(
     { ...current, starts: [...behind, first, ...waiting], blockedUntil: now + retryAfterMs },
@@ -163,11 +168,7 @@ export function leaveLine(
   if (!budget.starts.some(isGone) && parked.length === (budget.parked ?? []).length) return budget;
   const { parked: _before, ...rest } = prune(budget, now);
   const starts = rest.starts.filter((start) => !isGone(start));
-  return plan(
-    { ...rest, starts, ...(parked.length > 0 && { parked }) },
-    questionsPerMinute,
-    now,
-  );
+  return plan({ ...rest, starts, ...(parked.length > 0 && { parked }) }, questionsPerMinute, now);
 }
 
 /** Counts a question that waits for an earlier one of its session: it has no place in line yet. */

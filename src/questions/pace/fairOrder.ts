@@ -45,8 +45,7 @@ export function inFairOrder(
   while (vouched.length > 0 || unvouched.length > 0) {
     const [one, other] = [vouched[0], unvouched[0]];
     const isOthersTurn =
-      other !== undefined &&
-      (one === undefined || (ahead < mostAhead && comesBefore(other, one)));
+      other !== undefined && (one === undefined || (ahead < mostAhead && comesBefore(other, one)));
     const next = isOthersTurn ? unvouched.shift() : vouched.shift();
     if (next === undefined) break;
     ahead = after(ahead, next);

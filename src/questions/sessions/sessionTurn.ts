@@ -11,7 +11,7 @@ const keptAfterIdleMs = 30 * 24 * 3_600_000;
 
 export type SessionTurnDeps = Pick<
   QuestionDeps,
-  'sessions' | 'questions' | 'queue' | 'clock' | 'sessionIdleMs'
+  'sessions' | 'questions' | 'clock' | 'sessionIdleMs'
 >;
 
 /** What a question continues once it is its turn. */
@@ -80,9 +80,15 @@ export async function takeTurn(
   });
 }
 
-/** Ends a question's turn: what it learned goes into the session, and the next in line is woken. */
-export async function endTurn(question: Question, deps: SessionTurnDeps): Promise<void> {
-  const { sessions, questions, queue, clock, sessionIdleMs } = deps;
+/**
+ * Ends a question's turn: what it learned goes into the session, and the turn to the next in line.
+ *
+ * @returns the id of the question whose turn it is now, and which has to be woken
+ */
+export async function endTurn(
+  question: Question,
+  { sessions, questions, clock, sessionIdleMs }: SessionTurnDeps,
+): Promise<string | undefined> {
   const next = await firstInLine(question.sessionId, questions);
   await retryOnConflict(clock, async () => {
     const current = await sessions.get(question.sessionId);
@@ -95,7 +101,13 @@ export async function endTurn(question: Question, deps: SessionTurnDeps): Promis
     });
     return written ? undefined : 'conflict';
   });
-  if (next) await queue.send({ kind: 'go', questionId: next.id });
+  return next?.id;
+}
+
+/** Whether a question would get its session's turn now. Writes nothing. */
+export async function mayTakeTurn(question: Question, deps: SessionTurnDeps): Promise<boolean> {
+  const session = await deps.sessions.get(question.sessionId);
+  return !session || (await withoutEndedTurn(session.value, question, deps)) !== undefined;
 }
 
 /** Reads a session, or begins one; `undefined` when somebody else has just begun it. */

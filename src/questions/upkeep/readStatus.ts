@@ -1,5 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
-import { countStarted, countWaiting } from '../pace/budget.ts';
+import { countHeld, countStarted } from '../pace/budget.ts';
 import { endStates, type Question } from '../question.ts';
 
 /** How the bot is doing. Durations are milliseconds. */
@@ -47,7 +47,7 @@ export async function readStatus({
     readRecent(questions, clock),
     budgets.get(settings.workspace),
   ]);
-  const { starts, blockedUntil = 0 } = budget?.value ?? { starts: [] };
+  const { starts, parked = [], blockedUntil = 0 } = budget?.value ?? { starts: [] };
   const answered = recent.filter(({ state }) => state === 'delivered');
   const answerMs = percentilesOf(
     answered.map(({ acceptedAt, endedAt }) => since(acceptedAt, endedAt)),
@@ -64,7 +64,7 @@ export async function readStatus({
     failures: countFailures(recent),
     ...(answerMs && { answerMs }),
     ...(acknowledgeMs && { acknowledgeMs }),
-    waiting: countWaiting({ starts }, now),
+    waiting: countHeld({ starts, parked }, now),
     started: countStarted({ starts }, now),
     perMinute: settings.questionsPerMinute,
     ...(blockedUntil > now && { blockedMs: blockedUntil - now }),

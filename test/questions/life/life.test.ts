@@ -29,15 +29,17 @@ describe('the life of a question', () => {
       }),
       { minLength: 1, maxLength: 4 },
     ),
+    perMinute: fc.constantFrom(2, 60),
     first: mishaps,
     second: mishaps,
   });
 
   it('asks each question once and answers it once, whoever is killed and whatever reply is lost', async () => {
     await fc.assert(
-      fc.asyncProperty(scenario, async ({ answerMs, questions, first, second }) => {
+      fc.asyncProperty(scenario, async ({ answerMs, questions, perMinute, first, second }) => {
+        const settings = { questionsPerMinute: perMinute };
         const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000);
-        const instances = [first, second].map((at) => startInstance(world, toMap(at)));
+        const instances = [first, second].map((at) => startInstance(world, toMap(at), settings));
         for (const instance of instances) void instance.serveQueue();
 
         const ids: string[] = [];
@@ -51,7 +53,7 @@ describe('the life of a question', () => {
             await world.clock.advance(afterMs);
           }
           // The channel delivers until somebody takes the question.
-          const survivor = startInstance(world);
+          const survivor = startInstance(world, new Map(), settings);
           await settled(world, survivor.accept({ place, activityId, text }));
         }
         await play(world, ids, instances);
@@ -97,6 +99,44 @@ describe('the life of a question', () => {
       }
     });
   });
+});
+
+describe('a question that waits for its turn', () => {
+  it('gets it within 30 s, at whichever of its calls the only instance is killed', async () => {
+    for (let call = 0; ; call += 1) {
+      for (const kill of ['killed-before', 'killed-after'] as const) {
+        const world = createWorld(() => 20_000);
+        const instance = startInstance(world, new Map([[call, kill]]));
+        void instance.serveQueue();
+        const instances = [instance];
+        const place = aPlace();
+        const ids: string[] = [];
+        for (const activityId of ['one', 'two']) {
+          const question = { place, activityId, text: activityId };
+          const id = questionIdOf(place, activityId);
+          ids.push(id);
+          void instance.accept(question);
+          await world.clock.advance(500);
+          if (await world.storage.questions.get(id)) continue;
+          // Killed before it could say 200: the channel delivers again.
+          const next = startInstance(world);
+          void next.serveQueue();
+          instances.push(next);
+          await settled(world, next.accept(question));
+        }
+        const tookMs = await play(world, ids, instances);
+        if (instance.isAlive) {
+          expect(call).toBeGreaterThan(60);
+          return;
+        }
+        const where = `${kill} at call ${call}`;
+        expect(tookMs, where).toBeLessThan(70_000);
+        expect(world.asked, where).toHaveLength(2);
+        expect(world.overlaps, where).toBe(0);
+        for (const id of ids) expectOneOutcome(shownOf(world, id), instance.diedSending);
+      }
+    }
+  }, 60_000);
 });
 
 /** An answer, once. Where somebody was killed sending it, the asker is told instead, or too, that it may be missing. */

@@ -1,0 +1,24 @@
+import type { QuestionDeps } from '../deps.ts';
+import type { Question } from '../question.ts';
+import { endTurn, type SessionTurnDeps } from '../sessions/sessionTurn.ts';
+import { wake } from './watchdog.ts';
+
+type PassTurnDeps = SessionTurnDeps & Pick<QuestionDeps, 'queue'>;
+
+/** Ends a question's turn and wakes the question whose turn it is then. */
+export async function passTurn(question: Question, deps: PassTurnDeps): Promise<void> {
+  const next = await endTurn(question, deps);
+  if (next !== undefined) await wake(next, deps.queue);
+}
+
+/**
+ * Makes sure that an ended question passed its turn: the instance that ended it may have crashed before it could, or
+ * before it woke the next question.
+ */
+export async function ensureTurnPassed(question: Question, deps: PassTurnDeps): Promise<void> {
+  const activeId = (await deps.sessions.get(question.sessionId))?.value.activeQuestionId;
+  if (activeId === undefined) return;
+  if (activeId === question.id) return passTurn(question, deps);
+  const active = await deps.questions.get(activeId);
+  if (active?.value.parked) await wake(activeId, deps.queue);
+}

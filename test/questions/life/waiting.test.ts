@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { cancelQuestions } from '../../../src/questions/life/cancelQuestions.ts';
+import type { Place } from '../../../src/questions/place.ts';
+import { aPlace } from '../../support/aPlace.ts';
+import { acceptArrival } from './simulation/instance.ts';
+import { settled } from './simulation/play.ts';
+import { openStage, type Stage } from './simulation/stage.ts';
+import type { World } from './simulation/world.ts';
+
+/** A thread of a Teams channel in which a person writes. */
+const inThread = (thread: string, user = 'ada'): Place =>
+  aPlace({ channelId: 'msteams', conversation: { id: thread }, user: { id: user } });
+
+/** Counts what is written from now on for some questions: their rows, and their messages in the queue. */
+function countWrites({ storage }: World, isCounted: (questionId: string) => boolean) {
+  const counts = { rows: 0, messages: 0 };
+  const { questions, queue } = storage;
+  const replace = questions.replace.bind(questions);
+  const send = queue.send.bind(queue);
+  Object.assign(questions, {
+    replace: (...[current, next]: Parameters<typeof replace>) => {
+      if (isCounted(next.id)) counts.rows += 1;
+      return replace(current, next);
+    },
+  });
+  Object.assign(queue, {
+    send: (...[work, delayMs]: Parameters<typeof send>) => {
+      if (isCounted(work.questionId)) counts.messages += 1;
+      return send(work, delayMs);
+    },
+  });
+  return counts;
+}
+
+const settings = { userQuestionsPerMinute: 10_000, questionsPerMinute: 10_000 };
+
+async function accept(stage: Stage, place: Place, activityId: string) {
+  const arrival = { place, activityId, text: activityId };
+  return settled(stage.world, acceptArrival(arrival, stage.instance.deps));
+}
+
+describe('questions that wait for their turn', () => {
+  it('are answered in order, one after the other', async () => {
+    const stage = openStage(20_000, { settings });
+    const ids = [];
+    for (let count = 0; count < 5; count += 1) ids.push(await stage.ask(inThread('one')));
+    await stage.pass(110_000);
+    expect(stage.world.shown.map(({ questionId }) => questionId)).toEqual(ids);
+    expect(stage.world.overlaps).toBe(0);
+  });
+
+  it('cost next to nothing, 200 of them for a minute', async () => {
+    const hourMs = 3_600_000;
+    const stage = openStage(hourMs, { settings: { ...settings, genieTimeoutMs: hourMs } });
+    const waiting = new Set<string>();
+    for (let thread = 0; thread < 50; thread += 1) {
+      const place = inThread(`thread-${thread}`, `person-${thread}`);
+      await stage.ask(place);
+      for (let count = 0; count < 4; count += 1) waiting.add(await stage.ask(place));
+    }
+    expect(waiting.size).toBe(200);
+    // The watchdogs were set when the questions came, and each finds out once that there is nothing to do.
+    await stage.pass(15_000);
+    const counts = countWrites(stage.world, (id) => waiting.has(id));
+    await stage.pass(60_000);
+    expect(counts).toEqual({ rows: 0, messages: 0 });
+  });
+});
+
+describe('a question that would wait too long', () => {
+  it('is refused when its asker has five open ones in the same place', async () => {
+    const stage = openStage(600_000, { settings });
+    for (let count = 0; count < 5; count += 1) {
+      expect(await accept(stage, inThread('one'), `q${count}`)).toBe('accepted');
+    }
+    expect(await accept(stage, inThread('one'), 'q5')).toBe('too-many-open');
+    expect(await accept(stage, inThread('one'), 'q0')).toBe('known');
+    expect(await accept(stage, inThread('one', 'bob'), 'q6')).toBe('accepted');
+  });
+
+  it('is refused when its asker has three in line, wherever they asked them', async () => {
+    const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
+    for (const thread of ['one', 'two', 'three', 'four']) {
+      expect(await accept(stage, inThread(thread), thread)).toBe('accepted');
+    }
+    expect(await accept(stage, inThread('five'), 'five')).toBe('too-many-waiting');
+    expect(await accept(stage, inThread('five', 'bob'), 'six')).toBe('accepted');
+  });
+
+  it('counts those that wait for their turn, too', async () => {
+    const stage = openStage(600_000, { settings: { ...settings, maxWaitingQuestions: 3 } });
+    for (const id of ['one', 'two', 'three', 'four']) {
+      expect(await accept(stage, inThread('a thread'), id)).toBe('accepted');
+    }
+    expect(await accept(stage, inThread('another', 'bob'), 'five')).toBe('too-busy');
+  });
+
+  it('costs no queue message', async () => {
+    const stage = openStage(600_000, { settings: { ...settings, userQuestionsPerMinute: 1 } });
+    expect(await accept(stage, inThread('one'), 'first')).toBe('accepted');
+    const counts = countWrites(stage.world, () => true);
+    expect(await accept(stage, inThread('two'), 'second')).toBe('too-often');
+    for (let count = 0; count < 100; count += 1) {
+      expect(await accept(stage, inThread('two'), `q${count}`)).toBe('ignored');
+    }
+    expect(counts.messages).toBe(0);
+  });
+});
+
+describe('a place in line', () => {
+  it('is given back when its question is cancelled, and those behind move up', async () => {
+    const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
+    await stage.ask(inThread('one', 'ada'));
+    const second = await stage.ask(inThread('two', 'bob'));
+    const third = await stage.ask(inThread('three', 'eve'));
+    await settled(stage.world, cancelQuestions(inThread('two', 'bob'), stage.instance.deps));
+    await stage.pass(75_000);
+    expect((await stage.rowOf(second))?.failure?.code).toBe('cancelled-by-asker');
+    expect((await stage.rowOf(third))?.state).toBe('delivered');
+  });
+});
