@@ -1,3 +1,4 @@
+import { bracketFor } from '../askerLabel.ts';
 import type { Genie } from '../ports.ts';
 import type { Question } from '../question.ts';
 import { idsOf } from '../question.ts';
@@ -16,8 +17,8 @@ export async function recallText(
   if (question.text !== undefined) return question.text;
   try {
     const { content } = await genie.getMessage(idsOf(question), AbortSignal.timeout(patienceMs));
-    const label = question.asker ? `[${question.asker}] ` : '';
-    return content.startsWith(label) ? content.slice(label.length) : content;
+    const bracket = bracketFor(question.asker, question.place);
+    return content.startsWith(bracket) ? content.slice(bracket.length) : content;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { withTimeLimit } from '../../common/timeLimit.ts';
+import { askerLabel, bracketFor } from '../askerLabel.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
 import { type NotAdmitted, whyNotAdmitted } from '../pace/admission.ts';
@@ -8,7 +9,6 @@ import type { Place } from '../place.ts';
 import type { Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
-import { askerLabel } from '../sessions/askerLabel.ts';
 import { ask } from './ask.ts';
 import { holdLease, leased, leaseMs } from './lease.ts';
 import { showCancelled, showWait } from './progress.ts';
@@ -153,7 +153,7 @@ function newQuestion(
     sessionId: sessionIdOf(place),
     state: 'received',
     text,
-    content: label && settings.prependUserEmail ? `[${label}] ${text}` : text,
+    content: settings.prependUserEmail ? bracketFor(label, place) + text : text,
     ...(label && { asker: label }),
     askerKnownBy: asker.knownBy,
     place,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askerLabel } from '../../../src/questions/sessions/askerLabel.ts';
+import { askerLabel, bracketFor } from '../../src/questions/askerLabel.ts';
+import { aPlace } from '../support/aPlace.ts';
 
 const user = { lookedUp: true } as const;
 
@@ -24,6 +25,20 @@ describe('what stands before a question in Databricks', () => {
   it('is nothing where there is only a name that nobody vouches for, or nothing at all', () => {
     expect(askerLabel({ ...user, knownBy: 'self-declared', name: 'Ada' })).toBeUndefined();
     expect(askerLabel({ ...user, knownBy: 'teams' })).toBeUndefined();
+  });
+
+  it('shows that a name is no address, even if it looks like one', () => {
+    const guest = { ...user, knownBy: 'teams', name: 'boss@corp.com' } as const;
+    expect(askerLabel(guest)).toBe('boss at corp.com');
+  });
+
+  it('is there even for a person of whom nothing is known, so that their own brackets come second', () => {
+    expect(bracketFor(undefined, aPlace())).toBe('[webchat, unverified] ');
+    expect(bracketFor(undefined, aPlace({ channelId: 'directline' }))).toBe(
+      '[directline, unverified] ',
+    );
+    expect(bracketFor(undefined, aPlace({ channelId: 'msteams' }))).toBe('[unknown] ');
+    expect(bracketFor('ada@example.com', aPlace())).toBe('[ada@example.com] ');
   });
 
   it('never ends its own bracket or line, whatever somebody is called', () => {

@@ -1,0 +1,33 @@
+import { channelOf, type Place } from './place.ts';
+import type { Session } from './session.ts';
+
+const longest = 254;
+
+/**
+ * Who asked, as the audit trail names them: their address; where the channel vouches for a person without one, the name.
+ * An address that nobody checked says so. `undefined` where nothing is known.
+ */
+export function askerLabel({ name, email, knownBy }: Session['user']): string | undefined {
+  if (knownBy === 'self-declared') return email && `${clean(email)}, unverified`;
+  // People choose their names: one that is an address must not pass for one.
+  return clean(email || (name ?? '').replaceAll('@', ' at ')) || undefined;
+}
+
+/**
+ * What stands before a question in Databricks. There is always something, so that the first bracket is the bot's: what
+ * a person writes in brackets can't pass for it.
+ *
+ * @param asker what `askerLabel` says
+ */
+export function bracketFor(asker: string | undefined, place: Place): string {
+  const unknown = channelOf(place).vouchesForPeople ? 'unknown' : `${place.channelId}, unverified`;
+  return `[${asker ?? unknown}] `;
+}
+
+/** The label ends at its bracket: what is inside must not end it. */
+function clean(text: string): string {
+  return text
+    .replace(/[[\]\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longest);
+}
