@@ -8,7 +8,7 @@ import { createBotCredentials } from './bot/framework/botCredentials.ts';
 import { createConnectorChannel } from './bot/framework/connectorChannel.ts';
 import { createConnectors } from './bot/framework/connectors.ts';
 import { createServiceUrlCheck } from './bot/framework/serviceUrl.ts';
-import { createTurnAdapter } from './bot/framework/turnAdapter.ts';
+import { createTurnRunner } from './bot/framework/turnRunner.ts';
 import { createCallerCheck } from './bot/gate/checkCaller.ts';
 import { createCourier } from './bot/sending/courier.ts';
 import { checkReadiness } from './checkReadiness.ts';
@@ -131,7 +131,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     log,
     /** `POST /api/messages`. */
     receiveActivity: createMessagesEndpoint({
-      adapter: createTurnAdapter(connectors),
+      runTurn: createTurnRunner(connectors),
       checkCaller: createCallerCheck(identity, cloud, isConnector),
       handleActivity: (activity) => handleActivity(activity, deps),
       log,

@@ -1,6 +1,6 @@
-import type { Activity } from 'botbuilder';
 import type { CardChannel } from '../cards/parts/outgoingMessage.ts';
 import { channelOf, type Place } from '../questions/place.ts';
+import type { Activity } from './activityShape.ts';
 
 /** Where an activity came from; `undefined` where it lacks what an answer needs. */
 export function placeOf(activity: Partial<Activity>): Place | undefined {

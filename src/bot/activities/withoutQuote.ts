@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from '../activityShape.ts';
 
 /**
  * The quotation of a reply, as Teams marks it in its HTML rendering of a message:

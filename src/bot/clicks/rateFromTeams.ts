@@ -1,9 +1,9 @@
-import type { Activity } from 'botbuilder';
 import * as z from 'zod/mini';
 import { findAnswerShownIn } from '../../questions/answered/findAnswer.ts';
 import type { GivenRating } from '../../questions/answered/rateAnswer.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
+import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { notYours, rateOrSaySorry } from './rateFromCard.ts';
 

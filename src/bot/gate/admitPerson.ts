@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { sessionIdOf } from '../../questions/ids.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
+import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
 import { type PersonRefused, whyNoMember, whyRefused } from './personRules.ts';
