@@ -132,8 +132,9 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     /** `POST /api/messages`. */
     receiveActivity: createMessagesEndpoint({
       runTurn: createTurnRunner(connectors),
-      checkCaller: createCallerCheck(identity, cloud, isConnector),
+      checkCaller: createCallerCheck(identity, cloud, isConnector, clock),
       handleActivity: (activity) => handleActivity(activity, deps),
+      clock,
       log,
     }) satisfies (request: HttpRequest) => Promise<HttpResponseInit>,
     /** Carries on the question that a queue message names. @throws for a message that cannot be read */

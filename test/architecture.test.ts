@@ -137,8 +137,9 @@ const rules: Record<string, Rule> = {
     knows: ['exports/exportLinks.ts', 'genie/types.ts'],
   },
   'bot/gate': {
-    uses: [...botBase, 'bot/framework', 'bot/people', 'questions/sessions'],
-    knows: ['config'],
+    uses: [...botBase, 'bot/people', 'questions/sessions'],
+    knows: ['bot/framework/serviceUrl.ts', 'config'],
+    packages: ['jose', 'zod'],
   },
   'bot/sending': { uses: [...botBase, 'bot/messages', 'cards/talk'] },
   'bot/endpoints': {

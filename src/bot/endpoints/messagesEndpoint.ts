@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { Clock } from '../../common/clock.ts';
 import { codeOf } from '../../common/errors.ts';
 import type { Log } from '../../common/log.ts';
 import { newErrorId } from '../../questions/ids.ts';
@@ -6,6 +7,7 @@ import type { Activity } from '../activityShape.ts';
 import type { Caller, Refused } from '../gate/checkCaller.ts';
 import type { InvokeResponse } from '../ports.ts';
 import { readActivity } from './readActivity.ts';
+import { createRefusalLog } from './refusalLog.ts';
 
 export interface MessagesEndpointDeps {
   /** Answers an activity by what `handle` makes of it. @throws what `handle` throws */
@@ -14,6 +16,7 @@ export interface MessagesEndpointDeps {
   checkCaller(caller: Caller): Promise<Refused | undefined>;
   /** Does what an activity asks for. */
   handleActivity: HandleActivity;
+  clock: Clock;
   log: Log;
 }
 
@@ -29,8 +32,11 @@ export function createMessagesEndpoint({
   runTurn,
   checkCaller,
   handleActivity,
+  clock,
   log,
 }: MessagesEndpointDeps): (request: HttpRequest) => Promise<HttpResponseInit> {
+  const refused = createRefusalLog(log, clock, 'caller.refused');
+  const unchecked = createRefusalLog(log, clock, 'caller.unchecked', 'error');
   return async (request) => {
     const read = await readActivity(request);
     if ('refusal' in read) {
@@ -42,15 +48,16 @@ export function createMessagesEndpoint({
     try {
       const reason = await checkCaller(callerOf(request, activity));
       if (reason) {
-        log.warn('caller.refused', { reason });
+        refused.add(reason);
         return { status: 401, body: 'The caller is not the Bot Framework.' };
       }
       isChecked = true;
       return await runTurn(activity, handleActivity);
     } catch (error) {
       const errorId = newErrorId();
-      const event = isChecked ? 'activity.failed' : 'caller.unchecked';
-      log.error(event, { errorId, type: activity.type, code: codeOf(error), error });
+      const code = codeOf(error);
+      if (isChecked) log.error('activity.failed', { errorId, type: activity.type, code, error });
+      else unchecked.add(code, { errorId, error });
       return {
         status: isChecked ? 500 : 503,
         body: `Something went wrong here. Error id ${errorId}.`,

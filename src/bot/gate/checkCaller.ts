@@ -1,9 +1,10 @@
+import type { Clock } from '../../common/clock.ts';
 import { isLoopback } from '../../common/loopback.ts';
 import type { BotCloud } from '../../config/botCloud.ts';
 import type { BotIdentity } from '../../config/botIdentity.ts';
 import { isKnownChannel } from '../../questions/place.ts';
 import type { IsConnector } from '../framework/serviceUrl.ts';
-import { createTokenCheck } from '../framework/tokenCheck.ts';
+import { createTokenCheck } from './tokenCheck.ts';
 
 /** What is looked at of a request, and of the activity in it. */
 export interface Caller {
@@ -19,8 +20,8 @@ export interface Caller {
 export type Refused = 'address' | 'origin' | 'channel' | 'serviceUrl' | 'token';
 
 /**
- * Lets the Bot Framework in, and nobody else. What costs nothing is looked at first, so that a flood of junk reaches
- * neither the signature check nor the key server.
+ * Lets the Bot Framework in, and nobody else. What costs nothing is looked at first, so that a flood of junk never
+ * reaches the signature check. What it can make the key server do is bounded by `signingKeys.ts`.
  *
  * Without an identity there are no tokens, and only this machine is meant to call. The request's address is what its
  * `Host` header says, so that keeps out web pages that a browser on this machine shows, and who calls it by its real
@@ -33,6 +34,7 @@ export function createCallerCheck(
   identity: BotIdentity,
   cloud: BotCloud,
   isConnector: IsConnector,
+  clock: Clock,
 ): (caller: Caller) => Promise<Refused | undefined> {
   if (identity.kind === 'none') {
     return async ({ url, headers, serviceUrl }) => {
@@ -41,7 +43,7 @@ export function createCallerCheck(
       return isConnector(serviceUrl) ? undefined : 'serviceUrl';
     };
   }
-  const isSigned = createTokenCheck(identity.appId, cloud);
+  const isSigned = createTokenCheck(identity.appId, cloud, clock);
   return async ({ headers, channelId, serviceUrl }) => {
     if (!isKnownChannel(channelId)) return 'channel';
     if (!isConnector(serviceUrl)) return 'serviceUrl';

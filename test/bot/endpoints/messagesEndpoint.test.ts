@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMessagesEndpoint } from '../../../src/bot/endpoints/messagesEndpoint.ts';
 import type { InvokeResponse } from '../../../src/bot/ports.ts';
+import { systemClock } from '../../../src/common/clock.ts';
 import { AppError } from '../../../src/common/errors.ts';
 import { createLog } from '../../../src/common/log.ts';
 import { aMessage, anInvoke } from '../../support/activities.ts';
@@ -16,6 +17,7 @@ function open(handleActivity: () => Promise<InvokeResponse | undefined>, isKnown
       return undefined;
     },
     handleActivity,
+    clock: systemClock,
     log: createLog('info', (_level, line) => lines.push(JSON.parse(line))),
   });
   return { receive, lines };

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMessagesEndpoint } from '../../../src/bot/endpoints/messagesEndpoint.ts';
 import { createServiceUrlCheck } from '../../../src/bot/framework/serviceUrl.ts';
 import { createCallerCheck } from '../../../src/bot/gate/checkCaller.ts';
+import { systemClock } from '../../../src/common/clock.ts';
 import { createLog } from '../../../src/common/log.ts';
 import type { BotCloud } from '../../../src/config/botCloud.ts';
 import type { BotIdentity } from '../../../src/config/botIdentity.ts';
@@ -21,11 +22,12 @@ function openEndpoint(who: BotIdentity, cloud: BotCloud) {
   const isConnector = createServiceUrlCheck(who, cloud);
   const receive = createMessagesEndpoint({
     runTurn: aTurnRunner(),
-    checkCaller: createCallerCheck(who, cloud, isConnector),
+    checkCaller: createCallerCheck(who, cloud, isConnector, systemClock),
     handleActivity: async (activity) => {
       handled.push(activity);
       return undefined;
     },
+    clock: systemClock,
     log: createLog('info', (_level, line) => lines.push(line)),
   });
   return { receive, lines, handled };
@@ -39,11 +41,8 @@ describe('with an identity', () => {
   });
   afterAll(() => framework.close());
   beforeEach(() => {
-    // The SDK prints what it finds wrong with a token.
-    vi.spyOn(console, 'error').mockImplementation(() => {});
     endpoint = openEndpoint(identity, framework.cloud);
   });
-  afterEach(() => vi.restoreAllMocks());
 
   const post = async (authorization: string | undefined, activity = aMessage({ serviceUrl })) => {
     const headers = authorization === undefined ? {} : { authorization };
@@ -96,6 +95,7 @@ describe('with an identity', () => {
     ['another issuer', () => bearer({ claims: { iss: 'https://api.botframework.us' } })],
     ['no issuer', () => bearer({ claims: { iss: undefined } })],
     ['a lifetime that is over', () => bearer({ claims: { exp: now - 3600 } })],
+    ['a token that never runs out', () => bearer({ claims: { exp: undefined } })],
     ['a lifetime that has not begun', () => bearer({ claims: { nbf: now + 3600 } })],
     ['another service URL', () => bearer({ claims: { serviceurl: 'https://127.0.0.1/other/' } })],
     ['no service URL', () => bearer({ claims: { serviceurl: undefined } })],
@@ -109,6 +109,18 @@ describe('with an identity', () => {
     expect(endpoint.handled).toEqual([]);
     expect(endpoint.lines).toHaveLength(1);
     expect(endpoint.lines[0]).toContain('"event":"caller.refused"');
+  });
+
+  it.each([
+    ['in capitals', appId.toUpperCase()],
+    ['as an address', `api://${appId}`],
+    ['as the address of single sign-on', `api://botid-${appId}`],
+  ])('a token whose audience is the app id %s is let in', async (_how, aud) => {
+    expect(await post(bearer({ claims: { aud } }))).toBe(200);
+  });
+
+  it('a key that says no channel may sign for none', async () => {
+    expect(await post(bearer({ signedBy: 'unendorsed' }))).toBe(401);
   });
 
   it('a key that may not sign for the channel is refused', async () => {
