@@ -35,8 +35,8 @@ export function createMessagesEndpoint({
   clock,
   log,
 }: MessagesEndpointDeps): (request: HttpRequest) => Promise<HttpResponseInit> {
-  const refused = createRefusalLog(log, clock, 'caller.refused');
-  const unchecked = createRefusalLog(log, clock, 'caller.unchecked', 'error');
+  const refused = createRefusalLog(clock, (details) => log.warn('caller.refused', details));
+  const unchecked = createRefusalLog(clock, (details) => log.error('caller.unchecked', details));
   return async (request) => {
     const read = await readActivity(request);
     if ('refusal' in read) {
@@ -57,7 +57,7 @@ export function createMessagesEndpoint({
       const errorId = newErrorId();
       const code = codeOf(error);
       if (isChecked) log.error('activity.failed', { errorId, type: activity.type, code, error });
-      else unchecked.add(code, { errorId, error });
+      else unchecked.add(code, { errorId, type: activity.type, code, error });
       return {
         status: isChecked ? 500 : 503,
         body: `Something went wrong here. Error id ${errorId}.`,

@@ -1,5 +1,4 @@
 import type { Clock } from '../../common/clock.ts';
-import type { Log } from '../../common/log.ts';
 
 const everyMs = 60_000;
 
@@ -12,12 +11,12 @@ export interface RefusalLog {
 /**
  * Logs the first refusal at once and after that a line a minute with how many there were: anybody can be refused, as
  * often as they like, and must not be able to fill the day's log.
+ *
+ * @param write what makes the line
  */
 export function createRefusalLog(
-  log: Log,
   clock: Clock,
-  event: string,
-  level: 'warn' | 'error' = 'warn',
+  write: (details: Record<string, unknown>) => void,
 ): RefusalLog {
   let counts = new Map<string, number>();
   let loggedAt = Number.NEGATIVE_INFINITY;
@@ -25,8 +24,8 @@ export function createRefusalLog(
     add(reason, details = {}) {
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
       if (clock.now() - loggedAt < everyMs) return;
-      const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      log[level](event, { ...details, reason, count: total, reasons: Object.fromEntries(counts) });
+      const count = [...counts.values()].reduce((sum, times) => sum + times, 0);
+      write({ ...details, reason, count, reasons: Object.fromEntries(counts) });
       loggedAt = clock.now();
       counts = new Map();
     },

@@ -7,7 +7,7 @@ it('a flood of refusals is a line a minute, which says how many there were', asy
   const lines: Record<string, unknown>[] = [];
   const clock = createFakeClock();
   const log = createLog('info', (_level, line) => lines.push(JSON.parse(line)));
-  const refusals = createRefusalLog(log, clock, 'caller.refused');
+  const refusals = createRefusalLog(clock, (details) => log.warn('caller.refused', details));
   for (let count = 0; count < 10_000; count += 1) refusals.add('token');
   refusals.add('channel');
   expect(lines).toEqual([expect.objectContaining({ reason: 'token', count: 1 })]);
