@@ -97,7 +97,7 @@ const rules: Record<string, Rule> = {
   },
 
   'cards/parts': {
-    uses: ['answers'],
+    uses: ['answers', 'common'],
     knows: ['genie/types.ts'],
     packages: ['marked', 'zod'],
   },
