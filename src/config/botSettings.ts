@@ -7,7 +7,7 @@ export interface BotSettings {
   people: PeopleRules;
   /** People whom no channel vouches for must give an e-mail address before they can ask. */
   requireEmail: boolean;
-  /** Entra object ids and e-mail addresses, in lower case, of those who may set what holds for a whole channel. */
+  /** Entra object ids and e-mail addresses, in lower case, of people who can change settings for a whole channel. */
   adminUsers: readonly string[];
   adminContact: string;
   sampleQuestions: readonly string[];

@@ -11,7 +11,7 @@ export interface ExportSettings {
   allowedHosts: string[];
 }
 
-/** `undefined` where downloads are off, or nobody knows the app's own address. */
+/** `undefined` where downloads are off, or the app's own address is not known. */
 export function readExportSettings(settings: Settings): ExportSettings | undefined {
   const isOn = settings.flag('ENABLE_EXPORT', true);
   const lifetimeMs =
