@@ -48,11 +48,11 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     log.warn('log.private', { warning: 'LOG_LEVEL is DEBUG: the log shows what people ask' });
   }
   const storage = overrides.storage ?? openStorage(config.storage, clock);
-  const { databricks, identity, cloud } = config;
-  const tokens = createTokenSource(databricks.auth, { clock });
-  const clientWith = (retry: RetryPolicy) =>
-    createGenieClient({ host: databricks.host, tokens, clock, retry, log });
-  const { retry } = config.genie;
+  const { identity, cloud } = config;
+  const { host, auth, retry } = config.genie;
+  const tokens = createTokenSource(auth, { clock });
+  const clientWith = (policy: RetryPolicy) =>
+    createGenieClient({ host, tokens, clock, retry: policy, log });
   const once = clientWith({ ...retry, retries: 0 });
   const genie = createGenieGateway(clientWith(retry), once, clock, log);
 
@@ -60,15 +60,9 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
   const connectors = createConnectors(identity, cloud, credentials);
   const channel = createConnectorChannel(connectors, isConnector);
-  const { charts, feedbackCards, adminContact, genieFeedback, sampleQuestions } = config;
   const exportLinks =
     config.exports &&
-    createExportLinks({
-      baseUrl: config.exports.baseUrl,
-      lifetimeMs: config.exports.linkMs,
-      readKey: storage.readSigningKey,
-      clock,
-    });
+    createExportLinks({ ...config.exports, readKey: storage.readSigningKey, clock });
   const exportAnswer =
     exportLinks &&
     createExporter({
@@ -76,55 +70,34 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       questions: storage.questions,
       readWholeTable: createTableReader(clientWith(retry), {
         clock,
-        isStorage: createStorageCheck(databricks.host, config.exports?.allowedHosts ?? []),
+        isStorage: createStorageCheck(host, config.exports?.allowedHosts ?? []),
       }),
       clock,
       log,
     });
   const feedbackTokens = createFeedbackTokens(storage.readSigningKey);
   const courier = createCourier({
+    ...config.bot,
     channel,
     genie,
     clock,
     log,
-    charts,
-    feedbackCards,
     feedbackTokens,
     exportLinks,
-    adminContact,
   });
 
   const deps: BotDeps = {
     ...storage,
+    ...config.sessions,
+    ...config.bot,
+    settings: config.questions,
     genie,
     courier,
     channel,
-    people: config.people,
+    exportLinks,
+    feedbackTokens,
     clock,
     log,
-    sessionIdleMs: config.sessionIdleMs,
-    settings: {
-      workspace: new URL(databricks.host).host,
-      spaceIds: databricks.spaceIds,
-      questionsPerMinute: config.genie.questionsPerMinute,
-      genieTimeoutMs: config.genie.timeoutMs,
-      maxWaitingQuestions: config.maxWaitingQuestions,
-      userQuestionsPerMinute: config.userQuestionsPerMinute,
-      retry,
-      prependUserEmail: config.prependUserEmail,
-      keepQuestionsMs: config.audit.keptMs,
-      keepWords: config.audit.withWords,
-    },
-    charts,
-    feedbackCards,
-    exportLinks,
-    genieFeedback,
-    feedbackTokens,
-    requireEmail: config.requireEmail,
-    adminUsers: config.adminUsers,
-    sampleQuestions,
-    adminContact,
-    isDemo: config.isDemo,
   };
 
   return {
@@ -158,8 +131,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
         {
           storage: () => storage.check(),
           // A source of its own: what the app has cached would hide that the vault is gone.
-          credential: (signal) => createTokenSource(databricks.auth, { clock }).getToken(signal),
-          genie: (signal) => reachSpace(once, databricks.spaceIds[0], signal),
+          credential: (signal) => createTokenSource(auth, { clock }).getToken(signal),
+          genie: (signal) => reachSpace(once, config.questions.spaceIds[0], signal),
         },
         { clock, log },
       ),

@@ -97,7 +97,7 @@ const rules: Record<string, Rule> = {
   },
 
   'cards/parts': {
-    uses: ['answers'],
+    uses: ['answers', 'common'],
     knows: ['genie/types.ts'],
     packages: ['marked', 'zod'],
   },
@@ -109,7 +109,7 @@ const rules: Record<string, Rule> = {
 
   config: {
     uses: ['common', 'genie/http/parseHost.ts'],
-    knows: ['secrets/databricksAuth.ts', 'storage/openStorage.ts'],
+    knows: ['questions/deps.ts', 'secrets/databricksAuth.ts', 'storage/openStorage.ts'],
   },
 
   bot: {

@@ -13,13 +13,13 @@ export interface Place {
   timeZone?: string;
 }
 
-/** What a channel can do, and what it can be believed. */
+/** What a channel can do, and how far to trust it. */
 export interface ChannelTraits {
   /** The dialect of Adaptive Cards that it shows. */
   cards: 'teams' | 'webchat';
   /** Whether a message can be changed after it was sent. */
   canUpdate: boolean;
-  /** Whether it says truthfully who people are and which tenant they belong to, and has profiles to look them up in. */
+  /** Whether what it says of people is true: who they are, their tenant, their profile. */
   vouchesForPeople: boolean;
   /** Whether people share places: group chats, and channels of teams. */
   hasSharedPlaces: boolean;
@@ -27,7 +27,7 @@ export interface ChannelTraits {
   isInPage: boolean;
 }
 
-/** What the page writes must not be believed: it could send any object id. An update is answered with 405. */
+/** The page writes what the bot is told, and could send any object id. An update is answered with 405. */
 const inPage: ChannelTraits = {
   cards: 'webchat',
   canUpdate: false,
@@ -51,7 +51,7 @@ const channels: ReadonlyMap<string, ChannelTraits> = new Map([
   ['directline', inPage],
 ]);
 
-/** What the channel of a place can do. One that is not known can do, and is believed, as little as Web Chat. */
+/** What the channel of a place can do. An unknown channel is trusted no more than Web Chat. */
 export function channelOf({ channelId }: Pick<Place, 'channelId'>): ChannelTraits {
   return channels.get(channelId) ?? inPage;
 }

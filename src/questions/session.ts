@@ -15,7 +15,7 @@ export interface Session {
   user: {
     name?: string;
     email?: string;
-    knownBy: 'teams' | 'sign-in' | 'self-declared';
+    knownBy: 'teams' | 'self-declared';
     /** Whether the channel was asked who this is: a guest may have no address, however often it is asked. */
     lookedUp: boolean;
     /** When it was (ms since 1970): people change their names, and their tenants. */
