@@ -40,7 +40,7 @@ export interface AppOverrides {
 /** What the functions call. */
 export type App = ReturnType<typeof createApp>;
 
-/** Puts the app together, by hand: what uses what is to be read here. Nothing is called before it is needed. */
+/** Puts the app together by hand: this file shows what depends on what. Nothing is called before it is needed. */
 export function createApp(config: Config, overrides: AppOverrides = {}) {
   const clock = overrides.clock ?? systemClock;
   const log = createLog(config.logLevel, overrides.writeLog ?? writeToConsole);
@@ -136,27 +136,27 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       handleActivity: (activity) => handleActivity(activity, deps),
       log,
     }) satisfies (request: HttpRequest) => Promise<HttpResponseInit>,
-    /** Carries on the question that a queue message names. @throws for a message that cannot be read */
+    /** Carries on the question in a queue message. @throws if the message can't be read */
     async continueQuestion(message: unknown): Promise<void> {
       const work = parseWork(message);
       if (work === undefined) throw new Error('The queue message names no question');
       await continueQuestion(work, deps);
     },
-    /** Has the question looked after anew whose queue message failed too often. */
+    /** Sets new watchdogs on a question whose queue message failed too often. */
     rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message)?.questionId, deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
-    /** The file behind a download link; as good as unknown where downloads are off. */
+    /** The file behind a download link; every link is unknown if downloads are off. */
     exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
     sweep: () => sweep(deps, [storage.handled]),
-    /** Resolves when what the app cannot do without is reachable. @throws AppError */
+    /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),
-    /** Whether everything that an answer needs is reachable, one by one. */
+    /** Checks one by one whether everything that an answer needs is reachable. */
     checkReadiness: () =>
       checkReadiness(
         {
           storage: () => storage.check(),
-          // A source of its own: what the app has cached would hide that the vault is gone.
+          // A separate source: the app's cache would hide that the vault is gone.
           credential: (signal) => createTokenSource(databricks.auth, { clock }).getToken(signal),
           genie: (signal) => reachSpace(once, databricks.spaceIds[0], signal),
         },

@@ -15,12 +15,12 @@ const ratingBody = z.object({
 });
 
 /**
- * `POST /api/feedback`: a rating for an answer, from a page that embeds the chat. The page has the answer's id and its
- * token from the `channelData` of the message that showed the answer.
+ * `POST /api/feedback`: a rating for an answer, from a page that embeds the chat. The page gets the answer's ID and
+ * token from the `channelData` of the message that shows the answer.
  *
- * 204 Genie has it · 400 not a rating · 401 no token, or another answer's · 404 no such answer (any more) · 409 the
- * answer cannot be rated: there is none yet, or its conversation is deleted · 503 Genie did not take it, or storage
- * does not answer
+ * 204 Genie accepted it · 400 not a rating · 401 no token, or another answer's · 404 the answer doesn't exist, or no
+ * longer · 409 it can't be rated: there is no answer yet, or its conversation was deleted · 503 Genie did not accept
+ * it, or storage didn't respond
  */
 export function createFeedbackEndpoint(
   deps: BotDeps,

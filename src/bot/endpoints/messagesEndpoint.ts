@@ -9,17 +9,17 @@ import { readActivity } from './readActivity.ts';
 
 export interface MessagesEndpointDeps {
   adapter: CloudAdapter;
-  /** Why a caller is refused; throws where that cannot be found out. */
+  /** Why a caller is refused; throws if that can't be determined. */
   checkCaller(caller: Caller): Promise<Refused | undefined>;
-  /** Does what an activity asks for. An invoke is answered by what this returns. */
+  /** Does what an activity asks for. The result is the response to an invoke. */
   handleActivity(activity: Activity): Promise<InvokeResponse | undefined>;
   log: Log;
 }
 
 /**
- * `POST /api/messages`: takes an activity, if the Bot Framework sends it, through the SDK's adapter to `handleActivity`.
- * A 5xx makes the channel deliver again, as does an answer that takes 15 s in Teams: what an activity asks for is done
- * once for its id (`actOnce.ts`; a question has an id of its own that follows from it).
+ * `POST /api/messages`: passes activities from the Bot Framework through the SDK's adapter to `handleActivity`. After a
+ * 5xx, or after 15 s in Teams, the channel redelivers. So what an activity asks for is done once per activity ID
+ * (`actOnce.ts`; a question's own ID derives from it).
  */
 export function createMessagesEndpoint({
   adapter,
@@ -58,7 +58,7 @@ export function createMessagesEndpoint({
     const sink = new ResponseSink();
     let failure: { error: unknown } | undefined;
     await adapter.process({ method: 'POST', headers: {}, body: { ...activity } }, sink, (context) =>
-      // What is thrown here the SDK would print to the console, with all that is in it.
+      // The SDK would print the whole error to the console.
       answerTurn(context).catch((error: unknown) => {
         failure = { error };
       }),
@@ -67,7 +67,7 @@ export function createMessagesEndpoint({
     return sink.toHttpResponse();
   }
 
-  /** Only an invoke waits for an answer; one that nobody knows the SDK answers with 501. */
+  /** Only an invoke waits for a response; the SDK answers unknown ones with 501. */
   async function answerTurn(context: TurnContext): Promise<void> {
     const value = await handleActivity(context.activity);
     if (value) await context.sendActivity({ type: 'invokeResponse', value });

@@ -6,10 +6,10 @@ import { type Refusal, readJson, refuse } from './readJson.ts';
 
 export type ActivityRead = { activity: Activity } | { refusal: Refusal };
 
-/** More than any channel sends; Teams' own limit for a message is 100 KB. */
+/** More than any channel sends; Teams limits a message to 100 KB. */
 const maxBytes = 256 * 1024;
 
-/** Reads the Bot Framework activity that a request carries, or says what is wrong with it. */
+/** Reads the Bot Framework activity in a request, or says what is wrong with it. */
 export async function readActivity(request: HttpRequest): Promise<ActivityRead> {
   if (request.method !== 'POST') {
     return refuse(405, 'Only POST is understood here.', { allow: 'POST' });
@@ -21,7 +21,7 @@ export async function readActivity(request: HttpRequest): Promise<ActivityRead> 
     return refuse(400, 'The body is not a JSON object.');
   }
   const parsed = z.safeParse(activityShape, json);
-  // The shape holds the types of all that is looked at; the SDK's has more.
+  // The shape covers everything we read; the SDK's type has more.
   if (parsed.success) return { activity: parsed.data as unknown as Activity };
   const [where] = parsed.error.issues.map(({ path }) => path.join('.'));
   return refuse(400, `The activity's ${where} is missing or of the wrong type.`);

@@ -1,17 +1,17 @@
 import type { HttpRequest } from '@azure/functions';
 
-/** A request that is refused: the status, and one sentence for whoever sent it. */
+/** Why a request is refused: the status, and one sentence for its sender. */
 export interface Refusal {
   status: number;
   sentence: string;
   headers?: Record<string, string>;
 }
 
-/** No activity and no card is nested as deeply; what walks through it later is not asked to. */
+/** Deeper than any activity or card, and safe for code that walks through it later. */
 const maxDepth = 50;
 
 /**
- * Reads the JSON of a request, and no more of it than `maxBytes`.
+ * Reads the JSON of a request, up to `maxBytes`.
  *
  * @returns the value, or why there is none: 413 or 400
  */
@@ -33,7 +33,7 @@ export async function readJson(
   return { json };
 }
 
-/** A request that is refused, with the sentence for whoever sent it. */
+/** Refuses a request, with a sentence for its sender. */
 export function refuse(
   status: number,
   sentence: string,

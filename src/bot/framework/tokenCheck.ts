@@ -2,28 +2,28 @@ import { AuthenticationConstants, AuthenticationError } from 'botframework-conne
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import type { BotCloud } from '../../config/botCloud.ts';
 
-/** What a token must have been made out for. */
+/** What a token must have been issued for. */
 interface Delivery {
   channelId: string;
   serviceUrl: string;
 }
 
-/** How far the Bot Framework's clock and ours may be apart. */
+/** How far the Bot Framework's clock and ours can be apart. */
 const clockToleranceSeconds = 5 * 60;
 
 /** Several times what the Bot Framework sends. */
 const maxHeaderLength = 8_192;
 
 /**
- * Checks the token of a request as the Bot Framework's protocol says: its issuer, its audience, the signature by one of
- * the issuer's keys, that this key may sign for the channel, its lifetime and the service URL.
+ * Checks a request's token as the Bot Framework's protocol demands: its issuer, its audience, the signature by one of
+ * the issuer's keys, whether this key can sign for the channel, its lifetime and the service URL.
  * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  *
- * The SDK's `authenticateRequest` also takes tokens that any Entra tenant issued (for its Emulator), with whatever
- * service URL the caller likes, and remembers each tenant that an unchecked token names. So its extractor is used, which
- * does the same with one issuer.
+ * The SDK's `authenticateRequest` also accepts tokens from any Entra tenant (for its Emulator), with any service URL,
+ * and remembers every tenant that an unchecked token names. So we use its extractor, which does the same for one
+ * issuer.
  *
- * @returns a function that throws where the issuer's keys cannot be had: nothing is known about the token then
+ * @returns a function that throws if it can't get the issuer's keys: then nothing is known about the token
  */
 export function createTokenCheck(
   appId: string,
@@ -48,7 +48,7 @@ export function createTokenCheck(
   };
 }
 
-/** The claims of a bearer token, not verified. */
+/** The unverified claims of a bearer token. */
 function decodeClaims(authorization: string): Record<string, unknown> | undefined {
   const payload = /^Bearer [\w-]+\.([\w-]+)\.[\w-]*$/.exec(authorization)?.[1];
   if (payload === undefined) return undefined;
@@ -63,9 +63,9 @@ function decodeClaims(authorization: string): Record<string, unknown> | undefine
 }
 
 /**
- * Whether the extractor threw because of the token. It says 401 of a key that the issuer does not publish, and of one
- * that may not sign for the channel. What else it throws counts as the key server's fault: it did not answer, or not
- * with keys.
+ * Whether the extractor threw because of the token. It throws a 401 for a key that the issuer doesn't publish and for
+ * one that can't sign for the channel. Any other error counts as the key server's fault: it didn't answer, or not with
+ * keys.
  */
 function isAboutToken(error: unknown): boolean {
   if (error instanceof AuthenticationError) return error.statusCode === 401;

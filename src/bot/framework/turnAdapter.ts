@@ -8,8 +8,8 @@ import {
 } from 'botframework-connector';
 
 /**
- * The SDK's authentication for callers that `checkCaller` has let in already. The SDK's own also takes tokens that any
- * Entra tenant issued, for its Emulator, and remembers each tenant that an unchecked token names.
+ * Authentication for callers that `checkCaller` has already let in. The SDK's own also accepts tokens from any Entra
+ * tenant, for its Emulator, and remembers every tenant that an unchecked token names.
  */
 class CheckedCallers extends BotFrameworkAuthentication {
   readonly #connectors: ConnectorFactory;
@@ -32,13 +32,13 @@ class CheckedCallers extends BotFrameworkAuthentication {
     return this.#connectors;
   }
 
-  /** Signs people in, which this bot does not. */
+  /** For signing people in, which this bot doesn't do. */
   override async createUserTokenClient(): Promise<UserTokenClient> {
     return {} as UserTokenClient;
   }
 }
 
-/** Runs turns through the SDK. Whoever calls `process` must have checked the caller before. */
+/** Runs turns through the SDK. Check the caller before calling `process`. */
 export function createTurnAdapter(connectors: ConnectorFactory): CloudAdapter {
   return new CloudAdapter(new CheckedCallers(connectors));
 }

@@ -4,11 +4,11 @@ import type { BotIdentity } from '../../config/botIdentity.ts';
 import type { IsConnector } from '../framework/serviceUrl.ts';
 import { createTokenCheck } from '../framework/tokenCheck.ts';
 
-/** What is looked at of a request, and of the activity in it. */
+/** What is checked of a request and its activity. */
 export interface Caller {
   /** The request's own address. */
   url: string;
-  /** By their names in lower case. */
+  /** By lower-case name. */
   headers: Readonly<Record<string, string>>;
   channelId: string;
   serviceUrl: string;
@@ -20,15 +20,15 @@ export type Refused = 'address' | 'origin' | 'channel' | 'serviceUrl' | 'token';
 const channels = new Set(['msteams', 'webchat', 'directline']);
 
 /**
- * Lets the Bot Framework in, and nobody else. What costs nothing is looked at first, so that a flood of junk reaches
- * neither the signature check nor the key server.
+ * Lets in only the Bot Framework. Cheap checks come first, so that a flood of junk reaches neither the signature check
+ * nor the key server.
  *
- * Without an identity there are no tokens, and only this machine is meant to call. The request's address is what its
- * `Host` header says, so that keeps out web pages that a browser on this machine shows, and who calls it by its real
- * address. It keeps out nobody who writes the header: that is for the socket, which must be on loopback, and
- * `botIdentity.ts` refuses to start where the bot is seen to be on no laptop.
+ * Without an identity there are no tokens, and only this machine is meant to call. The request's address comes from its
+ * `Host` header, so the check keeps out web pages in a browser on this machine, and callers that use the machine's real
+ * address. It can't keep out callers that forge the header: for that, the socket must be on loopback, and
+ * `botIdentity.ts` refuses to start if the bot is evidently not on a laptop.
  *
- * @returns a function that throws where the Bot Framework's keys cannot be had: who calls is not known then
+ * @returns a function that throws if it can't get the Bot Framework's keys: then the caller is unknown
  */
 export function createCallerCheck(
   identity: BotIdentity,

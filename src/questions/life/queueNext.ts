@@ -1,10 +1,10 @@
 import type { QuestionDeps } from '../deps.ts';
 import { type Step, waitInPlaceMs } from './steps.ts';
 
-/** Who waits longer is told anew, as the wait may have changed. */
+/** After that, the asker is told again, because the wait may have changed. */
 const longestWaitMs = 15_000;
 
-/** Has the queue carry a question on, where there is something left to do. */
+/** Queues the question's next step, if there is one. */
 export async function queueNext(
   questionId: string,
   step: Step | undefined,

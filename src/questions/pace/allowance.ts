@@ -3,10 +3,9 @@ import type { Allowance } from '../question.ts';
 const windowMs = 60_000;
 
 /**
- * Counts a question against what its asker may ask in a minute. The same question again counts once: channels deliver
- * twice now and then.
+ * Counts a question against its asker's limit per minute. A redelivered question counts once.
  *
- * @returns the allowance as it is then; `undefined`: they may not
+ * @returns the new allowance; `undefined` if the limit is reached
  */
 export function takeAllowance(
   allowance: Allowance,

@@ -1,35 +1,35 @@
 import type { Budget } from '../question.ts';
 
-/** Genie's limit is counted by the minute, but a burst of more than so many questions at once is not healthy either. */
+/** Genie's limit is per minute, but more questions than this at once aren't healthy either. */
 const burst = 5;
 
-/** Whoever does not come when its time has come keeps its place so long: its instance may be replaced. */
+/** How long a question that misses its start time keeps its place: its instance may have been killed. */
 const keepPlaceMs = 2 * 60_000;
 
 const longestWindowMs = 62_000;
 
-/** How many questions may start in any window of `ms`. */
+/** How many questions can start in any window of `ms`. */
 interface Window {
   count: number;
   ms: number;
 }
 
 /**
- * What has to hold for so many questions a minute: Genie's own limit, and five at most in the time that five take by
- * it, so that a crowd is let through evenly.
+ * Two windows apply: Genie's own limit, and at most five questions in the time that five take at that rate, so that a
+ * crowd is let through evenly.
  */
 function windowsOf(questionsPerMinute: number): Window[] {
   const windows = [{ count: questionsPerMinute, ms: 60_000 }];
   if (questionsPerMinute > burst) {
     windows.push({ count: burst, ms: (60_000 * burst) / questionsPerMinute });
   }
-  // The margin covers that requests take unequally long to reach Genie.
+  // The margin is because some requests take longer than others to reach Genie.
   return windows.map(({ count, ms }) => ({ count, ms: ms * 1.02 + 50 }));
 }
 
 /**
- * Has a question start if that keeps the pace, else says when to try again; asking again keeps its place in line, and
- * records when it really starts.
+ * Starts a question if that keeps the pace; otherwise says when to try again. Trying again keeps its place in line and
+ * records when it actually starts.
  */
 export function takeStart(
   budget: Budget,
@@ -44,7 +44,7 @@ export function takeStart(
   const place = current.starts.findIndex((start) => start.questionId === questionId);
   const reserved = current.starts[place];
   if (reserved?.started) return { budget: current, startAt: reserved.at };
-  // A new question is behind all others; one whose time has come only behind those who came before it.
+  // A new question goes behind all others; one whose time has come, only behind those that came before it.
   const others = current.starts.filter((start) => start !== reserved);
   const before = current.starts.filter(
     (start, index) => start !== reserved && (!reserved || start.started || index < place),
@@ -57,8 +57,8 @@ export function takeStart(
 }
 
 /**
- * Genie refused a question with 429: nothing starts for `retryAfterMs`, the refused question is first in line again,
- * and those who wait keep their order behind it.
+ * Genie refused a question with 429: nothing starts for `retryAfterMs`, the refused question is first in line, and the
+ * waiting ones keep their order behind it.
  */
 export function postponeStarts(
   budget: Budget,
@@ -78,12 +78,12 @@ export function postponeStarts(
   return { starts, blockedUntil };
 }
 
-/** How many questions have a start time that is still to come. */
+/** How many questions are waiting for their start time. */
 export function countWaiting(budget: Budget, now: number): number {
   return budget.starts.filter(({ at }) => at > now).length;
 }
 
-/** How many questions were started in the last minute. */
+/** How many questions started in the last minute. */
 export function countStarted(budget: Budget, now: number): number {
   return budget.starts.filter(({ at, started }) => started && at > now - 60_000).length;
 }
@@ -97,7 +97,7 @@ function prune(budget: Budget, now: number): Budget {
   return blockedUntil !== undefined && blockedUntil > now ? { starts, blockedUntil } : { starts };
 }
 
-/** The earliest time behind all of `starts`, which are in order, that keeps within every window. */
+/** The earliest time after all of `starts` (which are sorted) that fits every window. */
 function nextStart(starts: Budget['starts'], windows: Window[], earliest: number): number {
   const last = starts.at(-1)?.at ?? earliest;
   const free = windows.map(({ count, ms }) => {

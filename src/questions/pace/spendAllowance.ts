@@ -5,8 +5,8 @@ import { retryOnConflict } from '../retryOnConflict.ts';
 import { takeAllowance } from './allowance.ts';
 
 /**
- * Whether a person may ask another question now, wherever they asked the ones before. The row is theirs, so nobody waits
- * for anybody else's.
+ * Whether a person can ask another question now, wherever they asked the previous ones. Each person has a row, so
+ * people don't wait for each other.
  */
 export async function spendAllowance(
   place: Place,

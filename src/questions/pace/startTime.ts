@@ -5,7 +5,7 @@ import { countWaiting, postponeStarts, takeStart } from './budget.ts';
 
 type StartTimeDeps = Pick<QuestionDeps, 'budgets' | 'clock' | 'settings'>;
 
-/** When a question may be asked, first come first served across all instances (ms since 1970). */
+/** When a question can be asked, first come first served across all instances (ms since 1970). */
 export async function takeStartTime(questionId: string, deps: StartTimeDeps): Promise<number> {
   const { settings, clock } = deps;
   return changeBudget(deps, (budget) => {
@@ -14,7 +14,7 @@ export async function takeStartTime(questionId: string, deps: StartTimeDeps): Pr
   });
 }
 
-/** Genie refused a question for now: it and all who wait start later. Returns the question's new start time. */
+/** Genie refused a question for now: it and all waiting ones start later. Returns its new start time. */
 export async function postponeStart(
   questionId: string,
   retryAfterMs: number,
@@ -30,7 +30,7 @@ export async function postponeStart(
   });
 }
 
-/** Whether so many questions wait for the workspace that another would not be answered in reasonable time. */
+/** Whether too many questions are waiting to answer another one in reasonable time. */
 export async function isTooBusy({ budgets, clock, settings }: StartTimeDeps): Promise<boolean> {
   const budget = await budgets.get(settings.workspace);
   if (budget === undefined) return false;
@@ -59,8 +59,8 @@ async function changeBudget<T>(
 const ends = new WeakMap<object, Promise<unknown>>();
 
 /**
- * Runs `work` when all that was put in line for the same `thing` before, in this process, is over. Who would meet at one
- * row of storage anyway keeps the order of arrival, and does not lose writes to each other.
+ * Runs `work` after everything that this process has already lined up for the same `thing`. Callers that would collide
+ * at one row in storage keep their order instead, and don't lose writes to each other.
  */
 function inLine<T>(thing: object, work: () => Promise<T>): Promise<T> {
   const before = ends.get(thing) ?? Promise.resolve();

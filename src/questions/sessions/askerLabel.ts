@@ -3,15 +3,15 @@ import type { Session } from '../session.ts';
 const longest = 254;
 
 /**
- * What stands before a question in Databricks: who asked it. That is the address; where the channel vouches for somebody
- * without one, the name. An address that nobody checked says so. `undefined` where nothing is known.
+ * Who asked, as it precedes a question in Databricks: the email address, or the name if the channel vouches for a
+ * person without one. Unverified addresses are marked as such. `undefined` if we know nothing.
  */
 export function askerLabel({ name, email, knownBy }: Session['user']): string | undefined {
   if (knownBy === 'self-declared') return email && `${clean(email)}, unverified`;
   return clean(email || name || '') || undefined;
 }
 
-/** The label ends at its bracket: what is inside must not end it. */
+/** Brackets inside would end the label early. */
 function clean(text: string): string {
   return text
     .replace(/[[\]\p{Cc}\p{Cf}\s]+/gu, ' ')

@@ -44,7 +44,7 @@ describe('a command', () => {
     expect(parseCommand(text)).toBeUndefined();
   });
 
-  it('with a word more, before or after, is a question', () => {
+  it('with another word before or after it is a question', () => {
     const command = fc.constantFrom(
       'help',
       'reset',

@@ -13,7 +13,7 @@ it.each([
   ['the key of the tokens', createFeedbackTokens(broken)],
   ['the answer', works],
 ])(
-  'while storage does not give %s, a page is told to try later, and nothing more',
+  'while storage does not return %s, a page is told to try later, and nothing more',
   async (...row) => {
     const lines: Record<string, unknown>[] = [];
     const rate = createFeedbackEndpoint({

@@ -8,13 +8,13 @@ import { readAloud } from '../../support/shownTo.ts';
 
 const read = (error: unknown) => sorryText('That failed.', error, 'a1b2', 'admin@example.com');
 
-describe('what a person reads of a failure', () => {
+describe('what a person reads about a failure', () => {
   it.each<[ErrorCode, RegExp]>([
     ['genie-throttled', /^That failed\. Genie is answering .* try again in a minute\. \(Error id/],
     ['conversation-gone', /no longer has our conversation/],
     ['storage', /could not save its work/],
     ['internal', /on our side/],
-  ])('says of %s what went wrong, and what to do', (code, words) => {
+  ])('says for %s what went wrong, and what to do', (code, words) => {
     const text = read(new AppError(code, 'inner details'));
     expect(text).toMatch(words);
     expect(text).toMatch(/\(Error id a1b2\)$/);
@@ -22,7 +22,7 @@ describe('what a person reads of a failure', () => {
   });
 
   it.each<ErrorCode>(['genie-forbidden', 'genie-unauthorized', 'config', 'no-space'])(
-    'names who can help with %s, and asks nobody to try again',
+    'says who can help with %s, and does not suggest trying again',
     (code) => {
       const text = read(new AppError(code, 'inner details'));
       expect(text).toMatch(/Please tell admin@example\.com/);
@@ -30,7 +30,7 @@ describe('what a person reads of a failure', () => {
     },
   );
 
-  it('says of a channel that took nothing that it did not', () => {
+  it('says that the channel did not accept anything', () => {
     expect(read(new CourierError('refused', 'x', undefined))).toMatch(/could not be delivered/);
   });
 });
