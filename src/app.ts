@@ -15,6 +15,7 @@ import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './common/clock.ts';
 import { createLog, type LogLevel } from './common/log.ts';
 import type { RetryPolicy } from './common/retry.ts';
+import { version } from './common/version.ts';
 import type { Config } from './config/config.ts';
 import { createExporter } from './exports/exporter.ts';
 import { createExportLinks } from './exports/exportLinks.ts';
@@ -47,6 +48,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   if (config.logLevel === 'debug') {
     log.warn('log.private', { warning: 'LOG_LEVEL is DEBUG: the log shows what people ask' });
   }
+  // Not in /api/health: anyone can read that, and a version tells them which faults to try.
+  log.info('app.started', { version });
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { databricks, identity, cloud } = config;
   const tokens = createTokenSource(databricks.auth, { clock });

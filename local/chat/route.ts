@@ -10,7 +10,7 @@ export interface Exchange {
 }
 
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   /** A path of the URL Pattern standard, such as `/conversations/:id`. */
   path: string;
   handle(exchange: Exchange): Promise<void>;
