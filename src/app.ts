@@ -8,7 +8,7 @@ import { createBotCredentials } from './bot/framework/botCredentials.ts';
 import { createConnectorChannel } from './bot/framework/connectorChannel.ts';
 import { createConnectors } from './bot/framework/connectors.ts';
 import { createServiceUrlCheck } from './bot/framework/serviceUrl.ts';
-import { createTurnAdapter } from './bot/framework/turnAdapter.ts';
+import { createTurnRunner } from './bot/framework/turnRunner.ts';
 import { createCallerCheck } from './bot/gate/checkCaller.ts';
 import { createCourier } from './bot/sending/courier.ts';
 import { checkReadiness } from './checkReadiness.ts';
@@ -51,11 +51,11 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   // Not in /api/health: anyone can read that, and a version tells them which faults to try.
   log.info('app.started', { version });
   const storage = overrides.storage ?? openStorage(config.storage, clock);
-  const { databricks, identity, cloud } = config;
-  const tokens = createTokenSource(databricks.auth, { clock });
-  const clientWith = (retry: RetryPolicy) =>
-    createGenieClient({ host: databricks.host, tokens, clock, retry, log });
-  const { retry } = config.genie;
+  const { identity, cloud } = config;
+  const { host, auth, retry } = config.genie;
+  const tokens = createTokenSource(auth, { clock });
+  const clientWith = (policy: RetryPolicy) =>
+    createGenieClient({ host, tokens, clock, retry: policy, log });
   const once = clientWith({ ...retry, retries: 0 });
   const genie = createGenieGateway(clientWith(retry), once, clock, log);
 
@@ -63,15 +63,9 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
   const connectors = createConnectors(identity, cloud, credentials);
   const channel = createConnectorChannel(connectors, isConnector);
-  const { charts, feedbackCards, adminContact, genieFeedback, sampleQuestions } = config;
   const exportLinks =
     config.exports &&
-    createExportLinks({
-      baseUrl: config.exports.baseUrl,
-      lifetimeMs: config.exports.linkMs,
-      readKey: storage.readSigningKey,
-      clock,
-    });
+    createExportLinks({ ...config.exports, readKey: storage.readSigningKey, clock });
   const exportAnswer =
     exportLinks &&
     createExporter({
@@ -79,62 +73,41 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       questions: storage.questions,
       readWholeTable: createTableReader(clientWith(retry), {
         clock,
-        isStorage: createStorageCheck(databricks.host, config.exports?.allowedHosts ?? []),
+        isStorage: createStorageCheck(host, config.exports?.allowedHosts ?? []),
       }),
       clock,
       log,
     });
   const feedbackTokens = createFeedbackTokens(storage.readSigningKey);
   const courier = createCourier({
+    ...config.bot,
     channel,
     genie,
     clock,
     log,
-    charts,
-    feedbackCards,
     feedbackTokens,
     exportLinks,
-    adminContact,
   });
 
   const deps: BotDeps = {
     ...storage,
+    ...config.sessions,
+    ...config.bot,
+    settings: config.questions,
     genie,
     courier,
     channel,
-    people: config.people,
+    exportLinks,
+    feedbackTokens,
     clock,
     log,
-    sessionIdleMs: config.sessionIdleMs,
-    settings: {
-      workspace: new URL(databricks.host).host,
-      spaceIds: databricks.spaceIds,
-      questionsPerMinute: config.genie.questionsPerMinute,
-      genieTimeoutMs: config.genie.timeoutMs,
-      maxWaitingQuestions: config.maxWaitingQuestions,
-      userQuestionsPerMinute: config.userQuestionsPerMinute,
-      retry,
-      prependUserEmail: config.prependUserEmail,
-      keepQuestionsMs: config.audit.keptMs,
-      keepWords: config.audit.withWords,
-    },
-    charts,
-    feedbackCards,
-    exportLinks,
-    genieFeedback,
-    feedbackTokens,
-    requireEmail: config.requireEmail,
-    adminUsers: config.adminUsers,
-    sampleQuestions,
-    adminContact,
-    isDemo: config.isDemo,
   };
 
   return {
     log,
     /** `POST /api/messages`. */
     receiveActivity: createMessagesEndpoint({
-      adapter: createTurnAdapter(connectors),
+      runTurn: createTurnRunner(connectors),
       checkCaller: createCallerCheck(identity, cloud, isConnector),
       handleActivity: (activity) => handleActivity(activity, deps),
       log,
@@ -160,8 +133,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
         {
           storage: () => storage.check(),
           // A separate source: the app's cache would hide that the vault is gone.
-          credential: (signal) => createTokenSource(databricks.auth, { clock }).getToken(signal),
-          genie: (signal) => reachSpace(once, databricks.spaceIds[0], signal),
+          credential: (signal) => createTokenSource(auth, { clock }).getToken(signal),
+          genie: (signal) => reachSpace(once, config.questions.spaceIds[0], signal),
         },
         { clock, log },
       ),

@@ -56,17 +56,17 @@ function pickGenieSettings(env: Env): Env {
   return Object.fromEntries(Object.entries(env).filter(([name]) => genieSettings.test(name)));
 }
 
-function connect({ databricks, genie, logLevel }: Config): Omit<Workspace, 'isDemo' | 'close'> {
-  const tokens = createTokenSource(databricks.auth, { clock: systemClock });
+function connect({ genie, questions, logLevel }: Config): Omit<Workspace, 'isDemo' | 'close'> {
+  const tokens = createTokenSource(genie.auth, { clock: systemClock });
   const log = createLog(logLevel === 'debug' ? 'debug' : 'error', (_level, line) =>
     process.stderr.write(`${line}\n`),
   );
-  const options = { host: databricks.host, tokens, clock: systemClock, log };
+  const options = { host: genie.host, tokens, clock: systemClock, log };
   const client = createGenieClient({ ...options, retry: genie.retry });
   const once = createGenieClient({ ...options, retry: { ...genie.retry, retries: 0 } });
   return {
     genie: createGenieGateway(client, once, systemClock),
-    spaceIds: databricks.spaceIds,
-    genieTimeoutMs: genie.timeoutMs,
+    spaceIds: questions.spaceIds,
+    genieTimeoutMs: questions.genieTimeoutMs,
   };
 }

@@ -21,3 +21,9 @@ export interface Profile {
   tenantId?: string;
   isGuest?: boolean;
 }
+
+/** What an invoke is answered with, which is an activity that waits for its answer. */
+export interface InvokeResponse {
+  status: number;
+  body?: object;
+}

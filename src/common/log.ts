@@ -8,7 +8,7 @@ type Fields = Record<string, unknown>;
 
 /**
  * One JSON object a line: what happened (`event`) and its facts. Never a token, a question's text, a row or an e-mail
- * address: whoever adds a field answers for that. Only `debug` may have what people wrote, and says so when it starts.
+ * address: mind this when you add a field. Only `debug` shows what people wrote, and the app warns of it when it starts.
  */
 export interface Log {
   debug(event: string, fields?: Fields): void;

@@ -26,7 +26,7 @@ export interface RetryOptions {
   random?(): number;
 }
 
-/** Whoever is told to come back later than this hands the failure to its caller: an invocation may not live so long. */
+/** A longer wait is left to the caller, which gets the failure: an invocation might not live that long. */
 const longestWaitMs = 2 * 60_000;
 
 /**

@@ -40,7 +40,7 @@ export async function withTimeLimit<T>(
   }
 }
 
-/** What `work` resolves to; `undefined` where it takes longer than `ms`. It then goes on, and nobody waits for it. */
+/** What `work` resolves to; `undefined` if it takes longer than `ms`. It then goes on, unwatched. */
 export async function withPatience<T>(
   ms: number,
   clock: Clock,

@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 
 /** How the bot proves who it is to the Bot Framework, and what callers' tokens must be made out to. */
 export type BotIdentity =
-  /** None: only for this machine. Nobody is asked for a token, and nobody is sent one. */
+  /** None: only for this machine. Callers need no token, and the bot sends none. */
   | { kind: 'none' }
   | { kind: 'UserAssignedMSI'; appId: string; tenantId: string }
   | { kind: 'SingleTenant'; appId: string; tenantId: string; password: string }
@@ -27,7 +27,7 @@ export const containerMarkers = [
   'KUBERNETES_SERVICE_HOST',
 ] as const;
 
-/** Where one of these is set, the bot is on no laptop, and others may reach an endpoint without authentication. */
+/** Where one of these is set, the bot is not on a laptop: others could reach an endpoint without authentication. */
 const hostedMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', ...containerMarkers];
 
 /** Reads the bot's identity. What does not fit together is a problem rather than a guess. */

@@ -6,21 +6,21 @@ export interface ExportSettings {
   /** Where people reach this app, without a slash at the end. */
   baseUrl: string;
   /** How long a link works. */
-  linkMs: number;
+  lifetimeMs: number;
   /** Hosts of full results beyond the known clouds' storage, each with whatever lies below it. */
   allowedHosts: string[];
 }
 
-/** `undefined` where downloads are off, or nobody knows the app's own address. */
+/** `undefined` where downloads are off, or the app's own address is not known. */
 export function readExportSettings(settings: Settings): ExportSettings | undefined {
   const isOn = settings.flag('ENABLE_EXPORT', true);
-  const linkMs =
+  const lifetimeMs =
     settings.number('EXPORT_LINK_MINUTES', 15, { min: 1, max: 1440, whole: true }) * 60_000;
   const allowedHosts = settings
     .list('EXPORT_ALLOWED_HOSTS')
     .map((host) => host.toLowerCase().replace(/^\*?\./, ''));
   const baseUrl = readBaseUrl(settings);
-  return isOn && baseUrl !== undefined ? { baseUrl, linkMs, allowedHosts } : undefined;
+  return isOn && baseUrl !== undefined ? { baseUrl, lifetimeMs, allowedHosts } : undefined;
 }
 
 /** `WEBSITE_HOSTNAME` is Azure's; Core Tools set it too, to a host of their own that knows no https. */

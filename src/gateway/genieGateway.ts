@@ -11,7 +11,7 @@ import type { Genie } from '../questions/ports.ts';
 import { fetchRows } from './fetchRows.ts';
 import { readSampleQuestions } from './readSampleQuestions.ts';
 
-/** How long spaces are remembered: somebody may rename one, or add another. */
+/** How long spaces are remembered: people rename them, and add others. */
 const spacesKeptMs = 10 * 60_000;
 
 /** No permission to edit the space, or to see it: its definition is then not for us. */
@@ -20,7 +20,7 @@ const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-fo
 /**
  * Makes of Genie's API what the life of a question needs. Spaces are remembered for a while.
  *
- * @param client repeats by the retry policy what may be repeated
+ * @param client repeats, by the retry policy, what is safe to repeat
  * @param once repeats nothing: whether and when to ask again is decided where it can also be written down
  */
 export function createGenieGateway(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../common/parseJson.ts';
 
 /** A question is a list of lines. */
 const sampleQuestion = z.object({ question: z.array(z.string()) });
@@ -17,12 +18,4 @@ export function readSampleQuestions(serialized = ''): string[] {
   return parsed.data.config.sample_questions
     .flatMap((item) => z.safeParse(sampleQuestion, item).data?.question.join(' ').trim() ?? [])
     .filter((question) => question !== '');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ const cloudStorage = [
   'storage.googleapis.com',
 ];
 
-/** Whether a result may be fetched from an address. What Genie says is no reason to call just any. */
+/** Whether a result can be fetched from an address. That Genie names an address is no reason to call it. */
 export type IsStorage = (url: URL) => boolean;
 
 /**

@@ -6,7 +6,7 @@ export type FailureKind =
   | 'transient'
   /** Money or settings of the workspace. */
   | 'admin'
-  /** Somebody must grant access to the data or the warehouse. */
+  /** The person, or the bot, lacks access to the data or the warehouse. */
   | 'permissions'
   /** The space must be mended by its owner. */
   | 'space'
@@ -19,7 +19,7 @@ export type FailureKind =
   | 'sql-too-long'
   /** Something else happened in the conversation meanwhile. */
   | 'concurrency'
-  /** Somebody cancelled or deleted the message in Genie. */
+  /** The message was cancelled or deleted in Genie. */
   | 'cancelled'
   /** Start over: this conversation cannot go on. */
   | 'start-anew'

@@ -11,7 +11,7 @@ export interface PageOptions {
  * Genie's Conversation API. Every method throws a `GenieError` when Genie is the trouble, an `AppError`
  * `secret-unavailable` when there is no token to ask it with, and the signal's reason when that aborts.
  *
- * What may be done twice is retried by the policy. A question may not: `startConversation` and `sendMessage` are
+ * What is safe to repeat is retried by the policy. A question is not: `startConversation` and `sendMessage` are
  * repeated only where nothing was ever sent. For the rest `details.acted` says whether Genie may have taken it.
  */
 export interface GenieClient {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Place } from './place.ts';
+import { channelOf, type Place } from './place.ts';
 
 /** The session of a person in a place: 32 hex digits. A Teams user is the same person under every name. */
 export function sessionIdOf(place: Place): string {
@@ -13,9 +13,10 @@ export function personIdOf({ channelId, user }: Place): string {
 }
 
 /** The channel with all its threads, or the group chat, that a place is in; `undefined` elsewhere. */
-export function sharedPlaceIdOf({ channelId, conversation }: Place): string | undefined {
+export function sharedPlaceIdOf(place: Place): string | undefined {
+  const { channelId, conversation } = place;
   const isShared = ['channel', 'groupChat'].includes(conversation.conversationType ?? '');
-  if (channelId !== 'msteams' || !isShared) return undefined;
+  if (!channelOf(place).hasSharedPlaces || !isShared) return undefined;
   return hash(channelId, conversation.id.replace(/;messageid=.*$/, '')).slice(0, 32);
 }
 

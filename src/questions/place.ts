@@ -12,3 +12,51 @@ export interface Place {
   locale?: string;
   timeZone?: string;
 }
+
+/** What a channel can do, and how far to trust it. */
+export interface ChannelTraits {
+  /** The dialect of Adaptive Cards that it shows. */
+  cards: 'teams' | 'webchat';
+  /** Whether a message can be changed after it was sent. */
+  canUpdate: boolean;
+  /** Whether what it says of people is true: who they are, their tenant, their profile. */
+  vouchesForPeople: boolean;
+  /** Whether people share places: group chats, and channels of teams. */
+  hasSharedPlaces: boolean;
+  /** Whether a web page shows it, and can send ratings over HTTP. */
+  isInPage: boolean;
+}
+
+/** The page writes what the bot is told, and could send any object id. An update is answered with 405. */
+const inPage: ChannelTraits = {
+  cards: 'webchat',
+  canUpdate: false,
+  vouchesForPeople: false,
+  hasSharedPlaces: false,
+  isInPage: true,
+};
+
+const teams: ChannelTraits = {
+  cards: 'teams',
+  canUpdate: true,
+  vouchesForPeople: true,
+  hasSharedPlaces: true,
+  isInPage: false,
+};
+
+/** By the Bot Framework's ids. */
+const channels: ReadonlyMap<string, ChannelTraits> = new Map([
+  ['msteams', teams],
+  ['webchat', inPage],
+  ['directline', inPage],
+]);
+
+/** What the channel of a place can do. An unknown channel is trusted no more than Web Chat. */
+export function channelOf({ channelId }: Pick<Place, 'channelId'>): ChannelTraits {
+  return channels.get(channelId) ?? inPage;
+}
+
+/** Whether the bot is meant to be reached through a channel. */
+export function isKnownChannel(channelId: string): boolean {
+  return channels.has(channelId);
+}

@@ -15,7 +15,7 @@ export interface Session {
   user: {
     name?: string;
     email?: string;
-    knownBy: 'teams' | 'sign-in' | 'self-declared';
+    knownBy: 'teams' | 'self-declared';
     /** Whether we have asked the channel who this is: a guest may have no address, however often we ask. */
     lookedUp: boolean;
     /** When we asked (ms since 1970): people change names and tenants. */

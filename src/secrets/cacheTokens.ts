@@ -7,7 +7,7 @@ export interface ReadToken {
   token: string;
   /** From then on a newer one is looked for. */
   staleAt: number;
-  /** Until then it may be used if no newer one can be had. */
+  /** Until then it can be used if no newer one can be had. */
   usableUntil: number;
 }
 
@@ -22,7 +22,7 @@ export function cacheTokens(read: () => Promise<ReadToken>, clock: Clock): Token
   let cached: ReadToken | undefined;
   let reading: Promise<string> | undefined;
 
-  const readAnew = async () => {
+  const refresh = async () => {
     try {
       cached = await read();
     } catch (error) {
@@ -35,7 +35,7 @@ export function cacheTokens(read: () => Promise<ReadToken>, clock: Clock): Token
   return {
     async getToken(signal) {
       if (cached && clock.now() < Math.min(cached.staleAt, cached.usableUntil)) return cached.token;
-      reading ??= readAnew().finally(() => {
+      reading ??= refresh().finally(() => {
         reading = undefined;
       });
       return untilAborted(reading, signal); // One who gives up must not end the others' read.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ErrorCode } from '../common/errors.ts';
+import { parseJson } from '../common/parseJson.ts';
 import { GenieError } from '../genie/errors.ts';
 import { readBody } from '../genie/http/readBody.ts';
 import { userAgent } from '../genie/http/sendRequest.ts';
@@ -43,12 +44,4 @@ export async function fetchOAuthJson<T extends z.ZodMiniType>(
 function codeFor(status: number): ErrorCode {
   if (status === 429 || status >= 500) return 'genie-unavailable';
   return [400, 401, 403].includes(status) ? 'genie-unauthorized' : 'genie-bad-response';
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

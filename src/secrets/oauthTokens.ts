@@ -45,7 +45,7 @@ export function createOAuthTokens(options: OAuthTokensOptions): TokenSource {
 async function discoverTokenEndpoint(host: string): Promise<string> {
   const url = `${parseHost(host)}/oidc/.well-known/oauth-authorization-server`;
   const { token_endpoint: endpoint } = await fetchOAuthJson(url, metadataWire);
-  // The client's secret goes there, and to nobody but the workspace.
+  // The client's secret goes there, and must reach only the workspace.
   if (URL.parse(endpoint)?.origin !== parseHost(host)) {
     const message = 'The workspace names a token endpoint that is not its own';
     throw new GenieError('genie-bad-response', message, { acted: 'no' });

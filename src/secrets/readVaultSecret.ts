@@ -27,7 +27,7 @@ export async function readVaultSecret(secret: VaultSecret): Promise<string> {
     const message = `The secret ${secretName} could not be read from ${vaultUri}`;
     throw new AppError('secret-unavailable', message, { cause });
   }
-  const text = value?.trim(); // Whoever pasted it may have pasted a line end.
+  const text = value?.trim(); // A line end may have been pasted along with it.
   if (!text) throw new AppError('secret-unavailable', `The secret ${secretName} is empty`);
   return text;
 }

@@ -10,7 +10,7 @@ interface Handled {
   expiresAt: number;
 }
 
-/** Who puts an activity in first acts on it. */
+/** The first to insert an activity acts on it. */
 export type HandledStore = Pick<Store<Handled>, 'insert' | 'delete' | 'deleteExpired'>;
 
 /** The activities that were acted on lately, one row to an activity, beside the sessions: those begin with no `activity_`. */

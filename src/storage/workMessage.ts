@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../common/parseJson.ts';
 import type { Work } from '../questions/ports.ts';
 
 const dayInSeconds = 24 * 60 * 60;
@@ -27,10 +28,6 @@ export function toMessage(work: Work, delayMs = 0) {
 
 /** The work in a message, as its JSON text or already parsed by the Functions host; `undefined` if it is none. */
 export function parseWork(message: unknown): Work | undefined {
-  try {
-    const value: unknown = typeof message === 'string' ? JSON.parse(message) : message;
-    return z.safeParse(workSchema, value).data;
-  } catch {
-    return undefined;
-  }
+  const value = typeof message === 'string' ? parseJson(message) : message;
+  return z.safeParse(workSchema, value).data;
 }

@@ -6,8 +6,8 @@ import { toMessage } from './workMessage.ts';
 
 /**
  * Work in an Azure storage queue, which the first send creates. The text is base64, as the Functions host expects.
- * A send whose reply was lost is repeated by the client, so that work can come twice: whoever takes it up finds in
- * the question's row what is left to do. Throws an `AppError` with the code `storage`.
+ * A send whose reply was lost is repeated by the client, so work can arrive twice: the question's row says what is
+ * left to do. Throws an `AppError` with the code `storage`.
  */
 export function createWorkQueue(queue: QueueClient): WorkQueue {
   return {

@@ -27,11 +27,15 @@ describe('the settings', () => {
     const config = loadConfig(minimal);
     expect(config).toMatchObject({
       identity: { kind: 'none' },
-      genie: { questionsPerMinute: 5, timeoutMs: 600_000 },
-      sessionIdleMs: 4 * 3_600_000,
-      audit: { keptMs: 30 * 24 * 3_600_000, withWords: false },
-      maxWaitingQuestions: 1000,
-      prependUserEmail: true,
+      questions: {
+        questionsPerMinute: 5,
+        genieTimeoutMs: 600_000,
+        maxWaitingQuestions: 1000,
+        prependUserEmail: true,
+        keepQuestionsMs: 30 * 24 * 3_600_000,
+        keepWords: false,
+      },
+      sessions: { sessionIdleMs: 4 * 3_600_000 },
       logLevel: 'info',
     });
   });
@@ -77,8 +81,8 @@ describe('the settings', () => {
       tenantId: 'tenant',
       password: 'password',
     });
-    expect(config.databricks.spaceIds).toEqual(['space']);
-    expect(config.sampleQuestions).toEqual(['One?', 'Two?']);
+    expect(config.questions.spaceIds).toEqual(['space']);
+    expect(config.bot.sampleQuestions).toEqual(['One?', 'Two?']);
     expect(config.logLevel).toBe('warn');
   });
 
@@ -102,13 +106,13 @@ describe('the settings', () => {
     ['adb-1.2.azuredatabricks.net', 'https://adb-1.2.azuredatabricks.net'],
     ['https://adb-1.2.azuredatabricks.net/?o=1', 'https://adb-1.2.azuredatabricks.net'],
   ])('take %s as the workspace', (text, host) => {
-    expect(loadConfig({ ...minimal, DATABRICKS_HOST: text }).databricks.host).toBe(host);
+    expect(loadConfig({ ...minimal, DATABRICKS_HOST: text }).genie.host).toBe(host);
   });
 
   it('read the token from Key Vault where it is not set itself', () => {
     const { DATABRICKS_TOKEN: _none, ...env } = minimal;
     const config = loadConfig({ ...env, KEY_VAULT_URI: 'https://v.vault.azure.net' });
-    expect(config.databricks.auth).toEqual({
+    expect(config.genie.auth).toEqual({
       kind: 'key-vault',
       vaultUri: 'https://v.vault.azure.net',
       secretName: 'databricks-token',

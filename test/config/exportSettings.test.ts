@@ -13,7 +13,7 @@ describe('the settings of downloads', () => {
   it('have defaults where Azure says what the app is called', () => {
     expect(read({ WEBSITE_HOSTNAME: 'bot.azurewebsites.net' }).exports).toEqual({
       baseUrl: 'https://bot.azurewebsites.net',
-      linkMs: 15 * 60_000,
+      lifetimeMs: 15 * 60_000,
       allowedHosts: [],
     });
   });

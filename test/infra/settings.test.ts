@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../src/common/errors.ts';
 import { loadConfig } from '../../src/config/config.ts';
-import type { Env } from '../../src/config/settings.ts';
+import { readSettingNames } from '../support/readSettingNames.ts';
 import { infraDir, templateOf } from './templates.ts';
 
 const keysOf = (file: string, variable: string) =>
@@ -42,38 +41,8 @@ const leftUnset: Record<string, string> = {
   APP_TYPE: 'another name of MicrosoftAppType',
 };
 
-/** The names of all settings that the code asks for, whichever way it takes. */
-function readNames(): string[] {
-  const names = new Set<string>();
-  const watch = (env: Env): Env =>
-    new Proxy(env, {
-      get(target, name) {
-        names.add(String(name));
-        return Reflect.get(target, name);
-      },
-    });
-  const accounts: Env[] = [{}, { AzureWebJobsStorage: 'x' }];
-  const identities: Env[] = [{}, { MicrosoftAppId: 'x', MicrosoftAppTenantId: 'y' }];
-  const auths: Env[] = [{}, { DATABRICKS_TOKEN: 'x' }, { KEY_VAULT_URI: 'https://x' }];
-  for (const account of accounts) {
-    for (const identity of identities) {
-      for (const auth of auths) {
-        for (const kind of ['pat', 'oauth-m2m', 'azure-msi']) {
-          const env = { ...account, ...identity, ...auth, DATABRICKS_AUTH_TYPE: kind };
-          try {
-            loadConfig(watch(env));
-          } catch (error) {
-            if (!(error instanceof AppError)) throw error;
-          }
-        }
-      }
-    }
-  }
-  return [...names];
-}
-
 describe('the settings of the deployment', () => {
-  const read = readNames();
+  const read = readSettingNames();
 
   it('cover every setting that the bot reads', () => {
     const missing = read.filter(
@@ -128,7 +97,7 @@ describe('the settings of the deployment', () => {
     const config = loadConfig({ ...env, WEBSITE_INSTANCE_ID: 'azure' });
     expect(config.identity.kind).toBe('UserAssignedMSI');
     expect(config.storage.kind).toBe('identity');
-    expect(config.databricks.auth.kind).toBe(kind === 'pat' ? 'key-vault' : kind);
+    expect(config.genie.auth.kind).toBe(kind === 'pat' ? 'key-vault' : kind);
   });
 });
 
@@ -138,7 +107,7 @@ describe('local.settings.json.example', () => {
   ) as { Values: Record<string, string> };
 
   it('names nothing that neither the bot, the local start nor Core Tools know', () => {
-    const known = [...readNames(), 'FUNCTIONS_WORKER_RUNTIME', 'PORT', 'LOCAL_DATA_DIR'];
+    const known = [...readSettingNames(), 'FUNCTIONS_WORKER_RUNTIME', 'PORT', 'LOCAL_DATA_DIR'];
     expect(Object.keys(values).filter((name) => !known.includes(name))).toEqual([]);
   });
 

@@ -9,8 +9,8 @@ const demo = { url: 'http://localhost:1', token: 'demo' };
 
 function limitsOf(env: Env) {
   const settings = { ...env, AzureWebJobsStorage: 'embedded', ...demoSettings(demo, env) };
-  const { genie, userQuestionsPerMinute } = loadConfig(settings);
-  return { all: genie.questionsPerMinute, person: userQuestionsPerMinute };
+  const { questions } = loadConfig(settings);
+  return { all: questions.questionsPerMinute, person: questions.userQuestionsPerMinute };
 }
 
 it('nobody waits for a limit that the demo workspace does not have', () => {

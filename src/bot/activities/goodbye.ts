@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import type { Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import { forgetPerson } from '../../questions/sessions/forgetPerson.ts';
+import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 
 /** Forgets whoever removes the bot, and greets them when they bring it back. An upgrade removes nothing. */

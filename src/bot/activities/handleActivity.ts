@@ -1,8 +1,9 @@
-import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Activity } from '../activityShape.ts';
 import { rateFromTeams } from '../clicks/rateFromTeams.ts';
 import type { BotDeps } from '../deps.ts';
 import { admitPerson } from '../gate/admitPerson.ts';
 import { placeOf } from '../place.ts';
+import type { InvokeResponse } from '../ports.ts';
 import { goodbye } from './goodbye.ts';
 import { handleMessage } from './handleMessage.ts';
 import { noticeEdit } from './noticeEdit.ts';

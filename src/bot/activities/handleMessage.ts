@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { parseCardSubmit } from '../../cards/parts/cardSubmit.ts';
 import { didYouMeanCard } from '../../cards/talk/didYouMeanCard.ts';
 import type { Place } from '../../questions/place.ts';
+import type { Activity } from '../activityShape.ts';
 import { runClick } from '../clicks/runClick.ts';
 import { guessCommand } from '../commands/guessCommand.ts';
 import { parseChartWish } from '../commands/parseChartWish.ts';

@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { editedCard } from '../../cards/talk/editedCard.ts';
 import { questionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
+import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Outgoing } from '../ports.ts';

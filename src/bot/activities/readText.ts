@@ -1,4 +1,4 @@
-import type { Activity, Entity } from 'botbuilder';
+import type { Activity } from '../activityShape.ts';
 import { withoutQuote } from './withoutQuote.ts';
 
 /**
@@ -14,9 +14,11 @@ export function readText(activity: Partial<Activity>): string {
   return text.trim();
 }
 
+type Entity = NonNullable<Activity['entities']>[number];
+
 function replaceMention(text: string, entity: Entity, botId: string | undefined): string {
   const written = entity['text'];
-  if (entity.type !== 'mention' || typeof written !== 'string' || written === '') return text;
+  if (entity['type'] !== 'mention' || typeof written !== 'string' || written === '') return text;
   const { id, name } = (entity['mentioned'] ?? {}) as { id?: string; name?: string };
   if (id === undefined || id !== botId) return text.replaceAll(withSpaces(written), name ?? ' ');
   // One space is left between the words on either side, and none at the ends.

@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { welcomeCard } from '../../cards/talk/welcomeCard.ts';
 import type { Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
+import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { cardChannelOf } from '../place.ts';

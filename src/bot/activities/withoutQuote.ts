@@ -1,4 +1,5 @@
-import type { Activity } from 'botbuilder';
+import { decodeEntities } from '../../common/decodeEntities.ts';
+import type { Activity } from '../activityShape.ts';
 
 /**
  * The quotation of a reply, as Teams marks it in its HTML rendering of a message:
@@ -30,21 +31,9 @@ export function withoutQuote(text: string, { attachments = [] }: Partial<Activit
   return quotes.map((quote) => after(quote, bare)).find((rest) => rest !== undefined) ?? bare;
 }
 
-const characters: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-
 /** What is to be read of some HTML, without its white space: that of a text and of its rendering differ. */
 function toWords(html: string): string {
-  return html
-    .replaceAll(/<[^<>]*>/g, '')
-    .replaceAll(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (name) => characters[name] ?? name)
-    .replaceAll(/\s+/g, '');
+  return decodeEntities(html.replaceAll(/<[^<>]*>/g, '')).replaceAll(/\s+/g, '');
 }
 
 /** What follows `words` in a text that begins with them, whatever its white space. */

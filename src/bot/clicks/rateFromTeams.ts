@@ -1,9 +1,10 @@
-import type { Activity } from 'botbuilder';
 import * as z from 'zod/mini';
+import { parseJson } from '../../common/parseJson.ts';
 import { findAnswerShownIn } from '../../questions/answered/findAnswer.ts';
 import type { GivenRating } from '../../questions/answered/rateAnswer.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
+import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { notYours, rateOrSaySorry } from './rateFromCard.ts';
 
@@ -47,9 +48,5 @@ function readFeedback(value: unknown): GivenRating | undefined {
 }
 
 function readComment(json = ''): string | undefined {
-  try {
-    return z.safeParse(form, JSON.parse(json)).data?.feedbackText;
-  } catch {
-    return undefined;
-  }
+  return z.safeParse(form, parseJson(json)).data?.feedbackText;
 }

@@ -2,11 +2,11 @@ import { tablePageCard } from '../../cards/answer/tablePageCard.ts';
 import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
 import { activityIdsOf, findAnswered } from '../../questions/answered/findAnswer.ts';
 import { answerKeyOf, sessionIdOf } from '../../questions/ids.ts';
-import type { Place } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
-import { canUpdate, cardChannelOf } from '../place.ts';
+import { cardChannelOf } from '../place.ts';
 import type { Outgoing } from '../ports.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
 
@@ -37,7 +37,7 @@ export async function turnPage(
   }
   const shownIn = clickedId ?? question.answerActivityId;
   // The click's client says where it was; nothing but this very answer may be put in another's place.
-  if (canUpdate(place) && shownIn && activityIdsOf(question).includes(shownIn)) {
+  if (channelOf(place).canUpdate && shownIn && activityIdsOf(question).includes(shownIn)) {
     const page = { attachmentId, from };
     await sendFitting(
       (maxBytes) => answerMessage(question, answer, deps, { page, maxBytes }),

@@ -1,28 +1,32 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
-import type { Activity, CloudAdapter, InvokeResponse, TurnContext } from 'botbuilder';
 import { codeOf } from '../../common/errors.ts';
 import type { Log } from '../../common/log.ts';
 import { newErrorId } from '../../questions/ids.ts';
-import { ResponseSink } from '../framework/responseSink.ts';
+import type { Activity } from '../activityShape.ts';
 import type { Caller, Refused } from '../gate/checkCaller.ts';
+import type { InvokeResponse } from '../ports.ts';
 import { readActivity } from './readActivity.ts';
 
 export interface MessagesEndpointDeps {
-  adapter: CloudAdapter;
+  /** Runs the turn of an activity with `handle`. @throws what `handle` throws */
+  runTurn(activity: Activity, handle: HandleActivity): Promise<HttpResponseInit>;
   /** Why a caller is refused; throws if that can't be determined. */
   checkCaller(caller: Caller): Promise<Refused | undefined>;
   /** Does what an activity asks for. The result is the response to an invoke. */
-  handleActivity(activity: Activity): Promise<InvokeResponse | undefined>;
+  handleActivity: HandleActivity;
   log: Log;
 }
 
+/** An invoke is answered by what this returns. */
+type HandleActivity = (activity: Activity) => Promise<InvokeResponse | undefined>;
+
 /**
- * `POST /api/messages`: passes activities from the Bot Framework through the SDK's adapter to `handleActivity`. After a
- * 5xx, or after 15 s in Teams, the channel redelivers. So what an activity asks for is done once per activity ID
- * (`actOnce.ts`; a question's own ID derives from it).
+ * `POST /api/messages`: passes activities from the Bot Framework to `handleActivity`. After a 5xx, or after 15 s in
+ * Teams, the channel redelivers. So what an activity asks for is done once per activity ID (`actOnce.ts`; a question's
+ * own ID derives from it).
  */
 export function createMessagesEndpoint({
-  adapter,
+  runTurn,
   checkCaller,
   handleActivity,
   log,
@@ -42,7 +46,7 @@ export function createMessagesEndpoint({
         return { status: 401, body: 'The caller is not the Bot Framework.' };
       }
       isChecked = true;
-      return await runTurn(activity);
+      return await runTurn(activity, handleActivity);
     } catch (error) {
       const errorId = newErrorId();
       const event = isChecked ? 'activity.failed' : 'caller.unchecked';
@@ -53,25 +57,6 @@ export function createMessagesEndpoint({
       };
     }
   };
-
-  async function runTurn(activity: Activity): Promise<HttpResponseInit> {
-    const sink = new ResponseSink();
-    let failure: { error: unknown } | undefined;
-    await adapter.process({ method: 'POST', headers: {}, body: { ...activity } }, sink, (context) =>
-      // The SDK would print the whole error to the console.
-      answerTurn(context).catch((error: unknown) => {
-        failure = { error };
-      }),
-    );
-    if (failure) throw failure.error;
-    return sink.toHttpResponse();
-  }
-
-  /** Only an invoke waits for a response; the SDK answers unknown ones with 501. */
-  async function answerTurn(context: TurnContext): Promise<void> {
-    const value = await handleActivity(context.activity);
-    if (value) await context.sendActivity({ type: 'invokeResponse', value });
-  }
 }
 
 function callerOf({ url, headers }: HttpRequest, { channelId, serviceUrl }: Activity): Caller {

@@ -1,7 +1,6 @@
 import type { HttpRequest } from '@azure/functions';
-import type { Activity } from 'botbuilder';
 import * as z from 'zod/mini';
-import { activityShape } from './activityShape.ts';
+import { type Activity, activityShape } from '../activityShape.ts';
 import { type Refusal, readJson, refuse } from './readJson.ts';
 
 export type ActivityRead = { activity: Activity } | { refusal: Refusal };
@@ -21,8 +20,7 @@ export async function readActivity(request: HttpRequest): Promise<ActivityRead> 
     return refuse(400, 'The body is not a JSON object.');
   }
   const parsed = z.safeParse(activityShape, json);
-  // The shape covers everything we read; the SDK's type has more.
-  if (parsed.success) return { activity: parsed.data as unknown as Activity };
+  if (parsed.success) return { activity: parsed.data };
   const [where] = parsed.error.issues.map(({ path }) => path.join('.'));
   return refuse(400, `The activity's ${where} is missing or of the wrong type.`);
 }

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '@azure/functions';
+import { readBytes } from '../../common/readBytes.ts';
 
 /** Why a request is refused: the status, and one sentence for its sender. */
 export interface Refusal {
@@ -21,7 +22,7 @@ export async function readJson(
 ): Promise<{ json: unknown } | { refusal: Refusal }> {
   const tooLarge = refuse(413, `The body is larger than ${maxBytes / 1024} KB.`);
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge;
-  const bytes = await readBytes(request, maxBytes);
+  const bytes = await readBytes(request.body as AsyncIterable<Uint8Array> | null, maxBytes);
   if (bytes === undefined) return tooLarge;
   let json: unknown;
   try {
@@ -40,18 +41,6 @@ export function refuse(
   headers?: Record<string, string>,
 ): { refusal: Refusal } {
   return { refusal: { status, sentence, ...(headers && { headers }) } };
-}
-
-/** `undefined` as soon as there are more than `maxBytes`. */
-async function readBytes({ body }: HttpRequest, maxBytes: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function isDeeperThan(depth: number, value: unknown): boolean {

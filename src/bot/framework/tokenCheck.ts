@@ -1,5 +1,6 @@
 import { AuthenticationConstants, AuthenticationError } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
+import { parseJson } from '../../common/parseJson.ts';
 import type { BotCloud } from '../../config/botCloud.ts';
 
 /** What a token must have been issued for. */
@@ -52,14 +53,10 @@ export function createTokenCheck(
 function decodeClaims(authorization: string): Record<string, unknown> | undefined {
   const payload = /^Bearer [\w-]+\.([\w-]+)\.[\w-]*$/.exec(authorization)?.[1];
   if (payload === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return typeof claims === 'object' && claims !== null
-      ? (claims as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const claims = parseJson(Buffer.from(payload, 'base64url').toString());
+  return typeof claims === 'object' && claims !== null
+    ? (claims as Record<string, unknown>)
+    : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { sessionIdOf } from '../../questions/ids.ts';
-import type { Place } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
+import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
 import { type PersonRefused, whyNoMember, whyRefused } from './personRules.ts';
@@ -21,7 +21,7 @@ export async function admitPerson(
   const tenants = tenantsOf(activity);
   const reason =
     whyRefused(place, tenants, deps.people) ??
-    (asksProfile(activity, deps)
+    (asksProfile(activity, place, deps)
       ? whyNoMember(await recognizePerson(place, deps), tenants[0], deps.people)
       : undefined);
   if (reason === undefined) return true;
@@ -37,9 +37,9 @@ function tenantsOf({ conversation, channelData }: Activity): string[] {
 }
 
 /** Whether there is a rule that needs the person's profile. */
-function asksProfile({ type, channelId }: Activity, { people }: BotDeps): boolean {
+function asksProfile({ type }: Activity, place: Place, { people }: BotDeps): boolean {
   const hasRule = !people.guests || people.tenants !== undefined;
-  return hasRule && channelId === 'msteams' && wishes.has(type);
+  return hasRule && channelOf(place).vouchesForPeople && wishes.has(type);
 }
 
 async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {

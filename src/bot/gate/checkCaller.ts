@@ -1,6 +1,7 @@
 import { isLoopback } from '../../common/loopback.ts';
 import type { BotCloud } from '../../config/botCloud.ts';
 import type { BotIdentity } from '../../config/botIdentity.ts';
+import { isKnownChannel } from '../../questions/place.ts';
 import type { IsConnector } from '../framework/serviceUrl.ts';
 import { createTokenCheck } from '../framework/tokenCheck.ts';
 
@@ -16,8 +17,6 @@ export interface Caller {
 
 /** Why a caller is refused, for the log; `undefined` lets it in. */
 export type Refused = 'address' | 'origin' | 'channel' | 'serviceUrl' | 'token';
-
-const channels = new Set(['msteams', 'webchat', 'directline']);
 
 /**
  * Lets in only the Bot Framework. Cheap checks come first, so that a flood of junk reaches neither the signature check
@@ -44,7 +43,7 @@ export function createCallerCheck(
   }
   const isSigned = createTokenCheck(identity.appId, cloud);
   return async ({ headers, channelId, serviceUrl }) => {
-    if (!channels.has(channelId)) return 'channel';
+    if (!isKnownChannel(channelId)) return 'channel';
     if (!isConnector(serviceUrl)) return 'serviceUrl';
     const isOurs = await isSigned(headers['authorization'] ?? '', { channelId, serviceUrl });
     return isOurs ? undefined : 'token';

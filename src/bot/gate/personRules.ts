@@ -1,5 +1,5 @@
 import type { PeopleRules } from '../../config/people.ts';
-import type { Place } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import type { Session } from '../../questions/session.ts';
 
 /**
@@ -34,14 +34,14 @@ export type PersonRefused = 'tenant' | 'user' | 'guest' | 'unknown';
  * @param tenants all tenants that the activity names: each must be allowed
  */
 export function whyRefused(
-  { channelId, user }: Place,
+  place: Place,
   tenants: readonly string[],
   rules: PeopleRules,
 ): Extract<PersonRefused, 'tenant' | 'user'> | undefined {
-  if (channelId === 'msteams' && rules.tenants) {
+  if (channelOf(place).vouchesForPeople && rules.tenants) {
     const areAllowed = tenants.every((id) => rules.tenants?.includes(id.toLowerCase()));
     if (tenants.length === 0 || !areAllowed) return 'tenant';
   }
-  if (rules.users && !rules.users.includes(user.aadObjectId?.toLowerCase() ?? '')) return 'user';
-  return undefined;
+  const objectId = place.user.aadObjectId?.toLowerCase() ?? '';
+  return rules.users && !rules.users.includes(objectId) ? 'user' : undefined;
 }

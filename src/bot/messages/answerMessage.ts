@@ -8,6 +8,7 @@ import type { Log } from '../../common/log.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { ExportLinks } from '../../exports/exportLinks.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
+import { channelOf } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
@@ -76,7 +77,7 @@ async function pageData(
   { channelData }: OutgoingMessage,
   tokens: FeedbackTokens,
 ) {
-  if (cardChannelOf(place) === 'teams') return {};
+  if (!channelOf(place).isInPage) return {};
   // An answer without thumbs is better than none.
   const feedbackToken = await tokens.sign(id).catch(() => undefined);
   return feedbackToken ? { channelData: { ...channelData, answerId: id, feedbackToken } } : {};

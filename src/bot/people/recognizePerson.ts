@@ -1,6 +1,6 @@
 import type { Log } from '../../common/log.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
-import type { Place } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import type { Versioned } from '../../questions/ports.ts';
 import { retryOnConflict } from '../../questions/retryOnConflict.ts';
 import type { Session } from '../../questions/session.ts';
@@ -30,7 +30,7 @@ export async function openRecognized(
     const current = await openSession(sessionIdOf(place), place, deps);
     if (current === undefined) return 'conflict';
     const { user } = current.value;
-    if (place.channelId !== 'msteams' || isFresh(user, clock.now())) return current;
+    if (!channelOf(place).vouchesForPeople || isFresh(user, clock.now())) return current;
     const profile = await channel.readProfile(place).catch((error: unknown) => {
       // The question matters more; the next one asks again.
       log.warn('profile.unread', { error });

@@ -2,6 +2,7 @@ import { failureMessage } from '../../cards/talk/failureMessage.ts';
 import { progressText } from '../../cards/talk/progressText.ts';
 import type { Log } from '../../common/log.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
+import { channelOf } from '../../questions/place.ts';
 import {
   type BeforeSending,
   type Courier,
@@ -10,7 +11,7 @@ import {
 } from '../../questions/ports.ts';
 import type { Question, Sending } from '../../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
-import { canUpdate, cardChannelOf } from '../place.ts';
+import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
 import { sendFitting } from './sendFitting.ts';
 
@@ -67,7 +68,7 @@ export function createCourier(deps: CourierDeps): Courier {
   return {
     async showProgress(question, progress) {
       const { place, progressActivityId } = question;
-      if (!canUpdate(place)) {
+      if (!channelOf(place).canUpdate) {
         const news = tellsNews(question, progress, clock.now());
         await channel.post(place, news ? { text: progressText(progress) } : { type: 'typing' });
         return undefined;

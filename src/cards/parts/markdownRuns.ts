@@ -1,23 +1,11 @@
 import type { Token, Tokens } from 'marked';
+import { decodeEntities } from '../../common/decodeEntities.ts';
 import type { TextRun } from './adaptiveCard.ts';
 import { type TextStyle, textRun } from './richText.ts';
 
 /** The inline tokens of a Markdown text as runs. Links keep their words, images their descriptions; no target is kept. */
 export function markdownRuns(tokens: readonly Token[], style: TextStyle = {}): TextRun[] {
   return tokens.flatMap((token) => inlineRuns(token, style));
-}
-
-/** Decodes the few entities that a Markdown text needs to write its own markup. */
-function decodeEntities(text: string): string {
-  const characters: Readonly<Record<string, string>> = {
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&#39;': "'",
-    '&nbsp;': '\u00A0',
-    '&amp;': '&',
-  };
-  return text.replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => characters[entity] ?? entity);
 }
 
 function inlineRuns(token: Token, style: TextStyle): TextRun[] {

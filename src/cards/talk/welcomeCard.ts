@@ -6,7 +6,6 @@ import { noteText, richText } from '../parts/richText.ts';
 export interface WelcomeView {
   channel: CardChannel;
   sampleQuestions: readonly string[];
-  userName?: string;
   spaceTitle?: string;
   /** Answers come from the demo workspace. */
   demo: boolean;
@@ -14,16 +13,14 @@ export interface WelcomeView {
 
 /** The first message: what the bot does, questions to start with, and how to get help. */
 export function welcomeCard(view: WelcomeView): OutgoingMessage {
-  const name = view.userName?.trim();
-  const hello = name ? `Hi ${clipLine(name, 60)}!` : 'Hi!';
   const subject = view.spaceTitle ? `“${clipLine(view.spaceTitle, 80)}”` : 'your company’s data';
   const offer = `Ask me about ${subject} in your own words. Databricks Genie answers, with the table and the SQL behind it.`;
   const body = [
-    richText(hello, { size: 'Large', weight: 'Bolder' }),
+    richText('Hi!', { size: 'Large', weight: 'Bolder' }),
     richText(offer),
     ...(view.demo ? [noteText('This is a demo with made-up sales data.')] : []),
     ...questionButtons(view.channel, view.sampleQuestions),
     noteText('Write “help” to see what else I understand.'),
   ];
-  return createMessage(view.channel, body, `${hello} ${offer}`);
+  return createMessage(view.channel, body, `Hi! ${offer}`);
 }

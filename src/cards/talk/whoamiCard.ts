@@ -9,7 +9,6 @@ type KnownUser = Pick<Session['user'], 'name' | 'email' | 'knownBy'>;
 /** A self-typed address must never look like a verified one. */
 const sources: Readonly<Record<KnownUser['knownBy'], string>> = {
   teams: 'Teams told me so.',
-  'sign-in': 'You signed in.',
   'self-declared': 'That is what this chat told me; nobody checked it.',
 };
 

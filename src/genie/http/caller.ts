@@ -18,7 +18,7 @@ export interface CallerOptions {
   log?: Log | undefined;
 }
 
-/** What may be over by the next try. */
+/** What can be over by the next try. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'genie-throttled',
   'genie-timeout',
@@ -82,7 +82,7 @@ function isPassing(error: Error): boolean {
   return passing.has(codeOf(error));
 }
 
-/** A 429 was not acted on either, but what to do about it is for whoever owns the workspace's budget of questions. */
+/** A 429 was not acted on either, but what to do about it is up to the owner of the workspace's budget of questions. */
 function wasNeverSent(error: Error): boolean {
   return (
     error instanceof GenieError &&
@@ -91,7 +91,7 @@ function wasNeverSent(error: Error): boolean {
   );
 }
 
-/** A refused token is looked up anew once: it may have been replaced since it was cached. */
+/** A refused token is looked up once more: it may have been replaced since it was cached. */
 async function sendWithToken(
   request: GenieRequest,
   { tokens, origin, timeoutMs, clock }: CallerOptions,

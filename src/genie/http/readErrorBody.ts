@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../../common/parseJson.ts';
 import { omitUndefined } from '../wire/omitUndefined.ts';
 
 export interface ErrorBody {
@@ -53,12 +54,4 @@ function readText(body: string): ErrorBody {
   const coded = /^([A-Z][A-Z_]{2,}): (.+)$/.exec(plain);
   if (coded) return omitUndefined({ errorCode: coded[1], text: coded[2] });
   return plain === '' ? {} : { text: plain };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

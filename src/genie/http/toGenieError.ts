@@ -41,7 +41,7 @@ export function toGenieError(response: FailedResponse): GenieError {
   );
 }
 
-/** 408 and 499 are given up on the way: nobody knows how far the request got. */
+/** 408 and 499 are given up on the way: there is no telling how far the request got. */
 function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 499;
 }

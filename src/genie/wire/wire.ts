@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * What Genie's REST API sends, as far as this client reads it. Every field may be missing, null or of a newer kind:
- * one that has the wrong type counts as missing, so that a change on the other side costs that field and no more.
+ * one that has the wrong type counts as missing, so that a change on the other side costs only that field.
  *
  * Source: the Databricks SDKs' types, `service/dashboards` and `service/sql`, as of August 2026.
  */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
-import type { Place } from '../place.ts';
+import { channelOf, type Place } from '../place.ts';
 import type { QuestionStore, Versioned } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
@@ -33,7 +33,7 @@ export function newSession(id: string, place: Place, now: number, idleMs: number
     generation: 0,
     user: {
       ...(name && { name }),
-      knownBy: place.channelId === 'msteams' ? 'teams' : 'self-declared',
+      knownBy: channelOf(place).vouchesForPeople ? 'teams' : 'self-declared',
       lookedUp: false,
     },
     welcomed: false,

@@ -1,7 +1,7 @@
 import { AppError } from '../../common/errors.ts';
 import { withTimeLimit } from '../../common/timeLimit.ts';
 
-/** How long one call may take, with all its retries: Teams sends a message again after 10 to 15 s. */
+/** How long one call can take, with all its retries: Teams sends a message again after 10 to 15 s. */
 const deadlineMs = 10_000;
 
 /** Few and quick retries, for both clients. */

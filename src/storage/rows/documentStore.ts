@@ -13,7 +13,7 @@ export interface DocumentKind<T> {
   columnsOf(value: T): Columns;
   /** When the sweep is to look at the value (ms since 1970), should that be before it expires. */
   dueAt?(value: T): number;
-  /** Its rows say nothing of anybody, so that one which is never swept does no harm. */
+  /** Its rows say nothing about a person, so one that is never swept does no harm. */
   isHarmless?: boolean;
 }
 
@@ -30,7 +30,7 @@ interface DueRow {
   row: Row | undefined;
 }
 
-/** An entry is written before its row: so long one without a row is left alone. */
+/** An entry is written before its row, so one without a row is left alone for this long. */
 const beingWrittenMs = 60 * 60_000;
 
 /** Rows read, and deleted, at the same time by a sweep. */
@@ -55,7 +55,7 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
 
   async function insertRow(key: RowKey, value: T): Promise<string | undefined> {
     const columns = toColumns(value);
-    // Every further turn of the loop means that somebody else's write or delete came in between.
+    // Every further turn of the loop means that another writer's change or delete came in between.
     for (;;) {
       const inserted = await rows.insert(key, columns);
       if (inserted) return inserted;
@@ -78,7 +78,7 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
     }
   }
 
-  /** Deletes a row that has expired, and has the entry of any other be where it belongs. True: deleted. */
+  /** Deletes a row that has expired; puts the entry of any other where it belongs. True: deleted. */
   async function tidy({ due, row }: DueRow, now: number): Promise<boolean> {
     if (row === undefined) {
       if (due.at <= now - beingWrittenMs) await dueIndex.remove(due);
@@ -107,7 +107,7 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
     async insert(value) {
       const key = keyOf(value.id);
       const adding = addDue(key, value);
-      // A row without an entry would be kept for ever. Only where that does no harm nobody has to wait for it.
+      // A row without an entry would be kept forever. Where that does no harm, the row need not wait for its entry.
       if (!isHarmless) await adding;
       const [etag] = await Promise.all([insertRow(key, value), adding]);
       return etag === undefined ? undefined : { value, etag };

@@ -13,8 +13,8 @@ export interface Due {
  * Which rows of one kind are to be looked at from when on, so that the sweep reads those and no others. An entry's
  * partition is its time: partitions are kept in the order of their names, and a range of them is read without the rest.
  *
- * Entries are not moved when a row's time is put off, as that happens with every message of a session. Whoever finds
- * one too early moves it.
+ * Entries are not moved when a row's time is put off, as that happens with every message of a session. The sweep
+ * moves one that it finds too early.
  */
 export function createDueIndex(rows: Rows, kind: string) {
   const prefix = `due-${kind}-`;

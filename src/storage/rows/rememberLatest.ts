@@ -1,7 +1,7 @@
 import type { Clock } from '../../common/clock.ts';
 import type { Store, Versioned } from '../../questions/ports.ts';
 
-/** So long a version that this process read or wrote counts as the newest. */
+/** How long a version that this process read or wrote counts as the newest. */
 const rememberedMs = 1_000;
 
 /**

@@ -44,7 +44,7 @@ export interface Rows {
   replace(key: RowKey, etag: string, columns: Columns): Promise<string | undefined>;
   /** Whether there was something to delete: any row with this key or, with an etag, that very version of it. */
   delete(key: RowKey, etag?: string): Promise<boolean>;
-  /** Pages in no particular order; rows may be deleted while they are read. */
+  /** Pages in no particular order; rows can be deleted while they are read. */
   list(query: RowQuery): AsyncIterable<Row[]>;
 }
 

@@ -13,7 +13,7 @@ it.each([
   ['<at>Genie</at>', ''],
 ])('the mention of the bot is no part of the text: %j', (text, expected) => {
   const entities = [mention(bot, '<at>Genie</at>')];
-  expect(readText({ text, entities, recipient: bot as never })).toBe(expected);
+  expect(readText({ text, entities, recipient: bot })).toBe(expected);
 });
 
 it('a mention of someone else stays as their name', () => {
@@ -22,9 +22,7 @@ it('a mention of someone else stays as their name', () => {
     mention(bot, '<at>Genie</at>'),
     mention({ id: '29:grace', name: 'Grace Hopper' }, '<at>Grace Hopper</at>'),
   ];
-  expect(readText({ text, entities, recipient: bot as never })).toBe(
-    'orders of Grace Hopper this year',
-  );
+  expect(readText({ text, entities, recipient: bot })).toBe('orders of Grace Hopper this year');
 });
 
 it.each([
@@ -66,7 +64,7 @@ it('a reply in a group loses its quote and the mention', () => {
   const entities = [mention(bot, '<at>Genie</at>')];
   const attachments = reply('Revenue by region', '<at>Genie</at>&nbsp;only the top 2');
   const text = 'Revenue by region\n<at>Genie</at>&nbsp;only the top 2';
-  expect(readText({ text, entities, attachments, recipient: bot as never })).toBe('only the top 2');
+  expect(readText({ text, entities, attachments, recipient: bot })).toBe('only the top 2');
 });
 
 it('what newer clients send instead of a quote is not part of the text', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../src/bot/endpoints/cleanText.ts';
+import { cleanText } from '../../../src/bot/cleanText.ts';
 
 describe('a text from a channel', () => {
   it.each([

@@ -1,16 +1,16 @@
-import type { InvokeResponse } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
 import { createMessagesEndpoint } from '../../../src/bot/endpoints/messagesEndpoint.ts';
+import type { InvokeResponse } from '../../../src/bot/ports.ts';
 import { AppError } from '../../../src/common/errors.ts';
 import { createLog } from '../../../src/common/log.ts';
 import { aMessage, anInvoke } from '../../support/activities.ts';
 import { aPost } from '../../support/aPost.ts';
-import { aTurnAdapter } from '../../support/aTurnAdapter.ts';
+import { aTurnRunner } from '../../support/aTurnRunner.ts';
 
 function open(handleActivity: () => Promise<InvokeResponse | undefined>, isKnown = true) {
   const lines: Record<string, unknown>[] = [];
   const receive = createMessagesEndpoint({
-    adapter: aTurnAdapter(),
+    runTurn: aTurnRunner(),
     checkCaller: async () => {
       if (!isKnown) throw new Error('no keys at https://login.botframework.com');
       return undefined;

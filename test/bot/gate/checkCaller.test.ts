@@ -7,7 +7,7 @@ import type { BotCloud } from '../../../src/config/botCloud.ts';
 import type { BotIdentity } from '../../../src/config/botIdentity.ts';
 import { aMessage } from '../../support/activities.ts';
 import { aPost } from '../../support/aPost.ts';
-import { aTurnAdapter } from '../../support/aTurnAdapter.ts';
+import { aTurnRunner } from '../../support/aTurnRunner.ts';
 import { type BotFramework, startBotFramework } from '../../support/botFrameworkDouble.ts';
 
 const appId = '3f1b0f5e-8f0a-4d4c-9a43-0f0b7f1d2c11';
@@ -20,7 +20,7 @@ function openEndpoint(who: BotIdentity, cloud: BotCloud) {
   const handled: unknown[] = [];
   const isConnector = createServiceUrlCheck(who, cloud);
   const receive = createMessagesEndpoint({
-    adapter: aTurnAdapter(),
+    runTurn: aTurnRunner(),
     checkCaller: createCallerCheck(who, cloud, isConnector),
     handleActivity: async (activity) => {
       handled.push(activity);

@@ -12,10 +12,11 @@ const accountId = z.string().check(z.minLength(1), longestId, z.regex(/^[^\p{Cc}
 
 /** Channels written in C# send `null` for missing values. */
 function maybe<T extends z.ZodMiniType>(schema: T) {
-  return z.pipe(
-    z.optional(z.nullable(schema)),
+  const valueOrNull = z.pipe(
+    z.nullable(schema),
     z.transform((value) => value ?? undefined),
   );
+  return z.optional(valueOrNull);
 }
 
 const account = z.looseObject({
@@ -49,6 +50,8 @@ export const activityShape = z.looseObject({
   text: maybe(z.pipe(z.string(), z.transform(cleanText))),
   name: maybe(z.string()),
   action: maybe(z.string()),
+  /** What a button of a card sends, or an invoke. */
+  value: z.optional(z.unknown()),
   replyToId: maybe(id),
   locale: maybe(z.string()),
   localTimezone: maybe(z.string()),
@@ -63,3 +66,6 @@ export const activityShape = z.looseObject({
     }),
   ),
 });
+
+/** What the bot is told: a message, a click, or that something has happened. */
+export type Activity = z.output<typeof activityShape>;

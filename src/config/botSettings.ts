@@ -1,0 +1,48 @@
+import type { BotIdentity } from './botIdentity.ts';
+import { type PeopleRules, readPeopleRules } from './people.ts';
+import type { Settings } from './settings.ts';
+
+/** How the bot talks, and with whom. */
+export interface BotSettings {
+  people: PeopleRules;
+  /** People whom no channel vouches for must give an e-mail address before they can ask. */
+  requireEmail: boolean;
+  /** Entra object ids and e-mail addresses, in lower case, of people who can change settings for a whole channel. */
+  adminUsers: readonly string[];
+  adminContact: string;
+  sampleQuestions: readonly string[];
+  /** Whether tables are shown as charts, too. */
+  charts: boolean;
+  feedbackCards: boolean;
+  genieFeedback: boolean;
+  /** Genie is the local demo workspace: people are told that its data is made up. */
+  isDemo: boolean;
+}
+
+const defaultSampleQuestions = [
+  'What data can I ask about?',
+  'Which products generate the highest total sales value?',
+  'Show me revenue by month',
+].join(';');
+
+export function readBotSettings(settings: Settings, identity: BotIdentity): BotSettings {
+  return {
+    people: readPeopleRules(settings, identity),
+    requireEmail: settings.flag('REQUIRE_EMAIL', false),
+    adminUsers: settings.list('ADMIN_USERS').map((id) => id.toLowerCase()),
+    adminContact: settings.text('ADMIN_CONTACT_EMAIL') ?? 'admin@company.com',
+    sampleQuestions: readSampleQuestions(settings),
+    charts: settings.flag('ENABLE_CHARTS', true),
+    feedbackCards: settings.flag('ENABLE_FEEDBACK_CARDS', true),
+    genieFeedback: settings.flag('ENABLE_GENIE_FEEDBACK_API', true),
+    isDemo: settings.flag('GENIE_DEMO', false),
+  };
+}
+
+function readSampleQuestions(settings: Settings): string[] {
+  const list = settings.text('SAMPLE_QUESTIONS') ?? defaultSampleQuestions;
+  return list
+    .split(';')
+    .map((question) => question.trim())
+    .filter((question) => question !== '');
+}

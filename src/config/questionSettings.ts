@@ -1,0 +1,33 @@
+import type { QuestionSettings } from '../questions/deps.ts';
+import type { GenieSettings } from './genieSettings.ts';
+import type { Settings } from './settings.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** Reads what the life of a question depends on. */
+export function readQuestionSettings(
+  settings: Settings,
+  { host, retry }: Pick<GenieSettings, 'host' | 'retry'>,
+): QuestionSettings {
+  return {
+    workspace: URL.parse(host)?.host ?? '',
+    spaceIds: settings.list('DATABRICKS_SPACE_ID', 'GENIE_SPACE_ID'),
+    questionsPerMinute: settings.number('GENIE_QUESTIONS_PER_MINUTE', 5, { min: 1, max: 10_000 }),
+    // They stand in one row of a table, which holds a megabyte: some 5,000.
+    maxWaitingQuestions: settings.number('MAX_QUEUE_SIZE', 1000, {
+      min: 1,
+      max: 4_000,
+      whole: true,
+    }),
+    userQuestionsPerMinute: settings.number('USER_QUESTIONS_PER_MINUTE', 20, {
+      min: 1,
+      max: 10_000,
+      whole: true,
+    }),
+    genieTimeoutMs: settings.number('GENIE_TIMEOUT_SECONDS', 600, { min: 1, max: 3600 }) * 1000,
+    retry,
+    prependUserEmail: settings.flag('PREPEND_USER_EMAIL', true),
+    keepQuestionsMs: settings.number('AUDIT_DAYS', 30, { min: 1, max: 3650 }) * dayMs,
+    keepWords: settings.flag('AUDIT_QUESTIONS', false),
+  };
+}
