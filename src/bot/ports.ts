@@ -1,8 +1,14 @@
-import type { Activity } from 'botbuilder';
+import type { OutgoingMessage } from '../cards/parts/outgoingMessage.ts';
 import type { Place } from '../questions/place.ts';
 
-/** What the bot sends: the parts of an activity that say what, not where. */
-export type Outgoing = Partial<Activity>;
+/** What the bot sends. The channel adds where it goes. */
+export type Outgoing = OutgoingMessage | OutgoingText | { type: 'typing' };
+
+/** Read as Markdown unless it is `plain`. */
+interface OutgoingText {
+  text: string;
+  textFormat?: 'plain';
+}
 
 export interface Channel {
   /** Posts an activity as a reply to the place's activity, and returns its id. */

@@ -13,7 +13,6 @@ import { introduce } from '../people/introduce.ts';
 import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { readText } from './readText.ts';
 
 /** A click on a card, a command, an introduction, or else a question. */
@@ -37,7 +36,7 @@ export async function handleMessage(
   const guess = guessCommand(text);
   if (guess === undefined) return takeQuestion(text, place, deps);
   const view = { channel: cardChannelOf(place), written: text, command: guess };
-  await deps.channel.post(place, didYouMeanCard(view) as Outgoing);
+  await deps.channel.post(place, didYouMeanCard(view));
 }
 
 /** A message without words: a button that we no longer know, a file, or a bare mention. */

@@ -4,7 +4,6 @@ import { questionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { readText } from './readText.ts';
 
 /** A question was edited after it was asked: offers to ask it as it is now. Other messages may change as they like. */
@@ -14,5 +13,5 @@ export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps
   const before = asked?.value.text;
   if (before === undefined || text === '' || text === before) return;
   const message = editedCard(cardChannelOf(place), text);
-  await deps.channel.post(place, message as Outgoing);
+  await deps.channel.post(place, message);
 }

@@ -5,7 +5,6 @@ import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
 /** Greets when the bot is added to a place, which Web Chat says when it opens; once, however often that is said. */
 export async function welcome(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
@@ -22,5 +21,5 @@ export async function welcome(activity: Activity, place: Place, deps: BotDeps): 
     ...(space && { spaceTitle: space.title }),
     demo: deps.isDemo,
   });
-  await deps.channel.post(place, message as Outgoing);
+  await deps.channel.post(place, message);
 }

@@ -5,7 +5,6 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
 /** Answers a click on a download button with a link, if it was the asker who clicked. */
 export async function shareExport(
@@ -23,5 +22,5 @@ export async function shareExport(
   const url = await exportLinks.create({ questionId: question.id, table, format });
   const minutes = exportLinks.lifetimeMs / 60_000;
   const card = downloadCard({ channel: cardChannelOf(place), format, url, minutes });
-  await channel.post(place, card as Outgoing);
+  await channel.post(place, card);
 }

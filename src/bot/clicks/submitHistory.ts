@@ -8,7 +8,6 @@ import { findConversation, titleOf } from '../../questions/sessions/history.ts';
 import type { BotDeps } from '../deps.ts';
 import { historyMessage } from '../messages/historyMessage.ts';
 import { canUpdateClicked } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
 /**
  * Goes on in a conversation of the history, or deletes it.
@@ -41,7 +40,7 @@ export async function submitHistory(
   await deleteConversation(conversation, place, deps);
   await say(`Deleted in Genie, and gone from your history: ${title}.`);
   if (clickedId && canUpdateClicked(place)) {
-    await channel.update(place, clickedId, (await historyMessage(place, deps)) as Outgoing);
+    await channel.update(place, clickedId, await historyMessage(place, deps));
   }
 }
 

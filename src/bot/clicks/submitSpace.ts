@@ -8,7 +8,6 @@ import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { listAllowedSpaces } from '../messages/listAllowedSpaces.ts';
 import { mayShareSpace } from '../people/isAdmin.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
 /** Chooses a space for the place's user, or for the whole channel, and says what that means. */
 export async function submitSpace(
@@ -26,7 +25,7 @@ export async function submitSpace(
     const isChanged = await chooseSpace(spaceId, place, deps);
     const { sampleQuestions } = await describeSpaceOf(place, deps);
     const view = { channel: cardChannelOf(place), title: space.title, isChanged, sampleQuestions };
-    await channel.post(place, spaceChosenCard(view) as Outgoing);
+    await channel.post(place, spaceChosenCard(view));
     return;
   }
   if (!(await mayShareSpace(place, deps)) || !(await shareSpace(spaceId, place, deps))) {

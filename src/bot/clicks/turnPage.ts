@@ -7,7 +7,6 @@ import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
 import { canUpdate, cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
 
 /**
@@ -52,5 +51,5 @@ export async function turnPage(
     from,
     ...(locale && { locale }),
   });
-  await channel.post(place, page as Outgoing);
+  await channel.post(place, page);
 }

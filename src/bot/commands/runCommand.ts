@@ -26,16 +26,14 @@ import { cancel } from './cancel.ts';
 import { logout } from './logout.ts';
 import type { Command } from './parseCommand.ts';
 
-type Reply = OutgoingMessage | Outgoing;
-
 /** Does what a command says, once, and answers in the place it came from. */
 export async function runCommand(command: Command, place: Place, deps: BotDeps): Promise<void> {
   await actOnce(place, deps, { command }, async () => {
-    await deps.channel.post(place, (await replyTo(command, place, deps)) as Outgoing);
+    await deps.channel.post(place, await replyTo(command, place, deps));
   });
 }
 
-async function replyTo(command: Command, place: Place, deps: BotDeps): Promise<Reply> {
+async function replyTo(command: Command, place: Place, deps: BotDeps): Promise<Outgoing> {
   switch (command) {
     case 'help': {
       const { sampleQuestions } = await describeSpaceOf(place, deps);

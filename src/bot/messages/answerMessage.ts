@@ -12,7 +12,6 @@ import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { chartsFor } from './chartsFor.ts';
 
 /** How long an answer waits for the title of its space, which is only in its footer. */
@@ -44,7 +43,7 @@ export async function answerMessage(
   answer: Answer,
   deps: AnswerMessageDeps,
   { wish, page, maxBytes }: Wishes = {},
-): Promise<Outgoing> {
+): Promise<OutgoingMessage> {
   const { genie, clock, feedbackCards, feedbackTokens, exportLinks } = deps;
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
   const [space, charts] = await Promise.all([
@@ -67,7 +66,7 @@ export async function answerMessage(
     ...(place.locale && { locale: place.locale }),
     ...(space && { spaceTitle: space.title }),
   });
-  return { ...message, ...(await pageData(question, message, feedbackTokens)) } as Outgoing;
+  return { ...message, ...(await pageData(question, message, feedbackTokens)) };
 }
 
 /** What a page that embeds the chat rates the answer with. In Teams there is no page, and others may look on. */

@@ -109,7 +109,7 @@ export function createCourier(deps: CourierDeps): Courier {
 function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing {
   const { place, text, failure } = question;
   const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
-  const message = failureMessage({
+  return failureMessage({
     channel: cardChannelOf(place),
     question: text ?? '',
     answerKey: answerKeyOf(question),
@@ -118,7 +118,6 @@ function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing 
     ...(detail && { detail }),
     adminContact,
   });
-  return message as Outgoing;
 }
 
 /**

@@ -108,6 +108,7 @@ describe('the courier', () => {
   });
 });
 
-function wordsOf({ text, attachments }: Outgoing): string {
-  return text ?? /"text":"(\d+)"/.exec(JSON.stringify(attachments))?.[1] ?? '';
+function wordsOf(outgoing: Outgoing): string {
+  if ('text' in outgoing) return outgoing.text;
+  return /"text":"(\d+)"/.exec(JSON.stringify(outgoing))?.[1] ?? '';
 }
