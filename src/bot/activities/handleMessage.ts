@@ -3,6 +3,7 @@ import { parseCardSubmit } from '../../cards/parts/cardSubmit.ts';
 import { didYouMeanCard } from '../../cards/talk/didYouMeanCard.ts';
 import type { Place } from '../../questions/place.ts';
 import { runClick } from '../clicks/runClick.ts';
+import { help } from '../commands/commands.ts';
 import { guessCommand } from '../commands/guessCommand.ts';
 import { parseChartWish } from '../commands/parseChartWish.ts';
 import { parseCommand } from '../commands/parseCommand.ts';
@@ -35,7 +36,7 @@ export async function handleMessage(
 
   const guess = guessCommand(text);
   if (guess === undefined) return takeQuestion(text, place, deps);
-  const view = { channel: cardChannelOf(place), written: text, command: guess };
+  const view = { channel: cardChannelOf(place), written: text, command: guess.name };
   await deps.channel.post(place, didYouMeanCard(view));
 }
 
@@ -53,5 +54,5 @@ async function answerEmpty(activity: Activity, place: Place, deps: BotDeps): Pro
     await deps.channel.post(place, { text });
     return;
   }
-  await runCommand('help', place, deps);
+  await runCommand(help, place, deps);
 }

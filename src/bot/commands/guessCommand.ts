@@ -1,19 +1,8 @@
-import { bareWords, type Command } from './parseCommand.ts';
+import { bareWords, type Command } from './command.ts';
+import { commands } from './commands.ts';
 
-/** Each is a single word; synonyms are left out, since more words would turn more questions into guesses. */
-const names = [
-  'help',
-  'info',
-  'whoami',
-  'reset',
-  'logout',
-  'email',
-  'cancel',
-  'spaces',
-  'history',
-  'sql',
-  'feedback',
-] as const satisfies readonly Command[];
+/** By their names alone: with their other sayings more questions would be taken for a slip. */
+const guessable = commands.filter(({ help }) => help !== undefined);
 
 /** A shorter word is one slip away from too many others. */
 const shortest = 4;
@@ -25,7 +14,7 @@ const shortest = 4;
 export function guessCommand(text: string): Command | undefined {
   const word = bareWords(text);
   if (word.length < shortest || !/^\p{L}+$/u.test(word)) return undefined;
-  return names.find((name) => isOneSlipAway(word, name));
+  return guessable.find(({ name }) => isOneSlipAway(word, name));
 }
 
 function isOneSlipAway(word: string, name: string): boolean {

@@ -1,5 +1,11 @@
 import type { ChartWish } from '../../answers/chart.ts';
-import { bareWords } from './parseCommand.ts';
+import type { HelpEntry } from '../../cards/talk/helpCard.ts';
+import { bareWords } from './command.ts';
+
+export const chartWishHelp: HelpEntry = {
+  name: 'as a line chart',
+  help: 'shows your last answer so; as a bar chart, a donut or a table, too',
+};
 
 const wishes: Readonly<Record<string, ChartWish>> = {
   line: 'line',
