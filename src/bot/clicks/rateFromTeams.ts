@@ -5,7 +5,8 @@ import type { GivenRating } from '../../questions/answered/rateAnswer.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
-import { notYours, rateOrSaySorry } from './rateFromCard.ts';
+import { onlyTheAsker } from './answerClick.ts';
+import { rateOrSaySorry } from './rateFromCard.ts';
 
 const feedback = z.object({
   actionName: z.literal('feedback'),
@@ -34,7 +35,7 @@ export async function rateFromTeams(
   if (given === undefined) return;
   const { replyToId = '' } = activity;
   const question = await findAnswerShownIn(replyToId, sessionIdOf(place), deps.questions);
-  if (question === undefined) await deps.channel.post(place, { text: notYours });
+  if (question === undefined) await deps.channel.post(place, { text: onlyTheAsker });
   else await rateOrSaySorry(question, given, place, deps);
 }
 

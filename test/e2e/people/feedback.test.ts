@@ -71,7 +71,7 @@ describe('the thumbs of a card', () => {
     const answer = await at('alone').ask('Revenue by region, alone');
     const other = aPersonAt(bot, 'alone', { scene: 'webchat', from: { id: 'dl_bob', name: '' } });
     await other.click(answer, { action: 'rate', rating: 'NEGATIVE' });
-    expect(other.last()).toMatch(/only who asked/);
+    expect(other.last()).toMatch(/Only the person who asked/);
     expect(feedbackOn('alone')).toBeNull();
   });
 });
@@ -115,7 +115,7 @@ describe('Teams’ own thumbs', () => {
     const answer = await aPersonAt(bot, 'loop-other', { scene: 'channel' }).ask('Revenue, other');
     const other = aPersonAt(bot, 'loop-other', { scene: 'channel', from: bob });
     expect(await other.react(answer, 'dislike')).toEqual({ status: 200, body: {} });
-    expect(other.last()).toMatch(/only who asked/);
+    expect(other.last()).toMatch(/Only the person who asked/);
     expect(feedbackOn('other')).toBeNull();
   });
 

@@ -116,7 +116,7 @@ describe('ask again', () => {
     await aPersonAt(bot, 'again-others', { scene: 'channel', from: bob }).click(answer, {
       action: 'again',
     });
-    expect(ada.last()).toMatch(/only who asked/);
+    expect(ada.last()).toMatch(/Only the person who asked/);
     expect(bot.genie.messages().filter(({ content }) => content.endsWith('mine'))).toHaveLength(1);
   });
 });
