@@ -5,22 +5,22 @@ import type { HandledStore } from '../storage/handledStore.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
 import type { Channel } from './ports.ts';
 
-/** What the bot answers with, besides what the life of a question needs. */
+/** What the bot needs, in addition to the life of a question. */
 export interface BotDeps extends QuestionDeps {
   channel: Channel;
-  /** The activities that were acted on lately. */
+  /** The activities that were acted on recently. */
   handled: HandledStore;
   people: PeopleRules;
-  /** Whether tables are shown as charts, too. */
+  /** Whether tables are also shown as charts. */
   charts: boolean;
   feedbackCards: boolean;
-  /** Absent where tables cannot be downloaded. */
+  /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
   genieFeedback: boolean;
   feedbackTokens: FeedbackTokens;
-  /** People whom no channel vouches for must give an e-mail address before they can ask. */
+  /** Whether people must give an email address before they can ask, if their channel doesn't say who they are. */
   requireEmail: boolean;
-  /** Entra object ids and e-mail addresses, in lower case. */
+  /** Entra object ids and email addresses, in lower case. */
   adminUsers: readonly string[];
   sampleQuestions: readonly string[];
   adminContact: string;

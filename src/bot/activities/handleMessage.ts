@@ -16,7 +16,7 @@ import { takeQuestion } from '../people/takeQuestion.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
 import { readText } from './readText.ts';
 
-/** A click on a card, a command, an introduction, or else a question. */
+/** Handles a click on a card, a command, an introduction, and otherwise a question. */
 export async function handleMessage(
   activity: Activity,
   place: Place,
@@ -40,17 +40,17 @@ export async function handleMessage(
   await deps.channel.post(place, didYouMeanCard(view));
 }
 
-/** A message without words: a button that we no longer know, a file, or a bare mention. */
+/** Handles a message without text: an outdated button, a file, or nothing but a mention of the bot. */
 async function answerEmpty(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   if (activity.value !== undefined) {
-    const text = 'This button is from an older message and no longer works. Please ask anew.';
+    const text = 'This button no longer works. Please ask your question again.';
     await deps.channel.post(place, { text });
     return;
   }
-  // Teams sends its own rendering of every message along.
+  // Teams attaches an HTML rendering to every message.
   const files = activity.attachments?.filter(({ contentType }) => contentType !== 'text/html');
   if (files?.length) {
-    const text = 'I cannot read files, pictures or recordings. Please ask in words.';
+    const text = 'I can’t read files, images or recordings. Please type your question.';
     await deps.channel.post(place, { text });
     return;
   }

@@ -6,7 +6,7 @@ import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { cardChannelOf } from '../place.ts';
 
-/** Greets when the bot is added to a place, which Web Chat says when it opens; once, however often that is said. */
+/** Welcomes people when the bot is added to a place, or Web Chat is opened: once, even if the channel repeats it. */
 export async function welcome(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   const isAdded = activity.membersAdded?.some(({ id }) => id === place.bot.id) ?? false;
   if (!isAdded) return;

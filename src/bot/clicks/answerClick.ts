@@ -8,7 +8,7 @@ export type AnswerSubmit = Extract<
   { action: 'rate' | 'comment' | 'show' | 'export' | 'page' | 'again' }
 >;
 
-/** A click on such a button by the asker; nobody else's gets this far. */
+/** The asker's click on such a button. Other people's clicks never reach a handler. */
 export interface AnswerClick<A extends AnswerSubmit['action']> {
   submit: Extract<AnswerSubmit, { action: A }>;
   /** The question that the answer is for. */
@@ -18,5 +18,5 @@ export interface AnswerClick<A extends AnswerSubmit['action']> {
   clickedId: string | undefined;
 }
 
-/** What everyone else is told, and the asker once the answer is no longer kept. */
+/** What other people are told, and the asker once the answer is no longer stored. */
 export const onlyTheAsker = 'Only the person who asked can do that, and only for a limited time.';

@@ -41,14 +41,16 @@ export async function rateOrSaySorry(
     const code = codeOf(error);
     deps.log.error('rating.failed', { errorId, code, error });
     const lead =
-      code === 'storage' ? 'Your rating is not kept.' : 'Your rating did not reach Genie.';
+      code === 'storage'
+        ? 'Your rating couldn’t be saved.'
+        : 'Your rating couldn’t be sent to Genie.';
     const text = sorryText(lead, error, errorId, deps.adminContact);
     await deps.channel.post(place, { text });
     return undefined;
   }
 }
 
-/** A comment says what was wrong; an empty one says nothing. */
+/** A comment says what was wrong, so it counts as a thumbs-down. An empty one is ignored. */
 function toRating(submit: RatingClick['submit']) {
   if (submit.action === 'rate') return { rating: submit.rating };
   const comment = submit.comment?.trim();

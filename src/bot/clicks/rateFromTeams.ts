@@ -16,14 +16,14 @@ const feedback = z.object({
   }),
 });
 
-/** The form's field, in a JSON text. */
+/** The field of the feedback form, which arrives as JSON text. */
 const form = z.object({ feedbackText: z.optional(z.string()) });
 
 const longestComment = 2000;
 
 /**
- * Takes a rating from Teams' own thumbs, which name the answer by the message that they are under. Teams says "thank
- * you" itself, so only what went wrong is said here.
+ * Takes a rating from Teams' own thumbs, which identify the answer by the message they are under. Teams thanks people
+ * itself, so the bot posts only if something went wrong.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content
  */
 export async function rateFromTeams(

@@ -4,20 +4,20 @@ import type { BotDeps } from '../deps.ts';
 import type { Outgoing } from '../ports.ts';
 
 /**
- * Something a person can type instead of a question. To add one: write its file, and name it in `commands.ts`.
+ * Something a person can type instead of a question. To add one, write its file and list it in `commands.ts`.
  *
- * One without `help` is hidden: neither the help nor the README names it, and a slip of the keyboard is not taken for it.
+ * A command without `help` is hidden: it is not in the help or the README, and no typo is taken for it.
  */
 export interface Command extends HelpEntry {
-  /** Other ways to say it. Each, like the name, counts only as a whole message. */
+  /** Other ways to type it. Like the name, each must be the whole message. */
   sayings?: readonly string[];
-  /** What Teams shows in its menu of commands, if it should be there: `infra/teams/manifest.json` repeats it. */
+  /** Its description in Teams' command menu, if it belongs there; `infra/teams/manifest.json` repeats it. */
   teamsMenu?: string;
-  /** Does what the command says, and returns what to post. Called once, even if the message is delivered again. */
+  /** Does what the command is for, and returns what to post. Called once, even if the message is redelivered. */
   reply(place: Place, deps: BotDeps): Promise<Outgoing>;
 }
 
-/** The text as commands are written: in lower case, one space between words, nothing around them. */
+/** A text in the form that commands are compared in: lower case, single spaces, no punctuation around it. */
 export function bareWords(text: string): string {
   return text
     .normalize('NFKC')

@@ -14,7 +14,7 @@ import { sql } from './sql.ts';
 import { status } from './status.ts';
 import { whoami } from './whoami.ts';
 
-/** In the order of the help, which shows more than commands. */
+/** In the order of the help, which also shows what isn't a command. */
 const listed: readonly (Command | HelpEntry)[] = [
   reset,
   history,
@@ -33,5 +33,5 @@ const listed: readonly (Command | HelpEntry)[] = [
 
 export const help = createHelp(listed);
 
-/** All commands. What is said, guessed and shown of them follows from this list. */
+/** All commands. Parsing, guessing and the help follow from this list. */
 export const commands: readonly Command[] = [help, ...listed.filter((entry) => 'reply' in entry)];

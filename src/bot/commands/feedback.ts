@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 export const feedback: Command = {
   name: 'feedback',
   sayings: ['give feedback', 'rate'],
-  help: 'rates your last answer',
+  help: 'rate your last answer',
   async reply(place, deps) {
     const question = await lastAnsweredIn(place, deps);
     return question ? ratingMessage(question, deps) : noAnswerYet;

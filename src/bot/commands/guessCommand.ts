@@ -1,23 +1,23 @@
 import { bareWords, type Command } from './command.ts';
 import { commands } from './commands.ts';
 
-/** By their names alone: with their other sayings more questions would be taken for a slip. */
+/** Compared by name only: with all sayings, more questions would look like a typo. */
 const guessable = commands.filter(({ help }) => help !== undefined);
 
-/** A shorter word is one slip away from too many others. */
+/** A shorter word is one typo away from too many others. */
 const shortest = 4;
 
 /**
- * The command that a lone word was meant to be, perhaps: one letter is wrong, missing, too many, or two are swapped.
+ * The command that a single word was probably meant to be: one letter is wrong, missing or added, or two are swapped.
  * `undefined` for anything else, and for the command itself.
  */
 export function guessCommand(text: string): Command | undefined {
   const word = bareWords(text);
   if (word.length < shortest || !/^\p{L}+$/u.test(word)) return undefined;
-  return guessable.find(({ name }) => isOneSlipAway(word, name));
+  return guessable.find(({ name }) => isOneTypoAway(word, name));
 }
 
-function isOneSlipAway(word: string, name: string): boolean {
+function isOneTypoAway(word: string, name: string): boolean {
   if (word === name) return false;
   let start = 0;
   while (start < Math.min(word.length, name.length) && word[start] === name[start]) start += 1;

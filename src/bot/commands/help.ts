@@ -3,12 +3,12 @@ import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Command } from './command.ts';
 
-/** The command that shows how to ask, and what else can be typed: itself, then the others. */
+/** Creates the command that shows how to ask, and what else can be typed: itself first, then `others`. */
 export function createHelp(others: readonly HelpEntry[]): Command {
   const help: Command = {
     name: 'help',
     sayings: ['commands', 'what can you do'],
-    help: 'shows this',
+    help: 'show this help',
     teamsMenu: 'What you can ask, and how',
     async reply(place, deps) {
       const { sampleQuestions } = await describeSpaceOf(place, deps);

@@ -4,6 +4,6 @@ import type { Command } from './command.ts';
 export const history: Command = {
   name: 'history',
   sayings: ['conversations', 'my conversations', 'show history'],
-  help: 'shows your last conversations, to go on in one or to delete it',
+  help: 'list your recent conversations, to continue or delete one',
   reply: historyMessage,
 };

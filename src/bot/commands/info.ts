@@ -7,8 +7,8 @@ import type { Command } from './command.ts';
 export const info: Command = {
   name: 'info',
   sayings: ['about'],
-  help: 'tells where the answers come from and what Genie is sent',
-  teamsMenu: 'Which data this is, and whom to ask about it',
+  help: 'show where answers come from and what is sent to Genie',
+  teamsMenu: 'Where answers come from and who to contact',
   async reply(place, deps) {
     const { space } = await describeSpaceOf(place, deps);
     return infoCard({

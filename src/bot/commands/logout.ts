@@ -9,13 +9,13 @@ import type { Command } from './command.ts';
 export const logout: Command = {
   name: 'logout',
   sayings: ['log out', 'log off', 'sign out', 'signout', 'forget me'],
-  help: 'forgets you; “logout and delete” deletes your conversations in Genie too',
+  help: 'forget me; “logout and delete” also deletes your conversations in Genie',
   async reply(place, deps) {
     return { text: await forget(place, deps) };
   },
 };
 
-/** Also deletes the person's conversations in Genie. The help of `logout` tells about it. */
+/** Also deletes the person's conversations in Genie. The help mentions it under `logout`. */
 export const logoutAndDelete: Command = {
   name: 'logout and delete',
   sayings: ['log out and delete', 'forget me and delete'],
@@ -24,19 +24,19 @@ export const logoutAndDelete: Command = {
     const count = await deleteAllConversations(place, deps);
     const deleted =
       count === 0
-        ? 'There was no conversation in Genie to delete.'
-        : `I have deleted ${count === 1 ? 'your conversation' : `your ${count} conversations`} in Genie.`;
+        ? 'You had no Genie conversations to delete.'
+        : `I’ve deleted your ${count === 1 ? 'Genie conversation' : `${count} Genie conversations`}.`;
     return { text: await forget(place, deps, deleted) };
   },
 };
 
-/** Forgets the place's user. Returns what to say, with what else was done in the middle. */
+/** Forgets the place's user. Returns what to say; `deleted` is a sentence about what was deleted first. */
 async function forget(place: Place, deps: BotDeps, deleted?: string): Promise<string> {
   await forgetPerson(place, deps);
   const next = isSelfDeclared(place)
     ? undefined
-    : 'When you ask again, Teams tells me your name and address anew.';
-  return ['I have forgotten who you are, and your history here.', deleted, next]
+    : 'The next time you ask, Teams will tell me your name and email address again.';
+  return ['I’ve forgotten who you are and cleared your history in this chat.', deleted, next]
     .filter((sentence) => sentence !== undefined)
     .join(' ');
 }

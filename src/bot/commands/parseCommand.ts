@@ -8,8 +8,8 @@ const commandOf = new Map(
 );
 
 /**
- * The command that a message is. Only a whole message is one, whatever its case, with or without a slash before and
- * punctuation after it: "Reset rate by month" is a question.
+ * The command that a message is. It must be the whole message: “Reset rate by month” is a question. Case, a leading
+ * slash and punctuation at the end are ignored.
  */
 export function parseCommand(text: string): Command | undefined {
   return commandOf.get(bareWords(text));

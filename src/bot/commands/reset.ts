@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 export const reset: Command = {
   name: 'reset',
   sayings: ['new', 'new chat', 'new conversation', 'new session', 'start over', 'restart', 'clear'],
-  help: 'starts a new conversation; the old one stays in your history',
+  help: 'start a new conversation; the old one stays in your history',
   teamsMenu: 'Start a new conversation with Genie',
   async reply(place, deps) {
     await changeSession(place, deps, (session) => ({

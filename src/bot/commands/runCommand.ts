@@ -3,7 +3,7 @@ import type { BotDeps } from '../deps.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import type { Command } from './command.ts';
 
-/** Does what a command says, once, and posts its reply in the place it came from. */
+/** Runs a command once, and posts its reply where it was typed. */
 export async function runCommand(command: Command, place: Place, deps: BotDeps): Promise<void> {
   await actOnce(place, deps, { command: command.name }, async () => {
     await deps.channel.post(place, await command.reply(place, deps));

@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 export const spaces: Command = {
   name: 'spaces',
   sayings: ['space', 'switch space', 'change space', 'list spaces'],
-  help: 'shows what can be asked about, and changes it',
+  help: 'list the available spaces and switch between them',
   async reply(place, deps) {
     const session = (await deps.sessions.get(sessionIdOf(place)))?.value ?? {};
     const [allowed, currentId, mayShare] = await Promise.all([

@@ -11,7 +11,7 @@ import type { Command } from './command.ts';
 export const sql: Command = {
   name: 'sql',
   sayings: ['show sql', 'show the sql', 'show me the sql'],
-  help: 'shows the SQL of your last answer',
+  help: 'show the SQL of your last answer',
   async reply(place, deps) {
     const question = await lastAnsweredIn(place, deps);
     if (question === undefined) return noAnswerYet;

@@ -4,7 +4,7 @@ import { isAdmin } from '../people/isAdmin.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Command } from './command.ts';
 
-/** How the bot is doing, for its admins alone. */
+/** Shows how the bot is doing, to admins only. */
 export const status: Command = {
   name: 'status',
   async reply(place, deps) {
@@ -13,4 +13,4 @@ export const status: Command = {
   },
 };
 
-const forAdmins = 'Only the people who run this bot can see how it is doing.';
+const forAdmins = 'Only admins of this bot can see its status.';

@@ -6,8 +6,8 @@ import type { Command } from './command.ts';
 export const whoami: Command = {
   name: 'whoami',
   sayings: ['who am i', 'me'],
-  help: 'tells who I think you are',
-  teamsMenu: 'Who the bot takes you for',
+  help: 'show who I think you are',
+  teamsMenu: 'Who the bot thinks you are',
   async reply(place, deps) {
     return whoamiCard(cardChannelOf(place), await recognizePerson(place, deps));
   },

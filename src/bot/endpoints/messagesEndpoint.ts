@@ -39,7 +39,7 @@ export function createMessagesEndpoint({
       const reason = await checkCaller(callerOf(request, activity));
       if (reason) {
         log.warn('caller.refused', { reason });
-        return { status: 401, body: 'The caller is not the Bot Framework.' };
+        return { status: 401, body: 'Only the Bot Framework can call this.' };
       }
       isChecked = true;
       return await runTurn(activity);
@@ -49,7 +49,7 @@ export function createMessagesEndpoint({
       log.error(event, { errorId, type: activity.type, code: codeOf(error), error });
       return {
         status: isChecked ? 500 : 503,
-        body: `Something went wrong here. Error id ${errorId}.`,
+        body: `Something went wrong. Error ID: ${errorId}`,
       };
     }
   };
@@ -67,7 +67,7 @@ export function createMessagesEndpoint({
     return sink.toHttpResponse();
   }
 
-  /** Only an invoke waits for an answer; one that nobody knows the SDK answers with 501. */
+  /** Only an invoke expects a response. The SDK answers an unknown one with 501. */
   async function answerTurn(context: TurnContext): Promise<void> {
     const value = await handleActivity(context.activity);
     if (value) await context.sendActivity({ type: 'invokeResponse', value });

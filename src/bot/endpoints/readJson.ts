@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@azure/functions';
 
-/** A request that is refused: the status, and one sentence for whoever sent it. */
+/** Why a request is refused: the status, and a sentence for the caller. */
 export interface Refusal {
   status: number;
   sentence: string;
@@ -27,13 +27,13 @@ export async function readJson(
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return refuse(400, 'The body is not JSON.');
+    return refuse(400, 'The body isn’t JSON.');
   }
   if (isDeeperThan(maxDepth, json)) return refuse(400, 'The body is nested too deeply.');
   return { json };
 }
 
-/** A request that is refused, with the sentence for whoever sent it. */
+/** Refuses a request, with a sentence for the caller. */
 export function refuse(
   status: number,
   sentence: string,

@@ -6,7 +6,7 @@ import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
 import { cardChannelOf } from '../place.ts';
 
-/** The message that shows how an answer was rated, and lets its asker rate it otherwise. */
+/** The message that shows how an answer was rated, and lets its asker change that. */
 export async function ratingMessage(
   question: Question,
   { genieFeedback, genie }: Pick<BotDeps, 'genieFeedback' | 'genie'>,

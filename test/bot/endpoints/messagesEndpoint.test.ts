@@ -27,13 +27,13 @@ describe('the messages endpoint', () => {
   it.each([
     ['breaks', true, 500, 'activity.failed', 'storage'],
     ['cannot be checked', false, 503, 'caller.unchecked', 'internal'],
-  ])('says no more than an error id where an activity %s, and logs it', async (...row) => {
+  ])('says no more than an error ID where an activity %s, and logs it', async (...row) => {
     const [_what, isKnown, status, event, code] = row;
     const fail = () => Promise.reject(new AppError('storage', 'secret details of the storage'));
     const { receive, lines } = open(fail, isKnown);
     const { body, ...response } = await receive(aPost(aMessage()));
     expect(response).toEqual({ status });
-    const errorId = /^Something went wrong here. Error id ([0-9a-f]{8}).$/.exec(String(body))?.[1];
+    const errorId = /^Something went wrong\. Error ID: ([0-9a-f]{8})$/.exec(String(body))?.[1];
     expect(lines).toEqual([expect.objectContaining({ event, code, errorId })]);
   });
 

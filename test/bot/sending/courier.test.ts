@@ -98,7 +98,7 @@ describe('the courier', () => {
 
   it('says in the place of the progress that the answer is below', async () => {
     await courier.endProgress(makeQuestion({ progressActivityId }), 'posted');
-    expect(done).toEqual(['update progress Done: see below.']);
+    expect(done).toEqual(['update progress Done. The answer is below.']);
   });
 
   it('leaves the progress alone that has become the answer', async () => {

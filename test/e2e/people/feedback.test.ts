@@ -24,7 +24,7 @@ describe('the thumbs of a card', () => {
     const path = /feedback$/;
     bot.genie.faults.next({ path }, { status: 403, body: {} });
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
-    expect(ada.last()).toMatch(/did not reach Genie.*Error id/);
+    expect(ada.last()).toMatch(/couldn’t be sent to Genie.*Error ID/);
     expect(feedbackOn('thanks')).toBeNull();
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
     expect(ada.last()).toMatch(/Thank you. Genie has your rating/);
@@ -124,7 +124,7 @@ describe('Teams’ own thumbs', () => {
     const answer = await ada.ask('Revenue by region, fails');
     bot.genie.faults.next({ path: /feedback$/ }, { status: 403, body: {} });
     expect(await ada.react(answer, 'like')).toMatchObject({ status: 200 });
-    expect(ada.last()).toMatch(/did not reach Genie/);
+    expect(ada.last()).toMatch(/couldn’t be sent to Genie/);
   });
 });
 
