@@ -124,16 +124,7 @@ const rules: Record<string, Rule> = {
   },
   'bot/people': { uses: [...botBase, 'questions/life', 'questions/sessions'] },
   'bot/messages': {
-    uses: [
-      ...botBase,
-      'answers',
-      'bot/people',
-      'cards/answer',
-      'cards/talk',
-      'charts',
-      'questions/sessions',
-      'questions/upkeep',
-    ],
+    uses: [...botBase, 'answers', 'cards/answer', 'cards/talk', 'charts', 'questions/sessions'],
     knows: ['exports/exportLinks.ts', 'genie/types.ts'],
   },
   'bot/gate': {
@@ -156,6 +147,7 @@ const rules: Record<string, Rule> = {
       'cards/talk',
       'questions/life',
       'questions/sessions',
+      'questions/upkeep',
     ],
   },
   'bot/clicks': {

@@ -43,7 +43,7 @@ export function createMessagesEndpoint({
       const reason = await checkCaller(callerOf(request, activity));
       if (reason) {
         log.warn('caller.refused', { reason });
-        return { status: 401, body: 'The caller is not the Bot Framework.' };
+        return { status: 401, body: 'Only the Bot Framework can call this.' };
       }
       isChecked = true;
       return await runTurn(activity, handleActivity);
@@ -53,7 +53,7 @@ export function createMessagesEndpoint({
       log.error(event, { errorId, type: activity.type, code: codeOf(error), error });
       return {
         status: isChecked ? 500 : 503,
-        body: `Something went wrong here. Error id ${errorId}.`,
+        body: `Something went wrong. Error ID: ${errorId}`,
       };
     }
   };

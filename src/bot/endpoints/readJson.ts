@@ -1,7 +1,7 @@
 import type { HttpRequest } from '@azure/functions';
 import { readBytes } from '../../common/readBytes.ts';
 
-/** Why a request is refused: the status, and one sentence for its sender. */
+/** Why a request is refused: the status, and a sentence for the caller. */
 export interface Refusal {
   status: number;
   sentence: string;
@@ -28,13 +28,13 @@ export async function readJson(
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return refuse(400, 'The body is not JSON.');
+    return refuse(400, 'The body isn’t JSON.');
   }
   if (isDeeperThan(maxDepth, json)) return refuse(400, 'The body is nested too deeply.');
   return { json };
 }
 
-/** Refuses a request, with a sentence for its sender. */
+/** Refuses a request, with a sentence for the caller. */
 export function refuse(
   status: number,
   sentence: string,

@@ -126,10 +126,11 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
   return client;
 }
 
-function addressed(place: Place, outgoing: Outgoing): Outgoing {
+function addressed(place: Place, outgoing: Outgoing): Partial<Activity> {
   return {
     type: 'message',
-    ...outgoing,
+    // The one place where our own type becomes the SDK's.
+    ...(outgoing as Partial<Activity>),
     channelId: place.channelId,
     serviceUrl: place.serviceUrl,
     conversation: place.conversation as Activity['conversation'],

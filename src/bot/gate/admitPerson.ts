@@ -45,7 +45,7 @@ function asksProfile({ type }: Activity, place: Place, { people }: BotDeps): boo
 async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {
   if (reason === 'unknown') {
     await deps.channel.post(place, {
-      text: 'I could not find out who you are. Please try again in a moment.',
+      text: 'I couldn’t confirm who you are. Please try again in a moment.',
     });
     return;
   }
@@ -54,6 +54,6 @@ async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise
   );
   if (before.toldRefusal) return;
   await deps.channel.post(place, {
-    text: `You may not use this bot. ${deps.adminContact} can say why, and change it.`,
+    text: `You don’t have access to this bot. To request access, contact ${deps.adminContact}.`,
   });
 }

@@ -1,8 +1,9 @@
 import type { Rating } from '../../genie/types.ts';
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import type { CardChannel } from '../parts/outgoingMessage.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
+import { submitButton } from '../parts/submitButton.ts';
 
 export interface AnswerActionsView {
   channel: CardChannel;
@@ -20,12 +21,11 @@ export function answerActions({
   feedback,
   rating,
 }: AnswerActionsView): CardElement {
-  const again: SubmitAction = {
-    type: 'Action.Submit',
-    title: '↻ Ask again',
-    tooltip: 'Ask Genie the same question once more',
-    data: { action: 'again', answer: answerKey },
-  };
+  const again = submitButton(
+    '↻ Ask again',
+    { action: 'again', answer: answerKey },
+    { tooltip: 'Ask Genie the same question once more' },
+  );
   const thumbs = feedback && channel !== 'teams' ? ratingActions(answerKey, rating) : [];
   return buttonRow(channel, [...thumbs, again], { separator: true });
 }

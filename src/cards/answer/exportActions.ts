@@ -1,6 +1,7 @@
 import type { AnswerTable } from '../../answers/answer.ts';
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import type { SectionView } from './view.ts';
 
 const titles = { csv: 'Download CSV', xlsx: 'Download Excel' };
@@ -12,10 +13,12 @@ export function exportActions(table: AnswerTable, view: SectionView): CardElemen
   const isValue = columns.length === 1 && totalRows === 1 && rows.length === 1;
   const isEmpty = columns.length === 0 || totalRows === 0 || error !== undefined;
   if (!downloads || isEmpty || isValue) return [];
-  const action = (format: keyof typeof titles): SubmitAction => ({
-    type: 'Action.Submit',
-    title: titles[format],
-    data: { action: 'export', answer: answerKey, table: table.attachmentId, format },
-  });
+  const action = (format: keyof typeof titles) =>
+    submitButton(titles[format], {
+      action: 'export',
+      answer: answerKey,
+      table: table.attachmentId,
+      format,
+    });
   return [buttonRow(view.channel, [action('csv'), action('xlsx')])];
 }

@@ -1,3 +1,5 @@
+import type { CardSubmit } from './cardSubmit.ts';
+
 /** The parts of Adaptive Cards 1.5 that our cards are made of. https://adaptivecards.io/explorer */
 
 export interface AdaptiveCard {
@@ -141,8 +143,13 @@ export interface SubmitAction {
   title: string;
   tooltip?: string;
   style?: 'positive';
-  /** Web Chat types a string for the user; an object comes back as the activity's `value`. */
-  data: string | Readonly<Record<string, unknown>>;
+  /** A question, which the channel types for the person, or what comes back as the activity's `value`. */
+  data: string | ImBack | CardSubmit;
+}
+
+/** Has Teams type `value` for the person. In Web Chat a bare string does that. */
+interface ImBack {
+  msteams: { type: 'imBack'; value: string };
 }
 
 interface OpenUrlAction {

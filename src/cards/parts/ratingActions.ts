@@ -1,5 +1,6 @@
 import type { Rating } from '../../genie/types.ts';
 import type { SubmitAction } from './adaptiveCard.ts';
+import { submitButton } from './submitButton.ts';
 
 const buttons: readonly { rating: Rating; title: string; tooltip: string }[] = [
   { rating: 'POSITIVE', title: '👍 Helpful', tooltip: 'This answer helped' },
@@ -14,13 +15,10 @@ const takeBack = {
 
 /** Thumbs up and down; the one that was given is marked, and may be changed or taken back. */
 export function ratingActions(answer: string, given: Rating = 'NONE'): SubmitAction[] {
-  return [...buttons, ...(given === 'NONE' ? [] : [takeBack])].map(
-    ({ rating, title, tooltip }): SubmitAction => ({
-      type: 'Action.Submit',
-      title: rating === given ? `${title} ✓` : title,
-      tooltip,
-      ...(rating === given && { style: 'positive' }),
-      data: { action: 'rate', answer, rating },
-    }),
-  );
+  return [...buttons, ...(given === 'NONE' ? [] : [takeBack])].map(({ rating, title, tooltip }) => {
+    const data = { action: 'rate', answer, rating } as const;
+    return rating === given
+      ? submitButton(`${title} ✓`, data, { tooltip, style: 'positive' })
+      : submitButton(title, data, { tooltip });
+  });
 }

@@ -3,6 +3,7 @@ import { askAction } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import { failureWords } from './failureWords.ts';
 
 export interface Failure {
@@ -36,9 +37,8 @@ export function failureMessage(failure: Failure): OutgoingMessage {
 
 function againActions({ code, channel, question, answerKey }: Failure): CardElement[] {
   if (code === 'delivery-unsure') {
-    const data = { action: 'show', answer: answerKey };
-    const action = { type: 'Action.Submit' as const, title: 'Show the answer', data };
-    return [{ type: 'ActionSet', actions: [action] }];
+    const show = submitButton('Show the answer', { action: 'show', answer: answerKey });
+    return [{ type: 'ActionSet', actions: [show] }];
   }
   if (question.trim() === '') return [];
   return [{ type: 'ActionSet', actions: [askAction(channel, 'Try again', question)] }];

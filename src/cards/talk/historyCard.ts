@@ -1,8 +1,9 @@
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import { writeCount, writeTime } from '../parts/write.ts';
 
 /** More would make the card too long to be read. */
@@ -60,12 +61,12 @@ function conversationElements(
     `${writeCount(questions)} ${questions === 1 ? 'question' : 'questions'}`,
     ...(isCurrent ? ['you are in it now'] : []),
   ];
-  const submit = (label: string, action: 'continue' | 'delete'): SubmitAction => ({
-    type: 'Action.Submit',
-    title: label,
-    tooltip: `${label}: ${clipLine(title, 60)}`,
-    data: { action, answer: answerKey },
-  });
+  const submit = (label: string, action: 'continue' | 'delete') =>
+    submitButton(
+      label,
+      { action, answer: answerKey },
+      { tooltip: `${label}: ${clipLine(title, 60)}` },
+    );
   const confirmation: CardElement = {
     type: 'Container',
     id: confirmId,

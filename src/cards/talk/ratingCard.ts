@@ -5,6 +5,7 @@ import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/
 import { clipLine } from '../parts/plainText.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 
 const maxCommentLength = 1000;
 
@@ -55,9 +56,7 @@ function commentElements(answer: string): CardElement[] {
     },
     {
       type: 'ActionSet',
-      actions: [
-        { type: 'Action.Submit', title: 'Send the comment', data: { action: 'comment', answer } },
-      ],
+      actions: [submitButton('Send the comment', { action: 'comment', answer })],
     },
   ];
 }

@@ -1,8 +1,9 @@
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 
 const maxSpaces = 12;
 
@@ -38,12 +39,8 @@ function spaceElements(
   { channel, isCurrent, mayShare }: { channel: CardChannel; isCurrent: boolean; mayShare: boolean },
 ): CardElement[] {
   const name = clipLine(title, 80) || 'Without a title';
-  const submit = (label: string, action: 'space' | 'share-space'): SubmitAction => ({
-    type: 'Action.Submit',
-    title: label,
-    tooltip: `${label}: ${name}`,
-    data: { action, space: id },
-  });
+  const submit = (label: string, action: 'space' | 'share-space') =>
+    submitButton(label, { action, space: id }, { tooltip: `${label}: ${name}` });
   const actions = [
     ...(isCurrent ? [] : [submit('Ask this one', 'space')]),
     ...(mayShare ? [submit('Make it this channel’s', 'share-space')] : []),

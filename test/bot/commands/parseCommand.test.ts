@@ -21,7 +21,7 @@ describe('a command', () => {
     ['Show me the SQL', 'sql'],
     ['feedback', 'feedback'],
   ])('is the whole message: %j', (text, command) => {
-    expect(parseCommand(text)).toBe(command);
+    expect(parseCommand(text)?.name).toBe(command);
   });
 
   it.each([

@@ -33,7 +33,7 @@ describe('the messages endpoint', () => {
     const { receive, lines } = open(fail, isKnown);
     const { body, ...response } = await receive(aPost(aMessage()));
     expect(response).toEqual({ status });
-    const errorId = /^Something went wrong here. Error id ([0-9a-f]{8}).$/.exec(String(body))?.[1];
+    const errorId = /^Something went wrong\. Error ID: ([0-9a-f]{8})$/.exec(String(body))?.[1];
     expect(lines).toEqual([expect.objectContaining({ event, code, errorId })]);
   });
 

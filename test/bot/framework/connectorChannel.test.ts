@@ -4,6 +4,7 @@ import { createBotCredentials } from '../../../src/bot/framework/botCredentials.
 import { createConnectorChannel } from '../../../src/bot/framework/connectorChannel.ts';
 import { createConnectors } from '../../../src/bot/framework/connectors.ts';
 import { createServiceUrlCheck } from '../../../src/bot/framework/serviceUrl.ts';
+import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { readBotCloud } from '../../../src/config/botCloud.ts';
 import { readSettings } from '../../../src/config/settings.ts';
 import { CourierError } from '../../../src/questions/ports.ts';
@@ -95,7 +96,8 @@ describe('the channel', () => {
   it('sends an entity as a whole, which the published SDK reduces to its type', async () => {
     const { channel } = openChannel();
     const entity = { type: 'https://schema.org/Message', additionalType: ['AIGeneratedContent'] };
-    await channel.post(aPlace({ serviceUrl: connector.url }), { entities: [entity] });
+    const message = { ...createMessage('teams', [], 'x'), entities: [entity] };
+    await channel.post(aPlace({ serviceUrl: connector.url }), message);
     expect(JSON.parse(connector.requests[0]?.body ?? '')).toMatchObject({ entities: [entity] });
   });
 
@@ -121,15 +123,17 @@ describe('the channel', () => {
   it('can send again if nothing was listening', async () => {
     const { channel } = openChannel();
     const place = aPlace({ serviceUrl: `http://127.0.0.1:${await closedPort()}` });
-    await expect(channel.post(place, {})).rejects.toMatchObject({ kind: 'later' });
+    await expect(channel.post(place, { text: 'x' })).rejects.toMatchObject({ kind: 'later' });
   });
 
   it('can always repeat an update, but does not know what became of a new message', async () => {
     connector.otherwise('reset');
     const { channel } = openChannel();
     const place = aPlace({ serviceUrl: connector.url });
-    await expect(channel.update(place, 'id', {})).rejects.toMatchObject({ kind: 'later' });
-    await expect(channel.post(place, {})).rejects.toMatchObject({ kind: 'unsure' });
+    await expect(channel.update(place, 'id', { text: 'x' })).rejects.toMatchObject({
+      kind: 'later',
+    });
+    await expect(channel.post(place, { text: 'x' })).rejects.toMatchObject({ kind: 'unsure' });
   });
 
   it('keeps clients only for the service URLs that were used last', async () => {

@@ -68,7 +68,7 @@ describe('a person in a conversation of the bot’s own tenant', () => {
   ])('%s', async (_what, env, member, reasons) => {
     await say('help', env, member);
     expect(refusals()).toEqual(reasons);
-    const words = reasons[0] === 'unknown' ? /who you are/ : /You may not use this bot/;
+    const words = reasons[0] === 'unknown' ? /who you are/ : /You don’t have access to this bot/;
     expect(said()).toEqual([
       reasons.length > 0 ? expect.stringMatching(words) : expect.not.stringMatching(words),
     ]);
@@ -87,7 +87,7 @@ describe('an admin by email address', () => {
     ['is never a person without a tenant', {}, false],
   ])('%s', async (_what, member, isAdmin) => {
     await say('status', admins, member);
-    const refusal = expect.stringContaining('Only the people who run this bot');
+    const refusal = expect.stringContaining('Only admins of this bot');
     expect(said()).toEqual([isAdmin ? expect.stringContaining('Questions') : refusal]);
   });
 });

@@ -136,7 +136,7 @@ describe('with an identity', () => {
     const { body } = await endpoint.receive(
       aPost(aMessage({ serviceUrl }), { authorization: bearer({ signedBy: 'strangers' }) }),
     );
-    expect(body).toBe('The caller is not the Bot Framework.');
+    expect(body).toBe('Only the Bot Framework can call this.');
   });
 
   it('while the keys are unavailable, the channel is asked to redeliver', async () => {

@@ -98,7 +98,7 @@ describe('the courier', () => {
 
   it('says in the progress message that the answer is below', async () => {
     await courier.endProgress(makeQuestion({ progressActivityId }), 'posted');
-    expect(done).toEqual(['update progress Done: see below.']);
+    expect(done).toEqual(['update progress Done. The answer is below.']);
   });
 
   it('leaves a progress message alone that has become the answer', async () => {
@@ -108,6 +108,7 @@ describe('the courier', () => {
   });
 });
 
-function wordsOf({ text, attachments }: Outgoing): string {
-  return text ?? /"text":"(\d+)"/.exec(JSON.stringify(attachments))?.[1] ?? '';
+function wordsOf(outgoing: Outgoing): string {
+  if ('text' in outgoing) return outgoing.text;
+  return /"text":"(\d+)"/.exec(JSON.stringify(outgoing))?.[1] ?? '';
 }

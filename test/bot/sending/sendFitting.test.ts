@@ -64,7 +64,7 @@ describe.each(wishes)('%s', (_what, wish) => {
     meet(4, 413);
     expect((await bot.post(wish())).status).toBe(200);
     const last = messagesIn(bot.connector, place).at(-1);
-    expect(last && readAloud(last)).toMatch(/That did not work.*Error id/);
+    expect(last && readAloud(last)).toMatch(/That didn’t work.*Error ID/);
   });
 });
 

@@ -20,7 +20,7 @@ describe('a message without a question', () => {
     [
       'a file',
       { scene: 'personal', text: '', attachments: [{ contentType: 'image/png', contentUrl: 'x' }] },
-      /cannot read files/,
+      /can’t read files/,
     ],
   ] as const)('%s gets help, and Genie is not asked', async (name, overrides, words) => {
     const before = asked();

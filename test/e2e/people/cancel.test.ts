@@ -28,7 +28,7 @@ describe.each(['personal', 'webchat'] as const)('cancel in %s', (scene) => {
 
     await person.write('cancel');
     await bot.connector.waitFor(() =>
-      person.messages().some((said) => /no longer wait/.test(readAloud(said))),
+      person.messages().some((said) => /I’ve stopped waiting/.test(readAloud(said))),
     );
     await person.ask(`Revenue by category ${scene}`);
     const next = asked(`Revenue by category ${scene}`);

@@ -19,10 +19,10 @@ describe('a command', () => {
     ['who am I?', 'group', /Ada Lovelace/],
     ['Spaces', 'channel', /Customer Support/],
     ['history', 'webchat', /nothing in your history/],
-    ['sql', 'personal', /no answer here yet/],
-    ['feedback', 'personal', /no answer here yet/],
+    ['sql', 'personal', /haven’t had an answer/],
+    ['feedback', 'personal', /haven’t had an answer/],
     ['cancel', 'personal', /nothing to cancel/],
-    ['email', 'webchat', /What is your e-mail address/],
+    ['email', 'webchat', /What’s your email address/],
     ['email', 'personal', /ada@example\.com/],
     ['RESET.', 'personal', /new conversation/],
     ['log out', 'webchat', /forgotten who you are/],
@@ -70,6 +70,6 @@ describe('the SQL of the last answer', () => {
     const bob = aPersonAt(bot, 'sql', { scene: 'webchat', from: { id: 'dl_bob', name: 'Bob' } });
     await ada.ask('Revenue by region');
     expect(readAloud(await ada.hear('sql'))).toMatch(/SELECT .*GROUP BY/s);
-    expect(readAloud(await bob.hear('sql'))).toMatch(/no answer here yet/);
+    expect(readAloud(await bob.hear('sql'))).toMatch(/haven’t had an answer/);
   });
 });

@@ -24,7 +24,7 @@ describe('the thumbs of a card', () => {
     const path = /feedback$/;
     bot.genie.faults.next({ path }, { status: 403, body: {} });
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
-    expect(ada.last()).toMatch(/did not reach Genie.*Error id/);
+    expect(ada.last()).toMatch(/couldn’t be sent to Genie.*Error ID/);
     expect(feedbackOn('thanks')).toBeNull();
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
     expect(ada.last()).toMatch(/Thank you. Genie has your rating/);
@@ -71,7 +71,7 @@ describe('the thumbs of a card', () => {
     const answer = await at('alone').ask('Revenue by region, alone');
     const other = aPersonAt(bot, 'alone', { scene: 'webchat', from: { id: 'dl_bob', name: '' } });
     await other.click(answer, { action: 'rate', rating: 'NEGATIVE' });
-    expect(other.last()).toMatch(/only who asked/);
+    expect(other.last()).toMatch(/Only the person who asked/);
     expect(feedbackOn('alone')).toBeNull();
   });
 });
@@ -115,7 +115,7 @@ describe('Teams’ own thumbs', () => {
     const answer = await aPersonAt(bot, 'loop-other', { scene: 'channel' }).ask('Revenue, other');
     const other = aPersonAt(bot, 'loop-other', { scene: 'channel', from: bob });
     expect(await other.react(answer, 'dislike')).toEqual({ status: 200, body: {} });
-    expect(other.last()).toMatch(/only who asked/);
+    expect(other.last()).toMatch(/Only the person who asked/);
     expect(feedbackOn('other')).toBeNull();
   });
 
@@ -124,7 +124,7 @@ describe('Teams’ own thumbs', () => {
     const answer = await ada.ask('Revenue by region, fails');
     bot.genie.faults.next({ path: /feedback$/ }, { status: 403, body: {} });
     expect(await ada.react(answer, 'like')).toMatchObject({ status: 200 });
-    expect(ada.last()).toMatch(/did not reach Genie/);
+    expect(ada.last()).toMatch(/couldn’t be sent to Genie/);
   });
 });
 

@@ -64,7 +64,7 @@ describe('in Web Chat', () => {
     const ada = aPersonAt(bot, 'web', { scene: 'webchat' });
     await ada.ask('Revenue by region, before');
     expect(contentOf('region, before')).toBe('Revenue by region, before');
-    expect(readAloud(await ada.hear('Ada Lovelace <ada@example.com>'))).toMatch(/not verified/);
+    expect(readAloud(await ada.hear('Ada Lovelace <ada@example.com>'))).toMatch(/unverified/);
     const read = readAloud(await ada.hear('whoami'));
     expect(read).toContain('Ada Lovelace');
     expect(read).toMatch(/E-mail \(not verified\): \nada@example\.com/);
@@ -95,7 +95,7 @@ describe('with REQUIRE_EMAIL', () => {
   it('a question in Web Chat waits for the address, and is asked once it is there', async () => {
     const strict = await openInProcess({ env: { REQUIRE_EMAIL: 'true' } });
     const ada = aPersonAt(strict, 'strict', { scene: 'webchat' });
-    expect(readAloud(await ada.hear('Revenue by region'))).toMatch(/please write your e-mail/);
+    expect(readAloud(await ada.hear('Revenue by region'))).toMatch(/please tell me your email/);
     expect(strict.genie.messages()).toEqual([]);
     await ada.write('ada@example.com');
     await strict.connector.waitFor(() => ada.answers()[0]);
@@ -110,7 +110,7 @@ describe('with REQUIRE_EMAIL', () => {
     const strict = await openInProcess({ env: { REQUIRE_EMAIL: 'true' } });
     const ada = aPersonAt(strict, 'strict', { scene: 'webchat' });
     await ada.hear('Revenue by region');
-    const isThanks = ({ text }: Activity) => text?.startsWith('Thank you') ?? false;
+    const isThanks = ({ text }: Activity) => text?.startsWith('Thanks.') ?? false;
     strict.connector.faults.next({ activity: isThanks }, { status: 429 });
     const introduction = { id: 'introduction' };
     expect(await ada.write('ada@example.com', introduction)).not.toBe(200);

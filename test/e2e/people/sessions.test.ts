@@ -82,18 +82,20 @@ describe('logout', () => {
     await ada.hear('logout');
     await ada.ask('Revenue by region, delete 2');
     await other.ask('Revenue by region, Bob keeps');
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/your 2 conversations/);
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/your 2 Genie conversations/);
     expect(conversationOf('delete 1')).toBeUndefined();
     expect(conversationOf('delete 2')).toBeUndefined();
     expect(conversationOf('Bob keeps')).toBeDefined();
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/no conversation in Genie/);
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(
+      /no Genie conversations to delete/,
+    );
   });
 
   it('says so where Genie does not delete, and can be tried again', async () => {
     const ada = aPersonAt(bot, 'delete-fails');
     await ada.ask('Revenue by region, stays');
     bot.genie.faults.next({ method: 'DELETE', times: 20 }, { status: 403, body: {} });
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/did not work.*Error id/);
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/didn’t work.*Error ID/);
     expect(readAloud(await ada.hear('history'))).toContain('Revenue by region, stays');
   });
 });
@@ -116,7 +118,7 @@ describe('ask again', () => {
     await aPersonAt(bot, 'again-others', { scene: 'channel', from: bob }).click(answer, {
       action: 'again',
     });
-    expect(ada.last()).toMatch(/only who asked/);
+    expect(ada.last()).toMatch(/Only the person who asked/);
     expect(bot.genie.messages().filter(({ content }) => content.endsWith('mine'))).toHaveLength(1);
   });
 });

@@ -66,7 +66,7 @@ describe('the spaces', () => {
     const [button] = submitsOf(spaces) as { action: string; space: string }[];
     if (button) button.space = 'f'.repeat(32);
     await ada.click(spaces, { action: 'space' });
-    expect(ada.last()).toMatch(/cannot be asked/);
+    expect(ada.last()).toMatch(/no longer available/);
   });
 });
 
@@ -99,7 +99,7 @@ describe('a channel’s own space', () => {
     const web = { ...stranger, aadObjectId: 'aad-grace' };
     const forger = aPersonAt(bot, 'forger', { scene: 'webchat', from: web });
     await forger.click(message, { action: 'share-space', space: sales });
-    expect(forger.last()).toMatch(/Only the people who run this bot/);
+    expect(forger.last()).toMatch(/Only admins of this bot/);
   });
 });
 

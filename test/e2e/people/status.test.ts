@@ -54,7 +54,7 @@ describe('the status', () => {
   ] as const)('is not shown to %s, and Genie is not asked', async (_who, overrides) => {
     const asked = bot.genie.messages().length;
     const reply = await aPersonAt(bot, 'elsewhere', overrides).hear('status');
-    expect(readAloud(reply)).toMatch(/Only the people who run this bot/);
+    expect(readAloud(reply)).toMatch(/Only admins of this bot/);
     expect(bot.genie.messages()).toHaveLength(asked);
   });
 });
