@@ -11,17 +11,17 @@ import type { Genie } from '../questions/ports.ts';
 import { fetchRows } from './fetchRows.ts';
 import { readSampleQuestions } from './readSampleQuestions.ts';
 
-/** How long spaces are remembered: somebody may rename one, or add another. */
+/** How long spaces are remembered: one might be renamed, or another added. */
 const spacesKeptMs = 10 * 60_000;
 
-/** No permission to edit the space, or to see it: its definition is then not for us. */
+/** No permission to edit the space, or to see it: we can't read its definition. */
 const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-found']);
 
 /**
- * Makes of Genie's API what the life of a question needs. Spaces are remembered for a while.
+ * Turns Genie's API into what the life of a question needs. Spaces are remembered for a while.
  *
- * @param client repeats by the retry policy what may be repeated
- * @param once repeats nothing: whether and when to ask again is decided where it can also be written down
+ * @param client retries what is safe to repeat, by the retry policy
+ * @param once never retries: whether and when to ask again is decided where it can also be recorded
  */
 export function createGenieGateway(
   client: GenieClient,
@@ -87,7 +87,7 @@ export function createGenieGateway(
   };
 }
 
-/** Calls `read` once for each key, and again after a failure or when `keptMs` have passed. */
+/** Calls `read` once for each key, and again after a failure or once `keptMs` have passed. */
 function remember<T>(
   read: (key: string) => Promise<T>,
   clock: Clock,

@@ -50,11 +50,11 @@ describe('an answer of several tables', () => {
     [
       'may not be read',
       { status: 403, body: { error_code: 'PERMISSION_DENIED' } },
-      /not allowed to read/,
+      /doesn’t have access to them/,
     ],
     ['is gone', { status: 404, body: { error_code: 'NOT_FOUND' } }, /no longer has/],
     ['is refused', { status: 400, body: { error_code: 'BAD_REQUEST' } }, /refused/],
-    ['never is JSON', { body: '<html>' }, /does not understand/],
+    ['never is JSON', { body: '<html>' }, /couldn’t understand/],
     [
       'never is done',
       { body: { statement_response: { status: { state: 'RUNNING' } } } },

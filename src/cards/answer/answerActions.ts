@@ -8,12 +8,14 @@ export interface AnswerActionsView {
   channel: CardChannel;
   /** Opaque; a click brings it back. */
   answerKey: string;
-  /** Whether people may rate the answer. */
+  /** Whether people can rate the answer. */
   feedback: boolean;
   rating?: Rating;
 }
 
-/** What can be done with an answer: rate it, where the channel has no thumbs of its own, and ask the same again. */
+/**
+ * What can be done with an answer: rate it, if the channel has no thumbs of its own, and ask the same question again.
+ */
 export function answerActions({
   channel,
   answerKey,
@@ -23,7 +25,7 @@ export function answerActions({
   const again: SubmitAction = {
     type: 'Action.Submit',
     title: '↻ Ask again',
-    tooltip: 'Ask Genie the same question once more',
+    tooltip: 'Ask Genie the same question again',
     data: { action: 'again', answer: answerKey },
   };
   const thumbs = feedback && channel !== 'teams' ? ratingActions(answerKey, rating) : [];

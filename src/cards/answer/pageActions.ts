@@ -2,7 +2,7 @@ import type { AnswerTable } from '../../answers/answer.ts';
 import type { SubmitAction } from '../parts/adaptiveCard.ts';
 import type { ShownTable } from './tableElement.ts';
 
-/** Buttons to the rows before and after those that are shown. */
+/** Buttons for the rows before and after the ones shown. */
 export function pageActions(
   table: AnswerTable,
   { from, rows, pageLength }: Pick<ShownTable, 'from' | 'rows' | 'pageLength'>,

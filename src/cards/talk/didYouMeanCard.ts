@@ -6,7 +6,7 @@ import { richText } from '../parts/richText.ts';
 export interface DidYouMeanView {
   channel: CardChannel;
   written: string;
-  /** The command that was meant, perhaps. */
+  /** The command that was probably meant. */
   command: string;
 }
 
