@@ -11,7 +11,7 @@ export interface Asked {
 
 interface AskOptions {
   question: string;
-  /** Unset: the first of the settings, or the first that can be seen. */
+  /** Unset: the first one in the settings, or the first one visible. */
   space: string | undefined;
   /** Unset: a new one. */
   conversation: string | undefined;
@@ -20,7 +20,7 @@ interface AskOptions {
 /**
  * Asks one question and waits for its answer.
  *
- * @throws AppError `genie-failed` with what can be done about it, `genie-timeout`, or whatever calling Genie throws
+ * @throws AppError `genie-failed` with what to do about it, `genie-timeout`, or anything that calling Genie throws
  */
 export async function askGenie(
   { genie, spaceIds, genieTimeoutMs }: Workspace,

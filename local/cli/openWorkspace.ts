@@ -12,7 +12,7 @@ import { readLocalEnv } from '../readLocalEnv.ts';
 
 export interface Workspace {
   genie: Genie;
-  /** The spaces of the settings; none: all that can be seen. */
+  /** The spaces in the settings; none: all visible ones. */
   spaceIds: readonly string[];
   isDemo: boolean;
   genieTimeoutMs: number;
@@ -20,8 +20,8 @@ export interface Workspace {
 }
 
 /**
- * Opens the workspace that the settings name, with the client and the retries of the bot; without a `DATABRICKS_HOST` a
- * demo workspace, whose conversations are kept in the local data folder.
+ * Opens the workspace from the settings, with the bot's own client and retries; without a `DATABRICKS_HOST`, a demo
+ * workspace whose conversations are kept in the local data folder.
  *
  * @throws AppError `config` that names what is wrong
  */
@@ -48,7 +48,7 @@ export async function openWorkspace(processEnv: Env, projectDir: string): Promis
 /** The demo has its own spaces and token, whatever is set. */
 const ownSettings = { DATABRICKS_AUTH_TYPE: 'pat', DATABRICKS_SPACE_ID: '', GENIE_SPACE_ID: '' };
 
-/** Whoever the bot is, and whom it lets in, does not matter here. */
+/** The bot's identity, and who is allowed to use it, don't matter here. */
 const genieSettings =
   /^(DATABRICKS_|GENIE_|KEY_VAULT_|AZURE_CLIENT_ID$|MAX_|INITIAL_|BACKOFF_|LOG_)/;
 

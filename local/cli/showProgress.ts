@@ -3,11 +3,11 @@ import type { MessageStatus } from '../../src/genie/types.ts';
 
 interface ProgressLine {
   show(status: MessageStatus): void;
-  /** Leaves nothing of it on a terminal. */
+  /** Clears the line on a terminal. */
   end(): void;
 }
 
-/** Shows in one line how far Genie is; where it is no terminal, a line for each new status. */
+/** Shows Genie's progress in one line; outside a terminal, a line for each new status. */
 export function showProgress(stream: NodeJS.WriteStream): ProgressLine {
   const startedAt = Date.now();
   let last = '';

@@ -25,7 +25,7 @@ const rated = {
 const lastAt = Date.UTC(2026, 10, 21, 9, 5);
 const conversation = { answerKey: 'gallery', spaceTitle: 'Sales', isCurrent: false };
 
-/** The cards that are no answers, by the command, or whatever else, that brings them. */
+/** The cards that aren't answers, by the command or event that brings them. */
 export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
   ['welcome', welcomeCard({ channel, sampleQuestions, spaceTitle: 'Sales', demo: true })],
   ['help', helpCard({ channel, sampleQuestions, commands, adminContact })],

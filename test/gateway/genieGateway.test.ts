@@ -50,11 +50,11 @@ describe('an answer with several tables', () => {
     [
       "can't be read",
       { status: 403, body: { error_code: 'PERMISSION_DENIED' } },
-      /not allowed to read/,
+      /doesn’t have access to them/,
     ],
     ['is gone', { status: 404, body: { error_code: 'NOT_FOUND' } }, /no longer has/],
     ['is refused', { status: 400, body: { error_code: 'BAD_REQUEST' } }, /refused/],
-    ['is never JSON', { body: '<html>' }, /does not understand/],
+    ['is never JSON', { body: '<html>' }, /couldn’t understand/],
     [
       'never finishes',
       { body: { statement_response: { status: { state: 'RUNNING' } } } },

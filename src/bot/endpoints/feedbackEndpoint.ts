@@ -18,9 +18,9 @@ const ratingBody = z.object({
  * `POST /api/feedback`: a rating for an answer, from a page that embeds the chat. The page gets the answer's ID and
  * token from the `channelData` of the message that shows the answer.
  *
- * 204 Genie accepted it · 400 not a rating · 401 no token, or another answer's · 404 the answer doesn't exist, or no
- * longer · 409 it can't be rated: there is no answer yet, or its conversation was deleted · 503 Genie did not accept
- * it, or storage didn't respond
+ * 204 Genie has it · 400 not a rating · 401 no token, or another answer's · 404 no such answer, or it is gone · 409 the
+ * answer can't be rated: it isn't there yet, or its conversation was deleted · 503 Genie didn't take it, or storage
+ * doesn't respond
  */
 export function createFeedbackEndpoint(
   deps: BotDeps,
@@ -53,9 +53,12 @@ export function createFeedbackEndpoint(
       const errorId = newErrorId();
       deps.log.error('rating.failed', { errorId, code, error });
       const what = code === 'storage' ? 'saved' : 'sent to Genie';
-      return { status: 503, body: `The rating couldn’t be ${what}. Error ID: ${errorId}` };
+      return { status: 503, body: `The rating couldn’t be ${what}. (Error ID: ${errorId})` };
     }
   };
 }
 
-const cannotBeRated: HttpResponseInit = { status: 409, body: 'This answer can’t be rated.' };
+const cannotBeRated: HttpResponseInit = {
+  status: 409,
+  body: 'This answer can’t be rated right now.',
+};

@@ -9,12 +9,14 @@ export interface AnswerActionsView {
   channel: CardChannel;
   /** Opaque; a click brings it back. */
   answerKey: string;
-  /** Whether people may rate the answer. */
+  /** Whether people can rate the answer. */
   feedback: boolean;
   rating?: Rating;
 }
 
-/** What can be done with an answer: rate it, where the channel has no thumbs of its own, and ask the same again. */
+/**
+ * What can be done with an answer: rate it, if the channel has no thumbs of its own, and ask the same question again.
+ */
 export function answerActions({
   channel,
   answerKey,
@@ -24,7 +26,7 @@ export function answerActions({
   const again = submitButton(
     '↻ Ask again',
     { action: 'again', answer: answerKey },
-    { tooltip: 'Ask Genie the same question once more' },
+    { tooltip: 'Ask Genie the same question again' },
   );
   const thumbs = feedback && channel !== 'teams' ? ratingActions(answerKey, rating) : [];
   return buttonRow(channel, [...thumbs, again], { separator: true });

@@ -6,7 +6,10 @@ import type { SectionView } from './view.ts';
 
 const titles = { csv: 'Download CSV', xlsx: 'Download Excel' };
 
-/** Buttons for the whole table as a file, of which all, some or none of the rows may be shown. A single value, which is shown without a table, needs none. */
+/**
+ * Buttons to download the whole table, however many of its rows are shown. A single value, which is shown without a
+ * table, needs none.
+ */
 export function exportActions(table: AnswerTable, view: SectionView): CardElement[] {
   const { downloads, answerKey } = view;
   const { columns, rows, totalRows, error } = table;

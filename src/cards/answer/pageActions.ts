@@ -3,7 +3,7 @@ import type { SubmitAction } from '../parts/adaptiveCard.ts';
 import { submitButton } from '../parts/submitButton.ts';
 import type { ShownTable } from './tableElement.ts';
 
-/** Buttons to the rows before and after those that are shown. */
+/** Buttons for the rows before and after the ones shown. */
 export function pageActions(
   table: AnswerTable,
   { from, rows, pageLength }: Pick<ShownTable, 'from' | 'rows' | 'pageLength'>,

@@ -7,7 +7,7 @@ import { submitButton } from '../parts/submitButton.ts';
 export interface DidYouMeanView {
   channel: CardChannel;
   written: string;
-  /** The command that was meant, perhaps. */
+  /** The command that was probably meant. */
   command: string;
 }
 

@@ -8,7 +8,7 @@ import { failureWords } from './failureWords.ts';
 
 export interface Failure {
   code: ErrorCode;
-  /** Found again in the log. */
+  /** Can be looked up in the log. */
   errorId: string;
   /** Genie's kind of failure: `transient`, `admin`, `permissions`, … */
   detail?: string;
@@ -19,7 +19,7 @@ export interface Failure {
   answerKey: string;
 }
 
-/** Tells why there is no answer, what the person can do, and whom to tell. */
+/** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
   const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
   const { channel, adminContact, errorId } = failure;
@@ -30,7 +30,7 @@ export function failureMessage(failure: Failure): OutgoingMessage {
     richText(what, { weight: 'Bolder' }),
     ...(help.length > 0 ? [richText(help.join(' '))] : []),
     ...(tryAgain ? againActions(failure) : []),
-    ...(errorId ? [noteText(`Error id: ${errorId}`)] : []),
+    ...(errorId ? [noteText(`Error ID: ${errorId}`)] : []),
   ];
   return createMessage(channel, body, [what, ...help].join(' '));
 }
@@ -45,6 +45,6 @@ function againActions({ code, channel, question, answerKey }: Failure): CardElem
 }
 
 function adminAdvice(adminContact: string | undefined): string {
-  const whom = adminContact ? adminContact : 'the people who run this bot';
-  return `Please tell ${whom} and give the error id below.`;
+  const whom = adminContact || 'your admin';
+  return `Please contact ${whom} and quote the error ID below.`;
 }

@@ -21,14 +21,14 @@ export interface HelpView {
 export function helpCard(view: HelpView): OutgoingMessage {
   const { channel, sampleQuestions, commands, adminContact } = view;
   const how =
-    'Ask a question in your own words, and then go on from the answer: “and by region?” works. Naming the measure, the period and the grouping gives the best answers.';
+    'Ask a question in your own words, then follow up: “and by region?”. For the best answers, say what to measure, for which period, and how to group it.';
   const body = [
     richText('How to ask', { size: 'Medium', weight: 'Bolder' }),
     richText(how),
     ...questionButtons(channel, sampleQuestions),
-    richText('You can also write', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
+    richText('You can also type', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
     ...commands.flatMap(({ name, help }) => (help ? [factText(name, help)] : [])),
-    ...(adminContact ? [noteText(`Something wrong? Tell ${adminContact}.`)] : []),
+    ...(adminContact ? [noteText(`Something wrong? Contact ${adminContact}.`)] : []),
   ];
   return createMessage(channel, body, how);
 }

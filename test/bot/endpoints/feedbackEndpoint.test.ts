@@ -25,7 +25,7 @@ it.each([
     const { status, body } = await rate(aPost({ answerId: 'answer', rating: 'POSITIVE' }, headers));
     expect(status).toBe(503);
     const [, errorId] =
-      /^The rating couldn’t be saved\. Error ID: ([0-9a-f]{8})$/.exec(String(body)) ?? [];
+      /^The rating couldn’t be saved\. \(Error ID: ([0-9a-f]{8})\)$/.exec(String(body)) ?? [];
     expect(lines).toMatchObject([{ event: 'rating.failed', code: 'storage', errorId }]);
   },
 );

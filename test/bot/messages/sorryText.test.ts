@@ -10,9 +10,9 @@ const read = (error: unknown) => sorryText('That failed.', error, 'a1b2', 'admin
 
 describe('what a person reads about a failure', () => {
   it.each<[ErrorCode, RegExp]>([
-    ['genie-throttled', /^That failed\. Genie is answering .* try again in a minute\. \(Error ID/],
+    ['genie-throttled', /^That failed\. Genie has reached .* try again in a minute\. \(Error ID/],
     ['conversation-gone', /no longer has our conversation/],
-    ['storage', /could not save its work/],
+    ['storage', /couldn’t save my work/],
     ['internal', /on our side/],
   ])('says for %s what went wrong, and what to do', (code, words) => {
     const text = read(new AppError(code, 'inner details'));
@@ -31,7 +31,7 @@ describe('what a person reads about a failure', () => {
   );
 
   it('says that the channel did not accept anything', () => {
-    expect(read(new CourierError('refused', 'x', undefined))).toMatch(/could not be delivered/);
+    expect(read(new CourierError('refused', 'x', undefined))).toMatch(/couldn’t deliver it here/);
   });
 });
 
@@ -40,7 +40,7 @@ it('a click, a command and a rating that fail say why', async () => {
   const ada = aPersonAt(bot, 'place');
   const answer = await ada.ask('Revenue by region');
   const forbidden = { status: 403, body: {} };
-  const why = /not allowed to ask Genie.*Please contact admin@example\.com.*Error ID/;
+  const why = /doesn’t have permission to use Genie.*Please contact admin@example\.com.*Error ID/;
   bot.genie.faults.next({ method: 'GET', path: '/messages/' }, forbidden);
   expect(readAloud(await ada.hear('sql'))).toMatch(why);
   bot.genie.faults.next({ path: /feedback$/ }, forbidden);

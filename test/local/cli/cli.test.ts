@@ -47,7 +47,7 @@ describe('npm run spaces', () => {
   it('says what is wrong with a token that Databricks refuses', async () => {
     const { out, err, code } = await run('spaces', [], { ...workspace(), DATABRICKS_TOKEN: 'bad' });
     expect(out).toBe('');
-    expect(err).toMatch(/did not accept this bot’s credentials/);
+    expect(err).toMatch(/didn’t accept this bot’s credentials/);
     expect(code).toBe(1);
   });
 });

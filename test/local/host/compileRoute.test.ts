@@ -38,6 +38,6 @@ test('routes sort from what says most about a path to what says least', () => {
 test.each(['a/{id:regex(x)}', 'a/{id=5}', 'a/{x}-{y}', 'a/{id:even}'])(
   '"%s" is refused rather than misread',
   (template) => {
-    expect(() => compileRoute(template)).toThrow('does not understand');
+    expect(() => compileRoute(template)).toThrow('doesn’t understand');
   },
 );
