@@ -18,27 +18,14 @@ const places = [
  * NOT YET CLEAN. Rooms that others are rewriting right now. Delete an entry as soon as its room is clean; the list is to
  * end up empty, and then to go.
  */
-const notYet = [
-  'README.md',
-  'SECURITY.md',
-  'docs/',
-  'src/app.ts',
-  'src/bot/',
-  'src/checkReadiness.ts',
-  'src/common/',
-  'src/config/',
-  'src/genie/',
-  'src/questions/',
-  'src/secrets/',
-  'src/storage/',
-  'test/',
-];
+const notYet: string[] = [];
 
 /** These name the words on purpose. */
 const namesTheWords = ['docs/voice.md', 'test/voice.test.ts'];
 
 /** A person may type these, so the code has to know them. */
 const typed: Readonly<Record<string, RegExp>> = {
+  'src/bot/people/parseIntroduction.ts': /e-mail/i,
   'local/demo/models/salesLists.ts': /e-mail/i,
   'src/bot/commands/': /e-mail/i,
   'test/bot/commands/': /e-mail/i,

@@ -92,7 +92,7 @@ export function aCardSubmit(overrides: ActivityOverrides & { value: unknown }): 
   };
 }
 
-/** Somebody came into the conversation: the bot, unless `membersAdded` says who. */
+/** A person came into the conversation: the bot, unless `membersAdded` says who. */
 export function aConversationUpdate(overrides: ActivityOverrides = {}): Activity {
   const { scene, ...rest } = placed(overrides);
   return { ...common(scene), type: 'conversationUpdate', membersAdded: [botOf(scene)], ...rest };

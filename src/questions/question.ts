@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
  *               ↓         ↓
  *             failed    failed
  *
- * `asking` is written before Genie is called, so a question found in it may or may not have reached Genie.
+ * `asking` is written before Genie is called, so a question found in it might or might not have reached Genie.
  * `answered` and `failing` have an outcome that the asker has not seen yet. The asker of an `overdue` question was told
  * that it takes too long; if Genie answers after all, they still get it. `delivered` and `failed` are final.
  */

@@ -14,6 +14,6 @@ export async function giveUp(held: HeldQuestion, deps: QuestionDeps): Promise<vo
     await end(held, deps, { state: 'failed' });
     return;
   }
-  const message = `Of ${unfinished} who began with it, none was heard of again`;
+  const message = `All of ${unfinished} attempts crashed`;
   await fail(held, new AppError('internal', message), deps);
 }

@@ -19,7 +19,7 @@ const longestCallMs = 30_000;
 const conversationsToSearch = 20;
 
 /**
- * `asking`: the owner was killed, or Genie's reply was lost, so Genie may or may not have the question. Looks for it in
+ * `asking`: the owner was killed, or Genie's reply was lost, so Genie might or might not have the question. Looks for it in
  * Genie's own lists, and asks again only if it is not there.
  */
 export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
