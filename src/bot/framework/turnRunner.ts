@@ -43,8 +43,7 @@ class CheckedCallers extends BotFrameworkAuthentication {
 }
 
 /**
- * Runs turns through the SDK, which knows how the Bot Framework wants each kind of activity answered. Check the caller
- * before.
+ * Runs turns through the SDK, which knows how each kind of activity is answered. Check the caller first.
  *
  * @returns a function that throws what `handle` throws
  */
@@ -60,7 +59,7 @@ export function createTurnRunner(connectors: ConnectorFactory) {
     await adapter.process(request, sink, async (context) => {
       try {
         const value = await handle(activity);
-        // Only an invoke waits for a response; the SDK answers unknown ones with 501.
+        // Only an invoke expects a response. The SDK answers an unknown one with 501.
         if (value) await context.sendActivity({ type: 'invokeResponse', value });
       } catch (error) {
         // The SDK would print the whole error to the console.
