@@ -111,7 +111,7 @@ async function handOver(
     return result;
   });
   if (step === undefined) await endProgress(question.id, await showing, deps);
-  await queueNext(question.id, step, deps);
+  await queueNext(question, step, deps);
 }
 
 /** Whoever cancelled the question while it was handed over did not know yet which message shows its progress. */
