@@ -236,7 +236,8 @@ module alerts 'modules/alerts.bicep' = {
 module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
   params: {
     name: names.budget
-    amount: monthlyBudget
+    // Never below 1 where the module is deployed; the compiler doesn't see that from the condition.
+    amount: max(monthlyBudget, 1)
     emails: alertEmails
     startDate: monthlyBudget > 0 && empty(monthlyBudgetStart)
       ? fail('MONTHLY_BUDGET needs MONTHLY_BUDGET_START, the first day of its first month, as yyyy-MM-01.')

@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter();
+const graphemes = new Intl.Segmenter('en');
 /** Control characters except tab and line feed; they are invisible, and some clients reject them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;

@@ -111,7 +111,7 @@ async function handOver(
     return result;
   });
   if (step === undefined) await endProgress(question.id, await showing, deps);
-  await queueNext(question.id, step, deps);
+  await queueNext(question, step, deps);
 }
 
 /** A cancellation during the handover did not know the progress message yet. */

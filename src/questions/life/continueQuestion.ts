@@ -62,7 +62,7 @@ async function carryOn(current: Versioned<Question>, deps: QuestionDeps): Promis
     if ((held.question.unfinished ?? 0) > mostUnfinished) await giveUp(held, deps);
     return advanceUntil(held, deps, clock.now() + invocationMs);
   });
-  await queueNext(taken.value.id, step, deps);
+  await queueNext(taken.value, step, deps);
   return true;
 }
 

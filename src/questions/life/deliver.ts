@@ -32,7 +32,11 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   const { genie, courier } = deps;
   if (held.question.sending === 'post') {
     // Sending it again might show it twice, and not sending it, never. So the asker is told, and can bring it up.
-    return fail(held, new AppError('delivery-unsure', 'The owner crashed while it sent the answer'), deps);
+    return fail(
+      held,
+      new AppError('delivery-unsure', 'The owner crashed while it sent the answer'),
+      deps,
+    );
   }
   const begun = seen.answer;
   seen.answer = undefined;

@@ -98,6 +98,15 @@ export async function endTurn(question: Question, deps: SessionTurnDeps): Promis
   if (next) await queue.send({ kind: 'go', questionId: next.id });
 }
 
+/** Whether nothing keeps a question from its turn: it was given to it, or nobody has it. */
+export async function isNextInTurn(
+  { id, sessionId }: Question,
+  { sessions }: Pick<SessionTurnDeps, 'sessions'>,
+): Promise<boolean> {
+  const activeId = (await sessions.get(sessionId))?.value.activeQuestionId;
+  return activeId === undefined || activeId === id;
+}
+
 /** Reads or creates a session; `undefined` if another instance has just created it. */
 export async function openSession(
   id: string,
