@@ -18,7 +18,7 @@ const machines = [
 const quick = {
   include: [
     'test/{answers,cards,charts,exports,questions}/**/*.test.ts',
-    'test/local/genie/{answer,dataset}/**/*.test.ts',
+    'test/local/demo/{answer,dataset}/**/*.test.ts',
     'test/support/liveOnOtherDay.test.ts',
   ],
   exclude: [
