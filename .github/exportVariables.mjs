@@ -1,6 +1,5 @@
-// Hands the repository's variables (as JSON in VARIABLES) to the later steps of a job, which read them as environment
-// variables. Each is written between two marks that no value holds: a value may have line breaks, and none of its lines
-// becomes a variable of its own.
+// Exports the repository's variables (JSON in VARIABLES) to the later steps of a job as environment variables. Each value
+// is written between two random marks, so that a value with line breaks can't define other variables.
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { theApp } from './theApp.ts';
 
-/** Carries one question on until its answer is delivered, or it has to wait. */
+/** Takes one question forward until its answer is delivered or it has to wait. */
 app.storageQueue('answerQuestion', {
   queueName: 'questions',
   connection: 'AzureWebJobsStorage',

@@ -2,7 +2,7 @@ import { app } from '@azure/functions';
 import { exportResponse } from '../src/exports/exportResponse.ts';
 import { theApp } from './theApp.ts';
 
-/** A table of an answer as a file. The signature in the address is the lock, not a function key. */
+/** Serves a table of an answer as a file. The signed address protects it, not a function key. */
 app.http('exportAnswer', {
   route: 'answers/{answer}/export',
   methods: ['GET'],

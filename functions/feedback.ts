@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { theApp } from './theApp.ts';
 
-/** A rating for an answer, from a page that embeds the chat. The token in the request is the lock. */
+/** Takes a rating for an answer from a page that embeds the chat. The token in the request protects it. */
 app.http('feedback', {
   route: 'feedback',
   methods: ['POST'],

@@ -4,13 +4,13 @@ import type { LogLevel } from '../src/common/log.ts';
 
 const invocation = new AsyncLocalStorage<InvocationContext>();
 
-// Azure ties a line to its invocation only when it is written through the invocation's own context.
+// Azure only links a log line to its invocation if it is written through the invocation's own context.
 app.hook.preInvocation((hook) => {
   const handler = hook.functionHandler;
   hook.functionHandler = (input, context) => invocation.run(context, () => handler(input, context));
 });
 
-/** Writes a line of the log to the invocation that is running, else to the console. */
+/** Writes a log line to the running invocation, or to the console if there is none. */
 export function writeLog(level: LogLevel, line: string): void {
   const context = invocation.getStore();
   (context ?? console)[level](line);

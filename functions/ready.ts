@@ -2,7 +2,10 @@ import { app, type HttpResponseInit } from '@azure/functions';
 import { theApp } from './theApp.ts';
 import { unavailable } from './unavailable.ts';
 
-/** 200 when everything that an answer needs is reachable, else 503 that names what is not. It asks others: keep the key. */
+/**
+ * 200 if everything an answer needs can be reached, otherwise 503 with what can't. It calls other services: keep its
+ * key secret.
+ */
 app.http('ready', {
   route: 'health/ready',
   methods: ['GET'],

@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { theApp } from './theApp.ts';
 
-/** A question's message failed too often: says so in the log, and has the question looked after anew. */
+/** Handles a message that failed too often: logs it, and has its question watched again. */
 app.storageQueue('rescueQuestion', {
   queueName: 'questions-poison',
   connection: 'AzureWebJobsStorage',

@@ -5,8 +5,8 @@ import { writeLog } from './invocationLog.ts';
 let app: App | undefined;
 
 /**
- * The app of this process, made when it is first needed: a bad setting then fails each call with its reason, and
- * `health` can say it, instead of Azure finding no functions at all.
+ * The app of this process, created on first use. That way a bad setting fails each call with its reason and `health`
+ * can report it; otherwise Azure would find no functions at all.
  *
  * @throws AppError `config`
  */

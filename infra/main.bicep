@@ -2,12 +2,12 @@ metadata description = 'Databricks Genie in Microsoft Teams and Web Chat: everyt
 
 targetScope = 'resourceGroup'
 
-@description('Short name that the resources\' names are made of: lower-case letters, digits and single hyphens.')
+@description('Short name for the resources\' names: lower-case letters, digits and single hyphens.')
 @minLength(2)
 @maxLength(12)
 param name string
 
-@description('Region of everything that has one. Must offer Flex Consumption.')
+@description('Region of all resources that have one. Must offer Flex Consumption.')
 param location string = resourceGroup().location
 
 @description('Tags of every resource.')
@@ -24,22 +24,22 @@ param databricksHost string
 @description('How the bot signs in to Databricks: a token, a service principal\'s secret, or the bot\'s own identity without any secret.')
 param databricksAuthType 'pat' | 'oauth-m2m' | 'azure-msi' = 'pat'
 
-@description('The token or the client secret. Empty: it is set in Key Vault afterwards, or is there already.')
+@description('The token or the client secret. Empty: you set it in Key Vault later, or it is already there.')
 @secure()
 param databricksSecret string = ''
 
-@description('The bot\'s other settings, by the names that docs/deploy.md lists. An empty value leaves the default.')
+@description('The bot\'s other settings, by their names in docs/deploy.md. An empty value keeps the default.')
 param settings { *: string } = {}
 
-@description('Memory of an instance, in megabytes. A text, since that is what an environment variable is.')
+@description('Memory of an instance, in megabytes. A string, because environment variables are.')
 param instanceMemoryMB '512' | '2048' | '4096' = '2048'
 
-@description('Most instances at one time. The service takes none below 40.')
+@description('Maximum number of instances at one time. The service accepts no less than 40.')
 @minValue(40)
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
-@description('Instances that are kept warm, and paid for around the clock. 0: the first message after a quiet time waits for a cold start.')
+@description('Warm instances, paid for around the clock. 0: the first message after a quiet period waits for a cold start.')
 param alwaysReady {
   @minValue(0)
   http: int
@@ -50,7 +50,7 @@ param alwaysReady {
 @description('F0: free, 10,000 messages a month on Web Chat and Direct Line. S1: billed, with a service level agreement. Teams is free in both.')
 param botSku 'F0' | 'S1' = 'F0'
 
-@description('Which channels are on, and which pages may open a Direct Line conversation.')
+@description('Which channels are on, and which pages can open a Direct Line conversation.')
 param channels {
   teams: bool
   webChat: bool
@@ -61,16 +61,16 @@ param channels {
 @description('Copies of the data: three in one data centre, or one in each of three zones.')
 param storageSku 'Standard_LRS' | 'Standard_ZRS' = 'Standard_LRS'
 
-@description('Whether nobody can purge the Key Vault before 90 days are over. Cannot be taken back.')
+@description('Whether the Key Vault is protected from being purged for 90 days. Cannot be undone.')
 param purgeProtection bool = true
 
-@description('Object id of who may set the Databricks credential; empty: nobody new.')
+@description('Object ID of the operator, who can set the Databricks credential; empty: no new one.')
 param operatorId string = ''
 
-@description('What the operator is.')
+@description('The operator\'s kind of account.')
 param operatorType 'User' | 'Group' | 'ServicePrincipal' = 'User'
 
-@description('Whether storage and Key Vault are reached by private endpoints only.')
+@description('Whether storage and Key Vault can only be reached through private endpoints.')
 param privateNetwork bool = false
 
 @description('Address range of the private network: at least a /23.')
@@ -81,24 +81,24 @@ param addressPrefix string = '10.20.0.0/16'
 @maxValue(730)
 param logRetentionDays int = 30
 
-@description('Most gigabytes of logs a day; what comes after is dropped. -1: no limit.')
+@description('Maximum gigabytes of logs per day; the rest is dropped. -1: no limit.')
 param logDailyQuotaGb int = 1
 
-@description('Who gets the mails of alerts and of the budget; empty: nobody.')
+@description('Who gets the emails from alerts and the budget; empty: no emails.')
 param alertEmails string[] = []
 
-@description('95 of 100 answers should come within this many seconds.')
+@description('95 of 100 answers should arrive within this many seconds.')
 @minValue(1)
 param slowAnswerSeconds int = 90
 
-@description('Hours without an answer, though somebody asked, that are an alert.')
+@description('Raise an alert after this many hours with questions but no answers.')
 param silentHours '1' | '2' | '3' | '4' | '5' | '6' = '2'
 
-@description('Monthly budget in the currency of the subscription. 0, or nobody to mail: none.')
+@description('Monthly budget in the subscription\'s currency. 0, or no emails: no budget.')
 @minValue(0)
 param monthlyBudget int = 0
 
-@description('First day of the month that the budget begins with, as yyyy-MM-01. Needed with a budget, and never changed afterwards.')
+@description('First day of the budget\'s first month, as yyyy-MM-01. Required with a budget, and never changed afterwards.')
 param monthlyBudgetStart string = ''
 
 var suffix = take(uniqueString(resourceGroup().id, name), 8)
@@ -202,7 +202,7 @@ module functionApp 'modules/functionApp.bicep' = {
     settings: settings
     subnetId: network.?outputs.appSubnetId ?? ''
   }
-  // An app that starts before its roles are there fails until they have spread.
+  // An app that starts before its roles exist fails until they have propagated.
   dependsOn: [access]
 }
 
@@ -229,14 +229,15 @@ module alerts 'modules/alerts.bicep' = {
     slowAnswerSeconds: slowAnswerSeconds
     silentHours: silentHours
   }
-  // Gives the workspace time to be there for the rules that look into it.
+  // Gives the workspace time to become ready for the rules that query it.
   dependsOn: [functionApp]
 }
 
 module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {
   params: {
     name: names.budget
-    amount: monthlyBudget
+    // Never below 1 where the module is deployed; the compiler doesn't see that from the condition.
+    amount: max(monthlyBudget, 1)
     emails: alertEmails
     startDate: monthlyBudget > 0 && empty(monthlyBudgetStart)
       ? fail('MONTHLY_BUDGET needs MONTHLY_BUDGET_START, the first day of its first month, as yyyy-MM-01.')
@@ -244,7 +245,7 @@ module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmai
   }
 }
 
-@description('Name of the function app, which the package is deployed to.')
+@description('Name of the function app that the package is deployed to.')
 output functionAppName string = functionApp.outputs.name
 
 @description('Host name of the function app.')
@@ -253,10 +254,10 @@ output hostName string = functionApp.outputs.hostName
 @description('Name of the Azure Bot resource.')
 output botName string = bot.outputs.name
 
-@description('Where the Bot Framework sends messages to.')
+@description('Where the Bot Framework sends messages.')
 output messagingEndpoint string = bot.outputs.messagingEndpoint
 
-@description('App id of the bot: for the Teams package, and for Databricks where the bot signs in with its own identity.')
+@description('App ID of the bot: for the Teams package, and for Databricks if the bot signs in with its own identity.')
 output botAppId string = identity.outputs.clientId
 
 @description('Name of the Key Vault.')

@@ -9,7 +9,7 @@ param databricksHost = readEnvironmentVariable('DATABRICKS_HOST')
 param databricksAuthType = readEnvironmentVariable('DATABRICKS_AUTH_TYPE', 'pat')
 param databricksSecret = readEnvironmentVariable('DATABRICKS_SECRET', '')
 
-// What the bot itself reads (src/config/config.ts). Unset: the default of the code.
+// The bot's own settings (src/config/config.ts). Unset: the default in the code.
 param settings = {
   DATABRICKS_SPACE_ID: readEnvironmentVariable('DATABRICKS_SPACE_ID', '')
   DATABRICKS_CLIENT_ID: readEnvironmentVariable('DATABRICKS_CLIENT_ID', '')
@@ -39,7 +39,7 @@ param settings = {
   INITIAL_BACKOFF: readEnvironmentVariable('INITIAL_BACKOFF', '')
   MAX_BACKOFF: readEnvironmentVariable('MAX_BACKOFF', '')
   BACKOFF_MULTIPLIER: readEnvironmentVariable('BACKOFF_MULTIPLIER', '')
-  // By another name, since the names of GitHub's variables are in capitals.
+  // Under another name, because GitHub's variable names are upper case.
   ChannelService: readEnvironmentVariable('CHANNEL_SERVICE', '')
   BOT_SERVICE_HOSTS: readEnvironmentVariable('BOT_SERVICE_HOSTS', '')
   LOG_LEVEL: readEnvironmentVariable('LOG_LEVEL', '')

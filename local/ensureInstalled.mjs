@@ -1,5 +1,5 @@
-// What npm runs before `start` and `test`: installs the packages when they are missing or do not match the lock file.
-// Plain JavaScript and Node's own modules only, since it runs on whatever Node the machine has, with nothing installed.
+// What npm runs before `start` and `test`: installs the packages if they are missing or don't match the lock file.
+// Plain JavaScript and Node's own modules only, since it runs on any Node the machine has, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,14 @@ const abandonedAfterMs = 10 * 60_000;
 if (!isInstalled()) {
   takeLock();
   try {
-    // Another start may have installed everything while this one waited.
+    // Another start might have installed everything while this one waited.
     if (!isInstalled()) install();
   } finally {
     rmSync(lockDir, { recursive: true, force: true });
   }
 }
 
-/** Every package of the lock file is there in its version (npm keeps a list), and Node 24 among them runs. */
+/** Whether every package in the lock file is installed in its version (npm keeps a list), and its Node 24 runs. */
 function isInstalled() {
   const wanted = readPackages('package-lock.json');
   const present = readPackages(join('node_modules', '.package-lock.json'));
@@ -46,7 +46,7 @@ function nodeRuns() {
 }
 
 function install() {
-  console.log('Installing the packages of package-lock.json (about a minute, once) ...');
+  console.log('Installing the packages in package-lock.json (about a minute, once) ...');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const options = { cwd: projectDir, stdio: 'inherit' };
@@ -56,19 +56,19 @@ function install() {
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
   if (status !== 0) {
     console.error(
-      `The packages could not be installed: "npm ci" ${error ? `did not start (${error.message})` : `ended with code ${status}`}. What npm says is above.`,
+      `The packages couldn’t be installed: “npm ci” ${error ? `didn’t start (${error.message})` : `ended with code ${status}`}. See npm’s output above.`,
     );
     process.exitCode = status || 1;
   } else if (!nodeRuns()) {
     console.error(
-      'npm did not install Node 24, which this project runs on: it was not allowed to run install scripts. ' +
-        'Run "npm rebuild node --ignore-scripts=false" and start again.',
+      'npm didn’t install Node 24, which this project runs on: it wasn’t allowed to run install scripts. ' +
+        'Run “npm rebuild node --ignore-scripts=false”, then start again.',
     );
     process.exitCode = 1;
   }
 }
 
-/** Returns as the only one who may install. Making a directory succeeds for one process only. */
+/** Returns as the only process allowed to install. Only one process can create the directory. */
 function takeLock() {
   mkdirSync(join(lockDir, '..'), { recursive: true });
   for (let told = false; ; told = true) {
@@ -83,7 +83,7 @@ function takeLock() {
       rmSync(lockDir, { recursive: true, force: true });
       continue;
     }
-    if (!told) console.log('Waiting for another start that is installing the packages ...');
+    if (!told) console.log('Waiting for another start to finish installing the packages ...');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
 }

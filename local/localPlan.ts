@@ -3,24 +3,24 @@ import { AppError } from '../src/common/errors.ts';
 import { loadConfig } from '../src/config/config.ts';
 import { type Env, readSettings } from '../src/config/settings.ts';
 
-/** What a local start has to bring up, as the settings say. */
+/** What a local start has to bring up, according to the settings. */
 export interface LocalPlan {
   /** 0: a free one. */
   port: number;
   /** Where all local data goes. */
   dataDir: string;
-  /** Storage of one's own, embedded, or one that is there. */
+  /** Embedded storage of its own, or existing storage. */
   storage: { dataDir: string } | { connectionString: string };
-  /** The workspace that stands in for Databricks, where none is set. */
+  /** The workspace that stands in for Databricks if none is set. */
   demo?: { dataFile?: string };
-  /** Absent for a bot with an app id: it takes signed messages only, which the chat page cannot send. */
+  /** Absent for a bot with an app ID: it only accepts signed messages, which the chat page can't send. */
   chat?: { dataFile?: string };
-  /** Whether the host's own small talk is shown. */
+  /** Whether the host's own routine messages are shown. */
   verbose: boolean;
 }
 
 /**
- * Reads the settings of a local start, and checks the bot's own before anything is started.
+ * Reads the settings of a local start, and checks the bot's own settings before starting anything.
  *
  * @throws AppError `config` that names what is wrong
  */
@@ -54,8 +54,8 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
 }
 
 /**
- * Where the demo workspace and the chat keep their conversations. Instances that share a storage may share the folder
- * as well, so each has its own files there; those on a free port, which differs each time, keep nothing.
+ * Where the demo workspace and the chat keep their conversations. Instances that share storage can share the folder as
+ * well, so each has its own files there; instances on a free port, which differs each time, keep nothing.
  */
 function keepFiles(dataDir: string, port: number, isShared: boolean) {
   return (name: string): { dataFile?: string } => {

@@ -4,7 +4,7 @@ import { codeOf } from '../src/common/errors.ts';
 import { startLocal } from './startLocal.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 
-// Standard output is for the ready line alone.
+// Standard output is for the ready line only.
 globalThis.console = new Console(process.stderr);
 
 const parts: { close(): Promise<void> }[] = [];
@@ -28,7 +28,7 @@ try {
   process.stdout.write(
     hasChat
       ? `Open the chat in a browser: ready ${url}\n`
-      : `The bot takes messages signed for its app id only, so there is no chat page: ready ${url}\n`,
+      : `The bot only accepts messages signed for its app ID, so there’s no chat page: ready ${url}\n`,
   );
 } catch (error) {
   if (!stopping.signal.aborted) {

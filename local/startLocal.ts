@@ -17,9 +17,9 @@ import { startStorage } from './storage/startStorage.ts';
 interface LocalOptions {
   projectDir: string;
   env: Env;
-  /** Takes a line for the person at the terminal. */
+  /** Gets each line for the person at the terminal. */
   say: (line: string) => void;
-  /** Aborts a start that is not through yet. */
+  /** Aborts a start that isn't finished. */
   signal: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ interface Part {
 
 /**
  * Starts everything the bot needs on a laptop in this process, and the bot itself; resolves when `GET /api/health`
- * answers 200. What it starts is added to `parts`, to be closed in reverse order, also when the start fails.
+ * answers 200. Everything it starts is added to `parts`, to be closed in reverse order, even if the start fails.
  *
  * @throws AppError `config` for a bad setting, a port or a data folder that is taken
  */
@@ -49,7 +49,7 @@ export async function startLocal(
   };
   const env: Env = {
     ...(await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'))),
-    // The host below listens on loopback alone, in a container as well.
+    // The host below listens on loopback only, even in a container.
     ...Object.fromEntries(containerMarkers.map((name) => [name, ''])),
   };
   const plan = readLocalPlan(env, projectDir);
@@ -79,13 +79,13 @@ export async function startLocal(
       throw isPortTaken(error)
         ? new AppError(
             'config',
-            `Port ${plan.port} is in use. Stop what listens there, or set PORT to another one.`,
+            `Port ${plan.port} is in use. Stop the program that uses it, or set PORT to another port.`,
             { cause: error },
           )
         : error;
     }),
   );
-  // Where this start's own downloads are, unless it is reached by another address.
+  // Where this start's own downloads are, unless it has another public address.
   process.env['PUBLIC_BASE_URL'] ||= host.url;
   await untilHealthy(host.url, say, signal);
   return { url: host.url, hasChat: chat !== undefined };

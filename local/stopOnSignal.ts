@@ -1,13 +1,13 @@
 const parentCheckMs = 250;
-/** A terminal sends Ctrl-C to npm and to us, and npm passes it on: the same one arrives twice. */
+/** A terminal sends Ctrl-C to both npm and this process, and npm passes it on, so it arrives twice. */
 const echoMs = 500;
 const deadlineMs = 3000;
 
 /**
- * Ends the process when it is asked to: on SIGINT or SIGTERM it calls `stop` and exits with code 0 when that is done,
- * or after three seconds. A second signal exits at once, with code 1.
+ * Ends the process on request: on SIGINT or SIGTERM it calls `stop` and exits with code 0 once that is done, or after
+ * three seconds. A second signal exits at once, with code 1.
  *
- * @param withParent also stops when the parent process is gone: npm was killed and could pass nothing on
+ * @param withParent also stops when the parent process is gone: a killed npm can't pass on a signal
  */
 export function stopOnSignal(stop: () => Promise<void>, { withParent = false } = {}): void {
   let askedAt: number | undefined;

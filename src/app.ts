@@ -15,6 +15,7 @@ import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './common/clock.ts';
 import { createLog, type LogLevel } from './common/log.ts';
 import type { RetryPolicy } from './common/retry.ts';
+import { version } from './common/version.ts';
 import type { Config } from './config/config.ts';
 import { createExporter } from './exports/exporter.ts';
 import { createExportLinks } from './exports/exportLinks.ts';
@@ -40,13 +41,15 @@ export interface AppOverrides {
 /** What the functions call. */
 export type App = ReturnType<typeof createApp>;
 
-/** Puts the app together, by hand: what uses what is to be read here. Nothing is called before it is needed. */
+/** Puts the app together by hand: this file shows what depends on what. Nothing is called before it is needed. */
 export function createApp(config: Config, overrides: AppOverrides = {}) {
   const clock = overrides.clock ?? systemClock;
   const log = createLog(config.logLevel, overrides.writeLog ?? writeToConsole);
   if (config.logLevel === 'debug') {
     log.warn('log.private', { warning: 'LOG_LEVEL is DEBUG: the log shows what people ask' });
   }
+  // Not in /api/health: anyone can read that, and a version tells them which faults to try.
+  log.info('app.started', { version });
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
   const { host, auth, retry } = config.genie;
@@ -110,27 +113,27 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       clock,
       log,
     }) satisfies (request: HttpRequest) => Promise<HttpResponseInit>,
-    /** Carries on the question that a queue message names. @throws for a message that cannot be read */
+    /** Carries on the question in a queue message. @throws if the message can't be read */
     async continueQuestion(message: unknown): Promise<void> {
       const work = parseWork(message);
       if (work === undefined) throw new Error('The queue message names no question');
       await continueQuestion(work, deps);
     },
-    /** Has the question looked after anew whose queue message failed too often. */
+    /** Sets new watchdogs on a question whose queue message failed too often. */
     rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message)?.questionId, deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
-    /** The file behind a download link; as good as unknown where downloads are off. */
+    /** The file behind a download link; every link is unknown if downloads are off. */
     exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
     sweep: () => sweep(deps, [storage.handled]),
-    /** Resolves when what the app cannot do without is reachable. @throws AppError */
+    /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),
-    /** Whether everything that an answer needs is reachable, one by one. */
+    /** Checks one by one whether everything that an answer needs is reachable. */
     checkReadiness: () =>
       checkReadiness(
         {
           storage: () => storage.check(),
-          // A source of its own: what the app has cached would hide that the vault is gone.
+          // A separate source: the app's cache would hide that the vault is gone.
           credential: (signal) => createTokenSource(auth, { clock }).getToken(signal),
           genie: (signal) => reachSpace(once, config.questions.spaceIds[0], signal),
         },

@@ -3,11 +3,11 @@ import { codeOf, type ErrorCode } from './common/errors.ts';
 import type { Log } from './common/log.ts';
 import { untilAborted } from './common/timeLimit.ts';
 
-/** What one part said, and how long it took. */
+/** The result of one check, and how long it took. */
 export interface Finding {
   ok: boolean;
   ms: number;
-  /** Why it is not well; the log has the rest. */
+  /** Why it failed; the log has the details. */
   code?: ErrorCode | 'no-answer';
 }
 
@@ -19,13 +19,12 @@ export interface Readiness {
 interface CheckOptions {
   clock: Clock;
   log: Log;
-  /** How long a part may take, in real time; 5 s unless told. */
+  /** How long a part can take, in real time; 5 s by default. */
   limitMs?: number;
 }
 
 /**
- * Asks all parts at once whether they are well. A part that throws is not, nor is one that does not answer in time.
- * Never throws.
+ * Checks all parts at once. A part fails if it throws or doesn't respond in time. Never throws.
  */
 export async function checkReadiness(
   parts: Readonly<Record<string, (signal: AbortSignal) => Promise<unknown>>>,

@@ -1,4 +1,4 @@
-metadata description = 'Every role that is assigned, in one table.'
+metadata description = 'All role assignments, in one table.'
 
 @description('Object id of the bot\'s identity.')
 param principalId string
@@ -12,15 +12,15 @@ param vaultName string
 @description('Name of the Application Insights component.')
 param appInsightsName string
 
-@description('Object id of who may set the Databricks credential; empty: nobody new.')
+@description('Object ID of the operator, who can set the Databricks credential; empty: no new one.')
 param operatorId string
 
-@description('What the operator is.')
+@description('The operator\'s kind of account.')
 param operatorType 'User' | 'Group' | 'ServicePrincipal'
 
 var roles = {
   storage: {
-    // The host keeps its leases and keys in containers that it makes itself, and the package is read from one.
+    // The host creates containers for its leases and keys, and reads the package from one.
     blobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
     queueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
     tableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
@@ -30,7 +30,7 @@ var roles = {
     secretsOfficer: 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
   }
   appInsights: {
-    // Without it telemetry is dropped silently, since the component takes Entra tokens only.
+    // Without it, telemetry is silently dropped, because the component only accepts Entra tokens.
     metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   }
 }

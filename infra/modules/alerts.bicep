@@ -1,6 +1,6 @@
-metadata description = 'What wakes somebody up, and the page to look at first. docs/operations.md says what to do about each.'
+metadata description = 'The alerts, and the workbook to look at first. docs/operations.md says what to do about each alert.'
 
-@description('Name that the resources\' names begin with.')
+@description('Prefix of the resources\' names.')
 param name string
 
 @description('Region.')
@@ -12,14 +12,14 @@ param tags { *: string }
 @description('Resource id of the Log Analytics workspace.')
 param workspaceId string
 
-@description('Who gets the mails; empty: the alerts are shown in the portal only.')
+@description('Who gets the emails; empty: the alerts only appear in the portal.')
 param emails string[]
 
-@description('95 of 100 answers should come within this many seconds.')
+@description('95 of 100 answers should arrive within this many seconds.')
 @minValue(1)
 param slowAnswerSeconds int
 
-@description('Hours without an answer, though somebody asked, that are an alert.')
+@description('Raise an alert after this many hours with questions but no answers.')
 param silentHours string
 
 var rules = [
@@ -99,7 +99,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for rule 
     evaluationFrequency: 'PT15M'
     windowSize: rule.window
     autoMitigate: true
-    // A new workspace has no tables for some minutes, and the check of the query against them would fail.
+    // A new workspace has no tables for a few minutes, so checking the query against them would fail.
     skipQueryValidation: true
     criteria: {
       allOf: [

@@ -1,4 +1,4 @@
-metadata description = 'The Azure Bot resource and the channels that people reach it by.'
+metadata description = 'The Azure Bot resource and its channels.'
 
 @description('Name (handle) of the bot, unique in the world.')
 param name string
@@ -21,7 +21,7 @@ param hostName string
 @description('F0: free, 10,000 messages a month on Web Chat and Direct Line. S1: billed, with a service level agreement. Teams is free in both.')
 param sku 'F0' | 'S1'
 
-@description('Which channels are on, and which pages may open a Direct Line conversation.')
+@description('Which channels are on, and which pages can open a Direct Line conversation.')
 param channels {
   teams: bool
   webChat: bool
@@ -51,8 +51,8 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   }
 }
 
-// Each is written, on or off: a channel that a deployment leaves out stays as it was, and a new bot has some switched on.
-// One after the other: channels that are written at the same time can clash on the bot's ETag.
+// All channels are written, on or off: one that a deployment leaves out stays as it was, and a new bot has some on.
+// One after the other: writing channels at the same time can clash on the bot's ETag.
 resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
   parent: bot
   name: 'MsTeamsChannel'
@@ -111,5 +111,5 @@ resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 @description('Name of the bot.')
 output name string = bot.name
 
-@description('Where the Bot Framework sends messages to.')
+@description('Where the Bot Framework sends messages.')
 output messagingEndpoint string = bot.properties.endpoint

@@ -1,19 +1,19 @@
-metadata description = 'A monthly budget for the resource group, with a mail at 80 % and one when the forecast goes over.'
+metadata description = 'A monthly budget for the resource group, with an email at 80 % and one when the forecast exceeds it.'
 
 @description('Name of the budget.')
 param name string
 
-@description('Amount a month, in the currency of the subscription.')
+@description('Amount per month, in the subscription\'s currency.')
 @minValue(1)
 param amount int
 
-@description('Who is told.')
+@description('Who gets the emails.')
 @minLength(1)
 param emails string[]
 
-// A parameter, not today's month: the start of a budget that is there cannot be changed, so the next month's deployment
-// would fail.
-@description('First day of the month that the budget begins with, as yyyy-MM-01. A new budget takes none before the current month.')
+// A parameter, not the current month: the start of an existing budget can't be changed, so next month's deployment would
+// fail.
+@description('First day of the budget\'s first month, as yyyy-MM-01. Not before the current month for a new budget.')
 param startDate string
 
 resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {

@@ -1,6 +1,6 @@
 metadata description = 'The Flex Consumption plan and the function app on it, on Node 24.'
 
-@description('Name of the plan. Flex Consumption takes one app per plan.')
+@description('Name of the plan. Flex Consumption allows one app per plan.')
 param planName string
 
 @description('Name of the function app.')
@@ -21,12 +21,12 @@ param identityClientId string
 @description('Memory of an instance, in megabytes.')
 param instanceMemoryMB int
 
-@description('Most instances at one time.')
+@description('Maximum number of instances at one time.')
 @minValue(40)
 @maxValue(1000)
 param maximumInstanceCount int
 
-@description('Instances that are kept warm: for the HTTP functions, and for the function that answers questions.')
+@description('Warm instances: for the HTTP functions, and for the function that answers questions.')
 param alwaysReady {
   @minValue(0)
   http: int
@@ -34,7 +34,7 @@ param alwaysReady {
   questions: int
 }
 
-@description('Address of the container that takes the app package.')
+@description('Address of the container for the app package.')
 param packageContainerUrl string
 
 @description('Address of the account\'s blobs.')
@@ -61,13 +61,13 @@ param databricksHost string
 @description('How the bot signs in to Databricks.')
 param databricksAuthType 'pat' | 'oauth-m2m' | 'azure-msi'
 
-@description('The bot\'s other settings. An empty value leaves the default of the code.')
+@description('The bot\'s other settings. An empty value keeps the default in the code.')
 param settings { *: string }
 
 @description('Resource id of the subnet for outgoing calls; empty: none.')
 param subnetId string
 
-// What this deployment knows wins over what a person set.
+// Values that this deployment knows override a person's.
 var deployedSettings = {
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
@@ -87,7 +87,7 @@ var deployedSettings = {
 }
 var chosenSettings = toObject(filter(items(settings), each => !empty(each.value)), each => each.key, each => each.value)
 
-// Each function that is not HTTP scales in instances of its own, so a warm HTTP instance does not help the queue.
+// Each non-HTTP function runs in its own instances, so a warm HTTP instance doesn't help the queue.
 var warmHttp = alwaysReady.http > 0 ? [{ name: 'http', instanceCount: alwaysReady.http }] : []
 var warmQuestions = alwaysReady.questions > 0
   ? [{ name: 'function:answerQuestion', instanceCount: alwaysReady.questions }]
@@ -111,7 +111,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: appName
   location: location
-  // azd finds the app that it deploys to by this tag.
+  // azd finds the app to deploy to by this tag.
   tags: union(tags, { 'azd-service-name': 'bot' })
   kind: 'functionapp,linux'
   identity: {
@@ -123,7 +123,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
-    // Teams and Web Chat call in from Microsoft's addresses, which change: the token in each request is the lock.
+    // Teams and Web Chat call from Microsoft's addresses, which change: the token in each request protects the endpoint.
     publicNetworkAccess: 'Enabled'
     clientAffinityEnabled: false
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
@@ -160,7 +160,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 
-  // Not a loop: the compiler checks this type by its name and warns where that is computed (BCP225).
+  // Not a loop: the compiler checks this type by its name and warns if the name is computed (BCP225).
   resource scmPassword 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     properties: {

@@ -21,5 +21,5 @@ output id string = identity.id
 @description('Application (client) id: the bot\'s app id.')
 output clientId string = identity.properties.clientId
 
-@description('Object id, which roles are assigned to.')
+@description('Object ID, for role assignments.')
 output principalId string = identity.properties.principalId

@@ -1,4 +1,4 @@
-metadata description = 'Log Analytics and Application Insights. Both take Entra tokens only: nobody can write telemetry with a leaked key.'
+metadata description = 'Log Analytics and Application Insights. Both only accept Entra tokens, so a leaked key can\'t be used to write telemetry.'
 
 @description('Name of the Log Analytics workspace.')
 param workspaceName string
@@ -17,7 +17,7 @@ param tags { *: string }
 @maxValue(730)
 param retentionDays int
 
-@description('Most gigabytes a day that are taken in; what comes after is dropped. -1: no limit.')
+@description('Maximum gigabytes per day; the rest is dropped. -1: no limit.')
 param dailyQuotaGb int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
@@ -60,5 +60,5 @@ output appInsightsId string = appInsights.id
 @description('Name of the Application Insights component.')
 output appInsightsName string = appInsights.name
 
-@description('Where telemetry goes. Not a credential: the component takes Entra tokens only.')
+@description('Where telemetry goes. Not a credential: the component only accepts Entra tokens.')
 output connectionString string = appInsights.properties.ConnectionString

@@ -1,6 +1,6 @@
-metadata description = 'Private networking: the app calls storage and Key Vault by private endpoints, and everything else from one fixed address.'
+metadata description = 'Private networking: the app calls storage and Key Vault through private endpoints, and everything else from one fixed address.'
 
-@description('Name that the resources\' names begin with.')
+@description('Prefix of the resources\' names.')
 param name string
 
 @description('Region.')
@@ -38,7 +38,7 @@ resource outboundAddress 'Microsoft.Network/publicIPAddresses@2025-05-01' = {
   }
 }
 
-// New virtual networks have no way out of their own. The bot needs one, to Databricks, Entra and the Bot Framework.
+// New virtual networks have no outbound access. The bot needs it for Databricks, Entra and the Bot Framework.
 resource natGateway 'Microsoft.Network/natGateways@2025-05-01' = {
   name: 'ng-${name}'
   location: location
@@ -120,7 +120,7 @@ resource zoneLinks 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-0
   }
 }]
 
-// One after the other: an account takes one connection at a time, else StorageAccountOperationInProgress.
+// One after the other: an account accepts one connection at a time, else StorageAccountOperationInProgress.
 @batchSize(1)
 resource privateEndpoints 'Microsoft.Network/privateEndpoints@2025-05-01' = [for endpoint in endpoints: {
   name: 'pe-${name}-${endpoint.name}'

@@ -12,12 +12,12 @@ param tags { *: string }
 @description('Copies: three in one data centre, or one in each of three zones.')
 param sku 'Standard_LRS' | 'Standard_ZRS'
 
-@description('Whether the account is reached by private endpoints only.')
+@description('Whether the account can only be reached through private endpoints.')
 param isPrivate bool
 
 // The code asks for these by name (src/storage/openStorage.ts).
 var tableNames = ['sessions', 'questions', 'budget', 'places', 'keys']
-// The poison queue is made here, so that its function has a queue to look at before the first failure.
+// The poison queue is created here, so that its function has a queue to poll before the first failure.
 var queueNames = ['questions', 'questions-poison']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
@@ -47,7 +47,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
-    // An earlier package can be brought back for a week.
+    // An earlier package can be restored for a week.
     deleteRetentionPolicy: {
       enabled: true
       days: 7
@@ -98,5 +98,5 @@ output queueEndpoint string = account.properties.primaryEndpoints.queue
 @description('Address of the tables, with a slash at the end.')
 output tableEndpoint string = account.properties.primaryEndpoints.table
 
-@description('Address of the container that takes the app package.')
+@description('Address of the container for the app package.')
 output packageContainerUrl string = '${account.properties.primaryEndpoints.blob}${packages.name}'

@@ -1,4 +1,4 @@
-metadata description = 'Key Vault with the Databricks credential. Roles decide who may read it; what is deleted can be brought back.'
+metadata description = 'Key Vault with the Databricks credential. Roles decide who can read it; deleted secrets can be recovered.'
 
 @description('Name of the vault: 3 to 24 letters, digits and hyphens, unique in the world.')
 param name string
@@ -9,16 +9,16 @@ param location string
 @description('Tags of every resource.')
 param tags { *: string }
 
-@description('Whether the vault is reached by a private endpoint only.')
+@description('Whether the vault can only be reached through a private endpoint.')
 param isPrivate bool
 
-@description('Whether nobody, not even an owner, can purge the vault before its 90 days are over. Cannot be taken back.')
+@description('Whether the vault is protected from being purged for 90 days, even by an owner. Cannot be undone.')
 param purgeProtection bool
 
 @description('Name of the secret that the bot reads.')
 param credentialName string
 
-@description('Its value; empty leaves a secret that is there as it is.')
+@description('Its value; empty leaves an existing secret as it is.')
 @secure()
 param secretValue string = ''
 

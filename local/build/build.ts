@@ -8,7 +8,7 @@ interface FunctionsBuild {
   entry?: string;
   /** Where the bundle goes. Default: the project's `dist`. */
   outDir?: string;
-  /** Deletes what an earlier build left behind. Not while an instance may still run from there. */
+  /** Deletes what an earlier build left behind. Don't use it while an instance might still run from there. */
   removeStale?: boolean;
 }
 
@@ -18,8 +18,8 @@ const projectDir = join(import.meta.dirname, '..', '..');
  * Bundles the function app into ES modules and returns the path of the one to load, `index.mjs`.
  *
  * Parts behind a dynamic `import()` become files of their own, so a cold start does not parse them. Whitespace is
- * dropped, names are kept: of the variants tried this loads fastest, a fifth faster than as one plain file or fully
- * minified, and stack traces stay readable.
+ * dropped, names are kept: of the variants tried, this loads fastest, a fifth faster than one plain file or full
+ * minification, and stack traces stay readable.
  *
  * @throws Error with esbuild's `errors`, which are on stderr by then
  */
@@ -29,7 +29,7 @@ export async function buildFunctions(options: FunctionsBuild = {}): Promise<stri
   const outputFiles = await bundle(bundleOptions(entry, outDir));
 
   await mkdir(outDir, { recursive: true });
-  // The entry last: whoever loads it finds every part it names.
+  // The entry comes last, so that a process that loads it finds every part it names.
   const files = outputFiles.toSorted((a, b) => rank(a.path) - rank(b.path));
   for (const { path, contents } of files) await replaceFile(path, contents);
   if (options.removeStale) {
@@ -61,8 +61,8 @@ export function bundleOptions(entry: string, outDir: string): BuildOptions {
     sourcesContent: false,
     // The host supplies it: https://github.com/Azure/azure-functions-nodejs-library
     external: ['@azure/functions-core'],
-    // node-fetch 2 wants whatwg-url only where Node has no URL of its own. With it would come tr46, half a megabyte
-    // of tables and Node's deprecated punycode.
+    // node-fetch 2 needs whatwg-url only if Node has no URL of its own. It would bring tr46 with it, half a megabyte of
+    // tables and Node's deprecated punycode.
     alias: { 'whatwg-url': 'node:url' },
     plugins: [leanBotFramework],
     // Bundled CommonJS still calls require() for Node's modules. `createRequire` itself is a name that libraries import.
@@ -79,12 +79,12 @@ async function bundle(options: BuildOptions): Promise<OutputFile[]> {
   try {
     return (await build({ ...options, write: false })).outputFiles;
   } finally {
-    // Otherwise esbuild keeps a process for the next build.
+    // Otherwise esbuild keeps a process alive for the next build.
     await stop();
   }
 }
 
-/** In one step, and only where something changed: another instance may be loading the same bundle. */
+/** In one step, and only if something changed: another instance might be loading the same bundle. */
 async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
   const current = await readFile(path).catch(() => undefined);
   if (current?.equals(contents)) return;

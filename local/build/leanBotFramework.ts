@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * What the Bot Framework SDK imports at the top of its files and calls only in parts that the app does not use: its own
+ * What the Bot Framework SDK imports at the top of its files but calls only in parts the app doesn't use: its own
  * managed identity, calls to skills, transcripts in files, speech, streaming.
  */
 const unused = /^(?:@azure\/identity|axios|fs-extra|htmlparser2|ws)$/;
 
 const namespace = 'unused';
 
-/** Says what is missing, should it be called after all; while modules are linked, nothing is. */
+/** Says what is missing if it is called after all; linking the modules calls nothing. */
 const placeholder = (name: string) => `module.exports = new Proxy({}, {
   get(_, key) {
     if (key === '__esModule') return undefined;
@@ -17,7 +17,7 @@ const placeholder = (name: string) => `module.exports = new Proxy({}, {
   },
 });`;
 
-/** Leaves out of the bundle what the SDK would load at every start for nothing, or twice. */
+/** Keeps out of the bundle what the SDK would load at every start for nothing, or twice. */
 export const leanBotFramework: Plugin = {
   name: 'lean-bot-framework',
   setup(build) {
@@ -30,14 +30,14 @@ export const leanBotFramework: Plugin = {
     );
     build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: placeholder(path) }));
 
-    // Four of its packages bring the same version of zod, each a copy of its own.
+    // Four of its packages each bring their own copy of the same zod version.
     build.onResolve({ filter: /^zod$/ }, ({ importer, kind, resolveDir }) =>
       isSdk(importer) && resolveDir !== connectorDir
         ? build.resolve('zod', { kind, resolveDir: connectorDir })
         : undefined,
     );
 
-    // It requires the CommonJS build of what the storage clients import as ES modules: both would be loaded.
+    // It requires the CommonJS build of packages that the storage clients import as ES modules: both would be loaded.
     build.onResolve({ filter: /^@azure\/core-/ }, ({ path, importer, kind, resolveDir }) =>
       isSdk(importer) && kind === 'require-call'
         ? build.resolve(path, { kind: 'import-statement', resolveDir })

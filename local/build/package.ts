@@ -7,7 +7,7 @@ import { createSbom } from './sbom.ts';
 import { listShippedPackages } from './shippedPackages.ts';
 
 interface PackageOptions {
-  /** Where the zip, and the folder with what is in it, go. Default: the project's `dist`. */
+  /** Where to put the zip and the folder with its contents. Default: the project's `dist`. */
   outDir?: string;
 }
 
@@ -22,18 +22,18 @@ export interface AppPackage {
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
-/** Azure fetches and unpacks the package at every cold start, so its size is waiting time. */
+/** Azure downloads and unpacks the package at every cold start, so its size costs time. */
 const maxBytes = 1_500_000;
 
-/** The earliest time that a zip can hold: the same files make the same bytes, whenever they are packed. */
+/** The earliest time a zip can hold, so that the same files always give the same bytes. */
 const packedAt = new Date(1980, 0, 1);
 
 /**
- * Packs what is deployed: the bundle, host.json, a package.json that names the bundle and nothing to install, and
- * the bill of materials.
- * Source maps stay out, since Node does not read them there: building the same version makes them again.
+ * Packs what is deployed: the bundle, host.json, a package.json that names the bundle and nothing to install, and the
+ * bill of materials. Source maps are left out, since Node doesn't read them there: building the same version recreates
+ * them.
  *
- * @throws Error when the package is larger than a cold start should carry
+ * @throws Error when the package is too large for a quick cold start
  */
 export async function packageApp({ outDir }: PackageOptions = {}): Promise<AppPackage> {
   const target = outDir ?? join(projectDir, 'dist');
@@ -54,15 +54,13 @@ export async function packageApp({ outDir }: PackageOptions = {}): Promise<AppPa
   const zip = join(target, 'app.zip');
   const bytes = zipSync(await readFiles(folder), { level: 9, mtime: packedAt });
   if (bytes.length > maxBytes) {
-    throw new Error(
-      `The package has ${bytes.length} bytes, more than the ${maxBytes} it may have.`,
-    );
+    throw new Error(`The package has ${bytes.length} bytes; the limit is ${maxBytes}.`);
   }
   await writeFile(zip, bytes);
   return { zip, folder, bytes: bytes.length };
 }
 
-/** All files of a folder by their paths in it, which have slashes in a zip. */
+/** All files of a folder by their relative paths, with slashes as in a zip. */
 async function readFiles(folder: string): Promise<Zippable> {
   const files: Zippable = {};
   for (const path of globSync('**/*.*', { cwd: folder }).toSorted()) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ShippedPackage } from './shippedPackages.ts';
 
-/** The parts of a CycloneDX document that are looked at. https://cyclonedx.org/docs/1.5/json/ */
+/** The parts of a CycloneDX document that are read. https://cyclonedx.org/docs/1.5/json/ */
 export interface Sbom {
   serialNumber?: string;
   metadata: { timestamp?: string; tools?: unknown; component: { 'bom-ref': string } };
@@ -15,8 +15,8 @@ const projectDir = join(import.meta.dirname, '..', '..');
 
 /**
  * The bill of materials of what is deployed, in CycloneDX: what `npm sbom` says about the packages that are in the
- * bundle. Its own `--omit=dev` leaves out each package that a development tool needs as well, and keeps those of which
- * nothing is bundled. It says nothing of when it was made, nor by which npm: the same versions make the same bytes.
+ * bundle. npm's own `--omit=dev` drops every package that a development tool needs too, and keeps packages of which
+ * nothing is bundled. The document doesn't say when or by which npm it was made: the same versions give the same bytes.
  */
 export async function createSbom(shipped: readonly ShippedPackage[]): Promise<Sbom> {
   const all = await readNpmSbom();
@@ -35,10 +35,10 @@ export async function createSbom(shipped: readonly ShippedPackage[]): Promise<Sb
 }
 
 async function readNpmSbom(): Promise<Sbom> {
-  // A development tool's peer dependency that does not fit is no reason to say nothing about what is deployed.
+  // A development tool's mismatched peer dependency is no reason to list nothing.
   const args = ['sbom', '--sbom-format=cyclonedx', '--legacy-peer-deps'];
   const options = { cwd: projectDir, maxBuffer: 64 * 1024 * 1024 };
-  // Under npm its own file is run, since `npm` is a script on Windows, which cannot be run without a shell.
+  // Under npm, this runs npm's own file: on Windows `npm` is a script, which can't run without a shell.
   const npm = process.env['npm_execpath'];
   const { stdout } = npm
     ? await promisify(execFile)(process.execPath, [npm, ...args], options)

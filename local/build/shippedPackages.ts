@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { build, stop } from 'esbuild';
 import { bundleOptions } from './build.ts';
 
-/** A package of which something is in the bundle. */
+/** A package with code in the bundle. */
 export interface ShippedPackage {
   name: string;
   version: string;
-  /** As its package.json says it, mostly an SPDX expression. */
+  /** As stated in its package.json, usually an SPDX expression. */
   license: string;
 }
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
-/** The packages that are deployed, by what esbuild says went into the bundle, in the order of their names. */
+/** The deployed packages, according to esbuild's list of what went into the bundle, sorted by name. */
 export async function listShippedPackages(): Promise<ShippedPackage[]> {
   const entry = join(projectDir, 'functions', 'index.ts');
   const options = bundleOptions(entry, join(projectDir, 'dist'));
   const { metafile } = await build({ ...options, write: false, metafile: true });
-  // Otherwise esbuild keeps a process for the next build.
+  // Otherwise esbuild keeps a process alive for the next build.
   await stop();
   const folders = new Set(
     Object.values(metafile.outputs)
@@ -27,10 +27,10 @@ export async function listShippedPackages(): Promise<ShippedPackage[]> {
       .flatMap(([path]) => packageFolder(path) ?? []),
   );
   const packages = await Promise.all([...folders].map(readPackage));
-  return packages.sort((one, other) => key(one).localeCompare(key(other)));
+  return packages.sort((one, other) => key(one).localeCompare(key(other), 'en'));
 }
 
-/** `node_modules/a/node_modules/@b/c` of a file in it; `undefined` for a file of ours. */
+/** `node_modules/a/node_modules/@b/c` of a file in it; `undefined` for one of our own files. */
 function packageFolder(path: string): string | undefined {
   return /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
 }

@@ -14,7 +14,7 @@ const projectDir = join(import.meta.dirname, '..', '..');
  * Packs the Teams app: the manifest, filled from the settings, and its icons.
  *
  * @returns the path of the zip
- * @throws AppError `config` for a setting that is missing or that makes a manifest Teams would not take
+ * @throws AppError `config` for a setting that is missing, or that makes a manifest Teams would reject
  */
 export async function packageTeamsApp(
   env: Env,
@@ -24,7 +24,7 @@ export async function packageTeamsApp(
   const manifest = fillManifest((await read('manifest.json')).toString(), env, version);
   const problems = await findManifestProblems(manifest);
   if (problems.length > 0) {
-    throw new AppError('config', `Teams would not take the manifest:\n  ${problems.join('\n  ')}`);
+    throw new AppError('config', `Teams would reject the manifest:\n  ${problems.join('\n  ')}`);
   }
   await mkdir(outDir, { recursive: true });
   const zip = join(outDir, 'teams-app.zip');

@@ -30,8 +30,8 @@ const files = new Map([
 ]);
 
 /**
- * Own scripts only, and nothing from another host: text that came out of the data can neither run nor fetch. Web Chat
- * makes its styles at run time through empty elements, which is what the hash of nothing allows, and its icons as
+ * Only our own scripts, and nothing from another host: text from the data can neither run nor fetch anything. Web Chat
+ * creates its styles at run time in empty elements, which the hash of the empty string allows, and its icons as
  * `blob:`.
  */
 const contentSecurityPolicy = [
@@ -50,7 +50,7 @@ const tokenSchema = z.object({
   conversationId: z.string().optional(),
 });
 
-/** The page, its files, and `POST /chat/token`, the one thing that a cloud must answer itself to serve the page. */
+/** The page, its files, and `POST /chat/token`, the only endpoint a cloud has to provide itself to serve the page. */
 export function createChatPageRoutes({ conversations, tokens, notice }: ChatPageParts): Route[] {
   return [
     {
@@ -68,7 +68,7 @@ export function createChatPageRoutes({ conversations, tokens, notice }: ChatPage
       path: '/chat/token',
       async handle({ request, response }) {
         const body = tokenSchema.safeParse(await readJson(request));
-        if (!body.success) throw new HttpError(400, 'BadArgument', 'A user id starts with dl_.');
+        if (!body.success) throw new HttpError(400, 'BadArgument', 'User IDs must start with dl_.');
         const { userId } = body.data;
         const known = conversations.find(body.data.conversationId ?? '');
         const { id } = known?.userId === userId ? known : conversations.open(userId);
@@ -86,7 +86,7 @@ export function createChatPageRoutes({ conversations, tokens, notice }: ChatPage
 
 async function sendFile(response: ServerResponse, name: string): Promise<void> {
   const file = files.get(name);
-  if (!file) throw new HttpError(404, 'NotFound', 'There is nothing here.');
+  if (!file) throw new HttpError(404, 'NotFound', 'Not found.');
   const content = await readFile(file.path);
   response
     .writeHead(200, {

@@ -3,17 +3,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** What a Direct Line token is good for. */
 export interface TokenClaims {
   conv: string;
-  /** Web Chat reads the person's id from here: it takes a `dl_` id from nowhere else. */
+  /** Web Chat reads the person's id from here: it accepts a `dl_` id from nowhere else. */
   user: string;
 }
 
 export interface ChatTokens {
   sign(claims: TokenClaims): string;
-  /** The claims of a token of ours; `undefined` for anything else. */
+  /** The claims of one of our tokens; `undefined` for anything else. */
   verify(token: string): TokenClaims | undefined;
 }
 
-/** Tokens as Direct Line's own: JSON Web Tokens (RFC 7519), here with HS256 and without an end. */
+/** Tokens like Direct Line's own: JSON Web Tokens (RFC 7519), here with HS256 and without an expiry. */
 export function createChatTokens(secret: string): ChatTokens {
   const header = encode({ alg: 'HS256', typ: 'JWT' });
   const seal = (payload: string) =>

@@ -8,9 +8,8 @@ import type { Route } from './route.ts';
 const activitySchema = z.looseObject({ type: z.string().min(1) });
 
 /**
- * What the bot calls to say something: the part of the Bot Connector that Web Chat's has. It can send and reply, but
- * neither update nor delete.
- * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+ * What the bot calls to send messages: the part of the Bot Connector that Web Chat has. It can send and reply, but not
+ * update or delete. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
  */
 export function createConnectorRoutes(conversations: Conversations): Route[] {
   return [
@@ -20,9 +19,9 @@ export function createConnectorRoutes(conversations: Conversations): Route[] {
       async handle({ request, response, params }) {
         const conversation = conversations.find(params['id'] ?? '');
         if (!conversation)
-          throw new HttpError(404, 'ConversationNotFound', 'No such conversation.');
+          throw new HttpError(404, 'ConversationNotFound', 'Conversation not found.');
         const body = activitySchema.safeParse(await readJson(request));
-        if (!body.success) throw new HttpError(400, 'BadArgument', 'The body is no activity.');
+        if (!body.success) throw new HttpError(400, 'BadArgument', 'The body isn’t an activity.');
 
         const id = `${conversation.id}|${randomUUID()}`;
         const replyToId = params['replyToId'];

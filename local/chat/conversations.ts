@@ -6,13 +6,13 @@ import { createSnapshotFile, loadSnapshot } from './snapshotFile.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const maxConversations = 200;
 const maxActivities = 500;
-/** How long a client that polls may still learn that somebody is typing. */
+/** How long polling clients are still shown that someone is typing. */
 const typingMs = 5000;
 
 export interface Conversation {
   id: string;
   userId: string;
-  /** The bot has been told of it. */
+  /** Whether the bot has been told about it. */
   started: boolean;
   /** Milliseconds since 1970. */
   usedAt: number;
@@ -20,13 +20,13 @@ export interface Conversation {
 }
 
 export interface Conversations {
-  /** Signs the tokens; as lasting as the conversations are. */
+  /** Signs the tokens; kept as long as the conversations. */
   secret: string;
   open(userId: string): Conversation;
   find(id: string): Conversation | undefined;
-  /** Resolves once the activity would survive the end of the process. Typing is not kept. */
+  /** Resolves once the activity would survive the end of the process. Typing isn't stored. */
   append(conversation: Conversation, activity: Activity): Promise<void>;
-  /** What came after a watermark, and the watermark to ask with next. */
+  /** What came after a watermark, and the next watermark to ask with. */
   since(
     conversation: Conversation,
     watermark: number,
@@ -52,7 +52,7 @@ const stateSchema = z.object({
   ),
 });
 
-/** The conversations of the local chat, kept in `dataFile` where one is given. Those of yesterday are dropped. */
+/** The conversations of the local chat, stored in `dataFile` if there is one. Yesterday's are dropped. */
 export function createConversations(options: {
   dataFile?: string | undefined;
   /** Milliseconds since 1970. */
@@ -94,7 +94,7 @@ export function createConversations(options: {
     async append(conversation, activity) {
       const { activities } = conversation;
       const time = now();
-      // Grows over a restart too, although the numbers of typing activities are not kept: a client's watermark must
+      // Grows across restarts too, although the numbers of typing activities aren't stored: a client's watermark must
       // never be ahead of what is still to come.
       const sequence = Math.max(time, (activities.at(-1)?.sequence ?? 0) + 1);
       conversation.usedAt = time;

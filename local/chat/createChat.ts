@@ -9,9 +9,12 @@ import { isOwnRequest } from './originGuard.ts';
 import { createRouter } from './route.ts';
 
 export interface ChatOptions {
-  /** Base of the server that the chat is mounted in and that has the bot at `/api/messages`; may be known late. */
+  /**
+   * Base URL of the server that the chat is mounted in and that has the bot at `/api/messages`; it can become known
+   * late.
+   */
   botUrl: string | (() => string);
-  /** Keeps the conversations over a restart. */
+  /** Keeps the conversations across restarts. */
   dataFile?: string;
   /** The line under the page's title. */
   notice?: string;
@@ -23,8 +26,8 @@ export interface Chat {
 }
 
 /**
- * The chat of a laptop: the page, the Direct Line that the page talks to, and the connector that the bot answers to.
- * It knows no authentication. The server it is mounted in must listen on loopback only.
+ * The chat on a laptop: the page, the Direct Line that the page talks to, and the connector that the bot answers to. It
+ * has no authentication. The server it is mounted in must listen on loopback only.
  */
 export function createChat(options: ChatOptions): Chat {
   const { botUrl, dataFile, notice = 'Local demo on this computer' } = options;
@@ -45,7 +48,10 @@ export function createChat(options: ChatOptions): Chat {
       if (!/^\/(?:$|\?|(?:chat|directline|connector)\/)/.test(request.url ?? '')) return false;
       if (isOwnRequest(request.headers)) route(request, response);
       else
-        sendError(response, new HttpError(403, 'Forbidden', 'This chat is for its own page only.'));
+        sendError(
+          response,
+          new HttpError(403, 'Forbidden', 'Only the chat’s own page can use this chat.'),
+        );
       return true;
     },
   };

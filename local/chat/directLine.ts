@@ -34,7 +34,7 @@ export function createDirectLineRoutes({
   const grant = ({ id, userId }: Conversation) => ({
     conversationId: id,
     token: tokens.sign({ conv: id, user: userId }),
-    // Nothing ends locally; the number is Direct Line's own.
+    // Nothing expires locally; the number is Direct Line's own.
     expires_in: 3600,
   });
 
@@ -44,10 +44,10 @@ export function createDirectLineRoutes({
     const claims = scheme === 'Bearer' ? tokens.verify(token) : undefined;
     if (!claims) throw new HttpError(403, 'BadArgument', 'Invalid token or secret');
     if ((params['id'] ?? claims.conv) !== claims.conv) {
-      throw new HttpError(403, 'BadArgument', 'The token is for another conversation.');
+      throw new HttpError(403, 'BadArgument', 'The token belongs to another conversation.');
     }
     const conversation = conversations.find(claims.conv);
-    if (!conversation) throw new HttpError(404, 'ConversationNotFound', 'No such conversation.');
+    if (!conversation) throw new HttpError(404, 'ConversationNotFound', 'Conversation not found.');
     return conversation;
   };
 
@@ -59,7 +59,7 @@ export function createDirectLineRoutes({
     serviceUrl: new URL('/connector', botUrl()).href,
     conversation: { id: conversation.id },
     recipient: { id: 'bot', name: 'Genie' },
-    // Who is speaking follows from the token, whatever the page says.
+    // The token decides who is speaking, whatever the page says.
     from: { id: conversation.userId, name: activity.from?.name ?? '', role: 'user' },
   });
 
@@ -86,7 +86,7 @@ export function createDirectLineRoutes({
       path: '/directline/tokens/generate',
       async handle({ request, response }) {
         const body = generateSchema.safeParse((await readJson(request)) ?? {});
-        if (!body.success) throw new HttpError(400, 'BadArgument', 'A user id starts with dl_.');
+        if (!body.success) throw new HttpError(400, 'BadArgument', 'User IDs must start with dl_.');
         const conversation = conversations.open(body.data.user?.id ?? `dl_${randomUUID()}`);
         await conversations.save();
         sendJson(response, 200, grant(conversation));
@@ -105,7 +105,7 @@ export function createDirectLineRoutes({
       method: 'GET',
       path: '/directline/conversations/:id/activities',
       async handle(exchange) {
-        // A watermark that is none, such as the empty one of a new client, is the beginning.
+        // An invalid watermark, such as a new client's empty one, means the beginning.
         const watermark = Number(exchange.query.get('watermark')) || 0;
         sendJson(exchange.response, 200, conversations.since(authorize(exchange), watermark));
       },
@@ -116,13 +116,13 @@ export function createDirectLineRoutes({
       async handle(exchange) {
         const conversation = authorize(exchange);
         const body = activitySchema.safeParse(await readJson(exchange.request));
-        if (!body.success) throw new HttpError(400, 'BadArgument', 'The body is no activity.');
+        if (!body.success) throw new HttpError(400, 'BadArgument', 'The body isn’t an activity.');
 
         const activity = toBot(conversation, body.data as Activity);
         if (!(await deliverToBot(botUrl(), activity))) {
           throw new HttpError(502, 'BotError', 'Failed to send activity: bot returned an error');
         }
-        // Shown only now: a message that the bot did not take must not come back as if it had.
+        // Shown only now: a message that the bot didn't accept must not come back as if it had.
         const { serviceUrl: _, recipient: __, ...shown } = activity;
         if (shown.type !== 'typing') await conversations.append(conversation, shown);
         sendJson(exchange.response, 200, { id: activity.id });

@@ -10,13 +10,13 @@ export interface Exchange {
 }
 
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   /** A path of the URL Pattern standard, such as `/conversations/:id`. */
   path: string;
   handle(exchange: Exchange): Promise<void>;
 }
 
-/** One handler for many routes. An unknown path is answered 404, a known one with another method 405. */
+/** One handler for many routes. An unknown path gets 404, a known one with another method 405. */
 export function createRouter(routes: Route[]) {
   const patterns = routes.map((route) => ({
     route,
@@ -29,7 +29,7 @@ export function createRouter(routes: Route[]) {
       const match = pattern.exec({ pathname: url.pathname });
       return match ? [{ route, groups: match.pathname.groups }] : [];
     });
-    if (matches.length === 0) throw new HttpError(404, 'NotFound', 'There is nothing here.');
+    if (matches.length === 0) throw new HttpError(404, 'NotFound', 'Not found.');
     const match = matches.find(({ route }) => route.method === request.method);
     if (!match) {
       throw new HttpError(405, 'BadArgument', 'This channel does not support this operation');
@@ -49,6 +49,6 @@ function decodeAll(groups: Record<string, string | undefined>) {
       Object.entries(groups).map(([name, value]) => [name, value && decodeURIComponent(value)]),
     );
   } catch (error) {
-    throw new HttpError(400, 'BadArgument', 'The path is not well encoded.', { cause: error });
+    throw new HttpError(400, 'BadArgument', 'The path isn’t encoded correctly.', { cause: error });
   }
 }

@@ -6,7 +6,9 @@ export interface SnapshotFile {
   save(): Promise<void>;
 }
 
-/** A file that always holds one whole state as JSON: it is written beside and put in place at once. */
+/**
+ * A file that always holds one complete state as JSON: each version is written next to it and moved into place at once.
+ */
 export function createSnapshotFile(path: string, read: () => unknown): SnapshotFile {
   const beside = `${path}.new`;
   const write = async () => {
@@ -33,8 +35,8 @@ export function createSnapshotFile(path: string, read: () => unknown): SnapshotF
 }
 
 /**
- * What the file holds, or `undefined` where there is none. One that `parse` cannot take is set aside as `<path>.broken`
- * with a warning, so that it does not stop every start from now on.
+ * What the file holds, or `undefined` if there is none. A file that `parse` can't read is set aside as `<path>.broken`
+ * with a warning, so that it doesn't block every later start.
  */
 export function loadSnapshot<T>(path: string, parse: (value: unknown) => T): T | undefined {
   try {
@@ -43,7 +45,7 @@ export function loadSnapshot<T>(path: string, parse: (value: unknown) => T): T |
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     renameSync(path, `${path}.broken`);
     process.emitWarning(
-      `${path} cannot be read. It is kept as ${path}.broken; the chat starts anew.`,
+      `${path} can’t be read. It’s kept as ${path}.broken, and the chat starts without its history.`,
     );
     return undefined;
   }

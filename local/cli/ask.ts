@@ -6,17 +6,17 @@ import { showProgress } from './showProgress.ts';
 
 const usage =
   'Usage: npm run ask -- "question" [--space id] [--conversation id] [--json | --csv]\n' +
-  'Asks Genie and prints its text, the SQL and the table; “npm run spaces” lists the spaces.';
+  'Asks Genie a question and prints its answer, the SQL and the table. “npm run spaces” lists your spaces.';
 
 // `npm run ask`: asks one question from the terminal. Only the answer goes to standard output.
 await runCli(async (workspace) => {
   const { question, space, conversation, print } = readArguments();
-  const progress = showProgress(process.stderr);
+  const progress = showProgress(process.stderr, workspace.clock);
   const asked = await askGenie(workspace, { question, space, conversation }, progress.show).finally(
     progress.end,
   );
   await print(asked, (text) => process.stdout.write(text));
-  process.stderr.write(`Go on with: --conversation ${asked.ids.conversationId}\n`);
+  process.stderr.write(`Continue with: --conversation ${asked.ids.conversationId}\n`);
 });
 
 function readArguments() {

@@ -11,7 +11,7 @@ export interface Asked {
 
 interface AskOptions {
   question: string;
-  /** Unset: the first of the settings, or the first that can be seen. */
+  /** Unset: the first one in the settings, or the first one visible. */
   space: string | undefined;
   /** Unset: a new one. */
   conversation: string | undefined;
@@ -20,16 +20,16 @@ interface AskOptions {
 /**
  * Asks one question and waits for its answer.
  *
- * @throws AppError `genie-failed` with what can be done about it, `genie-timeout`, or whatever calling Genie throws
+ * @throws AppError `genie-failed` with what to do about it, `genie-timeout`, or anything that calling Genie throws
  */
 export async function askGenie(
-  { genie, spaceIds, genieTimeoutMs }: Workspace,
+  { genie, spaceIds, genieTimeoutMs, clock }: Workspace,
   { question, space, conversation }: AskOptions,
   onStatus: (status: MessageStatus) => void,
 ): Promise<Asked> {
   const spaceId = space ?? spaceIds[0] ?? (await genie.findSpace());
   const ids = await genie.ask(spaceId, conversation, question);
-  const message = await genie.watch(ids, Date.now() + genieTimeoutMs, onStatus);
+  const message = await genie.watch(ids, clock.now() + genieTimeoutMs, onStatus);
   if (message === undefined) {
     throw new AppError('genie-timeout', `no answer after ${genieTimeoutMs / 1000} s`);
   }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { systemClock } from '../../src/common/clock.ts';
+import { type Clock, systemClock } from '../../src/common/clock.ts';
 import { createLog } from '../../src/common/log.ts';
 import { type Config, loadConfig } from '../../src/config/config.ts';
 import type { Env } from '../../src/config/settings.ts';
@@ -12,25 +12,33 @@ import { readLocalEnv } from '../readLocalEnv.ts';
 
 export interface Workspace {
   genie: Genie;
-  /** The spaces of the settings; none: all that can be seen. */
+  /** The spaces in the settings; none: all visible ones. */
   spaceIds: readonly string[];
   isDemo: boolean;
   genieTimeoutMs: number;
+  clock: Clock;
   close(): Promise<void>;
 }
 
 /**
- * Opens the workspace that the settings name, with the client and the retries of the bot; without a `DATABRICKS_HOST` a
- * demo workspace, whose conversations are kept in the local data folder.
+ * Opens the workspace from the settings, with the bot's own client and retries; without a `DATABRICKS_HOST`, a demo
+ * workspace whose conversations are kept in the local data folder.
  *
  * @throws AppError `config` that names what is wrong
  */
-export async function openWorkspace(processEnv: Env, projectDir: string): Promise<Workspace> {
+export async function openWorkspace(
+  processEnv: Env,
+  projectDir: string,
+  clock: Clock = systemClock,
+): Promise<Workspace> {
   const env = await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'));
   const dataDir = resolve(projectDir, env['LOCAL_DATA_DIR'] || '.local');
   const demo = env['DATABRICKS_HOST']
     ? undefined
-    : await startDemoWorkspace({ dataFile: join(dataDir, 'cli', 'genie.json') });
+    : await startDemoWorkspace({
+        dataFile: join(dataDir, 'cli', 'genie.json'),
+        now: clock.now,
+      });
   try {
     const config = loadConfig({
       ...pickGenieSettings(env),
@@ -38,7 +46,11 @@ export async function openWorkspace(processEnv: Env, projectDir: string): Promis
       AzureWebJobsStorage: 'none',
       ...(demo && { DATABRICKS_HOST: demo.url, DATABRICKS_TOKEN: demo.token, ...ownSettings }),
     });
-    return { ...connect(config), isDemo: demo !== undefined, close: async () => demo?.close() };
+    return {
+      ...connect(config, clock),
+      isDemo: demo !== undefined,
+      close: async () => demo?.close(),
+    };
   } catch (error) {
     await demo?.close();
     throw error;
@@ -48,7 +60,7 @@ export async function openWorkspace(processEnv: Env, projectDir: string): Promis
 /** The demo has its own spaces and token, whatever is set. */
 const ownSettings = { DATABRICKS_AUTH_TYPE: 'pat', DATABRICKS_SPACE_ID: '', GENIE_SPACE_ID: '' };
 
-/** Whoever the bot is, and whom it lets in, does not matter here. */
+/** The bot's identity, and who is allowed to use it, don't matter here. */
 const genieSettings =
   /^(DATABRICKS_|GENIE_|KEY_VAULT_|AZURE_CLIENT_ID$|MAX_|INITIAL_|BACKOFF_|LOG_)/;
 
@@ -56,17 +68,21 @@ function pickGenieSettings(env: Env): Env {
   return Object.fromEntries(Object.entries(env).filter(([name]) => genieSettings.test(name)));
 }
 
-function connect({ genie, questions, logLevel }: Config): Omit<Workspace, 'isDemo' | 'close'> {
-  const tokens = createTokenSource(genie.auth, { clock: systemClock });
+function connect(
+  { genie, questions, logLevel }: Config,
+  clock: Clock,
+): Omit<Workspace, 'isDemo' | 'close'> {
+  const tokens = createTokenSource(genie.auth, { clock });
   const log = createLog(logLevel === 'debug' ? 'debug' : 'error', (_level, line) =>
     process.stderr.write(`${line}\n`),
   );
-  const options = { host: genie.host, tokens, clock: systemClock, log };
+  const options = { host: genie.host, tokens, clock, log };
   const client = createGenieClient({ ...options, retry: genie.retry });
   const once = createGenieClient({ ...options, retry: { ...genie.retry, retries: 0 } });
   return {
-    genie: createGenieGateway(client, once, systemClock),
+    genie: createGenieGateway(client, once, clock),
     spaceIds: questions.spaceIds,
     genieTimeoutMs: questions.genieTimeoutMs,
+    clock,
   };
 }

@@ -24,7 +24,7 @@ export async function printAnswer({ answer }: Asked, write: Write): Promise<void
 function printTable(table: AnswerTable, write: Write): void {
   if (table.title) write(`${plainText(table.title)}\n`);
   if (table.error === undefined) write(textTable(table, maxRows));
-  else write(`The rows could not be read: ${plainText(table.error)}\n`);
+  else write(`The rows couldn’t be loaded: ${plainText(table.error)}\n`);
   const hidden = table.totalRows - Math.min(table.rows.length, maxRows);
   if (hidden > 0) write(`… and ${writeCount(hidden)} more rows\n`);
   write(`\n${plainText(table.sql.trim())}\n\n`);
@@ -35,7 +35,7 @@ export async function printJson({ ids, answer }: Asked, write: Write): Promise<v
   write(`${JSON.stringify({ ...ids, ...answer }, null, 2)}\n`);
 }
 
-/** The rows of the answer's first table, as the download of the bot writes them. */
+/** The rows of the answer's first table, formatted like the bot's download. */
 export async function printCsv({ answer }: Asked, write: Write): Promise<void> {
   const [table] = answer.tables;
   if (table === undefined) throw new AppError('bad-request', 'the answer has no table');

@@ -3,14 +3,14 @@ import { failureWords } from '../../src/cards/talk/failureWords.ts';
 import { AppError } from '../../src/common/errors.ts';
 import { openWorkspace, type Workspace } from './openWorkspace.ts';
 
-/** Somebody used the command in a way that it does not know. */
+/** The command was called with arguments it doesn't know. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 /**
- * Runs a command of the terminal on the workspace of the settings, and ends the process: 0, or 1 with a sentence that
- * says what went wrong, or 2 for wrong usage.
+ * Runs a terminal command on the workspace from the settings, and ends the process: 0, or 1 with a sentence that says
+ * what went wrong, or 2 for wrong usage.
  */
 export async function runCli(act: (workspace: Workspace) => Promise<void>): Promise<void> {
   let workspace: Workspace | undefined;

@@ -3,8 +3,9 @@ import { runCli } from './runCli.ts';
 // `npm run spaces`: lists the Genie spaces that the credentials can use.
 await runCli(async ({ genie, isDemo }) => {
   const spaces = await genie.listSpaces();
-  if (isDemo) process.stderr.write('DATABRICKS_HOST is not set: these are the demo’s spaces.\n');
-  if (spaces.length === 0) process.stderr.write('These credentials can see no Genie space.\n');
+  if (isDemo) process.stderr.write('DATABRICKS_HOST isn’t set, so these are the demo’s spaces.\n');
+  if (spaces.length === 0)
+    process.stderr.write('These credentials don’t have access to any Genie space.\n');
   for (const { id, title, description } of spaces) {
     process.stdout.write(`${id}  ${title}\n`);
     if (description) process.stdout.write(`${' '.repeat(34)}${description}\n`);

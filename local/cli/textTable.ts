@@ -5,7 +5,7 @@ import { clipLine, plainText } from '../../src/cards/parts/plainText.ts';
 
 const maxWidth = 40;
 
-/** The first rows of a table in columns of text, a line each. */
+/** The first rows of a table as columns of text, one line each. */
 export function textTable({ columns, rows }: AnswerTable, maxRows: number): string {
   const shown = columns.map((column, index) => {
     const values = rows.map((row) => row[index] ?? null);

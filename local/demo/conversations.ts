@@ -2,7 +2,7 @@ import { newId } from './newIds.ts';
 import { readSavedConversations, saveConversations } from './savedConversations.ts';
 import type { StoredConversation } from './storedConversation.ts';
 
-/** The conversations of all spaces, oldest first. Whoever changes one calls `save` afterwards. */
+/** The conversations of all spaces, oldest first. Call `save` after changing one. */
 export interface Conversations {
   all(): StoredConversation[];
   find(spaceId: string, id: string): StoredConversation | undefined;
@@ -14,7 +14,7 @@ export interface Conversations {
 
 /**
  * Keeps conversations in memory and, with a file, on disk too.
- * @throws Error when the file is there but cannot be read.
+ * @throws Error when the file exists but can't be read.
  */
 export function createConversations(dataFile?: string): Conversations {
   const byId = new Map<string, StoredConversation>();

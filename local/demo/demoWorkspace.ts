@@ -13,7 +13,7 @@ import type { StoredMessage } from './storedConversation.ts';
 import { createWarehouse } from './warehouse.ts';
 
 export interface DemoWorkspaceOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free one. */
   port?: number;
   /** How long one stage of a message lasts, in milliseconds; a question with SQL has six. Default 330. */
   stageMs?: number;
@@ -23,14 +23,14 @@ export interface DemoWorkspaceOptions {
   questionsPerMinute?: number;
   /** Milliseconds since 1970; what "today" is in the data, too. */
   now?: () => number;
-  /** Another seed gives other data. */
+  /** Another seed gives different data. */
   seed?: string;
   /** Keeps conversations in this JSON file across restarts. Default: in memory only. */
   dataFile?: string;
 }
 
 export interface DemoWorkspace {
-  /** The workspace's address, without a slash at the end. */
+  /** The workspace's address, without a trailing slash. */
   url: string;
   token: string;
   /** Accepted by the token endpoint. */
@@ -47,8 +47,8 @@ export interface DemoWorkspace {
 
 /**
  * Starts a stand-in for a Databricks workspace on 127.0.0.1. It speaks the Genie Conversation API, understands
- * questions about its sales and support data by fixed patterns, and answers them by running SQL. It is no AI.
- * @throws Error when the port is taken or `dataFile` cannot be read.
+ * questions about its sales and support data by fixed patterns, and answers them by running SQL. It isn't an AI.
+ * @throws Error when the port is taken or `dataFile` can't be read.
  */
 export async function startDemoWorkspace(
   options: DemoWorkspaceOptions = {},

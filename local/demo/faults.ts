@@ -1,7 +1,7 @@
 import type { WireAttachment, WireMessageError } from './protocol.ts';
 import type { Stage } from './timeline.ts';
 
-/** Which requests a fault is for. A path given as text matches anywhere in path and query. */
+/** Which requests a fault is for. A path given as text matches anywhere in the path and query. */
 interface RequestMatch {
   method?: string;
   path?: string | RegExp;
@@ -10,8 +10,8 @@ interface RequestMatch {
 }
 
 /**
- * What happens to a matching request: a given answer; the connection destroyed before the request is handled
- * (`drop`) or after it took effect but before an answer (`drop-after`); or handled after `delay` milliseconds.
+ * What happens to a matching request: a given response; the connection is cut before the request is handled (`drop`),
+ * or after it took effect but before a response (`drop-after`); or it is handled after `delay` milliseconds.
  */
 type FaultAction =
   | 'drop'
@@ -19,12 +19,12 @@ type FaultAction =
   | { delay: number }
   | { status: number; headers?: Record<string, string>; body?: unknown };
 
-/** The course of a message, instead of the usual one. What is left out stays as it would be. */
+/** The course of a message, instead of the usual one. Anything left out stays as usual. */
 export interface MessageScript {
   statuses?: Stage[];
-  /** Those without an id get one. */
+  /** Attachments without an id get one. */
   attachments?: (Omit<WireAttachment, 'attachment_id'> & { attachment_id?: string })[];
-  /** Implies the status FAILED when no statuses are given. */
+  /** Implies the status FAILED if no statuses are given. */
   error?: WireMessageError;
   /** The whole `statement_response` behind the message's query attachments. */
   statementResponse?: unknown;
@@ -44,7 +44,10 @@ export interface ShapeVariants {
   legacyIds: boolean;
 }
 
-/** What a question gets while the conversation's previous one still runs; no public source says what Genie does. */
+/**
+ * The response to a question while the conversation's previous one is still running; no public source says what Genie
+ * does.
+ */
 type WhileRunning = 'conflict' | 'bad-request' | 'fail' | 'allow';
 
 /** Makes the demo workspace misbehave, for tests. Everything can be changed at any time. */
@@ -62,7 +65,7 @@ export interface Faults {
 
 /** What the server asks the faults. */
 export interface FaultSource extends Faults {
-  /** The fault for a request, which is thereby used up. */
+  /** The fault for a request; taking it uses it up. */
   take(method: string, path: string): FaultAction | undefined;
   scriptFor(content: string): MessageScript | undefined;
   isExpired(conversationId: string): boolean;

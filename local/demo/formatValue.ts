@@ -1,6 +1,6 @@
 /**
- * Writes one value as Databricks' `data_array` does: always a text, SQL NULL as `null`, decimals with all their
- * places, booleans in words, and doubles as Java prints them (from ten million on as `1.0E7`).
+ * Writes one value as Databricks' `data_array` does: always text, SQL NULL as `null`, decimals with all their places,
+ * booleans in words, and doubles as Java prints them (from ten million on as `1.0E7`).
  * @param type the column's SQL type, such as `DECIMAL(18,2)`.
  */
 export function formatValue(value: string | number | null, type: string): string | null {

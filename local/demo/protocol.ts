@@ -1,6 +1,6 @@
 /**
- * What the demo sends, in the words of the Genie REST API (`/api/2.0/genie`). Written apart from the client's types on
- * purpose: the two are held against each other by the end-to-end tests.
+ * What the demo sends, in the format of the Genie REST API (`/api/2.0/genie`). Kept separate from the client's types on
+ * purpose: the end-to-end tests hold the two against each other.
  */
 
 export interface WireColumn {

@@ -6,7 +6,7 @@ const FORMAT = 1;
 
 /**
  * Reads what `saveConversations` wrote; nothing when there is no file yet.
- * @throws Error that names the file when its content is not that.
+ * @throws Error that names the file if its content is anything else.
  */
 export function readSavedConversations(file: string): StoredConversation[] {
   if (!existsSync(file)) return [];
@@ -19,13 +19,13 @@ export function readSavedConversations(file: string): StoredConversation[] {
     return saved.conversations;
   } catch (error) {
     throw new Error(
-      `The demo workspace cannot read its conversations in ${file}. Delete the file to start afresh.`,
+      `The demo workspace can’t read its conversations in ${file}. Delete the file to start over.`,
       { cause: error },
     );
   }
 }
 
-/** Replaces the file as a whole: whoever reads it, at any moment, finds the old content or the new one. */
+/** Replaces the file as a whole: a reader finds either the old content or the new one, at any moment. */
 export function saveConversations(file: string, conversations: StoredConversation[]): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;

@@ -2,7 +2,7 @@ import type { Model } from './models/model.ts';
 import { salesModel } from './models/salesModel.ts';
 import { supportModel } from './models/supportModel.ts';
 
-/** A Genie space: what it is called, what it knows, and questions to begin with. */
+/** A Genie space: its name, what it knows, and questions to start with. */
 export interface Space {
   id: string;
   title: string;
@@ -16,8 +16,8 @@ export const salesSpace: Space = {
   id: '01f1d3405a1e5b0c9a7e2f4c6d8e0a11',
   title: 'Sales',
   description:
-    'Orders of a maker of frozen organic food: revenue, profit and quantities by product, customer, region and time. ' +
-    'This is a demo with made-up data. It is not Databricks Genie and no AI: it knows fixed patterns of questions.',
+    'Orders from a frozen organic food company: revenue, profit and quantities by product, customer, region and time. ' +
+    'This is a demo with made-up data. It’s not Databricks Genie and not an AI: it only knows fixed patterns of questions.',
   sampleQuestions: [
     'Which products generate the highest total sales value?',
     'Show me revenue by month this year',
@@ -38,12 +38,12 @@ const supportSpace: Space = {
   id: '01f1d3405a1e5b0c9a7e2f4c6d8e0a22',
   title: 'Customer Support',
   description:
-    'Tickets of the same company: topics, agents, resolution times and ratings. ' +
-    'This is a demo with made-up data. It is not Databricks Genie and no AI: it knows fixed patterns of questions.',
+    'Support tickets of the same company: topics, agents, resolution times and ratings. ' +
+    'This is a demo with made-up data. It’s not Databricks Genie and not an AI: it only knows fixed patterns of questions.',
   sampleQuestions: [
     'What are the different statuses of tickets and their counts?',
     'Who are my top performing agents?',
-    "What's the average resolution time by topic?",
+    'What’s the average resolution time by topic?',
   ],
   tables: [
     { name: 'demo.support.tickets', description: 'Tickets: topic, agent, resolution, rating.' },
@@ -57,7 +57,7 @@ export function findSpace(id: string): Space | undefined {
   return spaces.find((space) => space.id === id);
 }
 
-/** @throws Error when there is no such space. */
+/** @throws Error if the space doesn't exist. */
 export function requireSpaceById(id: string): Space {
   const space = findSpace(id);
   if (space === undefined) throw new Error(`there is no space ${id}`);

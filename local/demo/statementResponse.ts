@@ -2,10 +2,10 @@ import type { ShapeVariants } from './faults.ts';
 import type { WireColumn } from './protocol.ts';
 import type { Column, Statement } from './warehouse.ts';
 
-/** Genie gives at most so many rows of a result; the rest has to be downloaded. */
+/** Genie returns at most this many rows of a result; the rest has to be downloaded. */
 export const MAX_ROWS = 5000;
 
-/** The `statement_response` of a statement that succeeded; `data_array` is absent when there are no rows. */
+/** The `statement_response` of a statement that succeeded; `data_array` is absent if there are no rows. */
 export function describeResult(
   statement: Statement,
   rows: readonly (string | null)[][],

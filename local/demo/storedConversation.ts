@@ -17,7 +17,7 @@ export interface StoredMessage {
   id: string;
   spaceId: string;
   conversationId: string;
-  /** What was asked, as it was sent. */
+  /** The question as it was sent. */
   content: string;
   /** Milliseconds since 1970. */
   createdAt: number;
@@ -27,12 +27,12 @@ export interface StoredMessage {
   error: WireMessageError | null;
   /** The statements behind the query attachments, by attachment id. */
   statements: Record<string, Statement>;
-  /** A scripted answer for any of those statements. */
+  /** A scripted response for any of those statements. */
   statementResponse?: unknown;
   /** What a follow-up builds on. */
   memory: Memory;
   feedback: { rating: WireRating; comment?: string } | null;
   comments: WireComment[];
-  /** When an expired result was executed again, in milliseconds since 1970. */
+  /** When an expired result was run again, in milliseconds since 1970. */
   renewedAt?: number;
 }

@@ -9,14 +9,14 @@ export interface Column {
   type: string;
 }
 
-/** A statement of Databricks SQL, restricted to what the demo writes, and the columns it gives. */
+/** A Databricks SQL statement, limited to what the demo writes, and the columns it returns. */
 export interface Statement {
   id: string;
   sql: string;
   columns: Column[];
 }
 
-/** Stands for the SQL warehouse: runs statements over the demo's data as of today. */
+/** Stands in for the SQL warehouse: runs statements over the demo's data as of today. */
 export interface Warehouse {
   /** Today's date in the data, `YYYY-MM-DD`. */
   today(): string;
@@ -51,7 +51,7 @@ export function createWarehouse(seed: string, now: () => number): Warehouse {
   };
 }
 
-/** SQLite has no catalogues and takes `current_date` without brackets; all else runs as it is written. */
+/** SQLite has no catalogs and takes `current_date` without brackets; everything else runs as written. */
 function toSqlite(sql: string, today: string): string {
   return sql
     .replaceAll('current_date()', `'${today}'`)

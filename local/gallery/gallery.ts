@@ -13,24 +13,24 @@ const pictureFolder = join(import.meta.dirname, '../../.local/gallery');
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 const widths = { desktop: 1200, phone: 390 };
-/** As high as the longest answer: nothing has to be scrolled to. */
+/** As high as the longest answer, so that nothing has to be scrolled into view. */
 const height = 3000;
 const margin = 16;
 /** The page keeps the chat in the middle of a wide window. */
 const chatWidth = 980;
 
-/** What is pressed before further pictures are taken: everything that a card hides at first. */
-const hidden = { table: ['Show table'], open: ['Show SQL', 'How Genie read it'] };
+/** What is clicked before more pictures are taken: everything a card hides at first. */
+const hidden = { table: ['Show table'], open: ['Show SQL', 'How Genie understood it'] };
 
-/** What is written, and the card that comes back. */
+/** What is typed, and the card that comes back. */
 interface Shown {
   question: string;
   message: OutgoingMessage;
-  /** The card is complete once this is there. */
+  /** The card is complete once this appears. */
   lastText?: string;
 }
 
-/** Shows every card in Web Chat, on a desktop and on a phone, and keeps pictures of it. */
+/** Shows every card in Web Chat, on a desktop and on a phone, and saves pictures of it. */
 async function takePictures(): Promise<void> {
   const only = process.argv[2];
   const all = new Map([...(await readAnswers()), ...commandCards()]);
@@ -67,7 +67,7 @@ async function readAnswers(): Promise<[string, Shown][]> {
   );
 }
 
-/** The cards that are no answers. */
+/** The cards that aren't answers. */
 function commandCards(): [string, Shown][] {
   return [...peopleCards].map(([question, message]) => [
     `card-${question.replaceAll(' ', '-')}`,

@@ -1,3 +1,4 @@
+import { commands } from '../../src/bot/commands/commands.ts';
 import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
 import { helpCard } from '../../src/cards/talk/helpCard.ts';
@@ -24,10 +25,10 @@ const rated = {
 const lastAt = Date.UTC(2026, 10, 21, 9, 5);
 const conversation = { answerKey: 'gallery', spaceTitle: 'Sales', isCurrent: false };
 
-/** The cards that are no answers, by the command, or whatever else, that brings them. */
+/** The cards that aren't answers, by the command or event that brings them. */
 export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
   ['welcome', welcomeCard({ channel, sampleQuestions, spaceTitle: 'Sales', demo: true })],
-  ['help', helpCard({ channel, sampleQuestions, adminContact })],
+  ['help', helpCard({ channel, sampleQuestions, commands, adminContact })],
   [
     'info',
     infoCard({

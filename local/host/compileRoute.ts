@@ -7,7 +7,7 @@ type Segment =
 export interface Route {
   /** The route's parameters when it fits the decoded segments of a path, else `undefined`. */
   match(path: readonly string[]): Record<string, string> | undefined;
-  /** Sorts routes: the one that says more about a path is tried first. */
+  /** Sorts routes: the more specific one is tried first. */
   precedence: string;
 }
 
@@ -23,7 +23,7 @@ const constraints: Record<string, RegExp> = {
  * Compiles a route template such as `questions/{id:int}/{part?}` or `files/{*path}`. Letter case does not matter.
  * Follows ASP.NET Core's route templates: https://learn.microsoft.com/aspnet/core/fundamentals/routing
  *
- * @throws Error for what the local host does not know: other constraints, defaults, several parameters in a segment
+ * @throws Error for what the local host doesn't support: other constraints, defaults, several parameters in a segment
  */
 export function compileRoute(template: string): Route {
   const segments = template
@@ -42,7 +42,7 @@ function compileSegment(text: string, template: string): Segment {
     /^\{(\*{0,2})(\w+)(?::(\w+))?(\?)?\}$/.exec(text) ?? [];
   const accepts = constraint === undefined ? undefined : constraints[constraint];
   if (name === '' || (constraint !== undefined && accepts === undefined)) {
-    throw new Error(`The local host does not understand "${text}" in the route "${template}".`);
+    throw new Error(`The local host doesn’t understand “${text}” in the route “${template}”.`);
   }
   if (star) return { kind: 'rest', name };
   return {

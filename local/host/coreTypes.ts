@@ -1,6 +1,7 @@
 /**
- * The part of the worker's own API that the local host supplies. `@azure/functions` programs against it, and Microsoft
- * publishes no types for it: this follows https://github.com/Azure/azure-functions-nodejs-worker (types-core).
+ * The part of the worker's own API that the local host supplies. `@azure/functions` is written against it, and
+ * Microsoft publishes no types for it: this follows https://github.com/Azure/azure-functions-nodejs-worker
+ * (types-core).
  */
 
 export type CoreLogLevel = 'trace' | 'debug' | 'information' | 'warning' | 'error' | 'critical';

@@ -13,7 +13,7 @@ export interface RegisteredFunction {
   callback: FunctionCallback;
 }
 
-/** A function app as it registered itself, and the module through which it did. */
+/** A function app as registered, and the module it used to register. */
 export interface FunctionsCore {
   functions: RegisteredFunction[];
   /** What `require('@azure/functions-core')` returns. */

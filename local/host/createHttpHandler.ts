@@ -15,7 +15,7 @@ interface HttpFunction {
 
 interface HttpHandlerOptions {
   routePrefix: string;
-  /** Asked of functions whose `authLevel` is not `anonymous`. Without one they are open. */
+  /** Required by functions whose `authLevel` isn't `anonymous`. Without a key they are open. */
   functionKey?: string;
 }
 
@@ -23,8 +23,8 @@ interface HttpHandlerOptions {
 const bodyLimit = 100 * 1024 * 1024;
 
 /**
- * Makes the handler of the app's HTTP functions. It resolves to false for a request that none of them serves, also when
- * only the method does not fit, and leaves that response alone.
+ * Creates the handler of the app's HTTP functions. It resolves to false for a request that none of them serves, even if
+ * only the method doesn't match, and leaves that response alone.
  */
 export function createHttpHandler(
   core: FunctionsCore,
@@ -33,7 +33,7 @@ export function createHttpHandler(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const table = functions
     .map((registered) => describeFunction(registered, routePrefix))
-    .sort((a, b) => a.route.precedence.localeCompare(b.route.precedence));
+    .sort((a, b) => a.route.precedence.localeCompare(b.route.precedence, 'en'));
 
   return async (request, response) => {
     const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
@@ -130,7 +130,7 @@ function sendResponse(response: ServerResponse, value: RpcData | null | undefine
     response.writeHead(204).end();
     return;
   }
-  if (http.cookies?.length) throw new Error('The local host does not send cookies.');
+  if (http.cookies?.length) throw new Error('The local host doesn’t send cookies.');
   response.statusCode = Number(http.statusCode ?? 200);
   for (const [name, header] of Object.entries(http.headers ?? {})) response.setHeader(name, header);
   response.end(http.body?.bytes);

@@ -2,7 +2,7 @@ import type { CoreLogLevel } from './coreTypes.ts';
 
 export interface HostLogEntry {
   level: CoreLogLevel;
-  /** `function`: what a function logged; `host`: what the host itself has to say. */
+  /** `function`: what a function logged; `host`: the host's own messages. */
   source: 'function' | 'host';
   message: string;
   functionName?: string;

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 
-/** What the local host heeds of host.json; the defaults are the real host's. Times are milliseconds. */
+/** The parts of host.json that the local host honours; the defaults are the real host's. Times are milliseconds. */
 export interface HostSettings {
   routePrefix: string;
   queues: QueueSettings;
 }
 
 export interface QueueSettings {
-  /** Messages taken at once, at most. */
+  /** The most messages taken at once. */
   batchSize: number;
-  /** More are taken as soon as no more than this many are being worked on. */
+  /** More are taken once at most this many are being worked on. */
   newBatchThreshold: number;
-  /** Longest pause between two looks at an empty queue. */
+  /** The longest pause between two polls of an empty queue. */
   maxPollingInterval: number;
   /** How long a failed message stays hidden before it is tried again. */
   visibilityTimeout: number;

@@ -6,7 +6,7 @@ import type { FunctionsCore, RegisteredFunction } from './createFunctionsCore.ts
  * Runs a function once, between the app's preInvocation and postInvocation hooks, the way Azure's Node worker does:
  * https://github.com/Azure/azure-functions-nodejs-worker (InvocationHandler).
  *
- * @throws whatever the function, or a hook, throws
+ * @throws anything the function or a hook throws
  */
 export async function invokeFunction(
   core: FunctionsCore,
@@ -50,7 +50,7 @@ export async function invokeFunction(
   try {
     after['result'] = await model.invokeFunction(context, before.inputs, before.functionCallback);
   } catch (error) {
-    // A function may throw anything; hooks tell failure by there being an error.
+    // A function can throw anything; hooks recognize a failure by the presence of an error.
     after['error'] = error ?? new Error('The function threw nothing in particular.');
   }
   coreContext.state = 'postInvocationHooks';

@@ -5,8 +5,8 @@ import type { Clock } from '../../src/common/clock.ts';
 export const leaseSeconds = 600;
 
 /**
- * Keeps a received message hidden until `stop()` is called, which resolves to the pop receipt that is valid then.
- * A renewal that fails is tried again at the next turn.
+ * Keeps a received message hidden until `stop()` is called, which resolves to the pop receipt that is valid then. A
+ * failed renewal is tried again next time.
  */
 export function keepHidden(
   queue: QueueClient,

@@ -10,7 +10,7 @@ interface ListenerOptions {
   clock: Clock;
   /** Stops the listening. Messages being worked on are not waited for. */
   signal: AbortSignal;
-  /** Sees one message through; must not throw. */
+  /** Processes one message to the end; must not throw. */
   process(message: DequeuedMessageItem): Promise<void>;
   warn(message: string): void;
 }
@@ -19,7 +19,7 @@ const shortestPauseMs = 100;
 
 /**
  * Takes messages off a queue until the signal aborts, and creates the queue if it is missing. Batch size, threshold and
- * pauses are the real host's: a look at an empty queue doubles the pause, about, up to `maxPollingInterval`.
+ * pauses are the real host's: each poll of an empty queue roughly doubles the pause, up to `maxPollingInterval`.
  * Follows QueueListener.cs of the storage extension.
  */
 export async function listenToQueue(options: ListenerOptions): Promise<void> {
@@ -53,7 +53,7 @@ export async function listenToQueue(options: ListenerOptions): Promise<void> {
         await queue.createIfNotExists().catch(() => undefined);
       } else if (!troubled) {
         troubled = true;
-        warn(`The queue ${queue.name} cannot be read: ${describeError(error)}`);
+        warn(`The queue ${queue.name} can’t be read: ${describeError(error)}`);
       }
     }
     pauseMs = Math.min(Math.max(shortestPauseMs, pauseMs * 2), settings.maxPollingInterval);
@@ -61,7 +61,7 @@ export async function listenToQueue(options: ListenerOptions): Promise<void> {
   }
 }
 
-/** Makes messages visible again that came in while the host was stopping. */
+/** Makes messages that arrived while the host was stopping visible again. */
 async function giveBack(queue: QueueClient, messages: readonly DequeuedMessageItem[]) {
   await Promise.allSettled(
     messages.map(({ messageId, popReceipt }) =>

@@ -7,8 +7,8 @@ const supplied = Symbol.for('genie-teams-bot.functions-core');
 let loads = 0;
 
 /**
- * Imports a bundled function app into this process and returns what it registered. Loading the same file again gives
- * an app of its own.
+ * Imports a bundled function app into this process and returns what it registered. Loading the same file again gives a
+ * separate app.
  *
  * @param entry path of the app's main module
  */
@@ -39,7 +39,7 @@ export async function loadFunctionApp(entry: string, log: HostLog): Promise<Func
 
   const capabilities = await core.getModel().getCapabilities({});
   if (capabilities['HttpUri']) {
-    throw new Error('The local host does not support app.setup({ enableHttpStream: true }).');
+    throw new Error('The local host doesn’t support app.setup({ enableHttpStream: true }).');
   }
   return core;
 }

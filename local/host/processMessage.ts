@@ -6,7 +6,7 @@ import { keepHidden } from './keepHidden.ts';
 
 interface MessageDeps {
   queue: QueueClient;
-  /** Where messages go that fail for good. Absent for a queue that is itself such a place. */
+  /** Where messages go when they fail for good. Absent for a poison queue itself. */
   poisonQueue: QueueClient | undefined;
   settings: QueueSettings;
   clock: Clock;
@@ -16,8 +16,8 @@ interface MessageDeps {
 }
 
 /**
- * Sees one received message through: runs the function, then deletes the message, makes it visible again, or moves it
- * to the poison queue. Never throws. Follows QueueProcessor.cs of the storage extension:
+ * Processes one received message to the end: runs the function, then deletes the message, makes it visible again, or
+ * moves it to the poison queue. Never throws. Follows QueueProcessor.cs of the storage extension:
  * https://github.com/Azure/azure-sdk-for-net (Microsoft.Azure.WebJobs.Extensions.Storage.Queues)
  */
 export async function processMessage(message: DequeuedMessageItem, deps: MessageDeps) {
@@ -54,14 +54,14 @@ export async function processMessage(message: DequeuedMessageItem, deps: Message
   }, deps);
 }
 
-/** The text, or `undefined` when it is not in the encoding it should be in. */
+/** The text, or `undefined` if it isn't in the expected encoding. */
 function decode(text: string, encoding: QueueSettings['messageEncoding']): string | undefined {
   if (encoding === 'none') return text;
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? bytes.toString('utf8') : undefined;
 }
 
-/** First the copy, then the deletion: a crash in between doubles a message rather than losing it. */
+/** Copies first, then deletes: a crash in between duplicates a message rather than losing it. */
 async function bury(
   message: DequeuedMessageItem,
   popReceipt: string,
@@ -74,11 +74,11 @@ async function bury(
   warn(`Message ${message.messageId} was moved to the queue ${poisonQueue.name}.`);
 }
 
-/** What storage refuses here is left to the message's lease: it shows up again when that ends. */
+/** If storage refuses, the message's lease takes over: the message shows up again when it ends. */
 async function attempt(action: () => Promise<void>, { queue, warn }: MessageDeps) {
   try {
     await action();
   } catch (error) {
-    warn(`A message of the queue ${queue.name} could not be settled: ${describeError(error)}`);
+    warn(`A message in the queue ${queue.name} couldn’t be settled: ${describeError(error)}`);
   }
 }

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Reads a request's body. Resolves to `undefined` as soon as it turns out to be longer than `limit` bytes; the rest is
- * then left unread.
+ * Reads a request's body. Resolves to `undefined` as soon as it exceeds `limit` bytes; the rest is then left unread.
  */
 export async function readBody(
   request: IncomingMessage,

@@ -11,21 +11,21 @@ interface TimerOptions {
   run(timer: TimerInfo): Promise<void>;
 }
 
-/** What a timer function is told, in the words of the real host. */
+/** What a timer function is told, in the real host's format. */
 interface TimerInfo {
   Schedule: { AdjustForDST: boolean };
   ScheduleStatus: { Last: string; Next: string; LastUpdated: string };
   IsPastDue: boolean;
 }
 
-/** Node fires a timer at once whose delay exceeds 24.8 days. */
+/** Node fires a timer at once if its delay exceeds 24.8 days. */
 const longestSleepMs = 24 * 60 * 60 * 1000;
 
 /**
- * Runs a timer function on its schedule until the signal aborts. Runs never overlap; what was due during a run is
- * skipped, as in the real host. It remembers nothing across starts.
+ * Runs a timer function on its schedule until the signal aborts. Runs never overlap; anything due during a run is
+ * skipped, as in the real host. Nothing is remembered across starts.
  *
- * @throws at once, when the schedule is not a valid one
+ * @throws at once, if the schedule isn't valid
  */
 export function runTimer({
   schedule,

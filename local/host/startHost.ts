@@ -16,20 +16,20 @@ export interface HostOptions {
   entry: string;
   /** The parsed host.json. */
   hostJson: unknown;
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   port: number;
   storage: { connectionString: string };
   log: HostLog;
-  /** Gets the requests that no function serves; false: not served here either, which is a 404. */
+  /** Gets the requests that no function serves; false means not served here either, which gives a 404. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => boolean;
-  /** Asked of callers of functions with another `authLevel` than `anonymous`. Default: none is asked. */
+  /** Required from callers of functions whose `authLevel` isn't `anonymous`. Default: not required. */
   functionKey?: string;
   clock?: Clock;
 }
 
 export interface Host {
   url: string;
-  /** Stops taking requests, messages and ticks, gives what is running two seconds to end, and ends the app. */
+  /** Stops taking requests, messages and ticks, gives running work two seconds to finish, and ends the app. */
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ const closingGraceMs = 2000;
  * Runs a function app in this process the way the Azure Functions host would: HTTP, storage queue and timer triggers,
  * on the loopback interface only.
  *
- * @throws Error when the app cannot be loaded, uses what the local host does not know, or the port is taken
+ * @throws Error when the app can't be loaded, uses something the local host doesn't support, or the port is taken
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { log, clock = systemClock } = options;
@@ -118,7 +118,7 @@ function findTrigger({ metadata: { name, bindings } }: RegisteredFunction): Bind
   const trigger = known.find(([, { direction }]) => direction === 'in')?.[1];
   if (!trigger || known.length < Object.keys(bindings).length) {
     const types = Object.values(bindings).map(({ type }) => type);
-    throw new Error(`The local host does not know all bindings of ${name}: ${types.join(', ')}.`);
+    throw new Error(`The local host doesn’t know all bindings of ${name}: ${types.join(', ')}.`);
   }
   return trigger;
 }

@@ -1,8 +1,8 @@
 import type { Server, ServerResponse } from 'node:http';
 
 /**
- * Makes a server hold back every answer until `save` has resolved, so that what a client was told is on disk. When
- * saving fails, the connection is cut instead: the client must not believe in a write that may be lost.
+ * Makes a server hold back every response until `save` has resolved, so that what a client was told is on disk. If
+ * saving fails, the connection is cut instead: the client must not rely on a write that might be lost.
  */
 export function answerWhenSaved(server: Server, save: () => Promise<void>): void {
   server.prependListener('request', (_request, response) => holdBack(response, save));

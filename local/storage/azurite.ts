@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** The part used here of LokiJS, the in-memory database in which Azurite keeps its records. */
+/** The part of LokiJS used here, the in-memory database in which Azurite keeps its records. */
 export interface LokiDatabase {
   filename: string;
   collections: { dirty: boolean }[];
@@ -11,9 +11,9 @@ export interface LokiDatabase {
   };
   /** Whether something changed since the last save began. */
   autosaveDirty(): boolean;
-  /** Whether a save is under way. */
+  /** Whether a save is in progress. */
   throttledSavePending: boolean;
-  /** Saves everything. All calls that come during a save are served by one save after it. */
+  /** Saves everything. All calls during a save share one save after it. */
   saveDatabase(done: (error?: Error | null) => void): void;
 }
 
@@ -36,7 +36,7 @@ const require = createRequire(import.meta.url);
 const load = <T>(path: string): Constructor<T> => require(`azurite/dist/src/${path}.js`).default;
 
 const listen = ['127.0.0.1', 0, 5];
-// Azurite 3.36 does not know the API version of today's queue client, so it must not compare versions.
+// Azurite 3.36 doesn't know the API version of the current queue client, so it must not compare versions.
 const lenientWithoutCertificates = [false, true, '', '', '', undefined, false, false];
 
 const accessLog = false;
@@ -56,7 +56,7 @@ export function createTableServer(dataDir: string): AzuriteServer {
   );
 }
 
-/** Azurite's queue service over files in `dataDir`, not started yet. The messages' texts are files of their own. */
+/** Azurite's queue service over files in `dataDir`, not started yet. Each message's text is a separate file. */
 export function createQueueServer(dataDir: string): AzuriteQueueServer {
   const QueueServer = load<AzuriteQueueServer>('queue/QueueServer');
   const QueueConfiguration = load<object>('queue/QueueConfiguration');

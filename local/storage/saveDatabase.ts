@@ -1,8 +1,8 @@
 import type { LokiDatabase } from './azurite.ts';
 
 /**
- * Resolves when everything that was in the database at the time of the call is on disk; at once when it is already.
- * A file is written beside the old one and renamed, so a killed process leaves either of the two.
+ * Resolves once everything in the database at the time of the call is on disk; at once if it already is. The file is
+ * written next to the old one and renamed, so a killed process leaves one or the other.
  */
 export async function saveDatabase(database: LokiDatabase): Promise<void> {
   if (!database.autosaveDirty() && !database.throttledSavePending) return;
@@ -11,15 +11,15 @@ export async function saveDatabase(database: LokiDatabase): Promise<void> {
   try {
     await promise;
   } catch (error) {
-    // Loki takes a save that it began for a save that was made.
+    // Loki treats a started save as a completed one.
     for (const collection of database.collections) collection.dirty = true;
     throw error;
   }
 }
 
 /**
- * Makes each save of `database` save `needed` before it reaches the disk: what the one refers to in the other is then
- * there, whenever the process is killed.
+ * Makes each save of `database` save `needed` before it reaches the disk: anything that one refers to in the other then
+ * exists, whenever the process is killed.
  */
 export function saveBefore(database: LokiDatabase, needed: LokiDatabase): void {
   const { persistenceAdapter } = database;

@@ -2,8 +2,8 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 /**
- * Renames database files when one of them cannot be read, so that storage starts without them rather than never. They
- * are of no use without each other, so all of them go. Says so through `warn`. Files that do not exist are fine.
+ * Renames database files if one of them can't be read, so that storage starts without them rather than not at all. They
+ * are useless without each other, so all of them go. Reports it through `warn`. Missing files are fine.
  */
 export async function setAsideDamaged(
   files: readonly string[],

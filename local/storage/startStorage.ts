@@ -6,9 +6,9 @@ import { saveBefore, saveDatabase } from './saveDatabase.ts';
 import { setAsideDamaged } from './setAsideDamaged.ts';
 
 interface StorageOptions {
-  /** Made if it is missing. One process at a time may use it. */
+  /** Created if missing. Only one process at a time can use it. */
   dataDir: string;
-  /** Gets told in words what was wrong with the files of an earlier run. */
+  /** Gets a sentence about what was wrong with the files of an earlier run. */
   warn: (message: string) => void;
 }
 
@@ -24,7 +24,7 @@ const accountKey =
 
 /**
  * Starts Azurite's table and queue services in this process, on free loopback ports. A write is answered once it is on
- * disk, which survives the process being killed at any moment; left to itself, Azurite saves every five seconds.
+ * disk, so it survives if the process is killed at any moment; by default, Azurite saves every five seconds.
  *
  * @throws AppError `config` when another process uses the folder
  */

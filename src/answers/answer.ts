@@ -3,30 +3,30 @@
  * It holds plain data only.
  */
 export interface Answer {
-  /** A clarification is a question back: what the person writes next answers it. */
+  /** A clarification is a question back: the person's next message answers it. */
   kind: 'answer' | 'clarification';
   /** Genie's texts in order; Markdown. */
   texts: string[];
   tables: AnswerTable[];
-  /** What Genie asks back beside an answer; Markdown. A clarification has its question in `texts`. */
+  /** What Genie asks back along with an answer; Markdown. A clarification has its question in `texts`. */
   questionBack?: string;
   /** Questions to ask next. */
   suggestions: string[];
 }
 
 export interface AnswerTable {
-  /** Genie's attachment, to read the rows again. */
+  /** Genie's attachment, used to read the rows again. */
   attachmentId: string;
   title?: string;
   /** What the query does, in Genie's words. */
   description?: string;
   sql: string;
-  /** How Genie read the question; Markdown. */
+  /** How Genie understood the question; Markdown. */
   thoughts: string[];
   columns: AnswerColumn[];
-  /** The wire's texts; SQL NULL is `null`. Formatting is for whoever shows them. */
+  /** The texts as sent by the API; SQL NULL is `null`. Formatting is left to the code that shows them. */
   rows: (string | null)[][];
-  /** Rows of the whole result, which may be more than `rows` holds. */
+  /** The number of rows in the whole result, possibly more than `rows` holds. */
   totalRows: number;
   /** Genie itself cut the result. */
   truncated: boolean;
@@ -38,6 +38,6 @@ export interface AnswerColumn {
   name: string;
   /** The wire's type name: `STRING`, `DECIMAL`, `TIMESTAMP`, … */
   type: string;
-  /** Digits after the point, where the type says so. */
+  /** Digits after the decimal point, if the type states them. */
   scale?: number;
 }

@@ -9,8 +9,8 @@ import { createNumberFormatter } from './numberFormatter.ts';
 const nullText = '–';
 
 /**
- * Makes the function that writes the cells of one column for people. The whole column decides what a single cell cannot:
- * whether its timestamps are days, and whether its percentages are 25 or 0.25.
+ * Creates the function that formats the cells of one column for people. The whole column decides what a single cell
+ * can't: whether its timestamps are days, and whether its percentages are written as 25 or 0.25.
  *
  * @param values the column's cells, the wire's texts
  * @param locale a BCP 47 tag for numbers and dates; without one numbers are written as in English and dates as in ISO
@@ -65,8 +65,8 @@ function createTextFormatter(
 }
 
 /**
- * Whether a per cent sign may follow the numbers. `0.25` in a column named `margin_pct` may mean a quarter or a quarter
- * of a per cent; only where some are far above 1 are they surely per cent already.
+ * Whether the numbers can take a percent sign. `0.25` in a column named `margin_pct` could mean a quarter or a quarter
+ * of a percent; only if some values are far above 1 are they certainly percentages already.
  */
 function holdsPercentages(name: string, values: readonly string[]): boolean {
   return namesPercentage(name) && values.some((value) => Math.abs(Number(value)) > 10);

@@ -3,14 +3,14 @@ import type { AnswerColumn } from './answer.ts';
 /** What people may ask an answer to be shown as. */
 export type ChartWish = 'line' | 'bar' | 'donut' | 'table';
 
-/** A chart of one table, as `chooseChart.ts` chooses it: plain data, whoever draws it. */
+/** A chart of one table, as chosen by `chooseChart.ts`: plain data that doesn't depend on how it is drawn. */
 export interface Chart {
   kind: 'line' | 'bar' | 'horizontal-bar' | 'donut';
-  /** What the points tell apart: the name of a column. */
+  /** The name of the column whose values are the points. */
   category: string;
   /** The names of the points, from left to right or from top to bottom, as people read them. */
   labels: string[];
-  /** The points' dates and times in ISO 8601, where their distances count. */
+  /** The points' dates and times in ISO 8601, if the distances between them matter. */
   times?: string[];
   series: ChartSeries[];
   /** What the chart leaves out or sums up, in sentences. */

@@ -3,11 +3,11 @@ import type { Chart, ChartSeries } from './chart.ts';
 import { areComparable, type ChartColumn, type ChartShape, isNumber } from './chartShape.ts';
 import { compareTimes, toTimes, writeDates } from './periods.ts';
 
-/** What of a chart is trimmed to what can be read: one value for each point in each series. */
+/** The part of a chart that is trimmed to stay readable: one value for each point in each series. */
 export type ChartGrid = Pick<Chart, 'labels' | 'times' | 'series'>;
 
 /**
- * Arranges a table's numbers by point and series. Points in time are put in order; rows without a time are left out.
+ * Arranges a table's numbers by point and series. Points in time are sorted; rows without a time are left out.
  *
  * @param locale a BCP 47 tag, for the names of the points
  */

@@ -15,15 +15,15 @@ export interface ChartColumn {
 export interface ChartShape {
   /** Names the points. */
   x: ChartColumn & { time: 'date' | 'period' | undefined };
-  /** Parts the rows into series, where `x` alone does not tell them apart. */
+  /** Splits the rows into series if `x` alone doesn't tell them apart. */
   split?: ChartColumn;
   /** The numbers, the most important first. */
   measures: [ChartColumn, ...ChartColumn[]];
 }
 
-/** More make a list of things with many properties, which no simple chart shows. */
+/** With more, the table is a list of things with many properties, which no simple chart can show. */
 const maxDimensions = 3;
-/** A series for nearly every pair would be full of holes. */
+/** A series for nearly every pair would be mostly gaps. */
 const leastFilled = 0.4;
 /** Numbers of very different sizes cannot share an axis. */
 const maxRatio = 20;
@@ -49,12 +49,12 @@ export function findChartShape(table: AnswerTable): ChartShape | undefined {
   return splitBy(one, two, first);
 }
 
-/** Whether two columns of numbers can share an axis: they are of one unit, as far as their names say, and of one size. */
+/** Whether two columns of numbers can share an axis: the same unit, as far as their names tell, and similar sizes. */
 export function areComparable(one: ChartColumn, other: ChartColumn): boolean {
   const [a, b] = [one.column, other.column];
   if (namesPercentage(a.name) !== namesPercentage(b.name)) return false;
   if (namedCurrency(a.name) !== namedCurrency(b.name)) return false;
-  // An average, or a price, says something else than the amounts beside it.
+  // An average or a price doesn't measure the same thing as the amounts beside it.
   if (mayBeAdditive(a) !== mayBeAdditive(b)) return false;
   const ratio = largest(one) / largest(other);
   return ratio <= maxRatio && ratio >= 1 / maxRatio;
@@ -80,9 +80,9 @@ function isConstant({ cells }: ChartColumn): boolean {
 }
 
 /**
- * The column that tells all rows apart: a time before a name. Where the rows do not run with the time, it is only
- * something else to know about what the name names, as the date of a customer's last order is. Numbers of customers or
- * orders are neither.
+ * The column that tells all rows apart: preferably a time, otherwise a name. If the rows don't follow the time, it is
+ * just another property of what is named, such as the date of a customer's last order. Customer and order numbers are
+ * neither.
  */
 function findX(dimensions: readonly ChartColumn[]): ChartColumn | undefined {
   const unique = dimensions.filter(
@@ -117,7 +117,7 @@ function splitBy(one: ChartColumn, two: ChartColumn, measure: ChartColumn): Char
   return { x: withTime(x), split: x === finer ? coarser : finer, measures: [measure] };
 }
 
-/** What the rows are sorted by is what was asked for. */
+/** The rows are sorted by what was asked for. */
 function sortedFirst(measures: readonly ChartColumn[]): ChartColumn[] {
   const sorted = measures.find(isSorted);
   return sorted ? [sorted, ...measures.filter((each) => each !== sorted)] : [...measures];

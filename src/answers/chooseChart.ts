@@ -9,7 +9,7 @@ import { withoutTotal } from './withoutTotal.ts';
 const maxBars = 30;
 const maxSlices = 8;
 const maxLines = 6;
-/** Longer names stand beside their bars. In characters: of the longest, and of all together. */
+/** Longer names go beside their bars. In characters: of the longest, and of all together. */
 const longName = 14;
 const longNames = 48;
 const leastPointsOfLine = 3;
@@ -22,7 +22,7 @@ export interface ChartOptions {
 
 /**
  * Chooses the chart of a table by the shape of its data: a time and numbers make lines, a category and numbers bars, a
- * few parts of a whole a donut. `undefined` where no chart fits, or not the one that is wished for.
+ * few parts of a whole a donut. `undefined` if no chart fits, or not the one that was asked for.
  */
 export function chooseChart(
   whole: AnswerTable,
@@ -66,7 +66,7 @@ function isWhole(grid: ChartGrid, shape: ChartShape, table: AnswerTable): boolea
   return areParts(grid, shape, table) && (isAdditive(column) || isShare(column, cells));
 }
 
-/** Whether they can be, as who wishes for a donut must know; where none of them need be summed up. */
+/** Whether they can be: anyone who asks for a donut has to know. Only if none of them has to be summed up. */
 function canBeWhole(grid: ChartGrid, shape: ChartShape, table: AnswerTable): boolean {
   if (isWhole(grid, shape, table)) return true;
   const { column } = shape.measures[0];
@@ -79,7 +79,7 @@ function areParts(grid: ChartGrid, { split }: ChartShape, table: AnswerTable): b
   return numbers.every((value) => value >= 0) && numbers.some((value) => value > 0);
 }
 
-/** The first series as slices, which are in no order of time. */
+/** The first series as slices, which have no order in time. */
 function onlySlices({ labels, series }: ChartGrid): ChartGrid {
   return { labels, series: series.slice(0, 1) };
 }
@@ -107,7 +107,10 @@ function trimBars(kind: Kind, grid: ChartGrid, timed: boolean, summable: boolean
   return timed ? keepLatest(grid, max) : trimPoints(grid, max, summable);
 }
 
-/** Bars lie where their names are long. Those of several series stand: no channel draws them lying side by side. */
+/**
+ * Bars are horizontal if their names are long. With several series they are vertical: no channel draws grouped
+ * horizontal bars.
+ */
 function isHorizontal({ x }: ChartShape, { series, labels }: ChartGrid): boolean {
   if (x.time !== undefined || series.length > 1) return false;
   const longest = Math.max(...labels.map(({ length }) => length));

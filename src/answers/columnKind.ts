@@ -15,7 +15,7 @@ const wholeTypes = new Set(['BYTE', 'SHORT', 'INT', 'LONG', 'TINYINT', 'SMALLINT
 const fractionTypes = new Set(['DECIMAL', 'FLOAT', 'DOUBLE']);
 const nestedTypes = new Set(['STRUCT', 'ARRAY', 'MAP', 'VARIANT']);
 
-/** Words that make a number a name: 10115 is a postcode, not ten thousand of something. */
+/** Words that make a number an identifier: 10115 is a postcode, not ten thousand of something. */
 const identifierWords =
   /^(?:id|ids|uid|zip|zipcode|postal|postcode|plz|telephone|fax|sku|ean|upc|gtin|isbn|iban|ssn|vin|serial|year|yr|yearmonth|yyyymm|yyyymmdd)$/;
 /** These do so at the end only: `date_key` is a key, while `key_accounts` and `mobile_visits` are counted. */
@@ -44,12 +44,12 @@ export function columnKind(
   return nestedTypes.has(type) ? 'nested' : 'text';
 }
 
-/** Whether the column's cells belong on the right, so that digits of equal weight stand below each other. */
+/** Whether the column's cells are right-aligned, so that digits of the same place value line up. */
 export function alignsRight(column: AnswerColumn, values?: readonly (string | null)[]): boolean {
   return columnKind(column, values) === 'number';
 }
 
-/** Whether the column's name says plainly that its numbers are per cent. */
+/** Whether the column's name clearly says that its numbers are percentages. */
 export function namesPercentage(name: string): boolean {
   return nameWords(name).some((word) => /^(?:pct|percent|percentage)$/.test(word));
 }

@@ -3,15 +3,15 @@ const timestampPattern =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/;
 const utcPattern = /^(?:Z|[+-]00:?00)$/;
 
-/** Writes a DATE: as it is, or as `locale` writes dates. A date has no time zone, so none may move it. */
+/** Writes a DATE as it is, or the way `locale` writes dates. A date has no time zone, so none must shift it. */
 export function formatDate(text: string, locale?: string): string {
   if (locale === undefined || !datePattern.test(text)) return text;
   return writeInUtc(`${text}T00:00:00Z`, { dateStyle: 'medium' }, locale) ?? text;
 }
 
 /**
- * Writes a TIMESTAMP in the zone it came in, UTC nearly always: Genie's own words name the same hours. A fraction of a
- * second is never dropped.
+ * Writes a TIMESTAMP in the zone it came in, almost always UTC, so that the hours match Genie's own words. A fraction
+ * of a second is never dropped.
  *
  * @param dateOnly the whole column holds midnights, as a month or a day cut from a timestamp does
  */

@@ -1,5 +1,5 @@
 /**
- * The locale if this runtime knows it. It comes from the client: one that nobody knows must not cost the answer.
+ * The locale, if this runtime knows it. It comes from the client, and an unknown one must not cost the answer.
  *
  * @param locale a BCP 47 tag
  */

@@ -1,14 +1,14 @@
-/** Beyond this power of ten a number written out is harder to read than its exponent. */
+/** Beyond this power of ten, a number written out is harder to read than its exponent. */
 const maxExponent = 20;
 /** Binary fractions and quotients, as AVG makes them, carry noise; six digits hold all that people compare. */
 const noisyDigits = 6;
-/** Amounts of money have cents, and more only where they are less than one. */
+/** Amounts of money have cents, and more digits only below one. */
 const moneyDigits = 2;
-/** A type that states more digits states those of a quotient. */
+/** If a type states more digits, they come from a division. */
 const maxExactScale = 6;
 /** `DECIMAL(18,2)` is money and keeps its zeros. */
 const maxPaddedScale = 4;
-/** More are not to be had from `Intl.NumberFormat`; SQL has 38. */
+/** `Intl.NumberFormat` stops here; SQL goes up to 38. */
 const maxIntlDigits = 100;
 
 export interface NumberFormat {
@@ -21,9 +21,9 @@ export interface NumberFormat {
 }
 
 /**
- * Makes the function that writes numbers as people read them: exact ones whole, of fractions what can be compared;
- * files have every digit. The digits never pass through a JavaScript number, since `Intl.NumberFormat` takes decimal
- * strings exactly. What is not a plain number (`NaN`) is returned as it is.
+ * Creates the function that writes numbers the way people read them: exact ones in full, fractions with the digits
+ * worth comparing. Files have every digit. The digits never pass through a JavaScript number, since `Intl.NumberFormat`
+ * takes decimal strings exactly. Anything that isn't a plain number (`NaN`) is returned unchanged.
  */
 export function createNumberFormatter(format: NumberFormat): (text: string) => string {
   const formatters = new Map<number, Intl.NumberFormat>();
@@ -57,7 +57,7 @@ function countFractionDigits(
 
 function createIntlFormat({ locale, scale, grouping, currency }: NumberFormat, digits: number) {
   const stated = scale !== undefined && scale <= maxPaddedScale ? scale : 0;
-  // Nobody writes $1,204.5.
+  // $1,204.5 looks wrong.
   const padded = currency && digits === 1 ? 2 : stated;
   return new Intl.NumberFormat(locale, {
     ...(currency && { style: 'currency', currency }),

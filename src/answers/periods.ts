@@ -9,7 +9,10 @@ const periodPattern = /^\d{4}(?:[- ]?(?:\d{2}|Q[1-4]|W\d{2}))?$/;
 const periodWords =
   /^(?:year|yr|quarter|month|week|day|weekday|hour|date|period|yearmonth|yyyymm|yyyymmdd)$/;
 
-/** How a column tells the time: by dates, whose distances count, by names of periods, which only have an order, or not. */
+/**
+ * How a column tells the time: by dates, whose distances matter; by names of periods, which only have an order; or not
+ * at all.
+ */
 export function timeKind(
   column: AnswerColumn,
   values: readonly string[],
@@ -31,7 +34,8 @@ export function compareTimes(one: string | null, other: string | null): number {
 }
 
 /**
- * Writes dates, in ISO and in UTC, as short as they still differ: months as months, days as days, else with the hour.
+ * Writes ISO dates in UTC as short as they can be and still differ: months as months, days as days, otherwise with the
+ * hour.
  *
  * @param locale a BCP 47 tag; without one they stay in ISO
  */
@@ -58,15 +62,15 @@ function isDate(text: string): boolean {
 }
 
 /**
- * The times of points as ISO times in UTC. Where all of them are midnights of their own zones they are days, as the
- * table shows them, and no zone moves them.
+ * The times of points as ISO times in UTC. If all of them are midnights in their own zones, they are days, as the table
+ * shows them, and no zone shifts them.
  */
 export function toTimes(texts: readonly string[]): string[] {
   const areDays = texts.every(isMidnight);
   return texts.map((text) => toUtc(areDays ? text.slice(0, 'yyyy-mm-dd'.length) : text) ?? '');
 }
 
-/** An ISO time in UTC; where no zone is said, the clock's own hours count as such. `undefined` for no such time. */
+/** An ISO time in UTC; without a zone, the hours are taken as UTC. `undefined` if it isn't a time. */
 function toUtc(text: string): string | undefined {
   const [, date = '', time = '00:00:00', zone = 'Z'] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(

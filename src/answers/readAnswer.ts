@@ -4,10 +4,10 @@ import { type FetchedRows, readTable } from './readTable.ts';
 import { findSupersededQueries } from './supersededQueries.ts';
 
 /**
- * Makes one answer of a finished message: its texts, its tables and its suggestions, each in Genie's order. What Genie
- * corrected is left out, and so is its thinking aloud. Nothing at all gives an answer without texts and tables.
+ * Turns a finished message into one answer: its texts, its tables and its suggestions, each in Genie's order. Corrected
+ * queries are left out, and so is Genie's thinking aloud. An empty message gives an answer without texts and tables.
  *
- * @param results the rows, or why there are none, by attachment id; a missing entry counts as unread
+ * @param results the rows, or why there are none, by attachment id; a missing entry counts as not loaded
  */
 export function readAnswer(message: Message, results: ReadonlyMap<string, FetchedRows>): Answer {
   const tables = message.attachments

@@ -5,7 +5,7 @@ import type { AnswerColumn, AnswerTable } from './answer.ts';
 export type FetchedRows = QueryResult | { error: string };
 
 const unreadable: ReadonlyMap<string, string> = new Map([
-  ['PENDING', 'The query had not started.'],
+  ['PENDING', 'The query hadn’t started.'],
   ['RUNNING', 'The query was still running.'],
   ['FAILED', 'The query failed.'],
   ['CANCELED', 'The query was cancelled.'],
@@ -33,7 +33,7 @@ export function readTable(query: QueryAttachment, fetched: FetchedRows | undefin
 }
 
 function findError(fetched: FetchedRows | undefined): string | undefined {
-  if (fetched === undefined) return 'The rows were not read.';
+  if (fetched === undefined) return 'The rows weren’t loaded.';
   if (!('columns' in fetched)) return fetched.error;
   const reason = unreadable.get(fetched.state);
   return reason === undefined ? undefined : (fetched.error?.text ?? reason);

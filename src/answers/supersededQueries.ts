@@ -1,17 +1,19 @@
 import type { Message, QueryAttachment } from '../genie/types.ts';
 
-/** `Revenue (corrected)`, `Corrected revenue`. Words in the open, as in `Fixed costs`, are part of a name. */
+/**
+ * `Revenue (corrected)`, `Corrected revenue`. Elsewhere in a title, as in `Fixed costs`, the words are part of a name.
+ */
 const correctionMark =
   /[([](?:corrected|correction|fixed|revised|updated|retry|attempt|version|v)\s*\d*[)\]]|^\s*corrected\b/gi;
 
 /**
- * The ids of the queries that a later query of the same message took the place of.
+ * The ids of the queries that a later query of the same message replaced.
  *
- * Genie does not say which of several queries correct an earlier one and which answer another part of the question.
- * A query counts as corrected when its statement failed and a later one did not, when a later one has the same title
- * (or, without titles, the same description) or the same SQL, or when nothing tells it from a later one.
+ * Genie does not say which of several queries correct an earlier one and which answer another part of the question. A
+ * query counts as corrected when its statement failed and a later one did not, when a later one has the same title (or,
+ * without titles, the same description) or the same SQL, or when nothing tells it from a later one.
  *
- * @param failed ids of the queries whose statement is known to have failed; rows that could not be fetched are no sign
+ * @param failed ids of the queries whose statement is known to have failed; failing to fetch the rows doesn't count
  */
 export function findSupersededQueries(
   message: Message,

@@ -6,7 +6,7 @@ export interface Trimmed {
   notes: string[];
 }
 
-/** Keeps the `max` largest series, the last of them the sum of all others where that makes sense. */
+/** Keeps the `max` largest series; the last one is the sum of all others if adding them makes sense. */
 export function trimSeries(grid: ChartGrid, max: number, summable: boolean): Trimmed {
   const { series } = grid;
   if (series.length <= max) return { grid, notes: [] };
@@ -25,7 +25,7 @@ export function trimSeries(grid: ChartGrid, max: number, summable: boolean): Tri
   return { grid: { ...grid, series: [...shown, other] }, notes: [summedUp(rest.length)] };
 }
 
-/** Keeps the `max` largest points, the last of them the sum of all others where that makes sense. */
+/** Keeps the `max` largest points; the last one is the sum of all others if adding them makes sense. */
 export function trimPoints(grid: ChartGrid, max: number, summable: boolean): Trimmed {
   const count = grid.labels.length;
   if (count <= max) return { grid, notes: [] };
@@ -55,7 +55,7 @@ export function keepLatest(grid: ChartGrid, max: number): Trimmed {
   return { grid: pickPoints(grid, (index) => index >= count - max), notes };
 }
 
-/** The chart with every n-th point of its lines, the last among them, so that all lines together have at most `max`. */
+/** The chart with every n-th point of its lines, including the last, so that all lines together have at most `max`. */
 export function thinLines(chart: Chart, max: number): Chart {
   const count = chart.labels.length;
   const step = Math.ceil(count / Math.max(2, Math.floor(max / chart.series.length)));
@@ -65,7 +65,7 @@ export function thinLines(chart: Chart, max: number): Chart {
     ...pickPoints(chart, (index) => (count - 1 - index) % step === 0),
     notes: [
       ...chart.notes,
-      `The chart shows ${Math.ceil(count / step)} of ${count} points, at even distances.`,
+      `The chart shows ${Math.ceil(count / step)} of ${count} points, evenly spaced.`,
     ],
   };
 }
@@ -80,7 +80,7 @@ function sizeOf(values: readonly (string | null)[]): number {
   return values.reduce((sum, value) => sum + Math.abs(Number(value ?? 0)), 0);
 }
 
-/** The sum with the digits that its parts have; binary fractions would add noise. */
+/** The sum, with as many digits as its parts have; binary fractions would add noise. */
 function addUp(values: readonly (string | null)[]): string | null {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return null;
@@ -99,7 +99,7 @@ function otherName(count: number): string {
 }
 
 function summedUp(count: number): string {
-  return `“${otherName(count)}” is the sum of the ${count} smallest.`;
+  return `“${otherName(count)}” combines the ${count} smallest.`;
 }
 
 function leftOut(shown: number, all: number): string {

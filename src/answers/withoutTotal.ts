@@ -5,7 +5,7 @@ const totalName = /^(?:(?:grand )?total|all|overall|sum|gesamt|summe)$/i;
 /** Sums of binary fractions differ in their last digits. */
 const tolerance = 1e-9;
 
-/** The table without a row that sums up all others, as ROLLUP adds one: drawn, it would be a part as large as the whole. */
+/** The table without the total row that ROLLUP adds: in a chart it would be a part as large as the whole. */
 export function withoutTotal(table: AnswerTable): AnswerTable {
   const shape = findChartShape(table);
   const total = shape && findTotal(shape);
@@ -13,7 +13,7 @@ export function withoutTotal(table: AnswerTable): AnswerTable {
   return { ...table, rows: table.rows.toSpliced(total, 1), totalRows: table.totalRows - 1 };
 }
 
-/** The place of the row. ROLLUP names it NULL, which may be a name as well where only one other row is there. */
+/** The index of the total row. ROLLUP names it NULL, which could also be a real name if there is only one other row. */
 function findTotal({ x, split, measures: [{ cells }] }: ChartShape): number | undefined {
   if (split) return undefined;
   const numbers = cells.map((cell) => (isNumber(cell) ? Number(cell) : 0));

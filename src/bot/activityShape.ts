@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { cleanText } from './cleanText.ts';
 
-/** The longest that channels have are Teams' conversations, of some 200 characters. */
+/** The longest in use are Teams' conversation IDs, with some 200 characters. */
 const longestId = z.maxLength(2_000);
 
-/** What a channel names: it goes into addresses and headers. */
+/** An ID from a channel: it ends up in addresses and headers. */
 const id = z.string().check(z.minLength(1), longestId, z.regex(/^[\x21-\x7e]*$/));
 
-/** A page with a Web Chat may call its users by any name. */
+/** A page with a Web Chat can give its users any ID. */
 const accountId = z.string().check(z.minLength(1), longestId, z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
-/** Channels written in C# say `null` for what is not there. */
+/** Channels written in C# send `null` for missing values. */
 function maybe<T extends z.ZodMiniType>(schema: T) {
   const valueOrNull = z.pipe(
     z.nullable(schema),
@@ -35,8 +35,8 @@ const conversation = z.looseObject({
 const objects = maybe(z.array(z.looseObject({})));
 
 /**
- * What every activity has that the bot can answer to, and the types of what else is looked at. Unknown fields pass: new
- * ones come up now and then.
+ * What every activity needs for the bot to answer it, and the types of the other fields we read. Unknown fields pass,
+ * because new ones appear now and then.
  * https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md
  */
 export const activityShape = z.looseObject({

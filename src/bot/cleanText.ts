@@ -1,7 +1,7 @@
 /**
- * A text without what no keyboard types: control characters but tab and line end, byte order marks, and the marks that
- * have a text read in another order than it stands there. Joiners stay: emoji and whole scripts need them. Half a
- * character becomes U+FFFD.
+ * Removes what no keyboard types: control characters except tabs and line ends, byte order marks, and the marks that
+ * change the direction of text. Joiners stay, because emoji and whole scripts need them. Half a surrogate pair becomes
+ * U+FFFD.
  */
 export function cleanText(text: string): string {
   return text

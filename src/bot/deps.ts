@@ -5,12 +5,12 @@ import type { HandledStore } from '../storage/handledStore.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
 import type { Channel } from './ports.ts';
 
-/** What the bot answers with, besides what the life of a question needs. */
+/** What the bot needs, in addition to the life of a question. */
 export interface BotDeps extends QuestionDeps, BotSettings {
   channel: Channel;
-  /** The activities that were acted on lately. */
+  /** The activities that were acted on recently. */
   handled: HandledStore;
-  /** Absent where tables cannot be downloaded. */
+  /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
   feedbackTokens: FeedbackTokens;
 }

@@ -1,17 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Tells a page that was shown an answer from anybody else who knows the answer's id. */
+/** Distinguishes a page that was shown an answer from others that only know the answer's id. */
 export interface FeedbackTokens {
-  /** The token that goes out with an answer. @throws AppError `storage` */
+  /** The token that is sent with an answer. @throws AppError `storage` */
   sign(answerId: string): Promise<string>;
-  /** Whether a token is the one of an answer. @throws AppError `storage` */
+  /** Whether a token belongs to an answer. @throws AppError `storage` */
   verify(answerId: string, token: string): Promise<boolean>;
 }
 
 /**
  * Signs the ids of answers with HMAC-SHA256 (RFC 2104).
  *
- * @param readKey the same for all instances
+ * @param readKey returns the key that all instances share
  */
 export function createFeedbackTokens(readKey: () => Promise<Buffer>): FeedbackTokens {
   const sign = async (answerId: string) =>

@@ -31,8 +31,8 @@ function pick<T extends object, K extends keyof T>(source: T, keys: readonly K[]
 }
 
 /**
- * Whether the message that a click names may be put in another's place, where the bot has kept no list of what it showed
- * whom. The person's client names it: in a group it could name somebody else's answer.
+ * Whether the clicked message can be replaced without a record of who it was shown to. The person's client names the
+ * message: in a group, it could name another person's answer.
  */
 export function canUpdateClicked(place: Place): boolean {
   return channelOf(place).canUpdate && place.conversation.conversationType === 'personal';

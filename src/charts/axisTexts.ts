@@ -12,7 +12,7 @@ export function numberWriter(locale: string | undefined): (value: number) => str
   return (value) => format.format(value);
 }
 
-/** Parts of 1 as whole per cents. */
+/** Parts of 1 as whole percentages. */
 export function percentWriter(locale: string | undefined): (part: number) => string {
   const format = new Intl.NumberFormat(knownLocale(locale) ?? 'en-US', {
     style: 'percent',
@@ -23,7 +23,7 @@ export function percentWriter(locale: string | undefined): (part: number) => str
 }
 
 /**
- * Dates as fine as the time that an axis covers needs.
+ * Dates as fine as the axis's time span needs.
  *
  * @param times ISO 8601, in order
  */

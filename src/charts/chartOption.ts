@@ -4,16 +4,16 @@ import { numberWriter, percentWriter, timeWriter } from './axisTexts.ts';
 import { font, ink, lines, palette, pictureSize } from './looks.ts';
 
 const text = { color: ink, fontSize: font.size, fontFamily: font.family };
-/** Beyond so many, figures above bars and marks on lines run into each other. */
+/** With more than this, figures above bars and marks on lines overlap. */
 const maxFigures = 8;
 const maxMarks = 24;
 const legend = { top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemGap: 14, textStyle: text };
 const legendRowHeight = 26;
-/** No picture moves or answers to the mouse. */
+/** The pictures are static. */
 const still = { silent: true, emphasis: { disabled: true } };
 
 /**
- * What ECharts is told to draw. https://echarts.apache.org/en/option.html
+ * The ECharts option for a chart. https://echarts.apache.org/en/option.html
  *
  * @param locale a BCP 47 tag, for the numbers and dates
  */
@@ -49,7 +49,7 @@ function axesAndSeries(chart: Chart, locale: string | undefined): EChartsCoreOpt
   };
 }
 
-/** As many rows as the legend needs, by the usual width of letters: ECharts does not move the chart out of its way. */
+/** How many rows the legend needs, by the usual width of letters: ECharts doesn't move the chart out of its way. */
 function countLegendRows({ series, ...chart }: Chart): number {
   if (series.length < 2) return 0;
   const widths = series.map(({ name }) => name.length * font.size * 0.58 + 36);
@@ -71,7 +71,7 @@ function pointAxis(chart: Chart, locale: string | undefined) {
   }
   const isLying = kind === 'horizontal-bar';
   const room = isLying ? 170 : (pictureSize(chart).width - 70) / labels.length - 4;
-  // Names of bars are shortened rather than left out; of many short ones, as of months, some are enough.
+  // Bar names are shortened rather than left out; if there are many short ones, such as months, some are enough.
   const all = kind !== 'line' && room > 28 ? { interval: 0, width: room } : { hideOverlap: true };
   return {
     ...common,

@@ -9,7 +9,7 @@ import { font, pictureSize } from './looks.ts';
 use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, SVGRenderer]);
 
 /**
- * Draws a chart as an SVG picture. This file loads a megabyte of ECharts in some 40 ms: import it only where there is
+ * Draws a chart as an SVG picture. This file loads a megabyte of ECharts in about 40 ms: import it only if there is
  * something to draw.
  *
  * @param locale a BCP 47 tag, for the numbers and dates on the axes
@@ -25,13 +25,13 @@ export function drawChart(chart: Chart, locale?: string): `data:${string}` {
   }
 }
 
-/** Percent-encoded, which is shorter than Base64: it counts where a message may have 80 KB. */
+/** Percent-encoded, which is shorter than Base64; that matters if a message is limited to 80 KB. */
 function toDataUri(svg: string): `data:${string}` {
   const encoded = encodeURIComponent(slim(svg)).replace(/%(?:2[0CF]|3[ABD])/g, decodeURIComponent);
   return `data:image/svg+xml,${encoded.replace(/%22/g, "'")}`;
 }
 
-/** Without what ECharts says again with every text, what only scripts in a page need, and what XML cannot hold. */
+/** Drops what ECharts repeats with every text, what only scripts in a page need, and what XML can't hold. */
 function slim(svg: string): string {
   return svg
     .toWellFormed()

@@ -1,6 +1,6 @@
 import type { Chart } from '../answers/chart.ts';
 
-/** Dark enough on white, and told apart also by those who do not see all colours. */
+/** Dark enough on white, and distinguishable for color-blind people. */
 export const palette = [
   '#1f5fa8',
   '#d55e00',

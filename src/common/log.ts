@@ -7,7 +7,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 type Fields = Record<string, unknown>;
 
 /**
- * One JSON object a line: what happened (`event`) and its facts. Never a token, a question's text, a row or an e-mail
+ * One JSON object a line: what happened (`event`) and its facts. Never a token, a question's text, a row or an email
  * address: mind this when you add a field. Only `debug` shows what people wrote, and the app warns of it when it starts.
  */
 export interface Log {
@@ -31,7 +31,7 @@ const severity: Record<LogLevel, number> = { debug: 0, info: 1, warn: 2, error: 
 /**
  * Makes a log that writes what is at least as severe as `level`; `write` gets complete lines without a line end.
  *
- * Credentials that an error of some library quotes are masked, whatever the level; e-mail addresses unless it is `debug`.
+ * Credentials that an error of some library quotes are masked, whatever the level; email addresses unless it is `debug`.
  */
 export function createLog(
   level: LogLevel,

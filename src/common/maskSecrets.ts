@@ -16,7 +16,7 @@ export function maskCredentials(text: string): string {
   return credentials.reduce((masked, pattern) => masked.replace(pattern, mask), text);
 }
 
-/** `text` without the e-mail addresses in it. */
+/** `text` without the email addresses in it. */
 export function maskEmails(text: string): string {
   return text.replace(emailAddress, mask);
 }

@@ -5,9 +5,9 @@ import type { Settings } from './settings.ts';
 /** How the bot talks, and with whom. */
 export interface BotSettings {
   people: PeopleRules;
-  /** People whom no channel vouches for must give an e-mail address before they can ask. */
+  /** People whom no channel vouches for must give an email address before they can ask. */
   requireEmail: boolean;
-  /** Entra object ids and e-mail addresses, in lower case, of people who can change settings for a whole channel. */
+  /** Entra object ids and email addresses, in lower case, of people who can change settings for a whole channel. */
   adminUsers: readonly string[];
   adminContact: string;
   sampleQuestions: readonly string[];

@@ -10,7 +10,7 @@ export interface PeopleRules {
   /** Whether guests of the tenant can. */
   guests: boolean;
   /**
-   * The tenant, in lower case, whose e-mail addresses identify people: in another tenant, its own admins give them out.
+   * The tenant, in lower case, whose email addresses identify people: in another tenant, its own admins give them out.
    * `*` on a laptop. Absent: no address identifies anyone.
    */
   emailTenant?: string;
@@ -41,7 +41,7 @@ export function readPeopleRules(settings: Settings, identity: BotIdentity): Peop
   };
 }
 
-/** An e-mail address or a domain would match no one, and lock everyone out. */
+/** An email address or a domain would match no one, and lock everyone out. */
 function readGuids(name: string, settings: Settings, besides: readonly string[] = []): string[] {
   const listed = settings.list(name);
   const isGuid = (text: string) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);

@@ -6,10 +6,12 @@ import { readExactTime } from './readExactTime.ts';
 
 /** Excel's limits, https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 const maxTextLength = 32_767;
-/** Decimals with more are averages and shares, in which people do not look for every zero. */
+/** Decimals with more are averages and shares, where trailing zeros don't matter. */
 const maxPaddedScale = 4;
 
-/** Makes the function that writes one column's values as cells of a workbook: what would lose something stays a text. */
+/**
+ * Creates the function that writes one column's values as workbook cells. Values that would lose something stay text.
+ */
 export function createCellWriter(column: AnswerColumn): (value: string | null) => Cell {
   const write = createValueWriter(column);
   return (value) => (value === null ? null : (write(value) ?? textCell(value)));
@@ -25,7 +27,7 @@ function createValueWriter(column: AnswerColumn): (value: string) => Cell | unde
       return (text) => {
         const value = readExactNumber(text, isBinary);
         if (value === undefined) return undefined;
-        // The rows come one by one, and a fraction in one of them is no name: it must keep its digits.
+        // The rows come one by one, and a fraction in one of them isn't an identifier: it must keep its digits.
         const shown = isName && !Number.isInteger(value) ? undefined : format;
         return { value, ...(shown && { format: shown }) };
       };
@@ -49,14 +51,14 @@ function numberFormat({ type, scale = 0 }: AnswerColumn): string | undefined {
   return scale === 0 ? '#,##0' : `#,##0.${'0'.repeat(scale)}`;
 }
 
-/** A text, never a formula. `_x0041_` is an escape in workbooks, so one that is meant as it stands is escaped itself. */
+/** Text, never a formula. `_x0041_` is an escape in workbooks, so a literal one is escaped itself. */
 export function textCell(text: string): string {
   const whole = text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1)}…` : text;
   const escaped = whole.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   return escaped in Object.prototype ? escapeFirst(escaped) : escaped;
 }
 
-/** The library looks texts up in a plain object, where `valueOf` and its like are always there already. */
+/** The library looks texts up in a plain object, which already has `valueOf` and the like. */
 function escapeFirst(text: string): string {
   const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return `_x${code}_${text.slice(1)}`;

@@ -1,12 +1,12 @@
 import { AppError } from '../common/errors.ts';
 
-/** Short lines are joined before they are encoded: a buffer for each would weigh more than its text. */
+/** Short lines are joined before they are encoded: a buffer for each would be larger than its text. */
 const chunkLength = 64 * 1024;
 
 /**
- * Texts, one after the other, as UTF-8.
+ * Texts, one after another, as UTF-8.
  *
- * @throws AppError `too-large` as soon as it would be more than `maxBytes`
+ * @throws AppError `too-large` as soon as there would be more than `maxBytes`
  */
 export async function collectText(texts: AsyncIterable<string>, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];

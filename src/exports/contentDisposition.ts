@@ -1,4 +1,4 @@
-/** `Content-Disposition` of a file to be saved (RFC 6266), with the name in ASCII for clients that know no better. */
+/** `Content-Disposition` of a file to be saved (RFC 6266), with the name in ASCII for older clients. */
 export function contentDisposition(fileName: string): string {
   const ascii = fileName
     .normalize('NFKD')

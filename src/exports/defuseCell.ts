@@ -2,16 +2,16 @@ import type { AnswerColumn } from '../answers/answer.ts';
 import { columnKind } from '../answers/columnKind.ts';
 
 /**
- * Where spreadsheets take what follows for a formula: at the start of a cell, also in full width, and after what some of
- * them part cells by. https://owasp.org/www-community/attacks/CSV_Injection
+ * Characters after which spreadsheets read a formula: at the start of a cell, full-width forms included, and after
+ * separators that some of them split cells at. https://owasp.org/www-community/attacks/CSV_Injection
  */
 const formulaStarts =
   /^(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])|(?<=[;\t\r\n])(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|Infinity)$/;
 
 /**
- * The text of a CSV cell that no spreadsheet runs: an apostrophe stands before whatever starts like a formula. A number
- * stays one, if its column holds numbers.
+ * The text of a CSV cell that no spreadsheet runs: anything that starts like a formula gets an apostrophe in front. A
+ * number stays a number if its column holds numbers.
  */
 export function defuseCell(text: string, column: AnswerColumn): string {
   const kind = columnKind(column);

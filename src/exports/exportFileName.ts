@@ -1,11 +1,11 @@
 import type { ExportFormat } from './signLink.ts';
 
 const maxTitleLength = 80;
-/** Not allowed in names on Windows, or not to be seen in them: controls, and marks that turn text around. */
+/** Not allowed in file names on Windows, or invisible in them: control characters, and marks that reverse text. */
 const unfit = /[\\/:*?"<>|\p{C}\p{Zl}\p{Zp}]+/gu;
 
 /**
- * What the file of a table is called: its title and the day.
+ * The file name of a table: its title and the day.
  *
  * @param now milliseconds since 1970
  */

@@ -3,7 +3,7 @@ import { type ExportLink, type SignedLink, signLink } from './signLink.ts';
 import { verifyLink } from './verifyLink.ts';
 
 export interface ExportLinksOptions {
-  /** Where people reach this app, without a slash at the end. */
+  /** The public address of this app, without a trailing slash. */
   baseUrl: string;
   lifetimeMs: number;
   /** The same for all instances. */
@@ -13,13 +13,13 @@ export interface ExportLinksOptions {
 
 export interface ExportLinks {
   readonly lifetimeMs: number;
-  /** The address of a download, for whoever has it, until it expires. @throws AppError `storage` */
+  /** The address of a download. It works for anyone who has it, until it expires. @throws AppError `storage` */
   create(target: Omit<ExportLink, 'expiresAt'>): Promise<string>;
-  /** What an address that came back opens. @throws AppError `storage` */
+  /** What a returned address opens. @throws AppError `storage` */
   open(link: SignedLink): Promise<ExportLink | 'forged' | 'expired'>;
 }
 
-/** Makes and opens the links to `GET /api/answers/{answer}/export`. */
+/** Creates and opens the links to `GET /api/answers/{answer}/export`. */
 export function createExportLinks({
   baseUrl,
   lifetimeMs,

@@ -8,35 +8,35 @@ const contentTypes = {
 };
 
 const refusals: Readonly<Record<ExportRefusal['reason'], { status: number; sentence: string }>> = {
-  forged: { status: 403, sentence: 'This link is not valid. Please use the button in the chat.' },
+  forged: { status: 403, sentence: 'This link isn’t valid. Please use the button in the chat.' },
   expired: {
     status: 410,
     sentence: 'This link has expired. Please press the download button in the chat again.',
   },
-  unknown: { status: 404, sentence: 'There is nothing to download here any more.' },
+  unknown: { status: 404, sentence: 'This download is no longer available.' },
   busy: {
     status: 503,
-    sentence: 'Several files are being made right now. Please try again in a minute.',
+    sentence: 'Several files are being prepared right now. Please try again in a minute.',
   },
   'too-large': {
     status: 413,
     sentence:
-      'This table is too large for one file. CSV takes more than Excel; else please ask for fewer rows.',
+      'This table is too large for one file. Try CSV instead of Excel, or ask for fewer rows.',
   },
   failed: {
     status: 502,
-    sentence: 'The file could not be made. Please try again in a few minutes.',
+    sentence: 'The file couldn’t be created. Please try again in a few minutes.',
   },
 };
 
-/** What stays between us and whoever asked, and is taken for nothing but what it says it is. */
+/** Headers that keep the response out of caches and referrers, and stop clients from guessing its type. */
 const guarded = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
 
-/** The file, or a sentence that says why there is none. */
+/** The file, or a sentence that says why there isn't one. */
 export function exportResponse(outcome: ExportOutcome): HttpResponseInit {
   if ('bytes' in outcome) {
     const headers = {
@@ -47,7 +47,7 @@ export function exportResponse(outcome: ExportOutcome): HttpResponseInit {
     return { status: 200, headers, body: outcome.bytes };
   }
   const { status, sentence } = refusals[outcome.reason];
-  const body = outcome.errorId ? `${sentence} (Error id ${outcome.errorId})` : sentence;
+  const body = outcome.errorId ? `${sentence} (Error ID: ${outcome.errorId})` : sentence;
   const headers = { ...guarded, 'content-type': 'text/plain; charset=utf-8' };
   return { status, headers: status === 503 ? { ...headers, 'retry-after': '60' } : headers, body };
 }

@@ -27,7 +27,7 @@ export interface ExportFile {
   bytes: Buffer;
 }
 
-/** Why there is no file. An error id is found again in the log. */
+/** Why there is no file. The error ID is in the log. */
 export interface ExportRefusal {
   reason: 'forged' | 'expired' | 'unknown' | 'busy' | 'too-large' | 'failed';
   errorId?: string;
@@ -35,18 +35,18 @@ export interface ExportRefusal {
 
 export type ExportOutcome = ExportFile | ExportRefusal;
 
-/** Azure's front end gives up on a request after 230 s. */
+/** Azure's front end drops a request after 230 s. */
 const timeoutMs = 200_000;
-/** More than Genie gives of a result at once. */
+/** More than Genie returns of a result at once. */
 const maxCsvBytes = 50 * 1024 * 1024;
-/** A workbook takes up to some 350 MB while it is made, and instances have 2 GB for all they do. */
+/** A workbook takes up to about 350 MB while it is being made, and an instance has 2 GB for everything. */
 const maxAtOnce = 2;
 
 /**
- * Makes the function that turns a download link into its file: all rows of the table, or none. The file is made in
- * memory before its first byte is sent, since the HTTP streams of `@azure/functions` know no back pressure and would
- * keep all of it there as well (https://github.com/Azure/azure-functions-nodejs-library/issues/294), and since a file
- * that breaks off half-way looks like a whole one.
+ * Creates the function that turns a download link into its file: all rows of the table, or none. The file is built in
+ * memory before its first byte is sent: the HTTP streams of `@azure/functions` have no back pressure and would hold all
+ * of it in memory anyway (https://github.com/Azure/azure-functions-nodejs-library/issues/294), and a file that breaks
+ * off halfway looks complete.
  */
 export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<ExportOutcome> {
   const { links, questions, readWholeTable, clock, log } = deps;

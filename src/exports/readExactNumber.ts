@@ -6,7 +6,7 @@ const smallest = 2.2251e-308;
 const pattern = /^[+-]?(\d+)(?:\.(\d*))?(?:[eE][+-]?\d+)?$/;
 
 /**
- * The number that a text stands for, where Excel keeps every digit of it; else `undefined`.
+ * The number that a text stands for, if Excel keeps every digit of it; otherwise `undefined`.
  *
  * @param isBinary the text stands for a binary fraction, which JavaScript's and Excel's own numbers are too
  */

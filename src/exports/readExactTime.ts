@@ -1,7 +1,7 @@
 const pattern =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d+?)0*)?(Z|[+-]00:?00)?)?$/;
 
-/** Before it Excel's days are not the calendar's: it takes 1900 for a leap year. */
+/** Excel's earlier days don't match the calendar: it treats 1900 as a leap year. */
 const earliest = Date.UTC(1900, 2, 1);
 
 export interface TimeCell {
@@ -10,8 +10,8 @@ export interface TimeCell {
 }
 
 /**
- * A DATE or TIMESTAMP as Excel has it, shown in ISO's order; `undefined` for one of which something would be lost: a
- * year before 1900, another zone than UTC, less than a thousandth of a second.
+ * A DATE or TIMESTAMP as Excel stores it, shown in ISO order; `undefined` if something would be lost: a year before
+ * 1900, a zone other than UTC, less than a thousandth of a second.
  */
 export function readExactTime(text: string): TimeCell | undefined {
   const [, date, time = '', digits = '', zone] = pattern.exec(text) ?? [];
@@ -19,7 +19,7 @@ export function readExactTime(text: string): TimeCell | undefined {
   if (date === undefined || fraction.length > 3) return undefined;
   const clock = time === '' ? '00:00:00' : time.padEnd(8, ':00');
   const value = new Date(`${date}T${clock}.${fraction.padEnd(3, '0')}Z`);
-  // `2026-02-30` would become another day.
+  // `2026-02-30` would become a different day.
   const isReal = !Number.isNaN(value.getTime()) && value.toISOString().startsWith(date);
   if (!isReal || value.getTime() < earliest) return undefined;
   const format = [

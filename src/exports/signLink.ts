@@ -12,7 +12,7 @@ export interface ExportLink {
   expiresAt: number;
 }
 
-/** The texts that a link's address is made of. */
+/** The texts that make up a link's address. */
 export interface SignedLink {
   answer: string;
   table: string;
@@ -21,13 +21,13 @@ export interface SignedLink {
   signature: string;
 }
 
-/** Puts a link into texts that nobody without `key` can make or change. */
+/** Turns a link into texts that can't be made or changed without `key`. */
 export function signLink({ questionId, table, format, expiresAt }: ExportLink, key: Buffer) {
   const texts = { answer: questionId, table, format, expires: String(expiresAt) };
   return { ...texts, signature: signatureOf(texts, key) } satisfies SignedLink;
 }
 
-/** HMAC-SHA256 (RFC 2104) in base64url. The texts are signed as they stand, so that none has a second spelling. */
+/** HMAC-SHA256 (RFC 2104) in base64url. The texts are signed exactly as written, so that none has a second spelling. */
 export function signatureOf(
   { answer, table, format, expires }: Omit<SignedLink, 'signature'>,
   key: Buffer,

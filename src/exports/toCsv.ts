@@ -1,12 +1,12 @@
 import { defuseCell } from './defuseCell.ts';
 import type { WholeTable } from './wholeTable.ts';
 
-/** Without it Excel takes UTF-8 for the code page of the machine. */
+/** Without it, Excel reads UTF-8 as the machine's code page. */
 const byteOrderMark = '\uFEFF';
 
 /**
- * A table as CSV (RFC 4180), line by line: a header, CRLF, values as Genie wrote them, NULL as nothing. What starts like
- * a formula is defused.
+ * A table as CSV (RFC 4180), line by line: a header, CRLF, values as Genie wrote them, NULL as an empty field. Anything
+ * that starts like a formula is defused.
  */
 export async function* toCsv({ columns, rows }: WholeTable): AsyncGenerator<string> {
   const header = columns.map(({ name }) => defuseCell(name, { name, type: 'STRING' }));

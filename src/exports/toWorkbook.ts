@@ -3,18 +3,18 @@ import { AppError } from '../common/errors.ts';
 import { createCellWriter, textCell } from './cellWriter.ts';
 import type { Row, WholeTable } from './wholeTable.ts';
 
-/** The whole workbook lies in memory until it is sent, at some 600 bytes a cell. */
+/** The whole workbook is in memory until it is sent, at about 600 bytes a cell. */
 const maxCells = 500_000;
 
 /** In characters. */
 const narrowest = 8;
 const widest = 60;
-/** How many rows decide how wide the columns are. */
+/** How many rows are looked at to set the column widths. */
 const measuredRows = 200;
 
 /**
- * A table as an Excel workbook (.xlsx) of one sheet, with a bold header that stays in sight. Numbers, dates and times are
- * such wherever nothing of them is lost.
+ * A table as an Excel workbook (.xlsx) of one sheet, with a bold header that stays visible. Numbers, dates and times
+ * are stored as such if nothing is lost.
  *
  * @throws AppError `too-large`
  */

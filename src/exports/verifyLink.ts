@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { type ExportLink, type SignedLink, signatureOf } from './signLink.ts';
 
 /**
- * What a signed link opens. Nothing of it is looked at before its signature is found to be ours; how long that takes
- * does not tell how much of it was right.
+ * What a signed link opens. Nothing in it is read before its signature has been verified, and the time that takes
+ * doesn't reveal how much of it was right.
  *
  * @param now milliseconds since 1970
  */

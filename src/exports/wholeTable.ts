@@ -4,11 +4,11 @@ import type { MessageIds } from '../genie/types.ts';
 /** The wire's texts; SQL NULL is `null`. */
 export type Row = readonly (string | null)[];
 
-/** Every row of one table of an answer, read as they are asked for. */
+/** Every row of one table of an answer, read on demand. */
 export interface WholeTable {
   title?: string;
   columns: readonly AnswerColumn[];
-  /** Throws when not every row can be had: what was read until then must not pass for the whole. */
+  /** Throws if not every row can be read: the rows read so far must not pass for the whole table. */
   rows: Iterable<Row> | AsyncIterable<Row>;
 }
 

@@ -4,7 +4,7 @@ import { type PollOptions, pollUntil } from '../genie/pollUntil.ts';
 import type { MessageIds, QueryResult } from '../genie/types.ts';
 
 export interface AwaitResultOptions extends PollOptions {
-  /** The message said QUERY_RESULT_EXPIRED: there is nothing to look for before the query has run again. */
+  /** The message said QUERY_RESULT_EXPIRED: there is nothing to read until the query has run again. */
   expired?: boolean;
 }
 
@@ -16,8 +16,8 @@ const terminal: ReadonlySet<QueryResult['state']> = new Set<QueryResult['state']
 ]);
 
 /**
- * Waits for the rows of an attachment. Databricks keeps results for about an hour: where they are gone, the query is
- * run again, once. The state that is returned may also be FAILED, CANCELED or, for a result that is gone again, CLOSED.
+ * Waits for the rows of an attachment. Databricks keeps results for about an hour; if they are gone, the query runs
+ * again, once. The returned state can also be FAILED, CANCELED or, for a result that is gone again, CLOSED.
  *
  * @throws GenieError as `pollUntil` does.
  */

@@ -32,7 +32,7 @@ export async function fetchLink(
   throw toUnusable(`was answered with ${response.status} by ${url.host}`, response.status);
 }
 
-/** They may hold a key, which `fetch` would quote when it refuses them. */
+/** They can hold a key, which `fetch` would quote when it rejects them. */
 function readHeaders({ headers }: Link): Headers {
   try {
     return new Headers(headers);

@@ -7,18 +7,18 @@ import type { GenieClient } from '../genie/genieClient.ts';
 import type { Message } from '../genie/types.ts';
 import { awaitResult } from './awaitResult.ts';
 
-/** How long the rows of a finished message may take to read; a query that has expired is run again in this time. */
+/** The time limit for reading the rows of a finished message, including running an expired query again. */
 const timeoutMs = 120_000;
 
-/** What another try later would meet again, for the asker of the table. */
+/** Failures that would happen again on a later try, in words for the asker. */
 const lasting: ReadonlyMap<ErrorCode, string> = new Map<ErrorCode, string>([
-  ['bad-request', 'Genie refused to give them.'],
+  ['bad-request', 'Genie refused the request.'],
   ['conversation-gone', 'Genie no longer has them.'],
-  ['genie-bad-response', 'Genie sent a reply that this bot does not understand.'],
-  ['genie-forbidden', 'This bot is not allowed to read them.'],
+  ['genie-bad-response', 'Genie sent a reply I couldn’t understand.'],
+  ['genie-forbidden', 'This bot doesn’t have access to them.'],
   ['genie-not-found', 'Genie no longer has them.'],
   ['genie-timeout', 'The query took too long.'],
-  ['too-large', 'They are too large to be read at once.'],
+  ['too-large', 'They’re too large to load.'],
 ]);
 
 export interface FetchOptions {
@@ -28,11 +28,11 @@ export interface FetchOptions {
 }
 
 /**
- * Reads the rows of one query of a finished message, or finds out why there are none: one table that cannot be read
- * must not cost the others, nor Genie's words.
+ * Reads the rows of one query of a finished message, or finds out why there are none: one unreadable table must not
+ * cost the others or Genie's words.
  *
- * @throws whatever may pass (GenieError `genie-unavailable`, `genie-throttled` and the like; a `genie-timeout` whose
- * looks met them) or concerns every call (`genie-unauthorized`); the signal's reason when it aborts.
+ * @throws anything that might pass (GenieError `genie-unavailable`, `genie-throttled` and the like; a `genie-timeout`
+ * caused by them) or that affects every call (`genie-unauthorized`); the signal's reason when it aborts.
  */
 export async function fetchRows(
   client: GenieClient,
@@ -55,7 +55,7 @@ export async function fetchRows(
   }
 }
 
-/** What the last look met before the deadline: that may be trouble that has nothing to do with this query. */
+/** What the last try ran into before the deadline: possibly trouble unrelated to this query. */
 function lastMet(error: unknown): unknown {
   const cause = error instanceof GenieError ? error.cause : undefined;
   return codeOf(error) === 'genie-timeout' && cause instanceof GenieError ? cause : error;

@@ -14,14 +14,14 @@ import { readSampleQuestions } from './readSampleQuestions.ts';
 /** How long spaces are remembered: people rename them, and add others. */
 const spacesKeptMs = 10 * 60_000;
 
-/** No permission to edit the space, or to see it: its definition is then not for us. */
+/** No permission to edit the space, or to see it: we can't read its definition. */
 const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-found']);
 
 /**
- * Makes of Genie's API what the life of a question needs. Spaces are remembered for a while.
+ * Turns Genie's API into what the life of a question needs. Spaces are remembered for a while.
  *
- * @param client repeats, by the retry policy, what is safe to repeat
- * @param once repeats nothing: whether and when to ask again is decided where it can also be written down
+ * @param client retries what is safe to repeat, by the retry policy
+ * @param once never retries: whether and when to ask again is decided where it can also be recorded
  */
 export function createGenieGateway(
   client: GenieClient,
@@ -87,7 +87,7 @@ export function createGenieGateway(
   };
 }
 
-/** Calls `read` once for each key, and again after a failure or when `keptMs` have passed. */
+/** Calls `read` once for each key, and again after a failure or once `keptMs` have passed. */
 function remember<T>(
   read: (key: string) => Promise<T>,
   clock: Clock,

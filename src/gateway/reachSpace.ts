@@ -2,7 +2,7 @@ import { AppError } from '../common/errors.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
 
 /**
- * Sees whether questions could be asked: the space is there, and the credential has access to it.
+ * Checks whether questions can be asked: the space exists, and the credential has access to it.
  *
  * @param spaceId `undefined`: any space will do
  * @throws GenieError, AppError `no-space`

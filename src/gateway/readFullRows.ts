@@ -5,9 +5,9 @@ import { readLinkRows } from './readLinkRows.ts';
 import type { IsStorage } from './storageCheck.ts';
 
 /**
- * All rows of a written-out result, one part after the other. The first CSV part begins with the columns' names.
+ * All rows of a written-out result, one part after another. The first CSV part begins with the columns' names.
  *
- * @throws GenieError `genie-bad-response`, at the end, when there were not as many rows as there should be
+ * @throws GenieError `genie-bad-response`, at the end, if there were fewer or more rows than there should be
  */
 export async function* readFullRows(
   { links, format, totalRows }: Pick<DownloadStatus, 'links' | 'format' | 'totalRows'>,
@@ -26,7 +26,7 @@ export async function* readFullRows(
       yield row;
     }
   }
-  // A total that was not told counts as 0.
+  // An unknown total counts as 0.
   if (totalRows > 0 && count !== totalRows) {
     const message = `The full result has ${count} rows and should have ${totalRows}`;
     throw new GenieError('genie-bad-response', message, { acted: 'no' });

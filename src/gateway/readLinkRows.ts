@@ -12,10 +12,10 @@ const maxJsonBytes = 64 * 1024 * 1024;
 const jsonRows = z.array(z.array(z.nullable(z.string())));
 
 /**
- * The rows in one part of a written-out result. Which format Genie writes is not documented, so what the result says of
- * itself counts, or else what the storage says of the part.
+ * The rows in one part of a written-out result. The format Genie writes isn't documented, so the result's own
+ * description counts, or else what the storage says about the part.
  *
- * @throws GenieError `genie-bad-response` for any other format, and for what is not in the format it should be in;
+ * @throws GenieError `genie-bad-response` for any other format, and for a part that isn't in the format it claims;
  * `genie-unreachable` when the connection breaks
  */
 export async function* readLinkRows(
@@ -50,7 +50,7 @@ async function* readCsvRows({ body }: Response): AsyncGenerator<Row> {
   try {
     yield* pipeline(Readable.fromWeb(body), parser, () => {}) as AsyncIterable<Row>;
   } catch (error) {
-    // Its own message may quote the data.
+    // Its own message might quote the data.
     throw error instanceof CsvError ? toUnreadable(`is no CSV: ${error.code}`) : error;
   }
 }

@@ -9,8 +9,8 @@ const definition = z.object({
 });
 
 /**
- * The sample questions in a space's own definition, its `serialized_space`. What cannot be read has none: the format
- * is Databricks' own and changes.
+ * The sample questions in a space's own definition, its `serialized_space`. If it can't be read there are none: the
+ * format is Databricks' own and changes.
  */
 export function readSampleQuestions(serialized = ''): string[] {
   const parsed = z.safeParse(definition, parseJson(serialized));

@@ -7,12 +7,12 @@ const cloudStorage = [
   'storage.googleapis.com',
 ];
 
-/** Whether a result can be fetched from an address. That Genie names an address is no reason to call it. */
+/** Whether a result can be fetched from an address. Genie's word alone isn't reason enough to call any host. */
 export type IsStorage = (url: URL) => boolean;
 
 /**
- * @param workspace the workspace's address: one on this machine, as the demo is, may have its results here too
- * @param more hosts beyond the known clouds' storage, each with whatever lies below it
+ * @param workspace the workspace's address: one on this machine, such as the demo, can have its results here too
+ * @param more hosts besides the known clouds' storage, each with its subdomains
  */
 export function createStorageCheck(workspace: string, more: readonly string[]): IsStorage {
   const isLocal = isLoopback(new URL(workspace).hostname);

@@ -15,14 +15,14 @@ export interface TableReaderOptions {
   isStorage: IsStorage;
 }
 
-/** How long Genie may take to run a query again, or to write its result out. */
+/** How long Genie can take to run a query again, or to write out its result. */
 const patienceMs = 150_000;
 
 const terminal: ReadonlySet<string> = new Set(['SUCCEEDED', 'FAILED', 'CANCELED', 'CLOSED']);
 
 /**
- * Makes the function that reads every row of a table: those of the query's result or, where Genie cut that, those of
- * the full result, which Genie writes to the cloud's storage.
+ * Creates the function that reads every row of a table: from the query's result or, if Genie cut that short, from the
+ * full result, which Genie writes to the cloud's storage.
  */
 export function createTableReader(
   client: GenieClient,

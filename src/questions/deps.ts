@@ -24,26 +24,26 @@ export interface QuestionDeps {
   courier: Courier;
   clock: Clock;
   log: Log;
-  /** How long a session lives without a question. */
+  /** How long a session lasts without a question. */
   sessionIdleMs: number;
   settings: QuestionSettings;
 }
 
 export interface QuestionSettings {
-  /** Names the workspace whose budget is shared. */
+  /** The workspace whose budget is shared. */
   workspace: string;
-  /** The spaces that may be asked, the usual one first; none: all that Genie shows. */
+  /** The spaces people can ask, default first; none: all that Genie shows. */
   spaceIds: readonly string[];
   questionsPerMinute: number;
   maxWaitingQuestions: number;
-  /** Of one person. */
+  /** For one person. */
   userQuestionsPerMinute: number;
-  /** How long Genie may take for one question. */
+  /** How long Genie can take for one question. */
   genieTimeoutMs: number;
   retry: RetryPolicy;
   prependUserEmail: boolean;
   /** How long an ended question is kept: for the history, for ratings, and as the audit trail. */
   keepQuestionsMs: number;
-  /** Whether it is kept with its words; else they are forgotten when a session would be over. */
+  /** Whether its text is kept too; otherwise it is forgotten once the session would be over. */
   keepWords: boolean;
 }

@@ -25,10 +25,7 @@ export function sharedPlaceIdOf(place: Place): string | undefined {
   return hash(channelId, conversation.id.replace(/;messageid=.*$/, '')).slice(0, 32);
 }
 
-/**
- * The question that an activity asks. It depends on the activity alone, so an activity that is delivered again asks
- * the same question.
- */
+/** The question an activity asks. It depends on the activity alone, so a redelivery asks the same question. */
 export function questionIdOf(place: Place, activityId: string): string {
   const activity = hash(place.channelId, place.conversation.id, activityId).slice(0, 32);
   return `${sessionIdOf(place)}-${activity}`;
@@ -39,17 +36,17 @@ export function newNonce(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** Eight letters and digits that a person can read out; they find the line in the log. */
+/** Eight characters that a person can read out, and that find the line in the log. */
 export function newErrorId(): string {
   return randomBytes(5).toString('hex').slice(0, 8);
 }
 
-/** What a card, or a page, names an answer by: the question's id and its nonce. */
+/** How a card or a page refers to an answer: the question's ID and its nonce. */
 export function answerKeyOf(question: { id: string; nonce: string }): string {
   return `${question.id}.${question.nonce}`;
 }
 
-/** The other way round; `undefined` for what is not an answer key. */
+/** The inverse of `answerKeyOf`; `undefined` if it isn't an answer key. */
 export function parseAnswerKey(key: string): { questionId: string; nonce: string } | undefined {
   const match = /^([0-9a-f]{32}-[0-9a-f]{32})\.([0-9a-f]{32})$/.exec(key);
   const [, questionId, nonce] = match ?? [];

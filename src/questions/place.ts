@@ -1,4 +1,4 @@
-/** The Bot Framework's conversation reference, as far as we need it, and plain enough to be stored. */
+/** The parts of the Bot Framework's conversation reference that we need, plain enough to be stored. */
 export interface Place {
   channelId: string;
   serviceUrl: string;

@@ -10,43 +10,43 @@ import type {
 import type { Allowance, Budget, Question, Sending } from './question.ts';
 import type { Session, SharedPlace } from './session.ts';
 
-/** A value as it was read, with the tag that a write must still find. */
+/** A value as read, with the ETag that a write must still find. */
 export interface Versioned<T> {
   value: T;
   etag: string;
 }
 
 /**
- * Rows of one kind. A write that lost a race says so by `undefined`, since losing one is ordinary here; anything else
- * that goes wrong throws an `AppError` with the code `storage`.
+ * Rows of one kind. A write that loses a race returns `undefined`, because that is routine here; any other failure
+ * throws an `AppError` with the code `storage`.
  */
 export interface Store<T> {
   /** `undefined`: no such row, or it has expired. */
   get(id: string): Promise<Versioned<T> | undefined>;
-  /** `undefined`: a row with this id is already there. An expired one is replaced. */
+  /** `undefined`: there is already a row with this ID. An expired one is replaced. */
   insert(value: T): Promise<Versioned<T> | undefined>;
   /** `undefined`: the row changed, or vanished, since it was read. */
   replace(current: Versioned<T>, next: T): Promise<Versioned<T> | undefined>;
-  /** Deletes whatever is there. */
+  /** Deletes the row if there is one. */
   delete(id: string): Promise<void>;
-  /** Deletes what expired before `now` (ms since 1970) and says how many rows that were. */
+  /** Deletes what expired before `now` (ms since 1970) and returns the number of rows. */
   deleteExpired(now: number): Promise<number>;
 }
 
 export interface QuestionStore extends Store<Question> {
   /** The questions of a session that have not ended, oldest first. */
   listOpen(sessionId: string): Promise<Question[]>;
-  /** Every question of a session that is still kept, oldest first. */
+  /** All questions of a session that are still kept, oldest first. */
   listAll(sessionId: string): Promise<Question[]>;
-  /** Every question that has not ended, and that somebody should have worked on by `now` but does not. For the sweep. */
+  /** All questions that have not ended and should have an owner at `now`, but have none. For the sweep. */
   listAbandoned(now: number): Promise<Question[]>;
-  /** Every ended question whose words are no longer needed at `now`. For the sweep. */
+  /** All ended questions whose text is no longer needed at `now`. For the sweep. */
   listOutspoken(now: number): Promise<Question[]>;
-  /** The questions of everybody that were accepted after `time` (ms since 1970), in no order, page by page. */
+  /** Everyone's questions accepted after `time` (ms since 1970), unordered, page by page. */
   listSince(time: number): AsyncIterable<Question[]>;
   /**
-   * Says once and for all which question started a Genie conversation, where two people may have asked the same words
-   * at the same time. True for the first question that asks, and for it again.
+   * Decides once and for all which question started a Genie conversation, because two people may have asked the same
+   * words at the same time. True for the first question that claims it, however often.
    */
   claim(conversationId: string, questionId: string): Promise<boolean>;
 }
@@ -70,15 +70,15 @@ export interface Work {
 }
 
 export interface WorkQueue {
-  /** Puts `work` in the queue, to be seen after `delayMs`. */
+  /** Queues `work`, visible after `delayMs`. */
   send(work: Work, delayMs?: number): Promise<void>;
 }
 
-/** What the life of a question needs of Genie. Errors are `GenieError`s. */
+/** What the life of a question needs from Genie. Errors are `GenieError`s. */
 export interface Genie {
-  /** The space to ask when none is set: the first that the credentials can see. @throws AppError `no-space` */
+  /** The space to ask if none is set: the first the credentials can see. @throws AppError `no-space` */
   findSpace(): Promise<string>;
-  /** Asks once, in a new conversation where none is given. Never repeated by itself. */
+  /** Asks once, in a new conversation if none is given. Never retries by itself. */
   ask(
     spaceId: string,
     conversationId: string | undefined,
@@ -87,12 +87,12 @@ export interface Genie {
   ): Promise<MessageIds>;
   /** The newest messages of a conversation. */
   listMessages(spaceId: string, conversationId: string, signal?: AbortSignal): Promise<Message[]>;
-  /** The newest conversations of a space, those of all its askers. */
+  /** The newest conversations of a space, from all its askers. */
   listConversations(spaceId: string, signal?: AbortSignal): Promise<Conversation[]>;
   /**
-   * Waits until Genie is done; `undefined` when it is still at work at `until` (ms since 1970).
+   * Waits until Genie is done; `undefined` if it is still working at `until` (ms since 1970).
    *
-   * @param onStatus told the status at every look that finds Genie at work
+   * @param onStatus called with the status at every poll that finds Genie working
    */
   watch(
     ids: MessageIds,
@@ -101,64 +101,64 @@ export interface Genie {
     signal?: AbortSignal,
   ): Promise<Message | undefined>;
   getMessage(ids: MessageIds, signal?: AbortSignal): Promise<Message>;
-  /** Reads the rows behind a finished message, and makes one answer of it all. */
+  /** Reads the rows behind a finished message and turns everything into one answer. */
   readAnswer(message: Message, signal?: AbortSignal): Promise<Answer>;
-  /** What the asker, or an admin, can do about a message that FAILED. */
+  /** What the asker or an admin can do about a message that FAILED. */
   explainFailure(message: Message): string;
   rate(ids: MessageIds, rating: Rating, comment?: string): Promise<void>;
   describeSpace(spaceId: string): Promise<Space>;
   /** Every space that the credentials can see. */
   listSpaces(): Promise<Space[]>;
-  /** The questions that the space's own definition suggests; none where it has none, or may not be read. */
+  /** The questions suggested in the space's definition; none if it has none or the bot has no access to it. */
   listSampleQuestions(spaceId: string): Promise<string[]>;
-  /** Deleting what is gone already succeeds. */
+  /** Succeeds if it is already gone. */
   deleteConversation(spaceId: string, conversationId: string): Promise<void>;
 }
 
-/** What keeps the asker patient. */
+/** What the progress message shows. */
 export interface Progress {
   /** Genie's status, or why Genie has not been asked yet. */
   status: MessageStatus | 'WAITING_FOR_TURN' | 'WAITING_FOR_BUDGET';
   /** Since the question was accepted. */
   elapsedMs: number;
-  /** How long until Genie is asked, where that is known. */
+  /** How long until Genie is asked, if known. */
   waitMs?: number;
 }
 
-/** Called when a message has been made, right before it is sent; rejects where it is to be kept back. */
+/** Called right before a finished message is sent; rejects to stop it. */
 export type BeforeSending = (sending: Sending) => Promise<void>;
 
-/** Brings things to the asker. Every method throws a `CourierError` when it could not. */
+/** Delivers to the asker. Every method throws a `CourierError` if it fails. */
 export interface Courier {
   /**
-   * Shows that the question is being worked on. Where the channel can update messages that is one message, whose id is
-   * returned and then kept as the question's `progressActivityId`; elsewhere it is typing.
+   * Shows that the bot is working on the question. If the channel can update messages, that is the progress message,
+   * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator.
    */
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
-  /** Shows the answer, in the way that `question.sending` says if it does, and returns the id of the activity. */
+  /** Shows the answer, in the way `question.sending` says if it is set, and returns the activity's ID. */
   deliverAnswer(question: Question, answer: Answer, beforeSending: BeforeSending): Promise<string>;
   /** Tells the asker why there is no answer, `question.failure`, in the same way. */
   deliverFailure(question: Question, beforeSending: BeforeSending): Promise<string>;
-  /** Where the outcome is a message of its own, says so in the place of the progress. That this fails loses nothing. */
+  /** If the outcome is a separate message, the progress message says so. Best effort. */
   endProgress(question: Question, outcomeActivityId: string): Promise<void>;
-  /** Says in the place of the progress, where there is one, that the asker cancelled the question. */
+  /** Turns the progress message, if there is one, into a note that the question was cancelled. */
   showCancelled(question: Question): Promise<void>;
 }
 
 /**
- * Why the channel did not take an activity.
- * - `later`: it certainly did not, and may when it is sent again.
- * - `unsure`: it may have. Sent again, a person might read it twice.
- * - `refused`: it never will; the person blocked or removed the bot, or the conversation is gone.
- * - `too-large`: it would take less.
+ * Why the channel did not accept an activity.
+ * - `later`: it certainly did not, but might if sent again.
+ * - `unsure`: it may have. If sent again, the person might read it twice.
+ * - `refused`: it never will: the person blocked or removed the bot, or the conversation is gone.
+ * - `too-large`: it would accept a smaller one.
  */
 export type CourierErrorKind = 'later' | 'unsure' | 'refused' | 'too-large';
 
-/** The channel did not take an activity, or did not say so. */
+/** The channel did not accept an activity, or did not say whether it did. */
 export class CourierError extends Error {
   override readonly name = 'CourierError';
   readonly kind: CourierErrorKind;
-  /** The channel's HTTP status; `undefined` when it did not answer. */
+  /** The channel's HTTP status; `undefined` if it did not answer. */
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
 
@@ -175,7 +175,7 @@ export class CourierError extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 
-  /** The same error of another kind. */
+  /** The same error with another kind. */
   as(kind: CourierErrorKind): CourierError {
     return new CourierError(kind, this.message, this.cause, this.status, this.retryAfterMs);
   }

@@ -12,9 +12,9 @@ import type { Session } from './session.ts';
  *               ↓         ↓
  *             failed    failed
  *
- * `asking` is written before Genie is called, so that a question found there may or may not have reached Genie.
- * `answered` and `failing` have an outcome that the asker has not seen yet. An `overdue` question's asker was told that
- * it takes too long; should Genie answer after all, they get it. `delivered` and `failed` are the end.
+ * `asking` is written before Genie is called, so a question found in it might or might not have reached Genie.
+ * `answered` and `failing` have an outcome that the asker has not seen yet. The asker of an `overdue` question was told
+ * that it takes too long; if Genie answers after all, they still get it. `delivered` and `failed` are final.
  */
 export type QuestionState =
   | 'received'
@@ -26,73 +26,73 @@ export type QuestionState =
   | 'overdue'
   | 'failed';
 
-/** How an outcome is shown: in the place of the progress, or as a message of its own. */
+/** How an outcome is shown: the progress message becomes it, or it is a new message. */
 export type Sending = 'update' | 'post';
 
 export interface Question {
-  /** `<session id>-<activity hash>`: the same activity, delivered again, has the same id. */
+  /** `<session id>-<activity hash>`: a redelivered activity has the same ID. */
   id: string;
   sessionId: string;
   state: QuestionState;
-  /** What the person wrote, without the mention of the bot. The row forgets it: `forgetWords.ts`. */
+  /** What the person typed, without the mention of the bot. The row forgets it: `forgetWords.ts`. */
   text?: string;
-  /** What Genie is sent: the text, with who asks before it where that is on. Forgotten with the text. */
+  /** What is sent to Genie: the text, preceded by the asker if that is on. Forgotten with the text. */
   content?: string;
-  /** From then on the row no longer needs the words (ms since 1970). Absent: it keeps them. */
+  /** When the text is no longer needed (ms since 1970). Absent: the row keeps it. */
   wordsUntil?: number;
   /** Where the question came from and the answer goes to. */
   place: Place;
-  /** Unguessable; the cards carry it to prove that they were made by us for this question. */
+  /** Unguessable; cards carry it to prove that we made them for this question. */
   nonce: string;
-  /** The session's generation when the question was asked: a reset in between must not be undone by its answer. */
+  /** The session's generation when the question was asked: its answer must not undo a later reset. */
   generation: number;
   spaceId?: string;
   conversationId?: string;
   messageId?: string;
-  /** The conversation's newest message before this question: what is older is not its answer. */
+  /** The conversation's newest message before this question: anything older is not its answer. */
   previousMessageId?: string;
-  /** Genie no longer had the conversation, or the session had idled out: the asker is told that it starts anew. */
+  /** Why the question starts a new conversation, which the asker is told: Genie lost the old one, or it idled out. */
   startedAnew?: 'conversation-gone' | 'idle';
-  /** How often Genie was, or may have been, asked. */
+  /** How often Genie was or may have been asked. */
   attempts: number;
-  /** How often the channel did not take the answer. */
+  /** How often the channel did not accept the answer. */
   deliveryAttempts: number;
-  /** How often a step was repeated because Genie was troubled, and how often of these it said 429. */
+  /** How often a step was repeated because Genie was in trouble, and how many of these were a 429. */
   retries?: number;
   throttled?: number;
-  /** Milliseconds that Genie was seen in each of its statuses. */
+  /** Milliseconds that Genie spent in each of its statuses. */
   msByStatus?: Record<string, number>;
   /** Rows of the answer's tables. */
   rows?: number;
-  /** The message that shows the progress, and that an update turns into the answer. */
+  /** The progress message, which an update turns into the answer. */
   progressActivityId?: string;
   answerActivityId?: string;
-  /** Further messages that show the answer. */
+  /** Other messages that show the answer. */
   copyActivityIds?: string[];
   failure?: { code: ErrorCode; errorId: string; detail?: string };
   rating?: Rating;
-  /** What the asker wrote with the rating. */
+  /** The asker's comment. */
   ratingComment?: string;
   /** The asker, as Databricks and the audit trail name them: `askerLabel.ts`. */
   asker?: string;
-  /** How the asker was known when they asked. */
+  /** How we knew the asker when they asked. */
   askerKnownBy?: Session['user']['knownBy'];
-  /** The asker has had its Genie conversation deleted. */
+  /** The asker had its Genie conversation deleted. */
   conversationDeleted?: true;
-  /** Who works on it, another one each time it is taken, and until when that is believed (ms since 1970). */
+  /** The owner, a new one for each attempt, and until when they count as working on it (ms since 1970). */
   lease?: { owner: string; until: number };
-  /** How often somebody began to work on it, in the state that it is in, and was not heard of again. */
+  /** Crashed attempts in the current state, and the one in progress. */
   unfinished?: number;
   /**
-   * How the outcome is being sent, written before it is. Another update changes nothing; another new message would be
-   * read twice, and nobody knows whether the first was sent.
+   * How the outcome is about to be sent, written before sending. Repeating an update changes nothing; repeating a new
+   * message could show it twice, because there is no telling whether the first one was sent.
    */
   sending?: Sending;
   /** All times are milliseconds since 1970. */
   acceptedAt: number;
-  /** When the channel's request was let go. */
+  /** When the channel got its 200. */
   acknowledgedAt?: number;
-  /** When Genie's budget, or a backoff, lets it be asked. */
+  /** When Genie's budget or a backoff allows the next try. */
   startAt?: number;
   /** `startAt` is its place in the line for Genie's budget, which may change while it waits. */
   inLine?: boolean;
@@ -102,9 +102,9 @@ export interface Question {
   askedAt?: number;
   answeredAt?: number;
   endedAt?: number;
-  /** Since when Genie cannot be looked at, while it has the question. */
+  /** Since when Genie, which has the question, can't be reached. */
   troubledSince?: number;
-  /** The start time that the asker was told. */
+  /** The start time the asker was told. */
   toldStartAt?: number;
   expiresAt: number;
 }
@@ -133,7 +133,7 @@ export interface Budget {
   parked?: { questionId: string; since: number }[];
 }
 
-/** What one person asked in the last minute, wherever they asked it. */
+/** What one person asked in the last minute, in any place. */
 export interface Allowance {
   id: string;
   /** In order (ms since 1970). */
@@ -145,13 +145,13 @@ export interface Allowance {
 
 export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'failed']);
 
-/** What Genie is sent, or was sent. A question that has not ended has it. */
+/** What is or was sent to Genie. A question that has not ended has it. */
 export function contentOf({ id, content }: Question): string {
   if (content === undefined) throw new AppError('internal', `Question ${id} has no words`);
   return content;
 }
 
-/** The ids of the message that a question became. */
+/** The IDs of the question's message in Genie. */
 export function idsOf({ id, spaceId, conversationId, messageId }: Question): MessageIds {
   if (!spaceId || !conversationId || !messageId) {
     throw new AppError('internal', `Question ${id} has no message in Genie`);

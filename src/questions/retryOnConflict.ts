@@ -5,10 +5,10 @@ const attempts = 40;
 const longestPauseMs = 60;
 
 /**
- * Reads, decides and writes again as long as somebody else was faster. With a random pause, so that two do not go on
- * meeting each other.
+ * Repeats a read, decide and write cycle while others are faster. Pauses at random, so that two instances don't keep
+ * colliding.
  *
- * @throws AppError `storage` when it never got through.
+ * @throws AppError `storage` if no attempt gets through
  */
 export async function retryOnConflict<T>(
   clock: Clock,

@@ -129,7 +129,7 @@ describe('readAnswer', () => {
   });
 
   test.each([
-    ['was never read', undefined, 'The rows were not read.'],
+    ['was never read', undefined, 'The rows weren’t loaded.'],
     ['could not be read', { error: 'Genie was not reachable.' }, 'Genie was not reachable.'],
     ['has expired', aResult('1', { state: 'CLOSED' }), 'The result has expired.'],
     [

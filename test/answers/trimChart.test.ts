@@ -16,7 +16,7 @@ describe('what is too much', () => {
     expect(chart?.labels).toHaveLength(30);
     expect(chart?.labels.at(-1)).toBe('Other (13)');
     expect(chart?.series[0]?.values.at(-1)).toBe('845');
-    expect(chart?.notes).toEqual(['“Other (13)” is the sum of the 13 smallest.']);
+    expect(chart?.notes).toEqual(['“Other (13)” combines the 13 smallest.']);
   });
 
   test('the sum of small numbers has their digits, however they are written', () => {
@@ -70,7 +70,7 @@ describe('what is too much', () => {
     expect(thin.series[0]?.values).toHaveLength(34);
     expect(thin.series[0]?.values.at(-1)).toBe('99');
     expect(thin.times).toHaveLength(34);
-    expect(thin.notes).toEqual(['The chart shows 34 of 100 points, at even distances.']);
+    expect(thin.notes).toEqual(['The chart shows 34 of 100 points, evenly spaced.']);
     expect(thinLines(chart, 100)).toEqual(chart);
   });
 

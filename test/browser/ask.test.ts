@@ -38,7 +38,7 @@ describe.skipIf(noBrowser)('a person with nothing but npm start', () => {
     await screenshot(page, 'ask');
 
     await cardButton(page, '👍').click();
-    await page.getByText('Genie has your rating').first().waitFor();
+    await page.getByText('Your rating was sent to Genie').first().waitFor();
     expect(bot.log.filter(({ event }) => event === 'answer.rated')).toHaveLength(1);
 
     const suggestion = page.locator('.ac-pushButton', { hasText: /\?$|by / }).last();

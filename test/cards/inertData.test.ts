@@ -25,7 +25,7 @@ function properties(value: unknown): [string, unknown][] {
 describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
   const view = aView({ channel });
 
-  test('no part of a card reads text as markup, loads an image or opens a link', () => {
+  test('never makes a card read markup, load an image or open a link', () => {
     const text = hostile.join('\n\n');
     const answer = anAnswer({
       texts: [text],
@@ -56,7 +56,7 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
       expect(all.map(([key]) => key)).not.toContain(name);
   });
 
-  test('a cell shows markup as the characters it is', () => {
+  test('shows up in a cell character by character, markup included', () => {
     const lines = cardLines(
       answerCard(
         anAnswer({ tables: [aTable({ rows: hostile.map((cell) => [cell, null]) })] }),
@@ -66,7 +66,7 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
     for (const cell of hostile) expect(lines).toContain(`${cell} | –`);
   });
 
-  test('a column name and a title show markup as the characters it is', () => {
+  test('shows up in a column name and a title character by character', () => {
     const columns = [
       { name: '<at>a</at>', type: 'STRING' },
       { name: '**b**', type: 'STRING' },
@@ -78,14 +78,14 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
     expect(lines).toContain('<at>a</at> | **b**');
   });
 
-  test('a line break in a cell does not break the row', () => {
+  test('doesn’t break a row by a line break in a cell', () => {
     const lines = cardLines(
       answerCard(anAnswer({ tables: [aTable({ rows: [['a\r\n\tb', '1']] })] }), view),
     );
     expect(lines).toContain('a b | 1.00');
   });
 
-  test('Genie’s links keep their words and lose their targets', () => {
+  test('keeps the words of Genie’s links and loses their targets', () => {
     const message = answerCard(
       anAnswer({
         texts: [
@@ -99,7 +99,7 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
     expect(JSON.stringify(message)).not.toContain('evil.example');
   });
 
-  test('a date macro in a cell is not expanded', () => {
+  test('isn’t expanded if a cell holds a date macro', () => {
     const macro = '{{DATE(2020-01-01T00:00:00Z,SHORT)}}';
     const text = cardText(
       answerCard(anAnswer({ tables: [aTable({ rows: [[macro, '1']] })] }), view),
@@ -108,13 +108,13 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
     expect(text.replaceAll('\u200B', '')).toContain(macro);
   });
 
-  test('control characters and broken Unicode are not sent', () => {
+  test('is sent without control characters and broken Unicode', () => {
     const rows = [['a\u0000b\u001Bc\uD800d', '1']];
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ rows })] }), view));
     expect(text).toContain('abc\uFFFDd');
   });
 
-  test('a suggestion too long to be a question is not offered', () => {
+  test('isn’t offered as a suggestion if it is too long to be a question', () => {
     const suggestions = ['x'.repeat(501), 'Short?'];
     const text = cardText(answerCard(anAnswer({ suggestions }), view));
     expect(text).toContain('[Short?]');

@@ -42,13 +42,13 @@ function xmlTroubles(xml: string): string[] {
 }
 
 describe.each(kinds)('a picture of kind %s', (kind) => {
-  test('names its points, and its numbers in short', () => {
+  test('names its points, and abbreviates its numbers', () => {
     const texts = textsOf(svgOf(aChart({ kind }))).join(' ');
     for (const label of ['EMEA', 'APAC', 'Americas']) expect(texts).toContain(label);
     expect(texts).toMatch(kind === 'donut' ? /62%/ : /1\.28M|1\.2M|1\.5M/);
   });
 
-  test('is XML whatever its names hold, and they stay text', () => {
+  test('is valid XML whatever its names contain, and they stay text', () => {
     const name = `</text><script>alert("1")</script>&amp;'\u0000\u0001\uFFFF\uD800{a|b}%{c}`;
     const labels = [name, `${name}2`, '['];
     const series = [
@@ -85,7 +85,7 @@ describe.each(kinds)('a picture of kind %s', (kind) => {
   });
 });
 
-test('a line over time has dates at its axis, in the asker’s language, wherever the server is', () => {
+test('a line over time has dates on its axis, in the asker’s language, wherever the server is', () => {
   const times = Array.from({ length: 12 }, (_, month) =>
     new Date(Date.UTC(2026, month, 1)).toISOString(),
   );

@@ -90,7 +90,7 @@ describe('whoever asked', () => {
     const history = await person.hear('history');
     expect(readAloud(history)).toMatch(/^Revenue by region$/m);
     await person.click(history, { action: 'continue' });
-    expect(person.last()).toContain('We go on from “Revenue by region”');
+    expect(person.last()).toContain('Continuing “Revenue by region”');
   });
 
   it('can still ask the same again, rate it and see its SQL', async () => {

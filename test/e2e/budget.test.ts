@@ -54,7 +54,7 @@ it('forty people at once are let through by two instances as fast as the limit a
 
     const last = stage.connector.activities(`person-${people - 1}`)[0];
     const said = last?.earlier.map(({ text }) => text ?? '') ?? [];
-    const waits = said.filter((text) => /in line: about \d+ s/.test(text));
+    const waits = said.filter((text) => /in the queue: about \d+ s/.test(text));
     expect(waits.length).toBeGreaterThanOrEqual(2);
   } finally {
     await stage.close();

@@ -52,7 +52,7 @@ describe.each(channels)('an answer with a chart in %s', (channelId) => {
     const ada = aPersonAt(bot, 'unfit', { channelId });
     await ada.ask('How many orders are there?');
     const { text } = await ada.hear('as a bar chart');
-    expect(text).toMatch(/cannot be shown as a bar chart/);
+    expect(text).toMatch(/can’t show your last answer as a bar chart/);
   });
 
   it('belongs to its asker: the words of somebody else are a question', async () => {

@@ -95,7 +95,7 @@ describe.each(['msteams', 'webchat'] as const)('a table in %s', (channelId) => {
   it('is not handed out to whoever did not ask', async () => {
     const reply = await press('csv', { id: 'somebody-else' });
     expect(linksOf(reply)).toEqual([]);
-    expect(reply.text).toMatch(/only who asked/);
+    expect(reply.text).toMatch(/Only the person who asked/);
   });
 
   it('leaves neither its link nor its rows in the log', async () => {

@@ -145,10 +145,10 @@ describe('while Genie is troubled', () => {
       const { place, text, ask } = aQuestion();
       stage.genie.faults.script(text, { error: { type, error: 'inner details' } });
       await ask();
-      const read = await sentenceIn(place, /Error id/);
+      const read = await sentenceIn(place, /Error ID/);
       expect(read).toMatch(words);
       expect(read).not.toContain('inner details');
-      const errorId = /Error id: (\w+)/.exec(read)?.[1];
+      const errorId = /Error ID: (\w+)/.exec(read)?.[1];
       expect(bot.log.find((line) => line['errorId'] === errorId)?.event).toBe('question.failed');
     },
   );
@@ -157,7 +157,7 @@ describe('while Genie is troubled', () => {
     const { place, text, ask } = aQuestion();
     stage.genie.faults.script(text, { statuses: [{ status: 'CANCELLED', ms: 0 }] });
     await ask();
-    expect(await sentenceIn(place, /cancelled/i)).toContain('Error id');
+    expect(await sentenceIn(place, /cancelled/i)).toContain('Error ID');
   });
 
   it.each([
@@ -182,7 +182,7 @@ describe('while Genie is troubled', () => {
       const { place, text, ask } = aQuestion();
       stage.genie.faults.next({ path: 'start-conversation' }, fault);
       await ask();
-      const read = await sentenceIn(place, /Error id/);
+      const read = await sentenceIn(place, /Error ID/);
       expect(read).toContain('ops@example.com');
       expect(read).not.toMatch(/Try again|Invalid access|scopes|Unable to get/);
       expect(askedInGenie(text)).toHaveLength(0);
@@ -203,7 +203,7 @@ describe('while Genie is troubled', () => {
       () => answersIn(stage.connector, place)[1],
       15_000,
     );
-    expect(readAloud(answer)).toMatch(/starts a new one/);
+    expect(readAloud(answer)).toMatch(/this is a new one/);
     expect(askedInGenie(text)).toHaveLength(1);
   });
 });
@@ -221,9 +221,9 @@ it('a Genie that cannot be reached is told in words, with an error id', async ()
     const read = await stage.connector.waitFor(() =>
       messagesIn(stage.connector, conversation.id)
         .map(readAloud)
-        .find((text) => text.includes('Error id')),
+        .find((text) => text.includes('Error ID')),
     );
-    expect(read).toMatch(/could not be reached/);
+    expect(read).toMatch(/couldn’t reach Databricks/);
   } finally {
     await stage.close();
   }

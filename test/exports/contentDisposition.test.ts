@@ -5,7 +5,7 @@ import { exportFileName } from '../../src/exports/exportFileName.ts';
 
 const now = Date.UTC(2026, 10, 21, 23);
 
-describe('the name of a file', () => {
+describe('the file name', () => {
   test.each([
     ['Revenue by region', 'Revenue by region 2026-11-21.csv'],
     [undefined, 'Genie result 2026-11-21.csv'],
@@ -28,7 +28,7 @@ describe('the name of a file', () => {
 });
 
 describe('the header for a file', () => {
-  test('has the name in ASCII, and as it is', () => {
+  test('has the name in ASCII and in its original form', () => {
     expect(contentDisposition('Umsätze – März.csv')).toBe(
       `attachment; filename="Umsatze _ Marz.csv"; filename*=UTF-8''Ums%C3%A4tze%20%E2%80%93%20M%C3%A4rz.csv`,
     );

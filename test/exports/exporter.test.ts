@@ -59,7 +59,7 @@ const readSales: ReadWholeTable = async (ids, attachmentId) =>
 const statusOf = (outcome: ExportOutcome) => exportResponse(outcome).status;
 
 describe('a download link', () => {
-  test('is the app’s own address, and gives the file', async () => {
+  test('is an address of the app itself, and gives the file', async () => {
     const address = await links.create(target);
     expect(address).toMatch(/^https:\/\/bot\.example\/api\/answers\/s1-q1\/export\?table=a1&/);
     const outcome = await open(address);
@@ -73,7 +73,7 @@ describe('a download link', () => {
     expect(parse(body as Buffer, { bom: true })).toEqual([['n'], ['1'], ['2']]);
   });
 
-  test('works until its time is over', async () => {
+  test('works until it expires', async () => {
     const address = await links.create(target);
     await clock.advance(15 * minute - 1);
     expect(statusOf(await open(address))).toBe(200);
@@ -81,14 +81,14 @@ describe('a download link', () => {
     expect(statusOf(await open(address))).toBe(410);
   });
 
-  test('made by one instance is opened by another', async () => {
+  test('opens on another instance than the one that made it', async () => {
     const address = await links.create(target);
     const readKey = async () => Buffer.from(await storage.readSigningKey());
     links = createExportLinks({ baseUrl: '', lifetimeMs: 1, readKey, clock });
     expect(statusOf(await open(address))).toBe(200);
   });
 
-  test('made with another key opens nothing', async () => {
+  test('opens nothing if it was made with another key', async () => {
     const other = openMemoryStorage(clock);
     const address = await createExportLinks({
       baseUrl: 'https://bot.example',
@@ -102,27 +102,27 @@ describe('a download link', () => {
   test.each([
     ['a question that is gone', { ...target, questionId: 's1-q2' }],
     ['a table that the answer does not have', { ...target, table: 'a2' }],
-  ])('to %s finds nothing', async (_, unknown) => {
+  ])('finds nothing if it leads to %s', async (_, unknown) => {
     expect(statusOf(await open(await links.create(unknown)))).toBe(404);
   });
 });
 
-describe('a file that cannot be made', () => {
+describe('a file that can’t be created', () => {
   test.each([
-    ['is too large', new AppError('too-large', 'big'), 413],
-    ['Genie does not give', new AppError('genie-unavailable', 'down'), 502],
-    ['our own fault prevents', new TypeError('oops'), 502],
-  ])('because it %s is told so, with an id that is in the log', async (_, error, status) => {
+    ['too large', new AppError('too-large', 'big'), 413],
+    ['Genie is unavailable', new AppError('genie-unavailable', 'down'), 502],
+    ['a fault of our own', new TypeError('oops'), 502],
+  ])('gets a sentence and an error ID from the log: %s', async (_, error, status) => {
     const response = exportResponse(
       await open(await links.create(target), async () => Promise.reject(error)),
     );
     expect(response.status).toBe(status);
-    const errorId = /Error id (\w+)/.exec(String(response.body))?.[1];
+    const errorId = /Error ID: (\w+)/.exec(String(response.body))?.[1];
     expect(log.join()).toContain(`"errorId":"${errorId}"`);
     expect(String(response.body)).not.toContain(error.message);
   });
 
-  test('breaks off without a byte when its rows do', async () => {
+  test('sends no byte if its rows break off', async () => {
     async function* broken() {
       yield ['1'];
       throw new AppError('genie-bad-response', 'not all of them');
@@ -135,7 +135,7 @@ describe('a file that cannot be made', () => {
     expect(statusOf(outcome)).toBe(502);
   });
 
-  test('is over as soon as it has too many bytes', async () => {
+  test('is given up as soon as it has too many bytes', async () => {
     let read = 0;
     function* endless() {
       for (;;) {
@@ -152,7 +152,7 @@ describe('a file that cannot be made', () => {
     expect(read).toBeLessThan(60);
   });
 
-  test('for there are too many at once is to be asked for again', async () => {
+  test('can be requested again if too many were being made at once', async () => {
     const address = await links.create(target);
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const exportAnswer = createExporter({

@@ -34,7 +34,7 @@ describe('a number for Excel', () => {
     expect(readExactNumber(text, false)).toBeUndefined();
   });
 
-  test('keeps every digit of a decimal, or is none', () => {
+  test('keeps every digit of a decimal, or isn’t a number', () => {
     const decimals = fc.tuple(fc.bigInt(), fc.nat(20)).map(([digits, scale]) => {
       const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
       const point = text.length - scale;
@@ -56,7 +56,7 @@ describe('a number for Excel', () => {
     );
   });
 
-  test('takes a binary fraction as the number it is, however many digits that has', () => {
+  test('keeps a binary fraction as a number, however many digits it has', () => {
     const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 });
     fc.assert(
       fc.property(finite, (number) => {

@@ -30,7 +30,7 @@ const cells = fc.oneof(
 );
 
 describe('CSV', () => {
-  test('is a mark, a header, lines that end in CRLF, and quotes where they are needed', async () => {
+  test('has a byte order mark, a header, lines that end in CRLF, and quotes only if needed', async () => {
     const columns = [text('region'), { name: 'revenue', type: 'DECIMAL', scale: 2 }];
     const rows = [
       ['North, "cold"', '-12.50'],
@@ -41,7 +41,7 @@ describe('CSV', () => {
     );
   });
 
-  test('reads back as exactly the cells, but for the apostrophe before a formula', async () => {
+  test('reads back as exactly the same cells, except for the apostrophe before a formula', async () => {
     const tables = fc
       .integer({ min: 2, max: 5 })
       .chain((width) =>
@@ -88,7 +88,7 @@ describe('CSV', () => {
     ['INT', '-1+cmd'],
     ['STRING', '-Infinity'],
     ['DECIMAL', '=1'],
-  ])('defuses what is no number in a column of %s: %s', async (type, value) => {
+  ])('defuses anything that isn’t a number in a column of %s: %s', async (type, value) => {
     const [, row] = readBack(await write([{ name: 'delta', type }, text('x')], [[value, '']]));
     expect(row?.[0]).toBe(`'${value}`);
   });
@@ -98,7 +98,7 @@ describe('CSV', () => {
     ['a tab', 'a\t@b', "a\t'@b"],
     ['a new line', 'a\n-b\n=c', "a\n'-b\n'=c"],
   ])(
-    'defuses what starts a formula after %s, where some spreadsheets part cells',
+    'defuses a formula after %s, where some spreadsheets split cells',
     async (_, cell, written) => {
       expect(readBack(await write([text('note')], [[cell]]))[1]).toEqual([written]);
     },

@@ -35,7 +35,7 @@ describe('a workbook', () => {
     });
   });
 
-  test('shows the digits of a fraction, whatever its column is called', async () => {
+  test('shows the digits of a fraction, whatever the name of its column', async () => {
     const { rows, formats } = await write(
       [
         { name: 'coverage_code', type: 'DOUBLE' },
@@ -53,7 +53,7 @@ describe('a workbook', () => {
     expect(Object.fromEntries(formats)).toEqual({ A3: '0', B2: '#,##0', B3: '#,##0' });
   });
 
-  test('holds as text what Excel would change', async () => {
+  test('stores anything that Excel would change as text', async () => {
     const row = ['1', '12345678901234567.89', '9007199254740993', 'NaN', '1815-12-10', 'x', '?'];
     const { rows } = await write(columns, [row]);
     expect(rows[1]).toEqual(row);
@@ -65,7 +65,7 @@ describe('a workbook', () => {
     expect(rows[2]).toEqual(['x']);
   });
 
-  test('keeps every text as it is', async () => {
+  test('keeps every text unchanged', async () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.stringMatching(/^[_x0-9a-fA-F]{0,16}$/),
@@ -94,17 +94,17 @@ describe('a workbook', () => {
     );
   });
 
-  test('writes line ends as XML has them, and leaves out characters that XML has not', async () => {
+  test('writes line ends the XML way, and leaves out characters that XML doesn’t have', async () => {
     const { rows } = await write([{ name: 't', type: 'STRING' }], [['a\r\nb\rc\u0001d\uD800e']]);
     expect(rows[1]?.[0]).toBe('a\nb\ncde');
   });
 
-  test('cuts a text at what a cell takes', async () => {
+  test('cuts a text at the limit of a cell', async () => {
     const { rows } = await write([{ name: 't', type: 'STRING' }], [['x'.repeat(40_000)]]);
     expect(rows[1]?.[0]).toBe(`${'x'.repeat(32_766)}…`);
   });
 
-  test('has a bold header that stays in sight, and columns as wide as their texts', async () => {
+  test('has a bold header that stays visible, and columns as wide as their texts', async () => {
     const { part } = await write(
       [
         { name: 'a', type: 'STRING' },
@@ -124,7 +124,7 @@ describe('a workbook', () => {
     expect(part('xl/styles.xml').split(/<font>/)[Number(font) + 1]).toContain('<b/>');
   });
 
-  test('is refused for more cells than memory should hold, without reading them all', async () => {
+  test('is refused if it has too many cells for memory, without reading them all', async () => {
     let read = 0;
     function* endless(): Generator<Row> {
       for (;;) {

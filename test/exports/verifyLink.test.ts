@@ -29,7 +29,7 @@ describe('a signed link', () => {
     );
   });
 
-  test('opens nothing once any of its texts is another', () => {
+  test('opens nothing if any of its texts was changed', () => {
     const texts = fc.oneof(fc.string(), fc.constantFrom('csv', 'xlsx', String(now * 2)));
     fc.assert(
       fc.property(links, names, texts, (link, name, text) => {
@@ -40,7 +40,7 @@ describe('a signed link', () => {
     );
   });
 
-  test('opens nothing once any one character is another', () => {
+  test('opens nothing if any single character was changed', () => {
     fc.assert(
       fc.property(links, names, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (...drawn) => {
         const [link, name, place, character] = drawn;
@@ -53,13 +53,13 @@ describe('a signed link', () => {
     );
   });
 
-  test('opens nothing where texts have been moved from one part to the next', () => {
+  test('opens nothing if text was moved from one part to the next', () => {
     const link = { questionId: 'ab', table: 'cd', format: 'csv', expiresAt: now + 1 } as const;
     const signed = signLink(link, key);
     expect(verifyLink({ ...signed, answer: 'abc', table: 'd' }, key, now)).toBe('forged');
   });
 
-  test('opens nothing by a signature in another spelling of the same bytes', () => {
+  test('opens nothing if the signature spells the same bytes differently', () => {
     const link = { questionId: 'a', table: 't', format: 'csv', expiresAt: now + 1 } as const;
     const signed = signLink(link, key);
     const bytes = Buffer.from(signed.signature, 'base64url');
@@ -82,7 +82,7 @@ describe('a signed link', () => {
     );
   });
 
-  test('has expired from its last moment on', () => {
+  test('expires at its last moment, not after it', () => {
     fc.assert(
       fc.property(links, (link) => {
         const signed = signLink(link, key);

@@ -30,7 +30,7 @@ const calls = () =>
   genie.requests.map(({ url }) => (url.endsWith('/execute-query') ? 'run' : 'look'));
 
 it.each(['PENDING', 'RUNNING', 'A_NEW_STATE'])(
-  'a result that is %s is waited for',
+  'waits for a result while it is %s',
   async (state) => {
     genie.next(inState(state), inState(state), rows);
     expect(await waitForRows()).toMatchObject({ state: 'SUCCEEDED', rows: [['1']] });
@@ -47,31 +47,31 @@ it.each(['FAILED', 'CANCELED'])('a query that %s is not run again', async (state
 it.each([
   ['CLOSED', inState('CLOSED')],
   ['not found', gone],
-])('a result that is %s has its query run again', async (_what, met) => {
+])('runs the query again for a result that is %s', async (_what, met) => {
   genie.next(met, inState('PENDING'), inState('RUNNING'), rows);
   expect(await waitForRows()).toMatchObject({ state: 'SUCCEEDED' });
   expect(calls()).toEqual(['look', 'run', 'look', 'look']);
 });
 
-it('rows that come with the second run are not looked for again', async () => {
+it('rows that come with the second run are not fetched again', async () => {
   genie.next(gone, rows);
   expect(await waitForRows()).toMatchObject({ rows: [['1']] });
   expect(calls()).toEqual(['look', 'run']);
 });
 
-it('an expired message has its query run first', async () => {
+it('runs the query first for an expired message', async () => {
   genie.next(inState('PENDING'), rows);
   await waitForRows({ expired: true });
   expect(calls()).toEqual(['run', 'look']);
 });
 
-it('a query is run again once only', async () => {
+it('runs a query again only once', async () => {
   genie.next(gone, inState('PENDING'), inState('CLOSED'));
   expect(await waitForRows()).toMatchObject({ state: 'CLOSED' });
   expect(calls()).toEqual(['look', 'run', 'look']);
 });
 
-it('where the message itself is gone, so says the error', async () => {
+it('the error says so if the message itself is gone', async () => {
   genie.otherwise(gone);
   await expect(waitForRows()).rejects.toMatchObject({ code: 'conversation-gone' });
   expect(calls()).toEqual(['look', 'run']);

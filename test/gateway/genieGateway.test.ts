@@ -45,22 +45,22 @@ function readAnswer(response: ScriptedResponse, signal?: AbortSignal) {
   return createGenieGateway(client, client, clock, log).readAnswer(message, signal);
 }
 
-describe('an answer of several tables', () => {
+describe('an answer with several tables', () => {
   it.each<[string, ScriptedResponse, RegExp]>([
     [
-      'may not be read',
+      "can't be read",
       { status: 403, body: { error_code: 'PERMISSION_DENIED' } },
-      /not allowed to read/,
+      /doesn’t have access to them/,
     ],
     ['is gone', { status: 404, body: { error_code: 'NOT_FOUND' } }, /no longer has/],
     ['is refused', { status: 400, body: { error_code: 'BAD_REQUEST' } }, /refused/],
-    ['never is JSON', { body: '<html>' }, /does not understand/],
+    ['is never JSON', { body: '<html>' }, /couldn’t understand/],
     [
-      'never is done',
+      'never finishes',
       { body: { statement_response: { status: { state: 'RUNNING' } } } },
       /took too long/,
     ],
-  ])('keeps all else where one of them %s', async (_, response, reason) => {
+  ])('keeps everything else if one of them %s', async (_, response, reason) => {
     const { texts, tables } = await readAnswer(response);
     expect(texts).toEqual(['EMEA led.']);
     expect(tables).toMatchObject([
@@ -71,7 +71,7 @@ describe('an answer of several tables', () => {
     expect(lines.map((line) => JSON.parse(line).event)).toEqual(['genie.rowsUnread']);
   });
 
-  it('asks once for rows that are more than can be read', async () => {
+  it('asks only once for more rows than can be read', async () => {
     const { tables } = await readAnswer({ body: ' '.repeat(32 * 1024 * 1024 + 1) });
     expect(tables).toMatchObject([{ error: expect.stringMatching(/too large/) }, {}]);
     expect(genie.requests.filter(({ url }) => url.includes('/troubled/'))).toHaveLength(1);
@@ -81,11 +81,11 @@ describe('an answer of several tables', () => {
     ['genie-unauthorized', { status: 401 }],
     ['genie-timeout', { status: 503 }],
     ['genie-timeout', { status: 429 }],
-  ])('is not made, with %s, where the next try may give it whole', async (code, response) => {
+  ])('is not returned after %s if a retry may complete it', async (code, response) => {
     await expect(readAnswer(response)).rejects.toMatchObject({ code });
   });
 
-  it('is not made for whoever has stopped waiting', async () => {
+  it('is not returned to a caller that has stopped waiting', async () => {
     const signal = AbortSignal.timeout(200);
     await expect(readAnswer('hang', signal)).rejects.toMatchObject({ name: 'TimeoutError' });
   });

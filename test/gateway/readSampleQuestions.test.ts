@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readSampleQuestions } from '../../src/gateway/readSampleQuestions.ts';
 
-it('reads the sample questions of a space’s definition, those that can be read', () => {
+it('reads the readable sample questions in a space’s definition', () => {
   const sample_questions = [
     { id: '1', question: ['Revenue ', 'by region?'] },
     { id: '2', question: 'no list' },
@@ -20,7 +20,7 @@ it.each([undefined, '', '{', '[]', '{}', '{"config":{}}', '{"config":{"sample_qu
   },
 );
 
-it('gets over any JSON', () => {
+it('survives any JSON', () => {
   fc.assert(
     fc.property(fc.json(), (json) => {
       expect(readSampleQuestions(`{"config":{"sample_questions":${json}}}`)).toBeInstanceOf(Array);

@@ -12,7 +12,7 @@ describe('a result', () => {
     'https://storage.googleapis.com/bucket/x',
     'https://storage.example/x',
     'https://eu.storage.example/x',
-  ])('may be fetched from %s', (address) => {
+  ])('can be fetched from %s', (address) => {
     expect(cloud(new URL(address))).toBe(true);
   });
 
@@ -26,11 +26,11 @@ describe('a result', () => {
     'http://localhost/x',
     'http://[::1]/x',
     'file:///etc/passwd',
-  ])('may not be fetched from %s', (address) => {
+  ])('can’t be fetched from %s', (address) => {
     expect(cloud(new URL(address))).toBe(false);
   });
 
-  test('may be fetched from this machine only where the workspace is here too', () => {
+  test('can be fetched from this machine only if the workspace is here too', () => {
     expect(local(new URL('http://127.0.0.1:4001/x'))).toBe(true);
     expect(local(new URL('http://10.0.0.1/x'))).toBe(false);
     expect(local(new URL('ftp://localhost/x'))).toBe(false);

@@ -75,7 +75,7 @@ async function failureOf(reading: Promise<WholeTable | undefined>) {
 const csv = (body: string) => ({ headers: { 'content-type': 'text/csv' }, body });
 
 describe('a table', () => {
-  test('that Genie gave whole is read from its result alone', async () => {
+  test('is read from its result alone if Genie sent it whole', async () => {
     genie.next({ body: message }, { body: result([['1', null]]) });
     const table = await read();
     expect(table).toMatchObject({ title: 'Sales', columns: [{ name: 'n' }, { name: 'word' }] });
@@ -83,13 +83,13 @@ describe('a table', () => {
     expect(genie.requests).toHaveLength(2);
   });
 
-  test('that the message does not have is not there', async () => {
+  test('does not exist if the message doesn’t have it', async () => {
     genie.next({ body: message });
     expect(await read('other')).toBeUndefined();
     expect(genie.requests).toHaveLength(1);
   });
 
-  test('whose query failed cannot be read', async () => {
+  test('can’t be read if its query failed', async () => {
     const failed = { status: { state: 'FAILED', error: { message: 'secret' } } };
     genie.next({ body: message }, { body: { statement_response: failed } });
     const error = await failureOf(read());
@@ -109,7 +109,7 @@ describe('a table that Genie cut', () => {
     ]);
   });
 
-  test('has only the first line of its first part taken for names', async () => {
+  test('takes only the first line of its first part for names', async () => {
     scriptDownload([partAt('/1'), partAt('/2')], { format: 'CSV' });
     cloud.next(csv('n,word\r\n1,a\r\n'), csv('n,word\r\n3,c\r\n'));
     expect(await rowsOf(await read())).toEqual([
@@ -119,13 +119,13 @@ describe('a table that Genie cut', () => {
     ]);
   });
 
-  test('fails where even the full result was cut', async () => {
+  test('fails if even the full result was cut', async () => {
     scriptDownload([partAt('/1')], { format: 'CSV', truncated: true });
     expect((await failureOf(read())).message).toMatch(/cut/);
     expect(cloud.requests).toEqual([]);
   });
 
-  test('keeps a text of the four letters null apart from NULL', async () => {
+  test('tells the text “null” from NULL', async () => {
     scriptDownload([partAt('/1')], { format: 'CSV' });
     cloud.next(csv('n,word\r\n1,"null"\r\n2,null\r\n3,\r\n'));
     const rows = await rowsOf(await read());
@@ -150,13 +150,13 @@ describe('a table that Genie cut', () => {
     ]);
   });
 
-  test('is read by what the storage calls it, where Genie does not say', async () => {
+  test('is read as the format that storage says, if Genie doesn’t say', async () => {
     scriptDownload([partAt('/1')], {});
     cloud.next(csv('n,word\r\n1,a\r\n2,b\r\n3,c\r\n'));
     expect(await rowsOf(await read())).toHaveLength(3);
   });
 
-  test('has its parts fetched with their own headers and without our token', async () => {
+  test('fetches its parts with their own headers and without our token', async () => {
     scriptDownload([partAt('/1?sig=s', { 'x-ms-key': 'k' })], { format: 'CSV' });
     cloud.next(csv('1,a\r\n2,b\r\n3,c\r\n'));
     await rowsOf(await read());
@@ -166,7 +166,7 @@ describe('a table that Genie cut', () => {
     expect(genie.requests.every(({ headers }) => headers.authorization)).toBe(true);
   });
 
-  test('is not fetched with headers that cannot be sent, and these are not told', async () => {
+  test('is not fetched with headers that can’t be sent, and these are not quoted', async () => {
     scriptDownload([partAt('/1', { 'x-key': 'secret\n' + 'x' })], { format: 'CSV' });
     const error = await failureOf(read());
     expect(error.message).toMatch(/headers that cannot be sent/);
@@ -174,7 +174,7 @@ describe('a table that Genie cut', () => {
     expect(cloud.requests).toEqual([]);
   });
 
-  test('is not followed to another place', async () => {
+  test('is not followed to another address', async () => {
     scriptDownload([partAt('/1?sig=s')], { format: 'CSV' });
     cloud.next({ status: 302, headers: { location: `${genie.url}/elsewhere` } });
     const error = await failureOf(read());
@@ -204,7 +204,7 @@ describe('a table that Genie cut', () => {
     ['JSON of another shape', 'JSON_ARRAY', { body: [{ secret: 1 }] }],
     ['no JSON', 'JSON_ARRAY', { body: 'secret' }],
     ['another format', 'ARROW_STREAM', { body: 'secret' }],
-  ])('fails for %s rather than giving less', async (_, format, part) => {
+  ])('fails for %s rather than returning less', async (_, format, part) => {
     scriptDownload([partAt('/1')], { format });
     cloud.next(part);
     const error = await failureOf(read());
@@ -221,12 +221,12 @@ describe('a table that Genie cut', () => {
     expect((await failureOf(read())).code).toBe('genie-unreachable');
   });
 
-  test.each(['FAILED', 'CANCELED', 'CLOSED'])('fails where it was %s', async (state) => {
+  test.each(['FAILED', 'CANCELED', 'CLOSED'])('fails if it was %s', async (state) => {
     scriptDownload([], { format: 'CSV' }, state);
     expect((await failureOf(read())).code).toBe('genie-failed');
   });
 
-  test('stops reading when nobody wants the rest', async () => {
+  test('stops reading when the rest is no longer wanted', async () => {
     scriptDownload([partAt('/1')], { format: 'CSV' });
     const { promise: gone, resolve } = Promise.withResolvers<void>();
     cloud.next(async (_, response) => {

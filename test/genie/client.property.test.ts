@@ -45,7 +45,7 @@ const { junk } = fc.letrec((tie) => ({
   ),
 }));
 
-it('whatever comes back, a call gives a value or throws a GenieError', async () => {
+it('whatever comes back, a call returns a value or throws a GenieError', async () => {
   const { client } = createTestClient(genie.url, { retries: 0 });
   const status = fc.oneof(fc.constant(200), fc.integer({ min: 200, max: 599 }));
   const body = fc.oneof(junk, fc.string());
@@ -62,7 +62,7 @@ it('whatever comes back, a call gives a value or throws a GenieError', async () 
   );
 });
 
-it('an id comes back from the wire as it went out, whatever it holds', async () => {
+it('an ID comes back from the wire as it went out, whatever it contains', async () => {
   const { client } = createTestClient(genie.url);
   genie.otherwise({ body: {} });
   const id = fc

@@ -75,7 +75,7 @@ describe('what goes over the wire', () => {
     expect(sent()).toEqual([expected]);
   });
 
-  it('encodes ids, so that none can lead elsewhere', async () => {
+  it('encodes IDs, so that none can lead elsewhere', async () => {
     genie.next({ body: {} });
     await client.getMessage({ ...ids, messageId: '../../x?y#z' });
     expect(genie.requests[0]?.url).toBe(messageUrl.replace('msg1', '..%2F..%2Fx%3Fy%23z'));
@@ -114,13 +114,13 @@ describe('asking', () => {
     expect(found).toEqual({ spaceId: 'space1', conversationId: 'conv2', messageId: 'msg2' });
   });
 
-  it('finds a follow-up by the legacy id alone', async () => {
+  it('finds a follow-up by its legacy ID alone', async () => {
     genie.next({ body: { id: 'msg2' } });
     const found = await client.sendMessage('space1', 'conv1', 'q');
     expect(found).toEqual({ spaceId: 'space1', conversationId: 'conv1', messageId: 'msg2' });
   });
 
-  it('says that Genie may have the question when the answer does not name its message', async () => {
+  it('says that Genie may have the question if the response does not name its message', async () => {
     genie.next({ body: {} });
     await expect(client.startConversation('space1', 'q')).rejects.toMatchObject({
       code: 'genie-bad-response',
@@ -130,7 +130,7 @@ describe('asking', () => {
 });
 
 describe('lists', () => {
-  it('listSpaces goes on until there is no next page', async () => {
+  it('listSpaces continues until there is no next page', async () => {
     genie.next(
       { body: { spaces: [{ space_id: 'a', title: 'A' }], next_page_token: 'p 2' } },
       { body: { spaces: [{ space_id: 'b', title: 'B', description: 'd' }] } },
@@ -171,12 +171,12 @@ describe('lists', () => {
 });
 
 describe('deleting', () => {
-  it('succeeds when the conversation is gone already', async () => {
+  it('succeeds if the conversation is already gone', async () => {
     genie.next({ status: 404, body: { error_code: 'NOT_FOUND' } });
     await client.deleteConversation('space1', 'conv1');
   });
 
-  it('fails when it is not allowed', async () => {
+  it('fails if it is not allowed', async () => {
     genie.next({ status: 403, body: { error_code: 'PERMISSION_DENIED' } });
     await expect(client.deleteMessage(ids)).rejects.toMatchObject({ code: 'genie-forbidden' });
   });

@@ -27,6 +27,6 @@ it.each([
   ],
   ['PERMISSION_DENIED: User does not have USE SCHEMA on Schema x', 'permissions'],
   ['[PARSE_SYNTAX_ERROR] Syntax error at or near FROM', 'rephrase'],
-])('SQL that failed with %j is a matter of %s', (text, kind) => {
+])('SQL that failed with %j counts as %s', (text, kind) => {
   expect(failureKindOf({ type: 'SQL_EXECUTION_EXCEPTION', text })).toBe(kind);
 });

@@ -41,7 +41,7 @@ const failure = (code: ErrorCode, retryAfterMs?: number) =>
 
 describe('the end', () => {
   it.each(['COMPLETED', 'FAILED', 'CANCELLED', 'QUERY_RESULT_EXPIRED'])(
-    '%s ends the polling at the look that sees it',
+    '%s ends the polling right away',
     async (status) => {
       const clock = createFakeClock({ now: start, autoAdvance: true });
       const client = clientShowing('ASKING_AI', 'EXECUTING_QUERY', 'ASKING_AI', status);
@@ -52,7 +52,7 @@ describe('the end', () => {
   );
 
   it.each(['IN_PROGRESS', 'SOMETHING_NEW', ''])(
-    'a status it does not know, %j, means that Genie is at work',
+    'an unknown status, %j, means that Genie is working',
     async (status) => {
       const clock = createFakeClock({ now: start, autoAdvance: true });
       const message = await pollMessage(clientShowing(status, status, 'COMPLETED'), ids, {
@@ -65,7 +65,7 @@ describe('the end', () => {
 });
 
 describe('the rhythm', () => {
-  it('is a look a second for a minute, then fewer, down to one in five seconds', async () => {
+  it('is one poll a second for a minute, then fewer, down to one every five seconds', async () => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing(...Array<string>(70).fill('ASKING_AI'), 'COMPLETED');
     await pollMessage(client, ids, { clock, deadlineAt });
@@ -73,7 +73,7 @@ describe('the rhythm', () => {
     expect(clock.sleeps.slice(60, 66)).toEqual([1500, 2250, 3375, 5000, 5000, 5000]);
   });
 
-  it('looks at once, and then not again before a second has passed', async () => {
+  it('polls right away, and then not again for a second', async () => {
     const clock = createFakeClock({ now: start });
     const client = clientShowing('ASKING_AI', 'COMPLETED');
     const polling = pollMessage(client, ids, { clock, deadlineAt });
@@ -84,7 +84,7 @@ describe('the rhythm', () => {
     expect(await polling).toMatchObject({ status: 'COMPLETED' });
   });
 
-  it('a look that was throttled waits as long as Genie asked', async () => {
+  it('waits after a throttled poll for as long as Genie asked', async () => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing(failure('genie-throttled', 7_000), 'COMPLETED');
     await pollMessage(client, ids, { clock, deadlineAt });
@@ -92,14 +92,14 @@ describe('the rhythm', () => {
   });
 });
 
-describe('trouble on the way', () => {
+describe('trouble while polling', () => {
   it.each([
     failure('genie-unavailable'),
     failure('genie-unreachable'),
     failure('genie-timeout'),
     failure('genie-bad-response'),
     new AppError('secret-unavailable', 'the vault is away'),
-  ])('$code counts as nothing seen', async (error) => {
+  ])('$code counts as a poll that saw nothing', async (error) => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing(error, error, 'COMPLETED');
     expect(await pollMessage(client, ids, { clock, deadlineAt })).toMatchObject({
@@ -123,7 +123,7 @@ describe('trouble on the way', () => {
 });
 
 describe('the deadline', () => {
-  it('ends it on time, with what was seen last as the cause', async () => {
+  it('ends the polling on time, with the last sight of Genie as the cause', async () => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const error = failure('genie-unavailable');
     const polling = pollMessage(clientShowing('ASKING_AI', error), ids, {
@@ -134,7 +134,7 @@ describe('the deadline', () => {
     expect(clock.sleeps).toEqual([1000, 1000, 500]);
   });
 
-  it('that has passed allows one look', async () => {
+  it('allows one poll even if it has passed', async () => {
     await using genie = await startScriptedServer();
     const { client, clock } = createTestClient(genie.url);
     const passed = clock.now() - 1;
@@ -159,7 +159,7 @@ describe('an abort', () => {
     await ended;
   });
 
-  it('ends a look that hangs', async () => {
+  it('ends a poll that hangs', async () => {
     await using genie = await startScriptedServer();
     const abort = new AbortController();
     const { signal } = abort;
@@ -172,7 +172,7 @@ describe('an abort', () => {
 });
 
 describe('onStatus', () => {
-  it('is told at every look that found Genie at work', async () => {
+  it('is called at every poll that finds Genie working', async () => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing('SUBMITTED', failure('genie-unavailable'), 'SUBMITTED', 'FAILED');
     const told: string[] = [];

@@ -20,7 +20,7 @@ function fetchBicep(): void {
     join(bicepDir, 'bicep.csproj'),
     `<Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup>
-  <ItemGroup><PackageDownload Include="${name}" Version="[0.46.1]" /></ItemGroup>
+  <ItemGroup><PackageDownload Include="${name}" Version="[0.49.2]" /></ItemGroup>
 </Project>
 `,
   );

@@ -122,7 +122,7 @@ test('the lock of an installation that was killed is taken over', async () => {
 test('npm’s failure is passed on in a sentence, and the next start tries again', async () => {
   const { code, output } = await run({ NPM_FAILS: 'yes' });
   expect(code).toBe(7);
-  expect(output).toContain('"npm ci" ended with code 7');
+  expect(output).toContain('“npm ci” ended with code 7');
   expect((await run()).code).toBe(0);
 });
 

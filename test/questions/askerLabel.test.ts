@@ -5,24 +5,24 @@ import { aPlace } from '../support/aPlace.ts';
 
 const user = { lookedUp: true } as const;
 
-describe('what stands before a question in Databricks', () => {
-  it('is the address that Teams vouches for', () => {
+describe('the label before a question in Databricks', () => {
+  it('is the email address that Teams vouches for', () => {
     const ada = { ...user, knownBy: 'teams', name: 'Ada', email: 'ada@example.com' } as const;
     expect(askerLabel(ada)).toBe('ada@example.com');
   });
 
-  it('is the name of a guest without an address', () => {
+  it('is the name if a guest has no address', () => {
     expect(askerLabel({ ...user, knownBy: 'teams', name: 'Guest (Partner)' })).toBe(
       'Guest (Partner)',
     );
   });
 
-  it('says that an address is not verified where people gave it themselves', () => {
+  it('marks an address that people entered themselves as unverified', () => {
     const email = 'ada@example.com';
     expect(askerLabel({ ...user, knownBy: 'self-declared', email })).toBe(`${email}, unverified`);
   });
 
-  it('is nothing where there is only a name that nobody vouches for, or nothing at all', () => {
+  it('is left out for an unverified name or an unknown person', () => {
     expect(askerLabel({ ...user, knownBy: 'self-declared', name: 'Ada' })).toBeUndefined();
     expect(askerLabel({ ...user, knownBy: 'teams' })).toBeUndefined();
   });

@@ -9,7 +9,7 @@ import {
 import { aPlace } from '../support/aPlace.ts';
 
 describe('ids', () => {
-  it('gives the same activity the same question, and another activity another', () => {
+  it('gives the same activity the same question, and a different activity a different one', () => {
     const place = aPlace();
     expect(questionIdOf(place, '1')).toBe(questionIdOf(aPlace(), '1'));
     expect(questionIdOf(place, '1')).not.toBe(questionIdOf(place, '2'));
@@ -21,19 +21,19 @@ describe('ids', () => {
     expect(sessionIdOf(aPlace({ conversation: { id: 'elsewhere' } }))).not.toBe(here);
   });
 
-  it('knows a Teams user by the directory id, whatever the id of the chat', () => {
+  it('identifies a Teams user by their Entra object ID, whatever their ID in the chat', () => {
     const first = aPlace({ user: { id: '29:a', aadObjectId: 'x' } });
     const second = aPlace({ user: { id: '29:b', aadObjectId: 'x' } });
     expect(sessionIdOf(first)).toBe(sessionIdOf(second));
   });
 
-  it('does not mix up parts that look alike when they are joined', () => {
+  it('does not mix up parts that look the same when joined', () => {
     const one = aPlace({ conversation: { id: 'a' }, user: { id: 'b","c' } });
     const other = aPlace({ conversation: { id: 'a","b' }, user: { id: 'c' } });
     expect(sessionIdOf(one)).not.toBe(sessionIdOf(other));
   });
 
-  it('reads back its own answer keys and nothing else', () => {
+  it('parses its own answer keys and nothing else', () => {
     const question = { id: questionIdOf(aPlace(), '1'), nonce: newNonce() };
     const key = answerKeyOf(question);
     expect(parseAnswerKey(key)).toEqual({ questionId: question.id, nonce: question.nonce });

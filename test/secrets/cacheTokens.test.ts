@@ -27,7 +27,7 @@ const create = () =>
 const failing = () => Promise.reject(new Error('the source is away'));
 
 describe('the cache', () => {
-  it('reads nothing before it is asked, and then once until the token is stale', async () => {
+  it('reads nothing until it is asked, and then once until the token is stale', async () => {
     const tokens = create();
     expect(reads).toBe(0);
     expect(await tokens.getToken()).toBe('token 1');
@@ -37,7 +37,7 @@ describe('the cache', () => {
     expect(await tokens.getToken()).toBe('token 2');
   });
 
-  it('reads once for all who ask at the same time', async () => {
+  it('reads once for all callers at the same time', async () => {
     const tokens = create();
     const got = await Promise.all([tokens.getToken(), tokens.getToken(), tokens.getToken()]);
     expect(got).toEqual(['token 1', 'token 1', 'token 1']);
@@ -53,7 +53,7 @@ describe('the cache', () => {
 });
 
 describe('a failing source', () => {
-  it('is an error where there was never a token, and is asked again next time', async () => {
+  it('is an error if there was never a token, and is asked again next time', async () => {
     const tokens = create();
     const wellAgain = readToken;
     readToken = failing;
@@ -62,7 +62,7 @@ describe('a failing source', () => {
     expect(await tokens.getToken()).toBe('token 2');
   });
 
-  it('is bridged by the token of before, with a pause between the tries', async () => {
+  it('is bridged by the previous token, with a pause between the tries', async () => {
     const tokens = create();
     await tokens.getToken();
     readToken = failing;
@@ -110,7 +110,7 @@ describe('invalidate', () => {
   });
 });
 
-it('one who gives up does not end the read of the others', async () => {
+it('a caller that gives up does not end the read for the others', async () => {
   const { promise, resolve } = Promise.withResolvers<ReadToken>();
   readToken = () => promise;
   const tokens = create();

@@ -36,7 +36,7 @@ it('asks the app’s identity endpoint for a token for Databricks', async () => 
   expect(identity.requests[0]?.headers['x-identity-header']).toBe('proof');
 });
 
-it('an identity that is not there is no secret to be had', async () => {
+it('a missing identity means that the secret is unavailable', async () => {
   identity.otherwise({ status: 400, body: { statusCode: 400, message: 'no such identity' } });
   const clock = createFakeClock({ now: Date.now() });
   const tokens = createTokenSource({ kind: 'azure-msi', clientId: 'client-b' }, { clock });

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const scope = 'https://storage.azure.com/.default';
 
-test('asks the platform for a token of the identity with the client id', async () => {
+test('asks the platform for a token of the identity with the given client ID', async () => {
   const identity = createManagedIdentity('00000000-0000-0000-0000-00000000c11e');
   expect(await identity.getToken(scope)).toMatchObject({ token: 'token' });
   const asked = requests.at(-1);
@@ -34,7 +34,7 @@ test('asks the platform for a token of the identity with the client id', async (
   expect(asked?.searchParams.get('resource')).toBe('https://storage.azure.com');
 });
 
-test('asks for the system-assigned identity where there is no client id', async () => {
+test('asks for the system-assigned identity if there is no client ID', async () => {
   await createManagedIdentity().getToken(scope);
   expect(requests.at(-1)?.searchParams.has('client_id')).toBe(false);
 });

@@ -30,7 +30,7 @@ const token = (access_token: string, expires_in = 3600) => ({
 });
 
 describe('the exchange', () => {
-  it('finds the token endpoint, and shows the client’s id and secret by Basic', async () => {
+  it('finds the token endpoint, and sends the client’s ID and secret as Basic authentication', async () => {
     workspace.next(metadata(), token('t1'));
     expect(await createTokens().getToken()).toBe('t1');
     const [discovery, exchange] = workspace.requests;
@@ -70,7 +70,7 @@ describe('the exchange', () => {
 });
 
 describe('a token’s life', () => {
-  it('is renewed at least 40 seconds before its end, without looking for the endpoint again', async () => {
+  it('is renewed at least 40 seconds before its end, without looking up the endpoint again', async () => {
     workspace.next(metadata(), token('t1', 60), token('t2'));
     const tokens = createTokens();
     await tokens.getToken();
@@ -81,7 +81,7 @@ describe('a token’s life', () => {
     expect(workspace.requests.map(({ url }) => url).slice(2)).toEqual(['/oidc/v1/token']);
   });
 
-  it('of an hour is used for 56 minutes', async () => {
+  it('is used for 56 minutes if it lasts an hour', async () => {
     workspace.next(metadata(), token('t1'), token('t2'));
     const tokens = createTokens();
     await tokens.getToken();
@@ -91,7 +91,7 @@ describe('a token’s life', () => {
     expect(await tokens.getToken()).toBe('t2');
   });
 
-  it('bridges a server that is away', async () => {
+  it('bridges a server outage', async () => {
     workspace.next(metadata(), token('t1'));
     workspace.otherwise({ status: 503 });
     const tokens = createTokens();
@@ -123,12 +123,12 @@ describe('trouble', () => {
   it.each([
     ['no JSON', { body: '<html>' }],
     ['no token', { body: { token_type: 'Bearer' } }],
-  ])('an answer with %s is a bad response', async (_what, response) => {
+  ])('a response with %s is bad', async (_what, response) => {
     workspace.next(metadata(), response);
     await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-bad-response' });
   });
 
-  it('a lost connection is unreachable, and certainly no question was asked', async () => {
+  it('a lost connection counts as unreachable, and certainly no question was asked', async () => {
     workspace.next('reset');
     await expect(createTokens().getToken()).rejects.toMatchObject({
       code: 'genie-unreachable',

@@ -33,7 +33,7 @@ describe('a secret in Key Vault', () => {
     identityClientId: 'client-v',
   });
 
-  it('is read with the managed identity, without the line end it was pasted with', async () => {
+  it('is read with the managed identity, and loses the line end it was pasted with', async () => {
     vault.secrets.set('databricks-token', 'dapi-1\n');
     expect(await readVaultSecret(secretNamed('databricks-token'))).toBe('dapi-1');
     expect(vault.reads.at(-1)).toBe('Bearer identity');
@@ -43,7 +43,7 @@ describe('a secret in Key Vault', () => {
   it.each([
     ['is not there', undefined],
     ['is blank', ' \n'],
-  ])('that %s is unavailable', async (_what, value) => {
+  ])('is unavailable if it %s', async (_what, value) => {
     if (value !== undefined) vault.secrets.set('odd', value);
     await expect(readVaultSecret(secretNamed('odd'))).rejects.toMatchObject({
       code: 'secret-unavailable',
@@ -51,7 +51,7 @@ describe('a secret in Key Vault', () => {
     });
   });
 
-  it('as a token is read every ten minutes, and after it was refused', async () => {
+  it('is reread every ten minutes as a token, and after it was refused', async () => {
     vault.secrets.set('rotated', 'dapi-1');
     const clock = createFakeClock();
     const tokens = createTokenSource(secretNamed('rotated'), { clock });
@@ -72,7 +72,7 @@ describe('a secret in Key Vault', () => {
     expect(await tokens.getToken()).toBe('dapi-3');
   });
 
-  it('may be the secret of an OAuth client', async () => {
+  it('can be the secret of an OAuth client', async () => {
     await using workspace = await startScriptedServer();
     vault.secrets.set('client-secret', 'from-vault');
     const clock = createFakeClock();
@@ -95,7 +95,7 @@ describe('a secret in Key Vault', () => {
   });
 });
 
-it('a token in the settings is handed out as it is', async () => {
+it('a token in the settings is used as it is', async () => {
   const tokens = createTokenSource(
     { kind: 'static', token: 'dapi-0' },
     { clock: createFakeClock() },

@@ -13,7 +13,7 @@ describe.each(rowsTwins)('budgets $twin', ({ open }) => {
   afterAll(() => source.close());
 
   test.each(['adb-1.2.azuredatabricks.net', 'localhost:8080', '[::1]:8080'])(
-    'the budget of %s comes back as it was put in',
+    'the budget of %s is read back as it was written',
     async (id) => {
       const budgets = createBudgetStore(source.create(), createFakeClock({ now }));
       const starts = Array.from({ length: 3_000 }, (_, at) => ({ questionId: `s-${at}`, at }));

@@ -10,7 +10,7 @@ describe.each(rowsTwins)('handled activities $twin', ({ open }) => {
   });
   afterAll(() => source.close());
 
-  test('of several who put one in at the same time the first acts, until it is taken back', async () => {
+  test('if several insert one at the same time, the first acts, until it is taken back', async () => {
     const clock = createFakeClock();
     const handled = createHandledStore(source.create(), clock);
     const put = () => handled.insert({ id: 'activity', expiresAt: clock.now() + 1_000 });
@@ -20,7 +20,7 @@ describe.each(rowsTwins)('handled activities $twin', ({ open }) => {
     expect(await put()).toBeDefined();
   });
 
-  test('what has expired is forgotten, and swept', async () => {
+  test('expired ones are forgotten, and swept', async () => {
     const clock = createFakeClock();
     const handled = createHandledStore(source.create(), clock);
     const put = () => handled.insert({ id: 'activity', expiresAt: clock.now() + 1_000 });

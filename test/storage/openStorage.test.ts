@@ -31,12 +31,12 @@ describe('storage on Azurite', () => {
     };
   }
 
-  test('is well while it is empty, and a check creates nothing', async () => {
+  test('is healthy when empty, and a check creates nothing', async () => {
     await open(azurite.connectionString).check();
     expect(await listNames()).toEqual({ tables: [], queues: [] });
   });
 
-  test('creates its tables and its queue when they are first written', async () => {
+  test('creates its tables and its queue on the first write', async () => {
     const { questions, sessions, budgets, queue, check } = open(azurite.connectionString);
     await questions.insert(makeQuestion({ expiresAt: Date.now() + 60_000 }));
     await sessions.insert(makeSession());
@@ -48,7 +48,7 @@ describe('storage on Azurite', () => {
     await check();
   });
 
-  test('is one and the same for two instances', async () => {
+  test('is shared by two instances', async () => {
     const [one, other] = [open(azurite.connectionString), open(azurite.connectionString)];
     const question = makeQuestion({ id: 's2-q', expiresAt: Date.now() + 60_000 });
     const inserted = await one.questions.insert(question);
@@ -58,11 +58,11 @@ describe('storage on Azurite', () => {
   test.each([
     ['tables', () => toConnectionString(nowhere, azurite.queueAddress)],
     ['queue', () => toConnectionString(azurite.tableAddress, nowhere)],
-  ])('is not well while its %s cannot be reached', async (_, settings) => {
+  ])('is unhealthy while its %s can’t be reached', async (_, settings) => {
     await expect(open(settings()).check()).rejects.toMatchObject({ code: 'storage' });
   });
 
-  test('is not well while the key is wrong', async () => {
+  test('is unhealthy while the key is wrong', async () => {
     const wrong = azurite.connectionString.replace('AccountKey=', 'AccountKey=AAAA');
     await expect(open(wrong).check()).rejects.toMatchObject({
       code: 'storage',
@@ -113,7 +113,7 @@ describe('settings', () => {
   });
 });
 
-test('storage in memory has the same parts, and is always well', async () => {
+test('storage in memory has the same parts, and is always healthy', async () => {
   const storage = openMemoryStorage(createFakeClock({ now }));
   await storage.check();
   await storage.questions.insert(makeQuestion());

@@ -27,7 +27,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     await Promise.all(all.map((changes) => questions.insert(makeQuestion(changes))));
   }
 
-  test('a question comes back as it was put in, at every stage of its life', async () => {
+  test('a question is read back as it was written, at every stage of its life', async () => {
     const received = makeQuestion();
     const inserted = await questions.insert(received);
     expect(await questions.get('s1-q1')).toEqual(inserted);
@@ -55,7 +55,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(found?.value).toEqual(ended);
   });
 
-  test('all questions of a session are listed, oldest first, the ended among them, and nobody else’s', async () => {
+  test('lists all questions of a session, oldest first, including ended ones, and none from other sessions', async () => {
     await insertAll(
       { id: 's1-q2', acceptedAt: now + 2, state: 'delivered' },
       { id: 's1-q1', acceptedAt: now + 1 },
@@ -66,7 +66,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(ids).toEqual(['s1-q1', 's1-q2']);
   });
 
-  test('the audit trail can be read from the columns, which hold no words of anybody', async () => {
+  test('the audit trail can be read from the columns, which contain no question’s text', async () => {
     await insertAll({
       state: 'failed',
       asker: 'ada@example.com',
@@ -99,7 +99,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     });
   });
 
-  test('the words are a column of their own at the end where the row keeps them, and never before', async () => {
+  test('the text gets its own column at the end if the row keeps it, and never before', async () => {
     await insertAll({ id: 's1-open' }, { id: 's1-ended', state: 'delivered' });
     const question = async (row: string) =>
       (await rows.get({ partition: 's1', row }))?.columns['question'];
@@ -107,7 +107,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(await question('ended')).toBe('Wie viele Aufträge? 😀');
   });
 
-  test('outspoken are the ended questions whose words are no longer needed', async () => {
+  test('lists ended questions whose text is no longer needed', async () => {
     await insertAll(
       { id: 's1-over', state: 'delivered', wordsUntil: now },
       { id: 's2-later', state: 'failed', wordsUntil: now + 1 },
@@ -118,7 +118,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(outspoken.map(({ id }) => id)).toEqual(['s1-over']);
   });
 
-  test('the questions of everybody since a time come with their values', async () => {
+  test('lists everyone’s questions since a given time, with their values', async () => {
     await insertAll(
       { id: 's1-before', acceptedAt: now - 5 },
       { id: 's1-after', acceptedAt: now - 4 },
@@ -129,13 +129,13 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(found.map(({ id }) => id).toSorted()).toEqual(['s1-after', 's2-after']);
   });
 
-  test('the same activity, delivered five times at once, is accepted once', async () => {
+  test('an activity delivered five times at once is accepted once', async () => {
     const inserts = Array.from({ length: 5 }, () => questions.insert(makeQuestion()));
     const accepted = (await Promise.all(inserts)).filter(Boolean);
     expect(accepted).toHaveLength(1);
   });
 
-  test('of workers that take the lease at once, one gets it', async () => {
+  test('if several workers take the lease at once, one gets it', async () => {
     const read = await questions.insert(makeQuestion());
     if (!read) throw new Error('not inserted');
     const owners = ['a', 'b', 'c', 'd', 'e'];
@@ -149,14 +149,14 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(await questions.get('s1-q1')).toEqual(winner);
   });
 
-  test('an id without a dash, or with another case, is no question', async () => {
+  test('an ID without a dash or in another case finds no question', async () => {
     await insertAll({});
     for (const id of ['', 's1', 's1-', '-q1', 'S1-q1', 's1-q1-']) {
       expect(await questions.get(id)).toBeUndefined();
     }
   });
 
-  test("a session's open questions come oldest first, without ended, expired and others' ones", async () => {
+  test("lists a session's open questions, oldest first, without ended, expired or other people's", async () => {
     await insertAll(
       { id: 's1-c', acceptedAt: now - 1, state: 'asked' },
       { id: 's1-b', acceptedAt: now - 1, state: 'failing' },
@@ -171,7 +171,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(open.map(({ id }) => id)).toEqual(['s1-d', 's1-b', 's1-c', 's1-a']);
   });
 
-  test('abandoned are the open questions that nobody holds, and that wait for nothing', async () => {
+  test('lists as abandoned the open questions that have no owner and wait for nothing', async () => {
     await insertAll(
       { id: 's5-waiting', acceptedAt: now - 5, startAt: now + 1 },
       { id: 's6-waited', acceptedAt: now - 5, startAt: now - 1 },
@@ -185,7 +185,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(abandoned.map(({ id }) => id)).toEqual(['s6-waited', 's2-over', 's1-none']);
   });
 
-  test('a conversation is claimed by one question, which may say so again', async () => {
+  test('a conversation is claimed by one question, which can claim it again', async () => {
     const ids = ['s1-a', 's2-b', 's3-c'];
     const claims = await Promise.all(ids.map((id) => questions.claim('c/1', id)));
     expect(claims.filter(Boolean)).toHaveLength(1);
@@ -193,7 +193,7 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
     expect(await questions.claim('c/2', 's2-b')).toBe(true);
   });
 
-  test('a claim is swept a week later, and not before', async () => {
+  test('a claim is swept after a week, and not before', async () => {
     await questions.claim('c', 's1-a');
     const week = 7 * 24 * 60 * 60 * 1_000;
     expect(await questions.deleteExpired(now + week - 1)).toBe(0);

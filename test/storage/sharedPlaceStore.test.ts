@@ -10,7 +10,7 @@ describe.each(rowsTwins)('shared places $twin', ({ open }) => {
   });
   afterAll(() => source.close());
 
-  test('a place comes back as it was put in, and does not expire', async () => {
+  test('a place is read back as it was written, and does not expire', async () => {
     const clock = createFakeClock();
     const places = createSharedPlaceStore(source.create(), clock);
     const inserted = await places.insert({ id: 'place', spaceId: 'sales' });
@@ -20,7 +20,7 @@ describe.each(rowsTwins)('shared places $twin', ({ open }) => {
     expect(await places.get('place')).toEqual(inserted);
   });
 
-  test('of two who set it at the same time one is told to look again', async () => {
+  test('if two people set it at the same time, one has to look again', async () => {
     const places = createSharedPlaceStore(source.create(), createFakeClock());
     const inserted = await places.insert({ id: 'place', spaceId: 'sales' });
     if (!inserted) throw new Error('not inserted');

@@ -11,7 +11,7 @@ describe.each(rowsTwins)('the signing key $twin', ({ open }) => {
   });
   afterAll(() => source.close());
 
-  test('is the same for all instances, also where they all need it at once', async () => {
+  test('is the same for all instances, even if they all need it at once', async () => {
     const rows = source.create();
     const instances = Array.from({ length: 8 }, () => createSigningKey(rows));
     const keys = await Promise.all(instances.map((readKey) => readKey()));
@@ -20,14 +20,14 @@ describe.each(rowsTwins)('the signing key $twin', ({ open }) => {
     expect(await createSigningKey(rows)()).toEqual(keys[0]);
   });
 
-  test('is another one for other storage', async () => {
+  test('is different in different storage', async () => {
     const [one, other] = [createSigningKey(source.create()), createSigningKey(source.create())];
     expect(await one()).not.toEqual(await other());
   });
 });
 
 describe('the signing key', () => {
-  test('is read once by an instance', async () => {
+  test('is read once per instance', async () => {
     const rows = createMemoryRows();
     let reads = 0;
     const readKey = createSigningKey({
@@ -43,7 +43,7 @@ describe('the signing key', () => {
     expect(reads).toBe(before);
   });
 
-  test('is read again after storage had failed', async () => {
+  test('is read again after storage failed', async () => {
     const rows = createMemoryRows();
     let isDown = true;
     const readKey = createSigningKey({

@@ -43,7 +43,7 @@ describe.each(rowsTwins)('sessions $twin', ({ open }) => {
     return createSessionStore(interrupted, clock);
   }
 
-  test('a session comes back as it was put in', async () => {
+  test('a session is read back as it was written', async () => {
     const session = makeSession({ conversationId: 'c', spaceId: 's', activeQuestionId: 's1-q' });
     const inserted = await sessions.insert(session);
     expect(await sessions.get('s1')).toEqual(inserted);
@@ -68,7 +68,7 @@ describe.each(rowsTwins)('sessions $twin', ({ open }) => {
     expect(await sessions.get('s1')).toEqual(inserted);
   });
 
-  test('of inserts that race over an expired session, exactly one wins', async () => {
+  test('exactly one of several inserts over an expired session wins', async () => {
     await sessions.insert(makeSession({ expiresAt: now }));
     const inserts = Array.from({ length: 6 }, (_, generation) =>
       sessions.insert(makeSession({ generation })),
@@ -89,7 +89,7 @@ describe.each(rowsTwins)('sessions $twin', ({ open }) => {
     },
   );
 
-  test('an insert over an expired session that somebody renews meanwhile gives way', async () => {
+  test('an insert over an expired session gives way if the session is renewed meanwhile', async () => {
     const expired = await sessions.insert(makeSession({ expiresAt: now }));
     if (!expired) throw new Error('not inserted');
     const renewed = makeSession({ generation: 1 });
@@ -98,7 +98,7 @@ describe.each(rowsTwins)('sessions $twin', ({ open }) => {
     expect((await sessions.get('s1'))?.value).toEqual(renewed);
   });
 
-  test('a deleted session is gone, and deleting it again is no error', async () => {
+  test('a deleted session is gone, and deleting it again is not an error', async () => {
     await sessions.insert(makeSession());
     await sessions.delete('s1');
     await sessions.delete('s1');
@@ -116,7 +116,7 @@ describe.each(rowsTwins)('sessions $twin', ({ open }) => {
     expect(await sessions.deleteExpired(now)).toBe(0);
   });
 
-  test('a session that is renewed between listing and deleting stays', async () => {
+  test('a session renewed between listing and deleting stays', async () => {
     const expired = await sessions.insert(makeSession({ expiresAt: now }));
     if (!expired) throw new Error('not inserted');
     const renewed = makeSession({ expiresAt: now + 60_000 });
@@ -136,7 +136,7 @@ describe.each(rowsTwins)('sessions $twin', ({ open }) => {
     expect((await sessions.get('s1'))?.value).toEqual(renewed);
   });
 
-  test('a row that holds no readable document is a storage error', async () => {
+  test('a row without a readable document is a storage error', async () => {
     await rows.insert(keyOf(1), { document: '{"id":' });
     await expect(sessions.get('s1')).rejects.toMatchObject({ code: 'storage' });
   });

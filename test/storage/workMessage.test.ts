@@ -7,7 +7,7 @@ const work = fc.record({
   questionId: fc.string({ minLength: 1 }),
 });
 
-test('work comes back from its message, as text and as the host parses it', () => {
+test('work is read back from its message, both as text and as parsed by the host', () => {
   fc.assert(
     fc.property(work, (sent) => {
       const { text } = toMessage(sent);
@@ -17,7 +17,7 @@ test('work comes back from its message, as text and as the host parses it', () =
   );
 });
 
-test('what is no work is nothing, whatever it is', () => {
+test('anything that isn’t work is rejected', () => {
   const others = fc.oneof(fc.anything(), fc.string(), fc.json());
   fc.assert(
     fc.property(others, (message) => {
@@ -36,7 +36,7 @@ test.each([
   expect(parseWork(message)).toBeUndefined();
 });
 
-test('properties that a newer version added are left out', () => {
+test('properties added by a newer version are dropped', () => {
   const sent = { kind: 'watch', questionId: 's-q' };
   expect(parseWork({ ...sent, since: 1 })).toEqual(sent);
 });
@@ -52,7 +52,7 @@ test.each([
   ['1001 ms', 1_001, 2],
   ['8 days', 8 * 24 * 60 * 60 * 1_000, week],
 ])(
-  'a delay of %s hides for whole seconds, then the message is kept for a week',
+  'a delay of %s hides the message for whole seconds; then it is kept for a week',
   (_, ms, hidden) => {
     const message = toMessage({ kind: 'go', questionId: 's-q' }, ms);
     expect(message).toMatchObject({ hiddenSeconds: hidden, keptSeconds: hidden + week });

@@ -64,7 +64,7 @@ describe.each([
   });
   afterEach(() => twin.close());
 
-  test('work without a delay is seen at once, and by one receiver', async () => {
+  test('work without a delay is visible right away, to one receiver', async () => {
     await twin.queue.send(go);
     expect(await twin.receive()).toEqual(go);
     expect(await twin.receive()).toBeUndefined();
@@ -76,7 +76,7 @@ describe.each([
     expect([await twin.receive(), await twin.receive(), await twin.receive()]).toEqual(all);
   });
 
-  test('work with a delay is seen when it is over, and not before', async () => {
+  test('work with a delay is visible once the delay is over, and not before', async () => {
     const sentAt = twin.now();
     await twin.queue.send(watch, 1_100);
     await twin.queue.send(go);
@@ -90,7 +90,7 @@ describe.each([
     expect(twin.now() - sentAt).toBeGreaterThanOrEqual(1_100);
   });
 
-  test('a delay longer than the queue allows is cut, and below zero is none', async () => {
+  test('a delay longer than the queue allows is cut, and a negative one is ignored', async () => {
     await twin.queue.send(watch, 30 * 24 * 60 * 60 * 1_000);
     await twin.queue.send(go, -1);
     expect(await twin.receive()).toEqual(go);
@@ -108,7 +108,7 @@ describe('the queue client', () => {
     return { azurite, proxy, queue };
   }
 
-  test('creates the queue with the first send, and from then on a send is one request', async () => {
+  test('creates the queue with the first send; after that, a send is one request', async () => {
     const { azurite, proxy, queue } = await openBehindProxy();
     await queue.send(go);
     expect(proxy.requests).toEqual(['POST', 'PUT', 'POST']);
@@ -117,7 +117,7 @@ describe('the queue client', () => {
     await Promise.all([proxy.close(), azurite.close()]);
   });
 
-  test('sends again when the reply was lost, so that work comes at least once', async () => {
+  test('sends again if the reply was lost, so that work arrives at least once', async () => {
     const { azurite, proxy, queue } = await openBehindProxy();
     await queue.send(watch);
     proxy.loseReplyTo('POST');
@@ -128,7 +128,7 @@ describe('the queue client', () => {
     await Promise.all([proxy.close(), azurite.close()]);
   });
 
-  test('says soon that the queue is down', async () => {
+  test('reports soon that the queue is down', async () => {
     const { azurite, proxy, queue } = await openBehindProxy();
     await Promise.all([proxy.close(), azurite.close()]);
     const startedAt = performance.now();

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { teamsProfile } from '../../local/channel/activities.ts';
 import type { Activity } from '../../local/chat/activity.ts';
-import { teamsUser, tenantId } from './activities.ts';
 import { createFaultQueue, type Fault, type Faults } from './connectorFaults.ts';
 import { createShownActivities, type ShownActivity } from './shownActivities.ts';
 import { createWaiters } from './waiters.ts';
@@ -170,14 +170,7 @@ const unsupported: Reply = {
 };
 
 function aTeamsMember(id: string): TeamsMember {
-  return {
-    ...teamsUser,
-    id,
-    email: 'ada@example.com',
-    userPrincipalName: 'ada@example.com',
-    tenantId,
-    userRole: 'user',
-  };
+  return { ...teamsProfile, id };
 }
 
 function describe({ method, path, status }: ConnectorRequest): string {

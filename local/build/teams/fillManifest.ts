@@ -9,7 +9,7 @@ const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 /**
  * Fills the placeholders `${{NAME}}` of the manifest from the settings: `MicrosoftAppId` and `BOT_HOST`, which the
- * deployment puts out, and what a company may want to say of itself.
+ * deployment outputs, and what a company wants to say about itself.
  *
  * @param template the text of `infra/teams/manifest.json`
  * @throws AppError `config` that names every setting that is missing or wrong
@@ -21,7 +21,7 @@ export function fillManifest(template: string, env: Env, version: string): Manif
     if (!pattern.test(value)) settings.problem(`${names[0]} must be ${what}`);
     return value;
   };
-  const botId = checked(guid, 'the app id of the bot, a GUID', 'MicrosoftAppId', 'APP_ID');
+  const botId = checked(guid, 'the app ID of the bot, a GUID', 'MicrosoftAppId', 'APP_ID');
   const host = checked(hostName, 'the host name of the function app', 'BOT_HOST');
   if (settings.problems.length > 0) throw new AppError('config', settings.problems.join('\n'));
 
@@ -37,7 +37,7 @@ export function fillManifest(template: string, env: Env, version: string): Manif
     PRIVACY_URL: settings.text('PRIVACY_URL') ?? website,
     TERMS_URL: settings.text('TERMS_URL') ?? website,
   };
-  // Parsed before it is filled, so that no value can break out of its string.
+  // Parsed before it is filled in, so that no value can break out of its string.
   return JSON.parse(template, (_key, value) =>
     typeof value === 'string' ? fill(value, values) : value,
   );
@@ -46,7 +46,8 @@ export function fillManifest(template: string, env: Env, version: string): Manif
 function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\$\{\{(\w+)\}\}/g, (_placeholder, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`The manifest asks for ${name}, which nothing sets`);
+    if (value === undefined)
+      throw new Error(`The manifest uses ${name}, but no setting provides it`);
     return value;
   });
 }

@@ -7,7 +7,7 @@ import type { Manifest } from './fillManifest.ts';
 
 const require = createRequire(import.meta.url);
 
-/** What Microsoft's schema of the manifest's own version has against it, a sentence each. */
+/** What Microsoft's schema for the manifest's version finds wrong with it, one sentence each. */
 export async function findManifestProblems(manifest: Manifest): Promise<string[]> {
   const build = dirname(require.resolve('@microsoft/app-manifest'));
   const folder = join(build, 'json-schemas', 'teams', `v${manifest['manifestVersion']}`);

@@ -1,5 +1,5 @@
-// The chat page. Its server answers POST /chat/token with a Direct Line token, and with `domain` where Direct Line is
-// another than Microsoft's own.
+// The chat page. Its server answers POST /chat/token with a Direct Line token, and with `domain` if the Direct Line
+// isn't Microsoft's own.
 
 const userIdKey = 'askGenie.userId';
 const conversationIdKey = 'askGenie.conversationId';
@@ -65,7 +65,7 @@ try {
   throw error;
 }
 
-/** The same person in the same conversation as before, as far as the server still knows it. */
+/** The same person in the same conversation as before, if the server still knows it. */
 async function openSession() {
   const before = localStorage.getItem(conversationIdKey) ?? undefined;
   const response = await fetch('/chat/token', {
@@ -73,7 +73,7 @@ async function openSession() {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ userId: userId(), conversationId: before }),
   });
-  if (!response.ok) throw new Error(`POST /chat/token answered ${response.status}`);
+  if (!response.ok) throw new Error(`POST /chat/token returned ${response.status}`);
   const session = await response.json();
   localStorage.setItem(conversationIdKey, session.conversationId);
   return { ...session, resumed: session.conversationId === before };
@@ -101,7 +101,7 @@ function connect({ token, domain, conversationId, resumed }) {
   return directLine;
 }
 
-/** DirectLineJS stops polling for good when the server is gone for a moment. A restart should not end the chat. */
+/** DirectLineJS stops polling for good if the server is gone for a moment. A restart shouldn't end the chat. */
 function keepPolling(directLine) {
   const { ajax } = directLine.services;
   directLine.services.ajax = (request) =>
@@ -114,18 +114,18 @@ function keepPolling(directLine) {
     );
 }
 
-/** DirectLineJS makes `retry` of an error, which Web Chat shows only after 20 seconds without an echo. */
+/** DirectLineJS turns an error into `retry`, which Web Chat shows only after 20 seconds without an echo. */
 function failAtOnce(directLine) {
   const postActivity = directLine.postActivity.bind(directLine);
   directLine.postActivity = (activity) =>
     postActivity(activity).map((id) => {
-      if (id === 'retry') throw new Error('The bot did not take the message.');
+      if (id === 'retry') throw new Error('The bot didn’t accept the message.');
       return id;
     });
 }
 
 /**
- * Markdown without links and pictures. Text from the data must not lead people anywhere, and fetching a picture would
+ * Markdown without links and pictures. Text from the data must not lead people anywhere, and loading a picture would
  * tell its server what was read.
  */
 function renderMarkdown(markdown, ...options) {

@@ -17,7 +17,7 @@ import { summarize } from './summarize.ts';
 
 export interface Answer {
   attachments: WireAttachment[];
-  /** By the id of their query attachment. */
+  /** By the ids of their query attachments. */
   statements: Record<string, Statement>;
   memory: Memory;
 }
@@ -66,7 +66,7 @@ function answerWithSql(model: Model, warehouse: Warehouse, plan: Plan): Answer {
       attachment_id: queryId,
       query: {
         title,
-        description: `${title}, from the made-up data of the demo.`,
+        description: `${title}, from the demo’s made-up data.`,
         query: sql,
         statement_id: statement.id,
         parameters: [],
@@ -90,7 +90,7 @@ function answerWithSql(model: Model, warehouse: Warehouse, plan: Plan): Answer {
 }
 
 function explainPeriod({ period }: Plan): string {
-  if (period === undefined) return 'No period was named: all of the data counts.';
+  if (period === undefined) return 'No period was named, so all of the data is included.';
   const { label, from, to } = period;
   const bounds = `${from ? ` from \`${from}\`` : ''}${to ? ` up to but not including \`${to}\`` : ' until today'}`;
   return `*${label}* means${bounds}.`;

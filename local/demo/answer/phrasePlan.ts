@@ -1,7 +1,7 @@
 import { findByKey, type Model } from '../models/model.ts';
 import type { Filter, Plan } from '../understand/plan.ts';
 
-/** Says a plan in words that the demo would understand as that very plan. Begins with a capital letter. */
+/** Phrases a plan in words that the demo would understand as the same plan. Begins with a capital letter. */
 export function phrasePlan(model: Model, plan: Plan): string {
   const what = plan.list === undefined ? phraseFigures(model, plan) : phraseList(model, plan);
   const words = [
@@ -38,7 +38,7 @@ function phraseList(model: Model, plan: Plan): string {
   return `list the ${count}${list.noun}${phraseCondition(model, plan)}${details}`;
 }
 
-/** What a list is restricted to by its own nature: "without orders", "over 500". */
+/** A list's own restriction: "without orders", "over 500". */
 export function phraseCondition(model: Model, plan: Plan): string {
   const { list = '', condition } = plan;
   if (condition === undefined) return phraseThreshold(plan);

@@ -3,15 +3,15 @@ import type { Space } from '../spaces.ts';
 import type { Parts } from '../understand/parts.ts';
 import { joinWords } from './phrasePlan.ts';
 
-export const thanks = 'You are welcome. Ask on whenever you like.';
+export const thanks = 'You’re welcome. Ask me anything else.';
 
-/** Says what the demo is, and that it is no AI. */
+/** Says what the demo is, and that it isn't an AI. */
 export function aboutMe({ title, model }: Space): string {
   return (
-    'I am the **demo workspace** that comes with this bot. I am not Databricks Genie and not an AI: I recognise ' +
+    'I’m the **demo workspace** that comes with this bot. I’m not Databricks Genie and not an AI: I recognise ' +
     `fixed patterns of questions and run SQL over made-up data. In the **${title}** space you can ask for ` +
     `${joinWords(measureNouns(model))}, split by ${joinWords(dimensionNouns(model))}, for any period of the last ` +
-    'three years. You can also go on from an answer: "only the top 3", "by month instead", "what about last year".'
+    'three years. You can also follow up on an answer: “only the top 3”, “by month instead”, “what about last year”.'
   );
 }
 
@@ -21,7 +21,7 @@ export function aboutData({ description, tables }: Space): string {
   return [description, '', ...lines].join('\n');
 }
 
-/** Asks back: for the figure when the rest of the question was clear, else for a question of a known kind. */
+/** Asks back: for the figure if the rest of the question was clear, otherwise for a kind of question it knows. */
 export function askBack(model: Model, { filters, period }: Parts): string {
   const about = [...filters.flatMap(({ values }) => values), ...(period ? [period.label] : [])];
   const figures = joinWords(measureNouns(model).slice(0, 4));
@@ -29,7 +29,7 @@ export function askBack(model: Model, { filters, period }: Parts): string {
     return `Which figure would you like to see for ${joinWords(about)}? I know ${figures}, for example.`;
   }
   return (
-    `I did not understand that; I am a demo and know fixed patterns of questions only. Which figure would you like ` +
+    `I didn’t understand that. I’m a demo and only know fixed patterns of questions. Which figure would you like ` +
     `to see (${figures}, for example), and split by what: ${joinWords(dimensionNouns(model).slice(-4))}?`
   );
 }

@@ -29,7 +29,7 @@ export function filterSql(model: Model, { dimension, values, exclude }: Filter):
   return `${sql} ${exclude ? '<>' : '='} ${quoteText(only)}`;
 }
 
-/** A period as conditions on a day. */
+/** A period as conditions on a date. */
 export function periodSql(date: string, period: Period | undefined): string[] {
   if (period === undefined) return [];
   const { from, to } = period;

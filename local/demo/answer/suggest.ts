@@ -2,7 +2,7 @@ import type { Dimension, Model } from '../models/model.ts';
 import type { Plan } from '../understand/plan.ts';
 import { phrasePlan } from './phrasePlan.ts';
 
-/** Up to three questions that go on from a plan; the demo understands each of them on its own. */
+/** Up to three follow-up questions to a plan; the demo understands each of them on its own. */
 export function suggestQuestions(model: Model, plan: Plan): string[] {
   const asked = phrasePlan(model, plan);
   const questions = candidates(model, plan).map((candidate) => phrasePlan(model, candidate));
@@ -14,7 +14,7 @@ function candidates(model: Model, plan: Plan): Plan[] {
   const { period, filters } = plan;
   const figures: Plan = { measures: [measure], dimensions: [], filters };
   const base: Plan = { ...figures, ...(period && { period }) };
-  // Months say little about a period shorter than a year, so the course is shown for all time then.
+  // Months say little about a period shorter than a year, so the trend then covers all time.
   const course = { ...(period?.label.includes('year') ? base : figures), dimensions: ['month'] };
   const fresh = model.dimensions.filter((dimension) => isFresh(dimension, plan));
   const split = fresh.at(-1)?.key;
@@ -29,7 +29,7 @@ function candidates(model: Model, plan: Plan): Plan[] {
   ];
 }
 
-/** Whether a dimension has named values and the question was not about it yet. */
+/** Whether a dimension has named values and the question wasn't about it yet. */
 function isFresh({ key, values = [] }: Dimension, { dimensions, filters }: Plan): boolean {
   const isAsked = dimensions.includes(key) || filters.some(({ dimension }) => dimension === key);
   return values.length > 0 && !isAsked;

@@ -8,7 +8,7 @@ type Row = readonly (string | null)[];
 /** Two or three sentences of Markdown about the rows that a plan gave. */
 export function summarize(model: Model, plan: Plan, rows: readonly Row[]): string {
   if (rows.length === 0)
-    return `There is nothing to show: no rows for "${phrasePlan(model, plan)}".`;
+    return `There’s nothing to show: no rows for “${phrasePlan(model, plan)}”.`;
   if (plan.list !== undefined) return summarizeList(model, plan, rows);
   const main = findByKey(model.measures, plan.measures[0] ?? '');
   const dimensions = plan.dimensions.map((key) => findByKey(model.dimensions, key));
@@ -34,7 +34,7 @@ function summarizeValues(model: Model, plan: Plan, row: Row): string {
   const sentences = plan.measures.map((key, index) => {
     const measure = findByKey(model.measures, key);
     const value = row[index] ?? null;
-    if (value === null) return `There is no data for the ${measure.noun}${scope(model, plan)}.`;
+    if (value === null) return `There’s no data for the ${measure.noun}${scope(model, plan)}.`;
     return `The ${measure.noun}${scope(model, plan)} is ${figure(measure, value)}.`;
   });
   return sentences.join(' ');
@@ -72,19 +72,19 @@ function summarizeSeries(
 
 function summarizeGrowth(model: Model, plan: Plan, by: Dimension, rows: readonly Row[]): string {
   const { noun } = findByKey(model.measures, plan.measures[0] ?? '');
-  // The latest step is not over yet, so its change would mislead.
+  // The latest step isn't over yet, so its change would be misleading.
   const changes = rows
     .slice(0, -1)
     .filter((row) => row.at(-1) !== null)
     .slice(-2);
   if (changes.length === 0)
-    return `There is nothing to compare the ${noun}${scope(model, plan)} with.`;
+    return `There’s nothing to compare the ${noun}${scope(model, plan)} with.`;
   const parts = changes.map((row) => {
     const percent = Number(row.at(-1));
     const word = percent < 0 ? 'fell' : 'grew';
     return `${word} by ${bold(`${formatNumber(Math.abs(percent), 1)} %`)} in ${labelOf(by, row[0])}`;
   });
-  return `Against the year before, the ${noun}${scope(model, plan)} ${joinWords(parts)}.`;
+  return `Compared with the year before, the ${noun}${scope(model, plan)} ${joinWords(parts)}.`;
 }
 
 function summarizeTable(
@@ -104,7 +104,7 @@ function summarizeTable(
   );
 }
 
-/** A value of a dimension as it reads in a sentence: a month by its name, all else as it is. */
+/** A dimension's value as it reads in a sentence: a month by its name, anything else as it is. */
 function labelOf({ key }: Dimension, value: string | null | undefined): string {
   if (value === null || value === undefined) return 'no value';
   if (key !== 'month') return key === 'week' ? `week of ${value}` : value;
@@ -130,7 +130,7 @@ function formatNumber(value: number, places: number): string {
   });
 }
 
-/** What the figures are restricted to, to follow a noun. */
+/** The restriction of the figures, to follow a noun. */
 function scope(model: Model, { filters, period }: Plan): string {
   const words = [
     ...filters.map((filter) => phraseFilter(model, filter)),

@@ -18,7 +18,7 @@ export interface Customer {
   segment: string;
   country: string;
   region: string;
-  /** Not every customer left one. */
+  /** Not every customer has one. */
   email: string | null;
   /** The day the account was opened, `YYYY-MM-DD`. */
   since: string;

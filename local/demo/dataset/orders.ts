@@ -12,7 +12,7 @@ export const orderStatuses = [
   'Cancelled',
 ] as const;
 
-/** Money in US dollars; days `YYYY-MM-DD`; `null` where nothing was entered. */
+/** Money in US dollars; days `YYYY-MM-DD`; `null` if nothing was entered. */
 export interface Order {
   id: number;
   day: string;
@@ -52,9 +52,9 @@ const [activeCustomers, soldProducts] = [customers.slice(0, -5), products.slice(
 ];
 
 /**
- * The orders of one day. They depend on the seed and the day alone, so that yesterday's orders are the same tomorrow.
- * Business grows by about 15 % a year, peaks before the holidays and rests on Sundays.
- * @param today orders of the last days are still on their way.
+ * The orders of one day. They depend only on the seed and the day, so yesterday's orders are the same tomorrow.
+ * Business grows by about 15% a year, peaks before the holidays and rests on Sundays.
+ * @param today orders from the last few days are still on their way.
  */
 export function createOrders(seed: string, day: string, today: string): Order[] {
   const random = createRandom(`${seed} ${day}`);

@@ -4,8 +4,8 @@ import { addDays, addMonths, quarterOf, truncate, weekdayOf } from './calendar.t
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
- * Gives SQLite the date functions of Databricks SQL that the demo's statements use, so that the very text that is
- * shown is what runs. A day is a text `YYYY-MM-DD`; NULL stays NULL.
+ * Gives SQLite the Databricks SQL date functions that the demo's statements use, so that the text shown is exactly what
+ * runs. A day is a text `YYYY-MM-DD`; NULL stays NULL.
  */
 export function registerSqlFunctions(database: DatabaseSync): void {
   // A bigint becomes an INTEGER; a number would become a REAL and read "2026.0" inside a text.

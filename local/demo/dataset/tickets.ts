@@ -5,7 +5,7 @@ import { createRandom, type Random } from './random.ts';
 export const topics = ['Delivery', 'Quality', 'Billing', 'Product Question', 'Returns'] as const;
 export const priorities = ['Low', 'Normal', 'High', 'Urgent'] as const;
 export const ticketStatuses = ['Closed', 'Waiting', 'Open', 'Reopened'] as const;
-export const ticketChannels = ['E-Mail', 'Hotline', 'Live Chat'] as const;
+export const ticketChannels = ['Email', 'Hotline', 'Live Chat'] as const;
 export const agents = [
   'Amara Diallo',
   'Ben Fischer',
@@ -14,7 +14,7 @@ export const agents = [
   'Elif Kaya',
 ] as const;
 
-/** A question or complaint of a customer; days `YYYY-MM-DD`, `null` where nothing was entered. */
+/** A customer's question or complaint; days `YYYY-MM-DD`, `null` if nothing was entered. */
 export interface Ticket {
   id: number;
   day: string;
@@ -25,11 +25,11 @@ export interface Ticket {
   priority: string;
   status: string;
   channel: string;
-  /** Nobody yet for some of the open ones. */
+  /** Unassigned for some open tickets. */
   agent: string | null;
   resolvedOn: string | null;
   resolutionHours: number | null;
-  /** 1 to 5 stars, when the customer gave any. */
+  /** 1 to 5 stars, if the customer gave any. */
   rating: number | null;
   description: string;
 }
@@ -46,7 +46,7 @@ const stories: Record<Ticket['topic'], string> = {
   Returns: 'Wants to return unsold seasonal goods and asks which form is needed.',
 };
 
-/** The tickets of one day; they depend on the seed and the day alone. */
+/** The tickets of one day; they depend only on the seed and the day. */
 export function createTickets(seed: string, day: string, today: string): Ticket[] {
   const random = createRandom(`${seed} tickets ${day}`);
   const count = random.integer(0, weekdayOf(day) > 4 ? 1 : 4);

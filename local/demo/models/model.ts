@@ -1,18 +1,18 @@
-/** What a space knows how to talk about: its figures, what they can be split by, and what can be listed. */
+/** What a space can talk about: its figures, what they can be split by, and what can be listed. */
 export interface Model {
-  /** The table whose rows are summed up, with a one-letter alias. */
+  /** The table whose rows are aggregated, with a one-letter alias. */
   fact: string;
-  /** Further tables; one that builds on another comes after it. */
+  /** More tables; one that builds on another comes after it. */
   joins: readonly Join[];
-  /** The day that periods are about. */
+  /** The date that periods refer to. */
   date: string;
-  /** The first is meant when a question names none. */
+  /** The first is the default if a question names none. */
   measures: readonly Measure[];
   dimensions: readonly Dimension[];
   lists: readonly List[];
 }
 
-/** SQL expressions name their tables by one-letter aliases; which joins they need follows from that. */
+/** SQL expressions name their tables by one-letter aliases; the aliases decide which joins they need. */
 interface Join {
   alias: string;
   sql: string;
@@ -25,14 +25,14 @@ export interface Measure {
   /** In sentences: "revenue". */
   noun: string;
   words: RegExp;
-  /** Words that mean this measure only when nothing else does, such as verbs. */
+  /** Words that mean this measure only if nothing else does, such as verbs. */
   weakWords?: RegExp;
   sql: string;
   type: string;
   unit?: 'USD' | '%' | 'hours';
-  /** Whether parts add up to a whole, so that shares and running totals make sense. */
+  /** Whether the parts add up to a whole, so that shares and running totals make sense. */
   additive: boolean;
-  /** The value of one thing that the measure counts, for questions such as "how many orders over 500". */
+  /** The value of one counted item, for questions such as "how many orders over 500". */
   each?: string;
 }
 
@@ -44,13 +44,13 @@ export interface Dimension {
   words: RegExp;
   sql: string;
   type: string;
-  /** Orders the values by their nature instead of by a measure. */
+  /** Sorts the values in their own order instead of by a measure. */
   order?: string;
   /** The values that a question can name. */
   values?: readonly string[];
-  /** A word that must stand beside a value, where the value alone says too little ("high priority"). */
+  /** A word that must stand next to a value that says too little alone ("high priority"). */
   qualifier?: string;
-  /** For a date: how many rows back the year before is; 0 when it cannot be told. */
+  /** For a date: how many rows back the previous year is; 0 if unknown. */
   perYear?: number;
 }
 
@@ -69,7 +69,7 @@ export interface List {
   /** Shown when all details are asked for. */
   details: readonly ListColumn[];
   order: string;
-  /** Ranks the rows and is compared with amounts. */
+  /** Ranks the rows, and is compared with amounts. */
   amount?: string;
   conditions: readonly Condition[];
 }
@@ -87,7 +87,7 @@ interface Condition {
   sql: string;
 }
 
-/** @throws Error when the key is not one of the model's. */
+/** @throws Error when the model has no such key. */
 export function findByKey<T extends { key: string }>(items: readonly T[], key: string): T {
   const found = items.find((item) => item.key === key);
   if (found === undefined) throw new Error(`the model has no ${key}`);

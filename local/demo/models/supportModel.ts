@@ -2,7 +2,7 @@ import { agents, priorities, ticketChannels, ticketStatuses, topics } from '../d
 import type { Model } from './model.ts';
 import { createTimeDimensions } from './timeDimensions.ts';
 
-/** Tickets of customers: what about, who took them, how long it took and how content people were. */
+/** Customer tickets: their topics, who handled them, how long it took and how satisfied people were. */
 export const supportModel: Model = {
   fact: 'demo.support.tickets t',
   joins: [],

@@ -1,6 +1,6 @@
 import type { Dimension } from './model.ts';
 
-/** The ways to split figures by a date, the finest names first so that "day of week" is not read as "day". */
+/** The ways to split figures by a date, the most specific names first so that "day of week" isn't read as "day". */
 export function createTimeDimensions(date: string): Dimension[] {
   return [
     {

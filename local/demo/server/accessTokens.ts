@@ -3,9 +3,9 @@ import { ApiError } from './apiError.ts';
 
 const LIFETIME_SECONDS = 3600;
 
-/** Knows which bearer tokens are good: the personal one for ever, those of OAuth for an hour. */
+/** Knows which bearer tokens are valid: the personal one forever, OAuth tokens for an hour. */
 export interface AccessTokens {
-  /** @throws ApiError 401 unless the header carries a good token. */
+  /** @throws ApiError 401 unless the header carries a valid token. */
   check(authorization: string | undefined): void;
   /** A new OAuth token, in the shape of the token endpoint's answer (RFC 6749, 5.1). */
   issue(): { access_token: string; token_type: string; expires_in: number; scope: string };

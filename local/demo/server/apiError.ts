@@ -30,12 +30,14 @@ export class ApiError extends Error {
   }
 }
 
-/** 404 for something that is not there, or not for the caller: Databricks does not tell the two apart. */
+/**
+ * 404 for something that doesn't exist, or that the caller has no access to: Databricks doesn't distinguish the two.
+ */
 export function notFound(message: string): ApiError {
   return new ApiError(404, 'RESOURCE_DOES_NOT_EXIST', message);
 }
 
-/** 400 for a request that cannot be understood. */
+/** 400 for a request that can't be understood. */
 export function invalidParameter(message: string): ApiError {
   return new ApiError(400, 'INVALID_PARAMETER_VALUE', message);
 }

@@ -8,8 +8,8 @@ import type { Demo } from './demo.ts';
 import { statusOf } from './messageView.ts';
 
 /**
- * Makes the message of a question: its answer is found at once, and shown as time passes. A script of the faults
- * changes its course.
+ * Creates the message of a question: its answer is found at once, and revealed as time passes. A script of the faults
+ * can change its course.
  */
 export function askQuestion(
   demo: Demo,

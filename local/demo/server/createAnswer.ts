@@ -16,7 +16,7 @@ interface AnswerOptions {
   oauth: OAuthClient;
 }
 
-/** Builds the function that answers a call: OAuth and the storage's files openly, the Genie API with a token. */
+/** Builds the function that answers a call: OAuth and the storage's files without a token, the Genie API with one. */
 export function createAnswer({
   demo,
   tokens,

@@ -16,7 +16,7 @@ export interface IncomingCall {
   method: string;
   url: URL;
   authorization: string | undefined;
-  /** The parsed JSON, or the text when it is none; `undefined` without a body. */
+  /** The parsed JSON, or the text if it isn't JSON; `undefined` without a body. */
   body: unknown;
 }
 
@@ -27,7 +27,7 @@ interface HandlerOptions {
   answer(call: IncomingCall): Reply;
 }
 
-/** Reads a request, records it, lets a fault have it, and sends what `answer` says. */
+/** Reads a request, records it, applies a fault if there is one, and sends what `answer` returns. */
 export function createHandler(options: HandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url: path = '/' } = request;

@@ -13,7 +13,7 @@ export interface Demo {
   conversations: Conversations;
   warehouse: Warehouse;
   faults: FaultSource;
-  /** @throws ApiError 429 when the workspace has had its questions for this minute. */
+  /** @throws ApiError 429 when the workspace has used up its questions for this minute. */
   countQuestion(): void;
   /** The server's own base address. */
   url(): string;

@@ -9,7 +9,7 @@ import type { ApiRequest, Route } from './route.ts';
 
 const LINK_LIFETIME_MS = 15 * 60_000;
 
-/** Where the whole results lie: a path of this server that stands for a cloud storage, outside the API. */
+/** Where the whole results are stored: a path of this server, outside the API, that stands in for cloud storage. */
 export const STORAGE_PATH = '/external-results/';
 
 interface Download {
@@ -21,7 +21,7 @@ interface Download {
 export interface Downloads {
   routes: Route[];
   /**
-   * The CSV behind an external link. Like a cloud storage, it refuses a request that also brings its own credential.
+   * The CSV behind an external link. Like cloud storage, it refuses a request that brings its own credential too.
    * @throws ApiError 400 with an `Authorization` header, 403 for a link that is unknown or older than 15 minutes.
    */
   open(url: URL, authorization: string | undefined): string;
@@ -99,7 +99,7 @@ export function createDownloads(demo: Demo): Downloads {
       }
       const link = links.get(url.searchParams.get('sig') ?? '');
       if (link === undefined || link.expiresAt <= demo.now()) {
-        throw new ApiError(403, 'AuthenticationFailed', 'The link is not valid any more.');
+        throw new ApiError(403, 'AuthenticationFailed', 'The link is no longer valid.');
       }
       return link.csv;
     },

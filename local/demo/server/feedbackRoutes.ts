@@ -8,7 +8,7 @@ import { USER_ID } from './messageView.ts';
 import { cutPage } from './paging.ts';
 import { type Route, textField } from './route.ts';
 
-/** Rating and commenting a message. The latest rating counts; `NONE` takes it back. */
+/** Rating a message and commenting on it. The latest rating counts; `NONE` removes it. */
 export function createFeedbackRoutes(demo: Demo): Route[] {
   const addComment = (message: StoredMessage, content: string): WireComment => {
     const comment = {

@@ -3,7 +3,7 @@ import type { WireAttachment } from '../protocol.ts';
 import type { StoredConversation, StoredMessage } from '../storedConversation.ts';
 import { isTerminal, statusAfter } from '../timeline.ts';
 
-/** Whose questions these are: the demo knows one caller. */
+/** The author of every question: the demo knows only one caller. */
 export const USER_ID = 4423871920553311;
 
 /** A message's status at a moment. */

@@ -1,9 +1,9 @@
 import { invalidParameter } from './apiError.ts';
 
 /**
- * Cuts one page by `page_size` (at most 100, else 20) and `page_token` from a list. `next_page_token` is absent on
- * the last page.
- * @throws ApiError 400 for a token that was not ours.
+ * Cuts one page by `page_size` (at most 100, else 20) and `page_token` from a list. `next_page_token` is absent on the
+ * last page.
+ * @throws ApiError 400 for a token it didn't issue.
  */
 export function cutPage<T>(
   items: readonly T[],

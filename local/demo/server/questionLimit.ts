@@ -3,7 +3,7 @@ import { ApiError } from './apiError.ts';
 const MINUTE = 60_000;
 
 /**
- * The workspace's limit of questions in any 60 seconds, over all spaces; refused ones do not count.
+ * The workspace's limit on questions in any 60 seconds, across all spaces; refused ones don't count.
  * @returns a function that counts one question, or throws ApiError 429 with `Retry-After` in whole seconds.
  */
 export function createQuestionLimit(perMinute: number | undefined, now: () => number): () => void {

@@ -9,7 +9,7 @@ export interface RecordedRequest {
 
 const LIMIT = 10_000;
 
-/** Keeps the latest requests, so that a workspace that runs for weeks does not fill the memory. */
+/** Keeps only the latest requests, so that a workspace that runs for weeks doesn't fill the memory. */
 export function createRequestLog(): {
   add(request: RecordedRequest): void;
   all: RecordedRequest[];

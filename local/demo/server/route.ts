@@ -1,9 +1,9 @@
 /** A request as an endpoint sees it. */
 export interface ApiRequest {
-  /** The `:names` of the route's path, as they stand in the address. */
+  /** The `:names` of the route's path, as they appear in the address. */
   params: Record<string, string | undefined>;
   query: URLSearchParams;
-  /** The parsed JSON, or the text when it is none; `undefined` without a body. */
+  /** The parsed JSON, or the text if it isn't JSON; `undefined` without a body. */
   body: unknown;
 }
 
@@ -38,7 +38,7 @@ export function createRouter(
   };
 }
 
-/** A text in a JSON body; `undefined` when it is missing or no text. */
+/** A text in a JSON body; `undefined` if it is missing or not a text. */
 export function textField(body: unknown, name: string): string | undefined {
   const value = (body as Record<string, unknown> | null | undefined)?.[name];
   return typeof value === 'string' ? value : undefined;

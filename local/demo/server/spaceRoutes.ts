@@ -27,7 +27,7 @@ export const spaceRoutes: readonly Route[] = [
   },
 ];
 
-/** @throws ApiError 404 in the words that Databricks has for an unknown space. */
+/** @throws ApiError 404 in Databricks' own words for an unknown space. */
 export function requireSpace({ params }: ApiRequest): Space {
   const id = params['space_id'] ?? '';
   const space = findSpace(id);

@@ -5,8 +5,8 @@ import type { Plan } from './plan.ts';
 const DEFAULT_LIMIT = 5;
 
 /**
- * Makes a plan of what was read, filling in what is usually meant: the model's first measure, five for "the best".
- * @returns undefined when the parts are too few to know what is asked.
+ * Makes a plan from what was read, filling in the usual meaning: the model's first measure, five for "the best".
+ * @returns undefined if there are too few parts to know what is asked.
  */
 export function completePlan(model: Model, parts: Parts): Plan | undefined {
   const { rank, vague, trend, ...said } = parts;
@@ -38,7 +38,7 @@ function orderMeasures(model: Model, measures: readonly string[]): string[] {
   return measures.length > 0 || first === undefined ? [...measures] : [first.key];
 }
 
-/** Growth needs years to compare and a trend needs steps; without any said, years and months are meant. */
+/** Growth needs years to compare and a trend needs steps; by default, years and months. */
 function splitByTime(model: Model, plan: Plan, trend: boolean): void {
   const hasTime = plan.dimensions.some(
     (key) => findByKey(model.dimensions, key).perYear !== undefined,
@@ -51,7 +51,7 @@ function splitByTime(model: Model, plan: Plan, trend: boolean): void {
   }
 }
 
-/** Two values of one kind are named to be told apart. */
+/** Two values of one kind are named to compare them. */
 function splitByCompared(model: Model, plan: Plan): void {
   for (const { dimension, values, exclude } of plan.filters) {
     if (values.length < 2 || exclude || plan.dimensions.includes(dimension)) continue;

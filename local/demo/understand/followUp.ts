@@ -17,7 +17,7 @@ const WIDENING =
   /^\W*(?:show |give |list |see )?(?:me )?(?:them )?(?:all|everything|more)(?: of them| rows)?\W*$/i;
 const ADDING = /\b(?:also|as well|in addition|add|break|split|compare|too)\b/i;
 
-/** Whether a question with these parts continues the one before it, rather than starting anew. */
+/** Whether a question with these parts continues the one before it, rather than starting over. */
 export function isFollowUp(question: string, parts: Parts): boolean {
   if (WIDENING.test(question)) return true;
   if (isEmpty(parts)) return false;
@@ -26,7 +26,7 @@ export function isFollowUp(question: string, parts: Parts): boolean {
   return !whole && !(parts.rank !== undefined && parts.dimensions.length > 0);
 }
 
-/** Changes the previous plan by what a follow-up says. */
+/** Changes the previous plan according to a follow-up. */
 export function editPlan(model: Model, previous: Plan, parts: Parts, question: string): Plan {
   const adding = ADDING.test(question);
   const { dimensions, measures, filters: fresh, rank, vague, trend, list, ...said } = parts;
@@ -53,7 +53,7 @@ function splitAnew(plan: Plan, { dimensions, limit, sort }: Parts, adding: boole
   if (sort === undefined) delete plan.sort;
 }
 
-/** Takes other measures; what was ranked by the old one is ranked by the new one. */
+/** Switches to other measures; what was ranked by the old one is ranked by the new one. */
 function measureAnew(plan: Plan, { measures, sort }: Parts, adding: boolean): void {
   const wasRanked = plan.measures.includes(plan.sort?.by ?? '');
   plan.measures = adding ? union(plan.measures, measures) : measures;
@@ -72,7 +72,7 @@ function mergeFilters(old: readonly Filter[], fresh: readonly Filter[], adding: 
   ];
 }
 
-/** Whether a list is the one shown, or its name means figures that are shown: "orders" after "orders by month". */
+/** Whether a list is the one on display, or its name refers to figures on display: "orders" after "orders by month". */
 function isSameThing(list: string, previous: Plan): boolean {
   return list === previous.list || (!previous.list && previous.measures.includes(list));
 }
@@ -85,7 +85,7 @@ function turnIntoFigures(model: Model, plan: Plan): void {
   delete plan.wide;
 }
 
-/** Rows are not sorted by a figure that is not shown. */
+/** Rows aren't sorted by a figure that isn't shown. */
 function showSortedMeasure(model: Model, plan: Plan): void {
   const by = plan.sort?.by;
   const isMeasure = model.measures.some(({ key }) => key === by);

@@ -5,6 +5,6 @@ import type { Plan } from './plan.ts';
 export interface Memory {
   /** The last question that was answered. */
   plan?: Plan;
-  /** What was clear in a question that the demo had to ask back about. */
+  /** What was clear in a question that the demo had to ask about. */
   pending?: Parts;
 }

@@ -1,20 +1,20 @@
 /** A question as the demo understood it. Measures, dimensions and lists are named by their keys in the space's model. */
 export interface Plan {
-  /** Rows as they are, such as the orders themselves; without it, figures are computed. */
+  /** Rows as they are, such as the orders themselves; if absent, figures are computed. */
   list?: string;
-  /** The first is the one that is ranked by. */
+  /** The first is the one to rank by. */
   measures: string[];
   dimensions: string[];
   filters: Filter[];
   period?: Period;
-  /** A further restriction of a list, by its key there, or `without-facts`: those that nothing happened to. */
+  /** A further restriction of a list, by its key there, or `without-facts`: rows with no matching facts. */
   condition?: string;
   threshold?: Threshold;
   sort?: Sort;
   limit?: number;
   /** Adds each row's share of the total. */
   share?: boolean;
-  /** Adds the change against the year before. */
+  /** Adds the change from the year before. */
   growth?: boolean;
   /** Adds a running total. */
   running?: boolean;
@@ -25,11 +25,11 @@ export interface Plan {
 export interface Filter {
   dimension: string;
   values: string[];
-  /** All but these. */
+  /** All except these. */
   exclude?: boolean;
 }
 
-/** A stretch of time, as SQL expressions for its first day and the day after its last. */
+/** A period, as SQL expressions for its first day and the day after its last. */
 export interface Period {
   /** As it reads in a sentence: "last month", "in 2025". */
   label: string;

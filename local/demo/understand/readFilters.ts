@@ -7,7 +7,7 @@ interface Candidate {
   value: string;
 }
 
-/** Takes the values of dimensions that a question names ("Europe", "Vegan Pizza"), the longest names first. */
+/** Takes the dimension values that a question names ("Europe", "Vegan Pizza"), the longest names first. */
 export function readFilters(reader: Reader, model: Model): Filter[] {
   const filters: Filter[] = [];
   for (const { dimension, value } of candidatesOf(model)) {

@@ -2,7 +2,7 @@ import type { List, Model } from '../models/model.ts';
 import type { Parts } from './parts.ts';
 import type { Reader } from './reader.ts';
 
-/** A list that is asked for by a condition on its rows. */
+/** A list requested by a condition on its rows. */
 export interface ConditionedList {
   list: List;
   condition: string;
@@ -29,9 +29,9 @@ export function readCondition(reader: Reader, model: Model): ConditionedList | u
 }
 
 /**
- * Whether the rows themselves are asked for: their name is all that is named, and they are to be listed. The best orders
- * are the biggest ones; but the best products are those that sell best, which is a matter of figures.
- * @param text what was left of the question before its figures were read.
+ * Whether the question asks for the rows themselves: it names nothing but them, and wants them listed. The best orders
+ * are the biggest ones; but the best products are those that sell best, which takes figures.
+ * @param text what remained of the question before its figures were read.
  */
 export function chooseList(
   model: Model,

@@ -8,8 +8,8 @@ export interface Named {
 }
 
 /**
- * Takes the measures and dimensions that are named. Of overlapping names, such as "orders" and "order status", the longer
- * one is meant. Verbs such as "sell" name a measure only if nothing else does.
+ * Takes the measures and dimensions that are named. Of overlapping names, such as "orders" and "order status", the
+ * longer one wins. Verbs such as "sell" name a measure only if nothing else does.
  */
 export function readNamed(reader: Reader, model: Model): Named {
   const keys = takeLongestFirst(reader, [...model.measures, ...model.dimensions]);

@@ -18,8 +18,8 @@ const flags = {
 const VAGUE = /\b(?:how (?:is|are|did|was|were)|perform(?:s|ed|ing|ance)?|doing|going)\b/;
 
 /**
- * Reads from a question all that the model has words for. What is read first is not read again as something else: the
- * values of filters first, for a customer may be called anything.
+ * Reads everything from a question that the model has words for. What is read first isn't read again as something else:
+ * filter values come first, since a customer can have any name.
  * @param today `YYYY-MM-DD`, for months without a year.
  */
 export function readParts(model: Model, question: string, today: string): Parts {

@@ -22,12 +22,12 @@ const UNIT = '(day|week|month|quarter|year)';
 
 export interface ReadPeriod {
   period: Period;
-  /** The time dimension that two compared stretches are told apart by. */
+  /** The time dimension that distinguishes two compared periods. */
   splitBy?: string;
 }
 
 /**
- * Takes a stretch of time from a question: today, last month, the last 6 weeks, March 2025, Q2, 2024, since 2025.
+ * Takes a period from a question: today, last month, the last 6 weeks, March 2025, Q2, 2024, since 2025.
  * @param today `YYYY-MM-DD`; a month without a year is its latest one.
  */
 export function readPeriod(reader: Reader, today: string): ReadPeriod | undefined {
@@ -127,7 +127,7 @@ function readMonth(reader: Reader, today: string): Period | undefined {
   );
   if (found === undefined) return undefined;
   const [, preposition, month = '', year] = found;
-  // "may" alone is more often the verb.
+  // "may" alone is usually the verb.
   if (month === 'may' && preposition === undefined && year === undefined) return undefined;
   const from = latest(today, months.indexOf(month) + 1, year);
   const name = `${month.slice(0, 1).toUpperCase()}${month.slice(1)} ${from.slice(0, 4)}`;

@@ -1,8 +1,8 @@
-/** The part of a question that nothing has been read from yet. Always in lowercase. */
+/** The unread part of a question. Always in lowercase. */
 export interface Reader {
-  /** What is left; blanks stand for what was taken, so that places stay the same. */
+  /** What is left; blanks replace what was taken, so that positions stay the same. */
   text(): string;
-  /** Finds a pattern and takes it out, so that no other pattern reads the same words again. */
+  /** Finds a pattern and removes it, so that no other pattern reads the same words again. */
   take(pattern: RegExp): RegExpExecArray | undefined;
   has(pattern: RegExp): boolean;
 }

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts';
 import type { Plan } from './plan.ts';
 import { readParts } from './readParts.ts';
 
-/** What a question turned out to be. `unclear` keeps what could be read, to be completed by the next message. */
+/** What a question turned out to be. `unclear` keeps what could be read, for the next message to complete. */
 export type Understanding =
   | { kind: 'plan'; plan: Plan }
   | { kind: 'about-me' }

@@ -4,7 +4,7 @@ import { forgetPerson } from '../../questions/sessions/forgetPerson.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 
-/** Forgets whoever removes the bot, and greets them when they bring it back. An upgrade removes nothing. */
+/** Forgets a person who removes the bot; if they add it again, they are welcomed again. An upgrade is no removal. */
 export async function goodbye({ action }: Activity, place: Place, deps: BotDeps): Promise<void> {
   if (action !== 'remove') return;
   await forgetPerson(place, deps);

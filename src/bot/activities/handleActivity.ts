@@ -10,9 +10,9 @@ import { noticeEdit } from './noticeEdit.ts';
 import { welcome } from './welcome.ts';
 
 /**
- * Does what an activity asks for. A question is put into the queue once Genie has it; what is read of Genie here has
- * seconds, for the channel soon gives up and delivers again. An invoke that is not known here is answered with 501;
- * reactions, typing, events and deleted messages ask for nothing.
+ * Does what an activity asks for. A question goes into the queue once Genie has it. Anything read from Genie here must
+ * take only seconds, because the channel soon gives up and redelivers. An unknown invoke is answered with 501;
+ * reactions, typing, events and deleted messages are ignored.
  */
 export async function handleActivity(
   activity: Activity,

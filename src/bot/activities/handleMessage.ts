@@ -3,6 +3,7 @@ import { didYouMeanCard } from '../../cards/talk/didYouMeanCard.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import { runClick } from '../clicks/runClick.ts';
+import { help } from '../commands/commands.ts';
 import { guessCommand } from '../commands/guessCommand.ts';
 import { parseChartWish } from '../commands/parseChartWish.ts';
 import { parseCommand } from '../commands/parseCommand.ts';
@@ -13,10 +14,9 @@ import { introduce } from '../people/introduce.ts';
 import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { readText } from './readText.ts';
 
-/** A click on a card, a command, an introduction, or else a question. */
+/** Handles a click on a card, a command, an introduction, and otherwise a question. */
 export async function handleMessage(
   activity: Activity,
   place: Place,
@@ -36,23 +36,23 @@ export async function handleMessage(
 
   const guess = guessCommand(text);
   if (guess === undefined) return takeQuestion(text, place, deps);
-  const view = { channel: cardChannelOf(place), written: text, command: guess };
-  await deps.channel.post(place, didYouMeanCard(view) as Outgoing);
+  const view = { channel: cardChannelOf(place), written: text, command: guess.name };
+  await deps.channel.post(place, didYouMeanCard(view));
 }
 
-/** A message without words: a button that we no longer know, a file, or a bare mention. */
+/** Handles a message without text: an outdated button, a file, or nothing but a mention of the bot. */
 async function answerEmpty(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   if (activity.value !== undefined) {
-    const text = 'This button is from an older message and no longer works. Please ask anew.';
+    const text = 'This button no longer works. Please ask your question again.';
     await deps.channel.post(place, { text });
     return;
   }
-  // Teams sends its own rendering of every message along.
+  // Teams attaches an HTML rendering to every message.
   const files = activity.attachments?.filter(({ contentType }) => contentType !== 'text/html');
   if (files?.length) {
-    const text = 'I cannot read files, pictures or recordings. Please ask in words.';
+    const text = 'I can’t read files, images or recordings. Please type your question.';
     await deps.channel.post(place, { text });
     return;
   }
-  await runCommand('help', place, deps);
+  await runCommand(help, place, deps);
 }

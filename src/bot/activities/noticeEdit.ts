@@ -4,15 +4,14 @@ import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { readText } from './readText.ts';
 
-/** A question was edited after it was asked: offers to ask it as it is now. Other messages may change as they like. */
+/** Offers to ask the new version of a question that was edited after it was asked. Other edits are ignored. */
 export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   const asked = await deps.questions.get(questionIdOf(place, activity.id ?? ''));
   const text = readText(activity);
   const before = asked?.value.text;
   if (before === undefined || text === '' || text === before) return;
   const message = editedCard(cardChannelOf(place), text);
-  await deps.channel.post(place, message as Outgoing);
+  await deps.channel.post(place, message);
 }

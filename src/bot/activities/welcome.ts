@@ -5,9 +5,8 @@ import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
-/** Greets when the bot is added to a place, which Web Chat says when it opens; once, however often that is said. */
+/** Welcomes people when the bot is added to a place, or Web Chat is opened: once, even if the channel repeats it. */
 export async function welcome(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   const isAdded = activity.membersAdded?.some(({ id }) => id === place.bot.id) ?? false;
   if (!isAdded) return;
@@ -22,5 +21,5 @@ export async function welcome(activity: Activity, place: Place, deps: BotDeps): 
     ...(space && { spaceTitle: space.title }),
     demo: deps.isDemo,
   });
-  await deps.channel.post(place, message as Outgoing);
+  await deps.channel.post(place, message);
 }

@@ -8,15 +8,15 @@ import type { Activity } from '../activityShape.ts';
 const quotation =
   /<blockquote\b[^<>]*\bitemtype="https?:\/\/schema\.skype\.com\/Reply"[^<>]*>(.*?)<\/blockquote>/is;
 
-/** Teams quotes some 200 characters, at the front. What else is sent must not cost time to look through. */
+/** Teams quotes some 200 characters, at the start. A longer message is not searched further, to save time. */
 const searched = 20_000;
 
 /** Newer clients leave this where the quotation was: https://github.com/microsoft/teams.net/pull/389 */
 const placeholder = /^\s*<quoted\s+messageId="[^"]*"\s*(?:\/>|>\s*<\/quoted>)/i;
 
 /**
- * A text without the message that it replies to. Teams may put what is quoted before what the person wrote; it is taken
- * off where the text begins with it, with or without its author, and nothing else is.
+ * A text without the message that it replies to. Teams may put the quotation before what the person typed. It is removed
+ * if the text begins with it, with or without its author; nothing else is.
  */
 export function withoutQuote(text: string, { attachments = [] }: Partial<Activity>): string {
   const html = attachments
@@ -31,12 +31,12 @@ export function withoutQuote(text: string, { attachments = [] }: Partial<Activit
   return quotes.map((quote) => after(quote, bare)).find((rest) => rest !== undefined) ?? bare;
 }
 
-/** What is to be read of some HTML, without its white space: that of a text and of its rendering differ. */
+/** The visible text of some HTML, without white space, which differs between a text and its rendering. */
 function toWords(html: string): string {
   return decodeEntities(html.replaceAll(/<[^<>]*>/g, '')).replaceAll(/\s+/g, '');
 }
 
-/** What follows `words` in a text that begins with them, whatever its white space. */
+/** What follows `words` in a text that begins with them; white space is ignored. */
 function after(words: string, text: string): string | undefined {
   let at = 0;
   for (const character of words) {

@@ -6,7 +6,8 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
-import { notYours, rateOrSaySorry } from './rateFromCard.ts';
+import { onlyTheAsker } from './answerClick.ts';
+import { rateOrSaySorry } from './rateFromCard.ts';
 
 const feedback = z.object({
   actionName: z.literal('feedback'),
@@ -16,14 +17,14 @@ const feedback = z.object({
   }),
 });
 
-/** The form's field, in a JSON text. */
+/** The field of the feedback form, which arrives as JSON text. */
 const form = z.object({ feedbackText: z.optional(z.string()) });
 
 const longestComment = 2000;
 
 /**
- * Takes a rating from Teams' own thumbs, which name the answer by the message that they are under. Teams says "thank
- * you" itself, so only what went wrong is said here.
+ * Takes a rating from Teams' own thumbs, which identify the answer by the message they are under. Teams thanks people
+ * itself, so the bot posts only if something went wrong.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content
  */
 export async function rateFromTeams(
@@ -35,7 +36,7 @@ export async function rateFromTeams(
   if (given === undefined) return;
   const { replyToId = '' } = activity;
   const question = await findAnswerShownIn(replyToId, sessionIdOf(place), deps.questions);
-  if (question === undefined) await deps.channel.post(place, { text: notYours });
+  if (question === undefined) await deps.channel.post(place, { text: onlyTheAsker });
   else await rateOrSaySorry(question, given, place, deps);
 }
 

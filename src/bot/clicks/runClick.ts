@@ -1,9 +1,13 @@
 import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
+import { findAnswered } from '../../questions/answered/findAnswer.ts';
+import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
+import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import { saySorry } from '../sending/saySorry.ts';
+import { type AnswerSubmit, onlyTheAsker } from './answerClick.ts';
 import { askAgain } from './askAgain.ts';
 import { rateFromCard } from './rateFromCard.ts';
 import { shareExport } from './shareExport.ts';
@@ -13,7 +17,7 @@ import { submitSpace } from './submitSpace.ts';
 import { turnPage } from './turnPage.ts';
 
 /**
- * Does what a button of our cards asks for, once for each click.
+ * Does what a button of our cards asks for, once per click.
  *
  * @param clickedId the activity whose button was clicked
  */
@@ -24,7 +28,7 @@ export async function runClick(
   clickedId?: string,
 ): Promise<void> {
   const { action } = submit;
-  // A question is taken once by itself.
+  // A question is known by its activity: it is asked once anyway.
   const run = action === 'ask' ? saySorry : actOnce;
   await run(place, deps, { action }, () => runSubmit(submit, place, deps, clickedId));
 }
@@ -36,17 +40,6 @@ function runSubmit(
   clickedId: string | undefined,
 ): Promise<void> {
   switch (submit.action) {
-    case 'rate':
-    case 'comment':
-      return rateFromCard(submit, place, deps, clickedId);
-    case 'show':
-      return showAnswer(submit.answer, place, deps);
-    case 'export':
-      return shareExport(submit, place, deps);
-    case 'page':
-      return turnPage(submit, place, deps, clickedId);
-    case 'again':
-      return askAgain(submit.answer, place, deps);
     case 'continue':
     case 'delete':
       return submitHistory(submit, place, deps, clickedId);
@@ -55,5 +48,40 @@ function runSubmit(
       return submitSpace(submit, place, deps);
     case 'ask':
       return takeQuestion(submit.question, place, deps);
+    default:
+      return onAnswer(submit, place, deps, clickedId);
+  }
+}
+
+/** Looks up the answer that a click is about, and lets only its asker act on it. */
+async function onAnswer(
+  submit: AnswerSubmit,
+  place: Place,
+  deps: BotDeps,
+  clickedId: string | undefined,
+): Promise<void> {
+  const reference = { answerKey: submit.answer, sessionId: sessionIdOf(place) };
+  const question = await findAnswered(reference, deps.questions);
+  if (question) await runAnswerSubmit(submit, { question, place, clickedId }, deps);
+  else await deps.channel.post(place, { text: onlyTheAsker });
+}
+
+function runAnswerSubmit(
+  submit: AnswerSubmit,
+  click: { question: Question; place: Place; clickedId: string | undefined },
+  deps: BotDeps,
+): Promise<void> {
+  switch (submit.action) {
+    case 'rate':
+    case 'comment':
+      return rateFromCard({ ...click, submit }, deps);
+    case 'show':
+      return showAnswer({ ...click, submit }, deps);
+    case 'export':
+      return shareExport({ ...click, submit }, deps);
+    case 'page':
+      return turnPage({ ...click, submit }, deps);
+    case 'again':
+      return askAgain({ ...click, submit }, deps);
   }
 }

@@ -1,21 +1,16 @@
-import { findAnswered } from '../../questions/answered/findAnswer.ts';
-import { sessionIdOf } from '../../questions/ids.ts';
-import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
 import { postCopy } from '../sending/postCopy.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
+import type { AnswerClick } from './answerClick.ts';
 
-/** Shows an answer once more, read from Genie anew, as a reply to the click that asked for it. */
-export async function showAnswer(answerKey: string, place: Place, deps: BotDeps): Promise<void> {
-  const { channel, genie, questions } = deps;
-  const question = await findAnswered({ answerKey, sessionId: sessionIdOf(place) }, questions);
-  if (question === undefined) {
-    await channel.post(place, { text: 'This answer cannot be shown here any more.' });
-    return;
-  }
-  const answer = await readAgain(question, genie);
+/** Reads an answer from Genie again, and posts it as a reply to the click. */
+export async function showAnswer(
+  { question, place }: AnswerClick<'show'>,
+  deps: BotDeps,
+): Promise<void> {
+  const answer = await readAgain(question, deps.genie);
   await sendFitting(
     (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
     (message) => postCopy(question, message, place, deps),

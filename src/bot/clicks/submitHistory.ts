@@ -8,10 +8,9 @@ import { findConversation, titleOf } from '../../questions/sessions/history.ts';
 import type { BotDeps } from '../deps.ts';
 import { historyMessage } from '../messages/historyMessage.ts';
 import { canUpdateClicked } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
 /**
- * Goes on in a conversation of the history, or deletes it.
+ * Continues a conversation from the history, or deletes it.
  *
  * @param clickedId the activity whose button was clicked
  */
@@ -25,7 +24,7 @@ export async function submitHistory(
   const say = (text: string) => channel.post(place, { text, textFormat: 'plain' });
   if (action === 'continue') {
     const continued = await continueConversation(answer, place, deps);
-    await say(continued ? `We go on from ${await quoteTitle(continued, genie)}.` : notThere);
+    await say(continued ? `Continuing ${await quoteTitle(continued, genie)}.` : notThere);
     return;
   }
   const conversation = await findConversation(answer, place, deps);
@@ -34,14 +33,14 @@ export async function submitHistory(
     return;
   }
   if (conversation.isBusy) {
-    await say('Genie is still answering in this conversation. Write “cancel” to stop that first.');
+    await say('Genie is still answering in this conversation. Type “cancel” first.');
     return;
   }
   const title = await quoteTitle(conversation, genie);
   await deleteConversation(conversation, place, deps);
-  await say(`Deleted in Genie, and gone from your history: ${title}.`);
+  await say(`Deleted ${title} from Genie and from your history.`);
   if (clickedId && canUpdateClicked(place)) {
-    await channel.update(place, clickedId, (await historyMessage(place, deps)) as Outgoing);
+    await channel.update(place, clickedId, await historyMessage(place, deps));
   }
 }
 
@@ -52,4 +51,4 @@ async function quoteTitle(
   return `“${clipLine(await titleOf(conversation, genie), 80)}”`;
 }
 
-const notThere = 'This conversation is not there any more, or it is somebody else’s.';
+const notThere = 'This conversation no longer exists, or it belongs to someone else.';

@@ -8,9 +8,8 @@ import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { listAllowedSpaces } from '../messages/listAllowedSpaces.ts';
 import { mayShareSpace } from '../people/isAdmin.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
-/** Chooses a space for the place's user, or for the whole channel, and says what that means. */
+/** Chooses a space for the place's user, or for the whole channel, and confirms it. */
 export async function submitSpace(
   { action, space: spaceId }: Extract<CardSubmit, { action: 'space' | 'share-space' }>,
   place: Place,
@@ -19,22 +18,22 @@ export async function submitSpace(
   const { channel, log } = deps;
   const space = (await listAllowedSpaces(deps)).find(({ id }) => id === spaceId);
   if (space === undefined) {
-    await channel.post(place, { text: 'This space cannot be asked here any more.' });
+    await channel.post(place, { text: 'This space is no longer available.' });
     return;
   }
   if (action === 'space') {
     const isChanged = await chooseSpace(spaceId, place, deps);
     const { sampleQuestions } = await describeSpaceOf(place, deps);
     const view = { channel: cardChannelOf(place), title: space.title, isChanged, sampleQuestions };
-    await channel.post(place, spaceChosenCard(view) as Outgoing);
+    await channel.post(place, spaceChosenCard(view));
     return;
   }
   if (!(await mayShareSpace(place, deps)) || !(await shareSpace(spaceId, place, deps))) {
-    await channel.post(place, { text: 'Only the people who run this bot may set that.' });
+    await channel.post(place, { text: 'Only admins of this bot can change that.' });
     return;
   }
   log.info('space.shared', { spaceId, user: place.user.aadObjectId });
   await channel.post(place, {
-    text: 'Done. New conversations in this channel ask that space, unless a person has chosen another.',
+    text: 'Done. New conversations in this channel will use this space, unless someone chooses another.',
   });
 }

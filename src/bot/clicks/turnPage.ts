@@ -1,34 +1,24 @@
 import { tablePageCard } from '../../cards/answer/tablePageCard.ts';
-import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
-import { activityIdsOf, findAnswered } from '../../questions/answered/findAnswer.ts';
-import { answerKeyOf, sessionIdOf } from '../../questions/ids.ts';
-import { channelOf, type Place } from '../../questions/place.ts';
+import { activityIdsOf } from '../../questions/answered/findAnswer.ts';
+import { answerKeyOf } from '../../questions/ids.ts';
+import { channelOf } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
+import type { AnswerClick } from './answerClick.ts';
 
 /**
- * Shows other rows of a table, read from Genie anew: in the same card where the channel can update it and it shows this
- * answer, else in a message of their own.
- *
- * @param clickedId the activity whose button was clicked
+ * Shows other rows of a table, read from Genie again: in the clicked card if it shows this answer and the channel can
+ * update it, otherwise in a message of their own.
  */
 export async function turnPage(
-  { answer: answerKey, table: attachmentId, from }: Extract<CardSubmit, { action: 'page' }>,
-  place: Place,
+  { submit, question, place, clickedId }: AnswerClick<'page'>,
   deps: BotDeps,
-  clickedId: string | undefined,
 ): Promise<void> {
-  const { channel, genie, questions } = deps;
-  const question = await findAnswered({ answerKey, sessionId: sessionIdOf(place) }, questions);
-  if (question === undefined) {
-    const text = 'The rows cannot be shown here: only who asked may turn the pages, for a while.';
-    await channel.post(place, { text });
-    return;
-  }
+  const { table: attachmentId, from } = submit;
+  const { channel, genie } = deps;
   const answer = await readAgain(question, genie);
   const table = answer.tables.find((each) => each.attachmentId === attachmentId);
   if (table === undefined || from >= table.rows.length) {
@@ -36,7 +26,7 @@ export async function turnPage(
     return;
   }
   const shownIn = clickedId ?? question.answerActivityId;
-  // The click's client says where it was; nothing but this very answer may be put in another's place.
+  // The person's client says which message was clicked: it must be one that shows this answer.
   if (channelOf(place).canUpdate && shownIn && activityIdsOf(question).includes(shownIn)) {
     const page = { attachmentId, from };
     await sendFitting(
@@ -52,5 +42,5 @@ export async function turnPage(
     from,
     ...(locale && { locale }),
   });
-  await channel.post(place, page as Outgoing);
+  await channel.post(place, page);
 }

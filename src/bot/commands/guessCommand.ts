@@ -1,34 +1,23 @@
-import { bareWords, type Command } from './parseCommand.ts';
+import { bareWords, type Command } from './command.ts';
+import { commands } from './commands.ts';
 
-/** Each is a single word; synonyms are left out, since more words would turn more questions into guesses. */
-const names = [
-  'help',
-  'info',
-  'whoami',
-  'reset',
-  'logout',
-  'email',
-  'cancel',
-  'spaces',
-  'history',
-  'sql',
-  'feedback',
-] as const satisfies readonly Command[];
+/** Compared by name only: with all sayings, more questions would look like a typo. */
+const guessable = commands.filter(({ help }) => help !== undefined);
 
-/** A shorter word is one slip away from too many others. */
+/** A shorter word is one typo away from too many others. */
 const shortest = 4;
 
 /**
- * The command that a lone word was meant to be, perhaps: one letter is wrong, missing, too many, or two are swapped.
+ * The command that a single word was probably meant to be: one letter is wrong, missing or added, or two are swapped.
  * `undefined` for anything else, and for the command itself.
  */
 export function guessCommand(text: string): Command | undefined {
   const word = bareWords(text);
   if (word.length < shortest || !/^\p{L}+$/u.test(word)) return undefined;
-  return names.find((name) => isOneSlipAway(word, name));
+  return guessable.find(({ name }) => isOneTypoAway(word, name));
 }
 
-function isOneSlipAway(word: string, name: string): boolean {
+function isOneTypoAway(word: string, name: string): boolean {
   if (word === name) return false;
   let start = 0;
   while (start < Math.min(word.length, name.length) && word[start] === name[start]) start += 1;

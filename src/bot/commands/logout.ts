@@ -4,23 +4,39 @@ import { deleteAllConversations } from '../../questions/sessions/deleteConversat
 import { forgetPerson } from '../../questions/sessions/forgetPerson.ts';
 import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
+import type { Command } from './command.ts';
 
-/** Forgets the place's user and, where they ask for it, deletes their conversations in Genie. Returns what to say. */
-export async function logout(deletes: boolean, place: Place, deps: BotDeps): Promise<string> {
-  const parts: string[] = [];
-  if (deletes) {
+export const logout: Command = {
+  name: 'logout',
+  sayings: ['log out', 'log off', 'sign out', 'signout', 'forget me'],
+  help: 'forget me; “logout and delete” also deletes your conversations in Genie',
+  async reply(place, deps) {
+    return { text: await forget(place, deps) };
+  },
+};
+
+/** Also deletes the person's conversations in Genie. The help mentions it under `logout`. */
+export const logoutAndDelete: Command = {
+  name: 'logout and delete',
+  sayings: ['log out and delete', 'forget me and delete'],
+  async reply(place, deps) {
     await cancelQuestions(place, deps);
     const count = await deleteAllConversations(place, deps);
-    parts.push(
+    const deleted =
       count === 0
-        ? 'There was no conversation in Genie to delete.'
-        : `I have deleted ${count === 1 ? 'your conversation' : `your ${count} conversations`} in Genie.`,
-    );
-  }
+        ? 'You had no Genie conversations to delete.'
+        : `I’ve deleted your ${count === 1 ? 'Genie conversation' : `${count} Genie conversations`}.`;
+    return { text: await forget(place, deps, deleted) };
+  },
+};
+
+/** Forgets the place's user. Returns what to say; `deleted` is a sentence about what was deleted first. */
+async function forget(place: Place, deps: BotDeps, deleted?: string): Promise<string> {
   await forgetPerson(place, deps);
-  parts.unshift('I have forgotten who you are, and your history here.');
-  if (!isSelfDeclared(place)) {
-    parts.push('When you ask again, Teams tells me your name and address anew.');
-  }
-  return parts.join(' ');
+  const next = isSelfDeclared(place)
+    ? undefined
+    : 'The next time you ask, Teams will tell me your name and email address again.';
+  return ['I’ve forgotten who you are and cleared your history in this chat.', deleted, next]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
 }

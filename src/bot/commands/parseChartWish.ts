@@ -1,5 +1,11 @@
 import type { ChartWish } from '../../answers/chart.ts';
-import { bareWords } from './parseCommand.ts';
+import type { HelpEntry } from '../../cards/talk/helpCard.ts';
+import { bareWords } from './command.ts';
+
+export const chartWishHelp: HelpEntry = {
+  name: 'as a line chart',
+  help: 'show your last answer as a line chart (or a bar chart, donut chart, table)',
+};
 
 const wishes: Readonly<Record<string, ChartWish>> = {
   line: 'line',
@@ -14,7 +20,7 @@ const wishes: Readonly<Record<string, ChartWish>> = {
 const pattern =
   /^(?:please )?(?:(?:show|draw|display|plot)(?: me)?(?: it| this| that| them| these)? )?as (?:a |an )?(line|bar|column|pie|donut|doughnut|table)(?:[ -]?(?:chart|graph|plot|diagram))?(?: please)?$/;
 
-/** How somebody wants to see the last answer: “as a line chart”. Only a whole message says so. */
+/** How the person wants to see the last answer: “as a line chart”. It must be the whole message. */
 export function parseChartWish(text: string): ChartWish | undefined {
   return wishes[pattern.exec(bareWords(text))?.[1] ?? ''];
 }

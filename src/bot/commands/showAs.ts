@@ -13,17 +13,17 @@ import { actOnce } from '../sending/actOnce.ts';
 import { postCopy } from '../sending/postCopy.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
 
-const names: Readonly<Record<ChartWish, string>> = {
-  line: 'a line chart: that takes a time or a category, and numbers',
-  bar: 'a bar chart: that takes a category and numbers, in Teams none below zero',
-  donut: 'a donut chart: that takes the parts of a whole',
-  table: 'a table: there is none in it',
+const refusals: Readonly<Record<ChartWish, string>> = {
+  line: 'I can’t show your last answer as a line chart. It needs numbers and a date or category.',
+  bar: 'I can’t show your last answer as a bar chart. It needs a category and numbers (in Teams, no negative numbers).',
+  donut: 'I can’t show your last answer as a donut chart. It needs numbers that add up to a whole.',
+  table: 'Your last answer doesn’t contain a table.',
 };
 
 /**
- * Shows the last answer in another way, without asking Genie anything new.
+ * Shows the last answer as a chart or a table, without asking Genie again.
  *
- * @returns false where there is no recent answer, or charts are off: then it may be meant for Genie
+ * @returns false if there is no recent answer, or charts are off: then the message might be a question
  */
 export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Promise<boolean> {
   const { channel, genie, clock, charts, sessionIdleMs } = deps;
@@ -33,7 +33,7 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
   await actOnce(place, deps, { action: 'show-as' }, async () => {
     const answer = await readAgain(question, genie);
     if (!canShow(answer, wish, cardChannelOf(place))) {
-      await channel.post(place, { text: `The last answer cannot be shown as ${names[wish]}.` });
+      await channel.post(place, { text: refusals[wish] });
       return;
     }
     await sendFitting(

@@ -15,12 +15,12 @@ const ratingBody = z.object({
 });
 
 /**
- * `POST /api/feedback`: a rating for an answer, from a page that embeds the chat. The page has the answer's id and its
- * token from the `channelData` of the message that showed the answer.
+ * `POST /api/feedback`: a rating for an answer, from a page that embeds the chat. The page gets the answer's ID and
+ * token from the `channelData` of the message that shows the answer.
  *
- * 204 Genie has it · 400 not a rating · 401 no token, or another answer's · 404 no such answer (any more) · 409 the
- * answer cannot be rated: there is none yet, or its conversation is deleted · 503 Genie did not take it, or storage
- * does not answer
+ * 204 Genie has it · 400 not a rating · 401 no token, or another answer's · 404 no such answer, or it is gone · 409 the
+ * answer can't be rated: it isn't there yet, or its conversation was deleted · 503 Genie didn't take it, or storage
+ * doesn't respond
  */
 export function createFeedbackEndpoint(
   deps: BotDeps,
@@ -32,7 +32,7 @@ export function createFeedbackEndpoint(
     if (!body.success) {
       return {
         status: 400,
-        body: 'Send {"answerId", "rating": "POSITIVE", "NEGATIVE" or "NONE"}.',
+        body: 'Send {"answerId", "rating"}. The rating is "POSITIVE", "NEGATIVE" or "NONE".',
       };
     }
     const { answerId, rating, comment } = body.data;
@@ -40,10 +40,10 @@ export function createFeedbackEndpoint(
     try {
       if (token === undefined || !(await deps.feedbackTokens.verify(answerId, token))) {
         const headers = { 'WWW-Authenticate': 'Bearer' };
-        return { status: 401, headers, body: 'The token is not the one of this answer.' };
+        return { status: 401, headers, body: 'The token doesn’t match this answer.' };
       }
       const question = (await deps.questions.get(answerId))?.value;
-      if (question === undefined) return { status: 404, body: 'There is no such answer.' };
+      if (question === undefined) return { status: 404, body: 'Answer not found.' };
       if (question.state !== 'delivered' || question.conversationDeleted) return cannotBeRated;
       await rateAnswer(question, { rating, ...(comment?.trim() && { comment }) }, deps);
       return { status: 204 };
@@ -52,10 +52,13 @@ export function createFeedbackEndpoint(
       if (code === 'conversation-gone') return cannotBeRated;
       const errorId = newErrorId();
       deps.log.error('rating.failed', { errorId, code, error });
-      const what = code === 'storage' ? 'is not kept' : 'did not reach Genie';
-      return { status: 503, body: `The rating ${what}. Error id ${errorId}.` };
+      const what = code === 'storage' ? 'saved' : 'sent to Genie';
+      return { status: 503, body: `The rating couldn’t be ${what}. (Error ID: ${errorId})` };
     }
   };
 }
 
-const cannotBeRated: HttpResponseInit = { status: 409, body: 'This answer cannot be rated now.' };
+const cannotBeRated: HttpResponseInit = {
+  status: 409,
+  body: 'This answer can’t be rated right now.',
+};

@@ -10,11 +10,11 @@ import { readActivity } from './readActivity.ts';
 import { createRefusalLog } from './refusalLog.ts';
 
 export interface MessagesEndpointDeps {
-  /** Answers an activity by what `handle` makes of it. @throws what `handle` throws */
+  /** Runs the turn of an activity with `handle`. @throws what `handle` throws */
   runTurn(activity: Activity, handle: HandleActivity): Promise<HttpResponseInit>;
-  /** Why a caller is refused; throws where that cannot be found out. */
+  /** Why a caller is refused; throws if that can't be determined. */
   checkCaller(caller: Caller): Promise<Refused | undefined>;
-  /** Does what an activity asks for. */
+  /** Does what an activity asks for. The result is the response to an invoke. */
   handleActivity: HandleActivity;
   clock: Clock;
   log: Log;
@@ -24,9 +24,9 @@ export interface MessagesEndpointDeps {
 type HandleActivity = (activity: Activity) => Promise<InvokeResponse | undefined>;
 
 /**
- * `POST /api/messages`: takes an activity, if the Bot Framework sends it, to `handleActivity`.
- * A 5xx makes the channel deliver again, as does an answer that takes 15 s in Teams: what an activity asks for is done
- * once for its id (`actOnce.ts`; a question has an id of its own that follows from it).
+ * `POST /api/messages`: passes activities from the Bot Framework to `handleActivity`. After a 5xx, or after 15 s in
+ * Teams, the channel redelivers. So what an activity asks for is done once per activity ID (`actOnce.ts`; a question's
+ * own ID derives from it).
  */
 export function createMessagesEndpoint({
   runTurn,
@@ -49,7 +49,7 @@ export function createMessagesEndpoint({
       const reason = await checkCaller(callerOf(request, activity));
       if (reason) {
         refused.add(reason);
-        return { status: 401, body: 'The caller is not the Bot Framework.' };
+        return { status: 401, body: 'Only the Bot Framework can call this.' };
       }
       isChecked = true;
       return await runTurn(activity, handleActivity);
@@ -60,7 +60,7 @@ export function createMessagesEndpoint({
       else unchecked.add(code, { errorId, type: activity.type, code, error });
       return {
         status: isChecked ? 500 : 503,
-        body: `Something went wrong here. Error id ${errorId}.`,
+        body: `Something went wrong. Error ID: ${errorId}`,
       };
     }
   };

@@ -1,18 +1,18 @@
 import type { HttpRequest } from '@azure/functions';
 import { readBytes } from '../../common/readBytes.ts';
 
-/** A request that is refused: the status, and one sentence for whoever sent it. */
+/** Why a request is refused: the status, and a sentence for the caller. */
 export interface Refusal {
   status: number;
   sentence: string;
   headers?: Record<string, string>;
 }
 
-/** No activity and no card is nested as deeply; what walks through it later is not asked to. */
+/** Deeper than any activity or card, and safe for code that walks through it later. */
 const maxDepth = 50;
 
 /**
- * Reads the JSON of a request, and no more of it than `maxBytes`.
+ * Reads the JSON of a request, up to `maxBytes`.
  *
  * @returns the value, or why there is none: 413 or 400
  */
@@ -28,13 +28,13 @@ export async function readJson(
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return refuse(400, 'The body is not JSON.');
+    return refuse(400, 'The body isn’t JSON.');
   }
   if (isDeeperThan(maxDepth, json)) return refuse(400, 'The body is nested too deeply.');
   return { json };
 }
 
-/** A request that is refused, with the sentence for whoever sent it. */
+/** Refuses a request, with a sentence for the caller. */
 export function refuse(
   status: number,
   sentence: string,

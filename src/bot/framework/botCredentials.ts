@@ -19,10 +19,10 @@ type TokenProvider = ReturnType<
   >[1]['createAzureServiceTokenProvider']
 >;
 
-/** Opens the managed identity with this client id; what it gives is Azure's `TokenCredential`. */
+/** Opens the managed identity with this client ID; returns Azure's `TokenCredential`. */
 type OpenManagedIdentity = (clientId: string) => { getToken(scope: string): Promise<unknown> };
 
-/** What the bot proves with who it is. It is pinned to the identity: no environment variable can swap it. */
+/** How the bot proves who it is. Pinned to the identity: no environment variable can swap it. */
 export function createBotCredentials(
   identity: BotIdentity,
   cloud: BotCloud,
@@ -33,8 +33,8 @@ export function createBotCredentials(
       return new ConfigurationServiceClientCredentialFactory({});
     case 'UserAssignedMSI':
       return new ManagedIdentityServiceClientCredentialsFactory(identity.appId, {
-        // The SDK's own provider tries the environment's credentials first. It asks for a wider type by name, but only
-        // ever calls `getToken`.
+        // The SDK's own provider tries the environment's credentials first. Its type asks for more, but it only ever
+        // calls `getToken`.
         createAzureServiceTokenProvider: (clientId) =>
           openManagedIdentity(clientId) as unknown as TokenProvider,
       });
@@ -48,7 +48,7 @@ export function createBotCredentials(
 
 type WithCertificate = Extract<BotIdentity, { certificate: unknown }>;
 
-/** The SDK's own factory for certificates knows the public cloud's login alone. */
+/** The SDK's own factory for certificates only knows the public cloud's login. */
 function withCertificate(
   { appId, tenantId, certificate }: WithCertificate,
   { loginUrl, scope }: BotCloud,

@@ -12,18 +12,18 @@ import { toCourierError } from './toCourierError.ts';
 
 const timeoutMs = 15_000;
 
-/** A person's own request waits for the profile, and Teams for that request. */
+/** The person's request waits for the profile, and Teams for that request. */
 const profileTimeoutMs = 4_000;
 
 interface RequestOptions {
   abortSignal: AbortSignal;
 }
 
-/** Teams has one service URL to a tenant and region, Web Chat a few in all. */
+/** Teams has one service URL per tenant and region, Web Chat a few in all. */
 const maxClients = 50;
 
 /**
- * @param isConnector asked before every request: a stored place may be older than the settings, or forged, and the
+ * @param isConnector called before every request: a stored place may be older than the settings, or forged, and the
  * bot's token goes where it says
  */
 export function createConnectorChannel(
@@ -39,7 +39,7 @@ export function createConnectorChannel(
       throw new CourierError('refused', 'The service URL is not the Bot Connector’s', undefined);
     }
     const client = clients.get(serviceUrl) ?? connectors.create(serviceUrl).then(withoutRetries);
-    // Set anew, it is the last to be dropped.
+    // Moved to the end, it is the last to be dropped.
     clients.delete(serviceUrl);
     clients.set(serviceUrl, client);
     client.catch(() => clients.delete(serviceUrl));
@@ -47,7 +47,7 @@ export function createConnectorChannel(
     if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
     return client;
   };
-  /** A client whose request leaves at once. Until then nothing has been sent, whatever goes wrong. */
+  /** A client that can send right away. Whatever goes wrong before that, nothing has been sent. */
   const readyClientFor = async (place: Place) => {
     try {
       const client = await clientFor(place);
@@ -90,7 +90,7 @@ export function createConnectorChannel(
         const activity = { ...addressed(place, outgoing), id: activityId };
         await conversations.updateActivity(place.conversation.id, activityId, activity, options);
       }).catch((error: CourierError) => {
-        // An update may be repeated, whatever became of it.
+        // An update can be repeated, whatever became of it.
         throw error.kind === 'unsure' ? error.as('later') : error;
       }),
     async readProfile(place) {
@@ -111,14 +111,14 @@ export function createConnectorChannel(
   };
 }
 
-/** What the SDK keeps private; a test on the wire says when that changes. */
+/** Private to the SDK; a test on the wire notices if it changes. */
 interface SdkInternals {
   client: { pipeline: { removePolicy(options: { name: string }): unknown } };
 }
 
 /**
- * The SDK repeats a POST after a 5xx or a reset, up to four times: people would read an answer as often. What is
- * repeated, and when, is for the life of the question to say.
+ * The SDK repeats a POST after a 5xx or a reset, up to four times, and people would see an answer that often. The life
+ * of the question decides what is repeated, and when.
  */
 function withoutRetries(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as SdkInternals).client;
@@ -126,10 +126,11 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
   return client;
 }
 
-function addressed(place: Place, outgoing: Outgoing): Outgoing {
+function addressed(place: Place, outgoing: Outgoing): Partial<Activity> {
   return {
     type: 'message',
-    ...outgoing,
+    // The one place where our own type becomes the SDK's.
+    ...(outgoing as Partial<Activity>),
     channelId: place.channelId,
     serviceUrl: place.serviceUrl,
     conversation: place.conversation as Activity['conversation'],

@@ -8,7 +8,7 @@ import type { BotCloud } from '../../config/botCloud.ts';
 import type { BotIdentity } from '../../config/botIdentity.ts';
 import type { BotCredentials } from './botCredentials.ts';
 
-/** Makes the SDK's clients of the Bot Connector, which speak as the bot. */
+/** Creates the SDK's clients of the Bot Connector, which speak as the bot. */
 export function createConnectors(
   identity: BotIdentity,
   { loginUrl, sharedTenant, scope }: BotCloud,
@@ -16,8 +16,8 @@ export function createConnectors(
 ): ConnectorFactory {
   const tenant =
     identity.kind === 'none' || identity.kind === 'MultiTenant' ? sharedTenant : identity.tenantId;
-  // Named one by one: what stands in the environment cannot add to them. Of the SDK's authentication this is the half
-  // for what the bot sends; what it is sent is checked in `checkCaller.ts`.
+  // Named one by one, so that the environment can't add to them. This is only the sending half of the SDK's
+  // authentication; `checkCaller.ts` checks what the bot receives.
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       ToChannelFromBotLoginUrl: loginUrl + tenant,
@@ -29,7 +29,7 @@ export function createConnectors(
   return authentication.createConnectorFactory(createBotClaims(identity));
 }
 
-/** Who the bot is when it speaks without having been spoken to. */
+/** Who the bot is when it sends a message on its own. */
 function createBotClaims(identity: BotIdentity): ClaimsIdentity {
   if (identity.kind === 'none') return new ClaimsIdentity([], true);
   const { AudienceClaim, AppIdClaim } = AuthenticationConstants;

@@ -1,14 +1,14 @@
 import { AppCredentials, type ConnectorClient } from 'botframework-connector';
 import { untilAborted, withTimeLimit } from '../../common/timeLimit.ts';
 
-/** A token comes within a second. The SDK tries for almost a minute, whatever signal its request was given. */
+/** A token usually takes under a second. The SDK tries for almost a minute and ignores the request's signal. */
 const timeoutMs = 5_000;
 
 /**
- * Has the bot's own token at hand, so that a request of this client does not wait for one. The SDK keeps it until five
- * minutes before it runs out, and the request that follows takes it from there; without an identity there is none.
+ * Gets the bot's own token ready, so that a client's request doesn't wait for one. The SDK keeps it until five minutes
+ * before it expires, and the next request takes it from there; without an identity, there is none.
  *
- * @returns a function that throws whatever kept the token from coming, or after 5 s; all who wait wait for the same try
+ * @returns a function that throws if no token could be had, at the latest after 5 s; concurrent calls share one try
  */
 export function createOwnToken(): (client: ConnectorClient) => Promise<void> {
   let fetching: Promise<string> | undefined;

@@ -2,9 +2,8 @@ import type { Place } from '../../questions/place.ts';
 import type { Profile } from '../ports.ts';
 
 /**
- * The conversations whose members the place's user is looked for among, one after the other. A thread of a channel has
- * no members of its own: they are the team's, as the SDK's `TeamsInfo` has it, and in a shared channel also the
- * channel's.
+ * The conversations to search for the place's user, in order. A channel thread has no members of its own: they are the
+ * team's, as in the SDK's `TeamsInfo`, and in a shared channel also the channel's.
  */
 export function rostersOf({ teamId, conversation }: Place): [string, string?] {
   const channelId = conversation.id.replace(/;messageid=.*$/, '');
@@ -12,10 +11,10 @@ export function rostersOf({ teamId, conversation }: Place): [string, string?] {
 }
 
 /**
- * Reads a member as Teams answers it, which adds fields to the SDK's type; a guest may have neither e-mail nor user
- * principal name.
+ * Reads a member as Teams returns it, with more fields than the SDK's type; a guest may have neither an email address
+ * nor a user principal name.
  *
- * @returns `undefined` where it is anybody but the place's user: nothing is taken of others
+ * @returns `undefined` if it is anyone but the place's user: we don't use other people's data
  */
 export function toProfile(member: object, { user }: Place): Profile | undefined {
   const { id, aadObjectId, name, email, userPrincipalName, tenantId, userRole } = member as Record<
@@ -38,8 +37,8 @@ export function toProfile(member: object, { user }: Place): Profile | undefined 
 }
 
 /**
- * `guest` is an account of another organization in this tenant, `anonymous` somebody in a meeting without one. Entra
- * marks guests in their user principal name too. Without either, nothing is known.
+ * `guest` is another organization's account in this tenant, `anonymous` a person in a meeting without an account. Entra
+ * also marks guests in their user principal name. Without either field, we can't tell.
  * https://learn.microsoft.com/javascript/api/botbuilder/teamschannelaccount
  */
 function isGuest(userRole: unknown, userPrincipalName: unknown): boolean | undefined {

@@ -1,7 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { Response } from 'botbuilder';
 
-/** What `CloudAdapter.process` writes its answer to, in the place of an Express response. */
+/** Takes the response of `CloudAdapter.process`, instead of an Express response. */
 export class ResponseSink implements Response {
   readonly socket: unknown = undefined;
   #status = 200;
@@ -12,7 +12,7 @@ export class ResponseSink implements Response {
     return this;
   }
 
-  /** The SDK asks that it be there, and never calls it. */
+  /** Required by the SDK's type, but never called. */
   header(): this {
     return this;
   }
@@ -26,7 +26,7 @@ export class ResponseSink implements Response {
     return this;
   }
 
-  /** The answer as Azure Functions sends it. The SDK's own error texts stay inside. */
+  /** The response as Azure Functions sends it. The SDK's own error texts stay inside. */
   toHttpResponse(): HttpResponseInit {
     const status = this.#status;
     const isSdkError = status === 401 || status >= 500;

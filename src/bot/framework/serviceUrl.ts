@@ -6,8 +6,8 @@ import type { BotIdentity } from '../../config/botIdentity.ts';
 export type IsConnector = (serviceUrl: string) => boolean;
 
 /**
- * Where the bot may send what it says, and its token: the hosts of its cloud's connector, by https. Without an identity
- * it sends no token, and speaks to this machine alone. Plain http never leaves the machine.
+ * Where the bot is allowed to send its messages and its token: the hosts of its cloud's connector, over HTTPS. Without
+ * an identity, it sends no token and only talks to this machine. Plain HTTP never leaves the machine.
  */
 export function createServiceUrlCheck(
   identity: BotIdentity,
@@ -26,7 +26,7 @@ export function createServiceUrlCheck(
   };
 }
 
-/** `.example.com` is every host under `example.com`; without the dot it is that host alone. */
+/** `.example.com` matches every host under `example.com`; without the dot, only that host. */
 function matches(hostname: string, host: string): boolean {
   return host.startsWith('.') ? hostname.endsWith(host) : hostname === host;
 }

@@ -3,12 +3,12 @@ import { CourierError } from '../../questions/ports.ts';
 type Kind = CourierError['kind'];
 
 /**
- * Statuses after which Microsoft has bots send again, for the message was not taken.
+ * Statuses after which Microsoft tells bots to send again, because the message was not accepted.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
 const notTaken = new Set([412, 429, 502, 503, 504]);
 
-/** Errors of a connection that never came about. */
+/** Errors of a connection that was never made. */
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -17,7 +17,7 @@ const neverSent = new Set([
   'ENETUNREACH',
 ]);
 
-/** What the connector's refusal of a request, or its silence, means for us. */
+/** What it means for us if the connector refuses a request or doesn't answer. */
 export function toCourierError(error: unknown): CourierError {
   const { statusCode, code, response } = (error ?? {}) as {
     statusCode?: number;
@@ -42,6 +42,6 @@ function kindOfSilence(code: string | undefined): Kind {
 function kindOfStatus(status: number): Kind {
   if (status === 413) return 'too-large';
   if (notTaken.has(status)) return 'later';
-  // 408 and 500 leave open what became of the message; any other 4xx is final: blocked, removed, gone, not understood.
+  // After 408 and 500, the message may have arrived; any other 4xx is final: blocked, removed, gone, not understood.
   return status === 408 || status >= 500 ? 'unsure' : 'refused';
 }

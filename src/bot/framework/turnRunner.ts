@@ -12,8 +12,8 @@ import type { InvokeResponse } from '../ports.ts';
 import { ResponseSink } from './responseSink.ts';
 
 /**
- * The SDK's authentication for callers that `checkCaller` has let in already. The SDK's own also takes tokens that any
- * Entra tenant issued, for its Emulator, and remembers each tenant that an unchecked token names.
+ * Authentication for callers that `checkCaller` has already let in. The SDK's own also accepts tokens from any Entra
+ * tenant, for its Emulator, and remembers every tenant that an unchecked token names.
  */
 class CheckedCallers extends BotFrameworkAuthentication {
   readonly #connectors: ConnectorFactory;
@@ -36,15 +36,14 @@ class CheckedCallers extends BotFrameworkAuthentication {
     return this.#connectors;
   }
 
-  /** Signs people in, which this bot does not. */
+  /** For signing people in, which this bot doesn't do. */
   override async createUserTokenClient(): Promise<UserTokenClient> {
     return {} as UserTokenClient;
   }
 }
 
 /**
- * Runs turns through the SDK, which knows how the Bot Framework wants each kind of activity answered. The caller must
- * have been checked before.
+ * Runs turns through the SDK, which knows how each kind of activity is answered. Check the caller first.
  *
  * @returns a function that throws what `handle` throws
  */
@@ -60,10 +59,10 @@ export function createTurnRunner(connectors: ConnectorFactory) {
     await adapter.process(request, sink, async (context) => {
       try {
         const value = await handle(activity);
-        // Only an invoke waits for an answer; one that is not known here the SDK answers with 501.
+        // Only an invoke expects a response. The SDK answers an unknown one with 501.
         if (value) await context.sendActivity({ type: 'invokeResponse', value });
       } catch (error) {
-        // What is thrown here the SDK would print to the console, with all that is in it.
+        // The SDK would print the whole error to the console.
         failure = { error };
       }
     });

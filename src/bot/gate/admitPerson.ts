@@ -6,12 +6,12 @@ import type { BotDeps } from '../deps.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
 import { type PersonRefused, whyNoMember, whyRefused } from './personRules.ts';
 
-/** Activities by which people want something; the rest only say what happened. */
+/** Activities with which people want something; the others only say what happened. */
 const wishes = new Set(['message', 'messageUpdate', 'invoke']);
 
 /**
- * Whether the person behind an activity may talk to the bot. One who may not is told so once, and each try is in the
- * log. Where the channel does not say who a person is, and not everybody may, the person is kept out too.
+ * Whether the person behind an activity has access to the bot. If not, they are told once, and each try is logged. If
+ * there are rules and the channel doesn't say who the person is, they have no access either.
  */
 export async function admitPerson(
   activity: Activity,
@@ -36,7 +36,7 @@ function tenantsOf({ conversation, channelData }: Activity): string[] {
   return [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
 }
 
-/** Whether there is a rule that only the person's profile tells about. */
+/** Whether there is a rule that needs the person's profile. */
 function asksProfile({ type }: Activity, place: Place, { people }: BotDeps): boolean {
   const hasRule = !people.guests || people.tenants !== undefined;
   return hasRule && channelOf(place).vouchesForPeople && wishes.has(type);
@@ -45,7 +45,7 @@ function asksProfile({ type }: Activity, place: Place, { people }: BotDeps): boo
 async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {
   if (reason === 'unknown') {
     await deps.channel.post(place, {
-      text: 'I could not find out who you are. Please try again in a moment.',
+      text: 'I couldn’t confirm who you are. Please try again in a moment.',
     });
     return;
   }
@@ -54,6 +54,6 @@ async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise
   );
   if (before.toldRefusal) return;
   await deps.channel.post(place, {
-    text: `You may not use this bot. ${deps.adminContact} can say why, and change it.`,
+    text: `You don’t have access to this bot. To request access, contact ${deps.adminContact}.`,
   });
 }

@@ -6,11 +6,11 @@ import { isKnownChannel } from '../../questions/place.ts';
 import type { IsConnector } from '../framework/serviceUrl.ts';
 import { createTokenCheck } from './tokenCheck.ts';
 
-/** What is looked at of a request, and of the activity in it. */
+/** What is checked of a request and its activity. */
 export interface Caller {
   /** The request's own address. */
   url: string;
-  /** By their names in lower case. */
+  /** By lower-case name. */
   headers: Readonly<Record<string, string>>;
   channelId: string;
   serviceUrl: string;
@@ -23,12 +23,12 @@ export type Refused = 'address' | 'origin' | 'channel' | 'serviceUrl' | 'token';
  * Lets the Bot Framework in, and nobody else. What costs nothing is looked at first, so that a flood of junk never
  * reaches the signature check. What it can make the key server do is bounded by `signingKeys.ts`.
  *
- * Without an identity there are no tokens, and only this machine is meant to call. The request's address is what its
- * `Host` header says, so that keeps out web pages that a browser on this machine shows, and who calls it by its real
- * address. It keeps out nobody who writes the header: that is for the socket, which must be on loopback, and
- * `botIdentity.ts` refuses to start where the bot is seen to be on no laptop.
+ * Without an identity there are no tokens, and only this machine is meant to call. The request's address comes from its
+ * `Host` header, so the check keeps out web pages in a browser on this machine, and callers that use the machine's real
+ * address. It can't keep out callers that forge the header: for that, the socket must be on loopback, and
+ * `botIdentity.ts` refuses to start if the bot is evidently not on a laptop.
  *
- * @returns a function that throws where the Bot Framework's keys cannot be had: who calls is not known then
+ * @returns a function that throws if it can't get the Bot Framework's keys: then the caller is unknown
  */
 export function createCallerCheck(
   identity: BotIdentity,

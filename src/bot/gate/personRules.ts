@@ -3,12 +3,12 @@ import { channelOf, type Place } from '../../questions/place.ts';
 import type { Session } from '../../questions/session.ts';
 
 /**
- * Why somebody in Teams may not talk to the bot, as far as their profile tells. An activity names the tenant that hosts
- * its conversation: in shared channels and federated chats people of other tenants write there too, which only their
- * own tenant shows. Who is not known to meet a rule does not meet it.
+ * Why a person in Teams has no access to the bot, judging by their profile. An activity names the tenant that hosts its
+ * conversation. In shared channels and federated chats, people from other tenants take part too, and only their own
+ * tenant shows that. A person who isn't known to meet a rule doesn't meet it.
  * https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/shared-channels
  *
- * @param hostTenant of the conversation, where the activity names it
+ * @param hostTenant the conversation's tenant, if the activity names it
  */
 export function whyNoMember(
   { tenantId, isGuest }: Pick<Session['user'], 'tenantId' | 'isGuest'>,
@@ -28,10 +28,10 @@ export function whyNoMember(
 export type PersonRefused = 'tenant' | 'user' | 'guest' | 'unknown';
 
 /**
- * Why the person in a place may not talk to the bot, as far as an activity itself tells. Only Teams vouches for tenants
- * and people; who reaches the bot by Web Chat is for the page with the chat to say, unless people are listed by name.
+ * Why a person has no access to the bot, judging by the activity itself. Only Teams vouches for tenants and people. In
+ * Web Chat, the page with the chat decides who gets in, unless people are listed by name.
  *
- * @param tenants all that the activity names: each must be allowed
+ * @param tenants all tenants that the activity names: each must be allowed
  */
 export function whyRefused(
   place: Place,

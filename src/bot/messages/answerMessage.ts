@@ -13,39 +13,38 @@ import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 import { chartsFor } from './chartsFor.ts';
 
-/** How long an answer waits for the title of its space, which is only in its footer. */
+/** How long an answer waits for the title of its space, which is only a footer. */
 const titlePatienceMs = 2_000;
 
 export interface AnswerMessageDeps {
   genie: Pick<Genie, 'describeSpace'>;
   clock: Clock;
   log: Log;
-  /** Whether tables are shown as charts, too. */
+  /** Whether tables are also shown as charts. */
   charts: boolean;
   feedbackCards: boolean;
   feedbackTokens: FeedbackTokens;
-  /** Absent where tables cannot be downloaded. */
+  /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
 }
 
-/** What its asker, or the channel, wants of an answer's message. */
+/** What the asker or the channel wants to be different. */
 interface Wishes {
   wish?: ChartWish;
   page?: TablePage;
-  /** The most it may have, in bytes of UTF-16, where that is less than usual. */
+  /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
 
-/** The message that shows an answer in the place it was asked in. */
+/** The message that shows an answer where it was asked for. */
 export async function answerMessage(
   question: Question,
   answer: Answer,
   deps: AnswerMessageDeps,
   { wish, page, maxBytes }: Wishes = {},
-): Promise<Outgoing> {
+): Promise<OutgoingMessage> {
   const { genie, clock, feedbackCards, feedbackTokens, exportLinks } = deps;
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
   const [space, charts] = await Promise.all([
@@ -68,17 +67,17 @@ export async function answerMessage(
     ...(place.locale && { locale: place.locale }),
     ...(space && { spaceTitle: space.title }),
   });
-  return { ...message, ...(await pageData(question, message, feedbackTokens)) } as Outgoing;
+  return { ...message, ...(await pageData(question, message, feedbackTokens)) };
 }
 
-/** What a page that embeds the chat rates the answer with. In Teams there is no page, and others may look on. */
+/** What a page that embeds the chat needs to rate the answer. Teams has no such page, and others could see it there. */
 async function pageData(
   { id, place }: Question,
   { channelData }: OutgoingMessage,
   tokens: FeedbackTokens,
 ) {
   if (!channelOf(place).isInPage) return {};
-  // An answer without thumbs is better than none.
+  // Best effort: an answer that can't be rated is better than none.
   const feedbackToken = await tokens.sign(id).catch(() => undefined);
   return feedbackToken ? { channelData: { ...channelData, answerId: id, feedbackToken } } : {};
 }

@@ -6,7 +6,7 @@ import type { Log } from '../../common/log.ts';
 import type { Question } from '../../questions/question.ts';
 import { cardChannelOf } from '../place.ts';
 
-/** How an answer's charts are shown; `undefined`: not at all. What draws pictures is loaded when the first is needed. */
+/** How an answer's charts are shown, or `undefined` for no charts. The library that draws is loaded on first use. */
 export async function chartsFor(
   { id, place }: Question,
   { tables }: Answer,
@@ -17,7 +17,7 @@ export async function chartsFor(
   if (!charts || !canHaveChart) return undefined;
   const view = wish ? { wish } : {};
   if (cardChannelOf(place) === 'teams') return view;
-  // Where drawing fails, the table says the same.
+  // Best effort: the table shows the same numbers.
   const notDrawn = (error: unknown) => {
     log.warn('chart.notDrawn', { questionId: id, error });
     return undefined;

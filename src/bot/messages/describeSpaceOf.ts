@@ -5,17 +5,17 @@ import type { Place } from '../../questions/place.ts';
 import { spaceOf } from '../../questions/sessions/spaceOf.ts';
 import type { BotDeps } from '../deps.ts';
 
-/** How long a greeting waits for what Genie says of the space. */
+/** How long a message waits for Genie to describe the space. */
 const patienceMs = 3_000;
 
 export interface DescribedSpace {
-  /** `undefined` while Genie cannot say. */
+  /** `undefined` if Genie can't be asked. */
   space: Space | undefined;
-  /** The space's own, or else those of the settings. */
+  /** The space's own, or those in the settings. */
   sampleQuestions: readonly string[];
 }
 
-/** The space that a place's user asks, and questions to begin with. */
+/** The space that the place's user asks, and sample questions for it. */
 export async function describeSpaceOf(place: Place, deps: BotDeps): Promise<DescribedSpace> {
   const { sessions, genie, clock, log } = deps;
   const describe = async (): Promise<DescribedSpace> => {

@@ -7,7 +7,10 @@ import type { BotDeps } from '../deps.ts';
 import { cardChannelOf } from '../place.ts';
 import { inTime } from './inTime.ts';
 
-/** The last conversations of the place's user. Nobody else's: all of them belong to one Databricks token. */
+/**
+ * The recent conversations of the place's user. They come from our own rows: in Genie all conversations belong to the
+ * bot's token, so a list of Genie's would show other people's.
+ */
 export async function historyMessage(place: Place, deps: BotDeps): Promise<OutgoingMessage> {
   const { sessions, questions, genie, clock } = deps;
   const id = sessionIdOf(place);

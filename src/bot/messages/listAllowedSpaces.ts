@@ -1,7 +1,7 @@
 import type { Space } from '../../genie/types.ts';
 import type { BotDeps } from '../deps.ts';
 
-/** The spaces that may be asked: those of the settings in their order, or else all that Genie shows. */
+/** The spaces that people can use: those in the settings, in that order, or all that Genie lists. */
 export async function listAllowedSpaces({
   genie,
   settings,
@@ -9,7 +9,7 @@ export async function listAllowedSpaces({
   const { spaceIds } = settings;
   if (spaceIds.length === 0) return genie.listSpaces();
   return Promise.all(
-    // One that cannot be read now is still there, only without its words.
+    // A space that can't be read right now is listed by its id.
     spaceIds.map((id) => genie.describeSpace(id).catch(() => ({ id, title: id }))),
   );
 }

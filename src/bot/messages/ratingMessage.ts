@@ -1,17 +1,17 @@
+import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
 import { ratingCard } from '../../cards/talk/ratingCard.ts';
 import { recallText } from '../../questions/answered/recallText.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
 import { cardChannelOf } from '../place.ts';
-import type { Outgoing } from '../ports.ts';
 
-/** The message that shows how an answer was rated, and lets its asker rate it otherwise. */
+/** The message that shows how an answer was rated, and lets its asker change that. */
 export async function ratingMessage(
   question: Question,
   { genieFeedback, genie }: Pick<BotDeps, 'genieFeedback' | 'genie'>,
-): Promise<Outgoing> {
-  const message = ratingCard({
+): Promise<OutgoingMessage> {
+  return ratingCard({
     channel: cardChannelOf(question.place),
     answerKey: answerKeyOf(question),
     question: (await recallText(question, genie)) ?? '',
@@ -19,5 +19,4 @@ export async function ratingMessage(
     hasComment: question.ratingComment !== undefined,
     sendsRatings: genieFeedback,
   });
-  return message as Outgoing;
 }

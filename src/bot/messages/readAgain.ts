@@ -4,7 +4,7 @@ import type { Question } from '../../questions/question.ts';
 import { idsOf } from '../../questions/question.ts';
 import { inTime } from './inTime.ts';
 
-/** An answer that was shown before, read from Genie anew while its asker waits. @throws GenieError, AppError */
+/** Reads an answer from Genie again while its asker waits. @throws GenieError, AppError */
 export function readAgain(
   question: Question,
   genie: Pick<Genie, 'getMessage' | 'readAnswer'>,

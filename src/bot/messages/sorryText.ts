@@ -3,11 +3,11 @@ import { codeOf, type ErrorCode } from '../../common/errors.ts';
 import { CourierError } from '../../questions/ports.ts';
 
 /**
- * What a person reads where something that they asked for failed, as far as its code tells: what went wrong, and what
- * they, or an admin, can do.
+ * What a person reads if something they asked for failed: what went wrong, as far as the error code tells, and what they
+ * or an admin can do.
  *
- * @param lead what it was that failed, as a sentence
- * @param errorId found again in the log
+ * @param lead says what failed, as a sentence
+ * @param errorId also in the log
  */
 export function sorryText(
   lead: string,
@@ -16,8 +16,8 @@ export function sorryText(
   adminContact: string,
 ): string {
   const { what, advice, needsAdmin } = failureWords(wordedCodeOf(error));
-  const admin = needsAdmin ? `Please tell ${adminContact} and give this error id.` : undefined;
-  return [lead, what, advice, admin, `(Error id ${errorId})`].filter(Boolean).join(' ');
+  const admin = needsAdmin ? `Please contact ${adminContact} and quote this error ID.` : undefined;
+  return [lead, what, advice, admin, `(Error ID: ${errorId})`].filter(Boolean).join(' ');
 }
 
 function wordedCodeOf(error: unknown): ErrorCode {

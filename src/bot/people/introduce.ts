@@ -4,7 +4,7 @@ import type { BotDeps } from '../deps.ts';
 import type { Introduction } from './parseIntroduction.ts';
 import { takeQuestion } from './takeQuestion.ts';
 
-/** Keeps who somebody says they are, and asks what was waiting for it. */
+/** Saves who the person says they are, and asks the question that was waiting for it. */
 export async function introduce(
   { email, name }: Introduction,
   place: Place,
@@ -15,13 +15,13 @@ export async function introduce(
     user: { ...session.user, email, ...(name && { name }), knownBy: 'self-declared' },
   }));
   const held = after.heldQuestion;
-  const next = held ? ' Here is your question again:' : '';
+  const next = held ? ' Asking your question now:' : '';
   await deps.channel.post(place, {
-    text: `Thank you. I keep ${email} as your e-mail address, not verified, until you write “logout”.${next}`,
+    text: `Thanks. I’ll use ${email} as your email address (unverified) until you type “logout”.${next}`,
     textFormat: 'plain',
   });
   if (held === undefined) return;
   await takeQuestion(held.text, { ...place, activityId: held.activityId }, deps);
-  // Only now: should this be done again, the question is known by its activity.
+  // Only now: if this is redelivered, the question is recognized by its activity.
   await changeSession(place, deps, ({ heldQuestion: _asked, ...session }) => session);
 }

@@ -5,8 +5,8 @@ import { isSelfDeclared } from '../place.ts';
 import { recognizePerson } from './recognizePerson.ts';
 
 /**
- * Whether the place's user is one of `ADMIN_USERS`, as Teams knows them. What people say of themselves does not count,
- * nor does the address of a guest, or of a member of another tenant.
+ * Whether the place's user is one of `ADMIN_USERS`, according to Teams. What people say about themselves doesn't count,
+ * nor does the email address of a guest or of another tenant's member.
  */
 export async function isAdmin(place: Place, deps: BotDeps): Promise<boolean> {
   const { adminUsers, people } = deps;
@@ -21,7 +21,7 @@ export async function isAdmin(place: Place, deps: BotDeps): Promise<boolean> {
   return isKnown && adminUsers.includes(email.toLowerCase());
 }
 
-/** Whether the place's user may say which space is asked in a whole channel. */
+/** Whether the place's user can choose the space for a whole channel. */
 export async function mayShareSpace(place: Place, deps: BotDeps): Promise<boolean> {
   return sharedPlaceIdOf(place) !== undefined && (await isAdmin(place, deps));
 }

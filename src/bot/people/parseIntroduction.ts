@@ -17,13 +17,13 @@ const whole = new RegExp(
 const longestEmail = 254;
 
 /**
- * Who somebody says they are, where a whole message says nothing else: `ada@example.com`, `email ada@example.com`,
+ * Who the person says they are, if the whole message says only that: `ada@example.com`, `email ada@example.com`,
  * `Ada Lovelace <ada@example.com>`, `I am Ada Lovelace, ada@example.com`.
  */
 export function parseIntroduction(text: string): Introduction | undefined {
   const { opening, name, mark, email } = whole.exec(text.trim())?.groups ?? {};
   if (email === undefined || email.length > longestEmail) return undefined;
-  // Without an opening, "orders, ada@example.com" may be a question.
+  // Without an opening, "orders, ada@example.com" might be a question.
   if (name && mark !== '<' && !opening) return undefined;
   return { email, ...(name?.trim() && { name: name.trim() }) };
 }

@@ -12,15 +12,15 @@ type RecognizeDeps = Pick<SessionTurnDeps, 'sessions' | 'clock' | 'sessionIdleMs
   log: Log;
 };
 
-/** After so long the profile is asked again: a session that is used lives for ever. */
+/** After this time the profile is read again: a session in use never ends. */
 const profileKeptMs = 24 * 3_600_000;
 
-/** Who a place's user is: in Teams the profile says so, and is asked once a day; elsewhere nobody vouches for it. */
+/** Who a place's user is: in Teams as their profile says, read once a day; elsewhere as they say themselves. */
 export async function recognizePerson(place: Place, deps: RecognizeDeps): Promise<Session['user']> {
   return (await openRecognized(place, deps)).value.user;
 }
 
-/** The session of a place's user, who is recognized. */
+/** The session of a place's user, with who they are up to date. */
 export async function openRecognized(
   place: Place,
   deps: RecognizeDeps,
@@ -32,16 +32,16 @@ export async function openRecognized(
     const { user } = current.value;
     if (!channelOf(place).vouchesForPeople || isFresh(user, clock.now())) return current;
     const profile = await channel.readProfile(place).catch((error: unknown) => {
-      // The question matters more; the next one asks again.
+      // Best effort: the question matters more, and the next message tries again.
       log.warn('profile.unread', { error });
       return undefined;
     });
-    // Of somebody else, or of nobody: what was known before still is, and the next message asks again.
+    // No profile, or another person's: keep what is known; the next message tries again.
     if (profile === undefined) return current;
     const { name, knownBy } = user;
     const written = await sessions.replace(current, {
       ...current.value,
-      // Nothing else of an older profile: what Teams says no more may not be true any more.
+      // Nothing else is kept from an older profile: what Teams no longer says might no longer be true.
       user: { ...(name && { name }), knownBy, ...profile, lookedUp: true, lookedUpAt: clock.now() },
     });
     return written ?? 'conflict';

@@ -9,7 +9,7 @@ import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
 import { openRecognized } from './recognizePerson.ts';
 
-/** Takes a question in, unless its asker has to say first who they are; then it waits for that. */
+/** Accepts a question. If its asker must give an email address first, the question is kept until they do. */
 export async function takeQuestion(text: string, place: Place, deps: BotDeps): Promise<void> {
   const { channel, requireEmail } = deps;
   const session = await openRecognized(place, deps);
@@ -28,11 +28,11 @@ export async function takeQuestion(text: string, place: Place, deps: BotDeps): P
 }
 
 const askForEmail =
-  'Before I ask Genie, please write your e-mail address, and your name if you like: “Ada Lovelace <ada@example.com>”. Your question waits for it.';
+  'Before I ask Genie, please tell me your email address (and your name, if you like): “Ada Lovelace <ada@example.com>”. I’ll ask your question right after that.';
 
 const refusals: Partial<Record<Acceptance, string>> = {
-  'too-busy':
-    'So many questions are waiting that yours would take too long. Please ask again in a few minutes.',
-  'too-long': `This is longer than ${maxQuestionLength.toLocaleString('en')} characters. Please ask in fewer words.`,
-  'too-often': 'You are asking faster than I may ask Genie. Please wait a minute, then ask again.',
+  'too-busy': 'Too many questions are waiting right now. Please try again in a few minutes.',
+  'too-long': `Your question is too long. The limit is ${maxQuestionLength.toLocaleString('en')} characters.`,
+  'too-often':
+    'You’ve reached the limit of questions per minute. Please wait a minute and try again.',
 };

@@ -3,15 +3,15 @@ import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { saySorry } from './saySorry.ts';
 
-/** Far longer than a channel delivers an activity again. */
+/** Far longer than a channel keeps redelivering an activity. */
 const rememberedMs = 3_600_000;
 
 /**
- * Does what somebody asked for, once for an activity: Teams delivers it again after 15 s without an answer, while the
- * first delivery is still at work, and would have a command done twice. Where what is thrown has the channel deliver
- * again, that delivery acts. An instance that is killed meanwhile takes the wish with it: the person asks again.
+ * Does what a person asked for, once per activity. Teams redelivers after 15 s without a reply, even if the first
+ * delivery is still running, and a command would run twice. If `act` fails in a way that makes the channel redeliver,
+ * the redelivery acts. If the instance is killed meanwhile, nothing is done and the person has to ask again.
  *
- * A question needs none of this: it is known by the id of its activity.
+ * A question doesn't need this: it is recognized by the id of its activity.
  *
  * @param what for the log
  */

@@ -15,10 +15,10 @@ import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
 import { sendFitting } from './sendFitting.ts';
 
-/** After so long people have turned to something else: a new message notifies them, an edited one does not. */
+/** After this time people are likely doing something else: a new message notifies them, an edited one doesn't. */
 const notifyAfterMs = 20_000;
 
-/** A wait that changes by less is still about the same. */
+/** A wait that changes by less is about the same. */
 const worthTellingMs = 30_000;
 
 export interface CourierDeps extends AnswerMessageDeps {
@@ -27,13 +27,13 @@ export interface CourierDeps extends AnswerMessageDeps {
   adminContact: string;
 }
 
-/** Brings answers to where the questions came from, through the Bot Connector. */
+/** Delivers answers to where the questions came from, through the Bot Connector. */
 export function createCourier(deps: CourierDeps): Courier {
   const { channel, clock, log } = deps;
 
   /**
-   * In Teams the progress message becomes the answer: an update may be repeated, a new message may not. Elsewhere, and
-   * where people have to be notified, the answer is a message of its own. What was begun as an update stays one.
+   * In Teams the progress message becomes the answer: repeating an update is harmless, repeating a post is not.
+   * Elsewhere, and when people need a notification, the answer is a new message. What began as an update stays one.
    */
   function choose({ sending, progressActivityId, acceptedAt }: Question): Sending {
     if (progressActivityId === undefined) return 'post';
@@ -54,7 +54,7 @@ export function createCourier(deps: CourierDeps): Courier {
     return channel.post(place, outgoing);
   }
 
-  /** False where somebody has deleted the message that was to be updated. */
+  /** False if the message to update has been deleted. */
   async function updated({ place }: Question, activityId: string, outgoing: Outgoing) {
     try {
       await channel.update(place, activityId, outgoing);
@@ -92,7 +92,7 @@ export function createCourier(deps: CourierDeps): Courier {
     async endProgress({ id, place, progressActivityId }, outcomeActivityId) {
       if (progressActivityId === undefined || progressActivityId === outcomeActivityId) return;
       try {
-        await channel.update(place, progressActivityId, { text: 'Done: see below.' });
+        await channel.update(place, progressActivityId, { text: 'Done. The answer is below.' });
       } catch (error) {
         log.warn('progress.notEnded', { questionId: id, error });
       }
@@ -106,11 +106,11 @@ export function createCourier(deps: CourierDeps): Courier {
   };
 }
 
-/** The message that tells why a question has no answer. */
+/** The message that says why a question has no answer. */
 function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing {
   const { place, text, failure } = question;
   const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
-  const message = failureMessage({
+  return failureMessage({
     channel: cardChannelOf(place),
     question: text ?? '',
     answerKey: answerKeyOf(question),
@@ -119,12 +119,11 @@ function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing 
     ...(detail && { detail }),
     adminContact,
   });
-  return message as Outgoing;
 }
 
 /**
- * Whether a wait is worth a message of its own, where it cannot be edited afterwards: when it is new, or has become
- * quite another.
+ * Whether a wait deserves a new message on a channel that can't update one: if it is the first, or has changed
+ * considerably.
  */
 function tellsNews({ toldStartAt }: Question, { status, waitMs }: Progress, now: number): boolean {
   if (status !== 'WAITING_FOR_TURN' && status !== 'WAITING_FOR_BUDGET') return false;

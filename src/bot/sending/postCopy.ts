@@ -4,10 +4,10 @@ import { retryOnConflict } from '../../questions/retryOnConflict.ts';
 import type { BotDeps } from '../deps.ts';
 import type { Outgoing } from '../ports.ts';
 
-/** An answer that is shown more often is rated under its latest copies. */
+/** If an answer is shown more often than this, only its latest copies can be rated. */
 const maxCopies = 10;
 
-/** Shows an answer once more, and keeps where: Teams' own thumbs name an answer by the message that they are under. */
+/** Shows an answer again, and saves where: Teams' own thumbs identify an answer by the message they are under. */
 export async function postCopy(
   { id }: Question,
   message: Outgoing,

@@ -8,9 +8,9 @@ import { sorryText } from '../messages/sorryText.ts';
 const mayDeliverAgain: ReadonlySet<CourierErrorKind> = new Set(['later', 'unsure']);
 
 /**
- * Does what somebody asked for and waits for; where that fails they are told. Where the channel could not take what
- * was said, telling them would fail too: then what is thrown has it deliver the wish again. What it refused, or found
- * too large, it would refuse again.
+ * Does what a person is waiting for, and tells them if it fails. If the channel couldn't take a message, it couldn't
+ * take that one either: the error is thrown, so that the channel redelivers. What it refused, or found too large, it
+ * would refuse again, so that is not thrown.
  *
  * @param what for the log
  */
@@ -26,7 +26,7 @@ export async function saySorry(
     if (error instanceof CourierError && mayDeliverAgain.has(error.kind)) throw error;
     const errorId = newErrorId();
     log.error('request.failed', { ...what, errorId, code: codeOf(error), error });
-    const text = sorryText('That did not work.', error, errorId, adminContact);
+    const text = sorryText('That didn’t work.', error, errorId, adminContact);
     await channel.post(place, { text }).catch((refusal: CourierError) => {
       if (mayDeliverAgain.has(refusal.kind)) throw refusal;
       log.warn('request.untold', { errorId, error: refusal });

@@ -1,14 +1,14 @@
 import { CourierError } from '../../questions/ports.ts';
 import type { Outgoing } from '../ports.ts';
 
-/** Tried one after the other where the channel finds a message too large (bytes of UTF-16). */
+/** Tried one after another if the channel finds a message too large (bytes of UTF-16). */
 const smallerSizes = [40_000, 20_000, 10_000];
 
 /**
- * Sends a message, and a smaller one as long as the channel finds it too large.
+ * Sends a message, and smaller versions of it while the channel finds it too large.
  *
- * @param make the message with at most so many bytes of UTF-16, where that is less than usual
- * @throws CourierError `too-large` where even the smallest is
+ * @param make creates the message, given a smaller limit than usual (bytes of UTF-16)
+ * @throws CourierError `too-large` if even the smallest is too large
  */
 export async function sendFitting<T>(
   make: (maxBytes: number | undefined) => Promise<Outgoing>,

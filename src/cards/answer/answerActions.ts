@@ -1,31 +1,33 @@
 import type { Rating } from '../../genie/types.ts';
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import type { CardChannel } from '../parts/outgoingMessage.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
+import { submitButton } from '../parts/submitButton.ts';
 
 export interface AnswerActionsView {
   channel: CardChannel;
   /** Opaque; a click brings it back. */
   answerKey: string;
-  /** Whether people may rate the answer. */
+  /** Whether people can rate the answer. */
   feedback: boolean;
   rating?: Rating;
 }
 
-/** What can be done with an answer: rate it, where the channel has no thumbs of its own, and ask the same again. */
+/**
+ * What can be done with an answer: rate it, if the channel has no thumbs of its own, and ask the same question again.
+ */
 export function answerActions({
   channel,
   answerKey,
   feedback,
   rating,
 }: AnswerActionsView): CardElement {
-  const again: SubmitAction = {
-    type: 'Action.Submit',
-    title: '↻ Ask again',
-    tooltip: 'Ask Genie the same question once more',
-    data: { action: 'again', answer: answerKey },
-  };
+  const again = submitButton(
+    '↻ Ask again',
+    { action: 'again', answer: answerKey },
+    { tooltip: 'Ask Genie the same question again' },
+  );
   const thumbs = feedback && channel !== 'teams' ? ratingActions(answerKey, rating) : [];
   return buttonRow(channel, [...thumbs, again], { separator: true });
 }

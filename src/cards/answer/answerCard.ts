@@ -3,6 +3,7 @@ import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
 import { fitToSize } from '../parts/fitToSize.ts';
+import { hiddenNote } from '../parts/hiddenNote.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { answerActions } from './answerActions.ts';
@@ -12,7 +13,7 @@ import { tableSection } from './tableSection.ts';
 import { textElements } from './textElements.ts';
 import type { AnswerView } from './view.ts';
 
-/** Teams marks the message as written by AI. Only one such entity may be there. */
+/** Teams marks the message as written by AI. There must be only one such entity. */
 const aiLabel = {
   type: 'https://schema.org/Message',
   '@type': 'Message',
@@ -23,12 +24,11 @@ const aiLabel = {
 const feedbackLoop = { type: 'default' } as const;
 
 const startedAnewNotes = {
-  'conversation-gone':
-    'Genie no longer had our earlier conversation, so this answer starts a new one.',
-  idle: 'It has been a while, so this answer starts a new conversation.',
+  'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',
+  idle: 'It’s been a while, so this is a new conversation.',
 };
 
-/** The answer as one message that fits: texts first, then the tables, what to ask next, the thumbs and small print. */
+/** The answer as one message that fits: texts first, then the tables, suggestions, thumbs and small print. */
 export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
   const build = (limits: CardLimits): OutgoingMessage => ({
     ...createMessage(view.channel, answerBody(answer, view, limits), answerSummary(answer)),
@@ -52,7 +52,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
       .flatMap((table, index) =>
         tableSection(table, { ...view, ...pageOf(table, view), limits, index }),
       ),
-    ...(hidden > 0 ? [noteText(`Tables not shown here: ${hidden}.`)] : []),
+    ...hiddenNote(hidden, 'more table', 'more tables'),
     ...(questionBack ? textElements([questionBack], limits.textLength) : []),
     ...questionButtons(view.channel, suggestions),
     ...(isRateable(answer) ? [answerActions(view)] : []),
@@ -68,16 +68,14 @@ function isEmpty({ tables, texts, questionBack }: Answer): boolean {
   return tables.length === 0 && texts.length === 0 && questionBack === undefined;
 }
 
-/** Neither a question back nor nothing at all can be helpful or not. */
+/** A question back or an empty answer can't be rated as helpful or not. */
 function isRateable(answer: Answer): boolean {
   return answer.kind === 'answer' && !isEmpty(answer);
 }
 
 function emptyElements({ channel, question }: AnswerView): CardElement[] {
   return [
-    richText(
-      'Genie finished without an answer to this question. Asking it in other words may help.',
-    ),
+    richText('Genie didn’t find an answer. Try rephrasing your question.'),
     ...(question
       ? [{ type: 'ActionSet' as const, actions: [askAction(channel, 'Try again', question)] }]
       : []),

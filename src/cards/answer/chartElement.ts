@@ -3,14 +3,14 @@ import type { ChartPoint, TeamsChart } from '../parts/adaptiveCard.ts';
 import type { CardChannel } from '../parts/outgoingMessage.ts';
 import { noteText } from '../parts/richText.ts';
 
-/** Draws a chart as a picture, a `data:` URI; `undefined` where that did not work. */
+/** Draws a chart as a picture, a `data:` URI; `undefined` if that failed. */
 export type DrawChart = (chart: Chart, locale?: string) => `data:${string}` | undefined;
 
-/** Series differ by hue rather than by shade; bars of one series do not differ. */
+/** Series differ by hue rather than by shade; bars of one series share a color. */
 const colorSet = 'categorical';
 const color = 'categoricalBlue';
 
-/** Whether a channel shows the chart as it is. Teams leaves out bars below zero, which looks as if there were none. */
+/** Whether a channel shows the chart correctly. Teams leaves out bars below zero, as if there were none. */
 export function canDraw({ kind, series }: Chart, channel: CardChannel): boolean {
   const hasBars = kind === 'bar' || kind === 'horizontal-bar';
   if (channel !== 'teams' || !hasBars) return true;
@@ -18,14 +18,14 @@ export function canDraw({ kind, series }: Chart, channel: CardChannel): boolean 
 }
 
 /**
- * A chart that Teams draws itself. Phones with an older Teams do not; the figures in words and the table are for them.
+ * A chart that Teams draws itself. Older Teams versions on phones can't; they get the figures in words and the table.
  *
  * @param altText what a screen reader says
  */
 export function teamsChart(chart: Chart, altText: string): TeamsChart {
   const common = {
     title: altText,
-    fallback: noteText('This app does not draw charts. The table shows the numbers.'),
+    fallback: noteText('This app can’t show charts. See the table for the numbers.'),
   };
   const { kind, series } = chart;
   const lines = series.map(({ name, values }) => ({
@@ -74,7 +74,7 @@ function pointsOf(
   );
 }
 
-/** The digits that an eye can tell apart, and that `0.1 + 0.2` does not lengthen. */
+/** As many digits as the eye can tell apart; `0.1 + 0.2` adds none. */
 function roundForChart(value: string): number {
   return Number(Number(value).toPrecision(9));
 }

@@ -13,15 +13,15 @@ import type { SectionView } from './view.ts';
 const maxWordsLength = 600;
 
 export interface ChartContent {
-  /** The chart with its figures in words; nothing where there is none. */
+  /** The chart with its figures in words; empty if there is none. */
   elements: CardElement[];
-  /** That a chart which the table could have is not there. It belongs below the rows. */
+  /** The note that a chart had to be left out. It goes below the rows. */
   missing: CardElement[];
 }
 
 const noChart: ChartContent = { elements: [], missing: [] };
 
-/** The chart of a table, or that there is no room for it. */
+/** The chart of a table, or a note that there is no room for it. */
 export function chartContent(table: AnswerTable, view: SectionView): ChartContent {
   const { charts, channel, limits, locale, index } = view;
   if (charts === undefined || (channel === 'webchat' && charts.draw === undefined)) return noChart;
@@ -30,7 +30,7 @@ export function chartContent(table: AnswerTable, view: SectionView): ChartConten
   const chosen = (wish && chooseChart(table, { ...options, wish })) ?? chooseChart(table, options);
   if (chosen === undefined || !canDraw(chosen, channel)) return noChart;
   if (index >= limits.charts)
-    return { elements: [], missing: [noteText('There is no room for a chart in this message.')] };
+    return { elements: [], missing: [noteText('This message is too large for a chart.')] };
   const chart = plainChart(chosen);
   const figures = clipLine(chartFigures(chart, locale), maxWordsLength);
   const drawn = thinLines(chart, limits.chartPoints);
@@ -39,7 +39,7 @@ export function chartContent(table: AnswerTable, view: SectionView): ChartConten
   return { elements: [element, ...[figures, ...drawn.notes].map(noteText)], missing: [] };
 }
 
-/** Whether the chart is seen first: a course over time is read from a line, a ranking from its rows. */
+/** Whether the chart is shown first: a trend is best read from a line, a ranking from its rows. */
 export function isChartFirst(table: AnswerTable, { charts, locale, from }: SectionView): boolean {
   if (from !== undefined || charts?.wish === 'table') return false;
   return (
@@ -47,7 +47,7 @@ export function isChartFirst(table: AnswerTable, { charts, locale, from }: Secti
   );
 }
 
-/** A chart that Teams draws itself, for other channels a picture. */
+/** A chart that Teams draws itself; a picture for other channels. */
 function drawnElement(
   chart: Chart,
   figures: string,

@@ -8,11 +8,11 @@ const kinds: Readonly<Record<Chart['kind'], string>> = {
   'horizontal-bar': 'Bar chart',
   donut: 'Donut chart',
 };
-/** A part that is summed up is no largest one. */
+/** A sum of several parts can't be the largest one. */
 const summedUp = /^Other \(\d+\)$/;
 
 /**
- * The key figures of a chart in a sentence, for those who do not see it.
+ * The key figures of a chart in a sentence, for people who can't see it.
  *
  * @param locale a BCP 47 tag, for the numbers
  */
@@ -24,7 +24,7 @@ export function chartFigures(chart: Chart, locale?: string): string {
   if (others.length === 0) return seriesWords(chart, only, locale);
   const parts = series.map((each) => {
     const { start, end, highest } = figuresOf(chart, each, locale);
-    // The heading names the ends of the chart; a series may begin later, or end before.
+    // The heading names the ends of the chart; a series can begin later or end earlier.
     const from = start.label === labels[0] ? start.value : start.said;
     const to = end.label === labels.at(-1) ? end.value : end.said;
     return `${each.name} ${kind === 'line' ? `${from} to ${to}` : highest.said}`;
@@ -39,12 +39,12 @@ function seriesWords(chart: Chart, series: ChartSeries, locale: string | undefin
   return [
     ...(kind === 'line' ? [`From ${start.said} to ${end.said}.`] : []),
     `Highest: ${highest.said}.`,
-    // Of the smallest some may be summed up, or left out.
+    // Some of the smallest might be summed up or left out.
     ...(notes.length === 0 ? [`Lowest: ${lowest.said}.`] : []),
   ].join(' ');
 }
 
-/** What a screen reader says of a chart. */
+/** What a screen reader says about a chart. */
 export function chartAltText(chart: Chart, figures: string): string {
   const { kind, category, series } = chart;
   const names = [...new Set(series.map(({ column }) => column.name))].join(', ');
@@ -57,7 +57,7 @@ function figuresOf(
   { column, values }: ChartSeries,
   locale: string | undefined,
 ) {
-  // All values of the column decide how one is written, as in the table: 7 is 7% where another is 14%.
+  // All values of the column decide how each is written, as in the table: 7 is 7% if another is 14%.
   const ofColumn = series.filter((each) => each.column.name === column.name);
   const format = createCellFormatter(
     column,

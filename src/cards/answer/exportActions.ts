@@ -1,21 +1,27 @@
 import type { AnswerTable } from '../../answers/answer.ts';
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import type { SectionView } from './view.ts';
 
 const titles = { csv: 'Download CSV', xlsx: 'Download Excel' };
 
-/** Buttons for the whole table as a file, of which all, some or none of the rows may be shown. A single value, which is shown without a table, needs none. */
+/**
+ * Buttons to download the whole table, however many of its rows are shown. A single value, which is shown without a
+ * table, needs none.
+ */
 export function exportActions(table: AnswerTable, view: SectionView): CardElement[] {
   const { downloads, answerKey } = view;
   const { columns, rows, totalRows, error } = table;
   const isValue = columns.length === 1 && totalRows === 1 && rows.length === 1;
   const isEmpty = columns.length === 0 || totalRows === 0 || error !== undefined;
   if (!downloads || isEmpty || isValue) return [];
-  const action = (format: keyof typeof titles): SubmitAction => ({
-    type: 'Action.Submit',
-    title: titles[format],
-    data: { action: 'export', answer: answerKey, table: table.attachmentId, format },
-  });
+  const action = (format: keyof typeof titles) =>
+    submitButton(titles[format], {
+      action: 'export',
+      answer: answerKey,
+      table: table.attachmentId,
+      format,
+    });
   return [buttonRow(view.channel, [action('csv'), action('xlsx')])];
 }

@@ -1,18 +1,21 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import type { SubmitAction } from '../parts/adaptiveCard.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import type { ShownTable } from './tableElement.ts';
 
-/** Buttons to the rows before and after those that are shown. */
+/** Buttons for the rows before and after the ones shown. */
 export function pageActions(
   table: AnswerTable,
   { from, rows, pageLength }: Pick<ShownTable, 'from' | 'rows' | 'pageLength'>,
   answerKey: string,
 ): SubmitAction[] {
-  const action = (title: string, first: number): SubmitAction => ({
-    type: 'Action.Submit',
-    title,
-    data: { action: 'page', answer: answerKey, table: table.attachmentId, from: first },
-  });
+  const action = (title: string, first: number) =>
+    submitButton(title, {
+      action: 'page',
+      answer: answerKey,
+      table: table.attachmentId,
+      from: first,
+    });
   const next = from + rows;
   return [
     ...(from > 0 ? [action('Previous rows', Math.max(0, from - pageLength))] : []),

@@ -3,7 +3,7 @@ import { clipLine, plainText } from '../parts/plainText.ts';
 
 const maxNameLength = 40;
 
-/** The chart with all names made safe to show, each in one line and short enough to stand beside what it names. */
+/** The chart with all names made safe to show, each on one line and short enough to fit beside what it names. */
 export function plainChart(chart: Chart): Chart {
   return {
     ...chart,

@@ -9,7 +9,7 @@ import { type TableView, tableElement } from './tableElement.ts';
 import { tableNotes } from './tableNotes.ts';
 
 const maxTitleLength = 120;
-/** A longer value is a text, and no figure to be shown big. */
+/** A longer value is text, not a figure to show large. */
 const maxFigureLength = 40;
 
 /** Elements, and the buttons that belong below them. */
@@ -18,14 +18,16 @@ export interface TableContent {
   actions: CardAction[];
 }
 
-/** The rows of a table and what a reader must know about them; a single value big; why there are no rows. */
+/**
+ * The rows of a table and what a reader has to know about them; a single value in large type; or why there are no rows.
+ */
 export function tableContent(
   table: AnswerTable,
   view: TableView & { answerKey: string },
 ): TableContent {
   if (table.error !== undefined) {
     const reason = noteText(clipLine(table.error, 300));
-    const elements = [richText('The rows of this table could not be read.'), reason];
+    const elements = [richText('The rows of this table couldn’t be loaded.'), reason];
     return { elements, actions: [] };
   }
   if (table.rows.length === 0 || table.columns.length === 0)
@@ -39,15 +41,15 @@ export function tableContent(
   };
 }
 
-/** Rows that Genie keeps elsewhere, or sends without saying of what columns, are there and not to be shown. */
+/** Rows that Genie stores elsewhere, or sends without their columns, exist but can't be shown. */
 function noRowsText({ totalRows }: AnswerTable): string {
-  if (totalRows === 0) return 'The query ran and found no rows.';
+  if (totalRows === 0) return 'The query returned no rows.';
   return totalRows === 1
-    ? 'The query found 1 row, which cannot be shown here.'
-    : `The query found ${writeCount(totalRows)} rows, which cannot be shown here.`;
+    ? 'The query returned 1 row, but it can’t be shown here.'
+    : `The query returned ${writeCount(totalRows)} rows, but they can’t be shown here.`;
 }
 
-/** The title of a table, where it has one. */
+/** The title of a table, if it has one. */
 export function titleElements({ title = '' }: AnswerTable): CardElement[] {
   if (title === '') return [];
   return [richText(clipLine(title, maxTitleLength), { weight: 'Bolder' }, { spacing: 'Medium' })];

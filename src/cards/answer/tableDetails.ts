@@ -14,13 +14,13 @@ export interface TableDetails {
   elements: Container[];
 }
 
-/** What stands behind a table: its SQL, and how Genie read the question. */
+/** What is behind a table: its SQL, and how Genie understood the question. */
 export function tableDetails(table: AnswerTable, view: SectionView): TableDetails {
   const details = [
     { id: `sql${view.index}`, title: 'Show SQL', items: sqlElements(table.sql, view) },
     {
       id: `reading${view.index}`,
-      title: 'How Genie read it',
+      title: 'How Genie understood it',
       items: readingElements(table, view),
     },
   ].filter(({ items }) => items.length > 0);
@@ -46,8 +46,7 @@ function readingElements(
 ): CardElement[] {
   const text = [description ?? '', ...thoughts].filter((part) => part.trim() !== '').join('\n\n');
   if (text === '') return [];
-  if (limits.thoughtsLength === 0)
-    return [noteText('The explanation is too long to be shown here.')];
+  if (limits.thoughtsLength === 0) return [noteText('The explanation is too long to show here.')];
   const shown = clipText(text, limits.thoughtsLength);
   return [...markdownElements(shown), ...shortenedNote('Explanation', shown, text)];
 }

@@ -6,14 +6,16 @@ import type { CardLimits } from '../parts/cardLimits.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { richText, type TextStyle } from '../parts/richText.ts';
 
-/** Characters side by side that still read well: a Web Chat bubble is some 500 pixels wide, Teams on a phone less. */
+/**
+ * How many characters still read well side by side: a Web Chat bubble is about 500 pixels wide, Teams on a phone less.
+ */
 const lineLength = 72;
 const minColumns = 3;
-/** The least and the most characters that a column is given, and the gap beside it. */
+/** The fewest and the most characters that a column gets, and the gap beside it. */
 const narrowest = 8;
 const widest = 20;
 const gap = 1;
-/** What cannot go on in the next line: half a number is another number. */
+/** What can't wrap: half a number is a different number. */
 const unbreakable: ReadonlySet<ColumnKind> = new Set([
   'number',
   'identifier',
@@ -24,34 +26,34 @@ const unbreakable: ReadonlySet<ColumnKind> = new Set([
 
 export interface ShownTable {
   element: Table;
-  /** The place of the first row that is shown. */
+  /** The index of the first row shown. */
   from: number;
   rows: number;
   /** How many rows fit. */
   pageLength: number;
   columns: number;
-  /** Whether some cell was too long to be shown whole. */
+  /** Whether some cell was too long to show in full. */
   cut: boolean;
 }
 
 interface ShownColumn {
-  /** Whether its cells stand on the right. */
+  /** Whether its cells are right-aligned. */
   right: boolean;
   header: string;
   cells: { text: string; isNull: boolean }[];
   cut: boolean;
-  /** In characters. Clients share what room there is in these proportions. */
+  /** In characters. Clients divide the available width in these proportions. */
   width: number;
 }
 
 export interface TableView {
   limits: Pick<CardLimits, 'rows' | 'columns' | 'cellLength'>;
   locale?: string;
-  /** The place of the first row to show. */
+  /** The index of the first row to show. */
   from?: number;
 }
 
-/** Some rows of a table and its first columns, as many as can be read. */
+/** Some rows of a table and as many of its first columns as stay readable. */
 export function tableElement(table: AnswerTable, view: TableView): ShownTable {
   const { limits, from = 0 } = view;
   const all = table.columns.slice(0, limits.columns).map((column, index) => {

@@ -4,7 +4,7 @@ import { isInUtc, isMidnight } from '../../answers/formatDate.ts';
 import { writeCount } from '../parts/write.ts';
 import type { ShownTable } from './tableElement.ts';
 
-/** What a reader must know about a table that is not shown whole: first the counts, then in words. */
+/** What a reader has to know about a table that isn't shown in full: first the counts, then in words. */
 export function tableNotes(table: AnswerTable, shown: ShownTable): string[] {
   const total = writeCount(table.totalRows);
   const counts = [
@@ -23,7 +23,7 @@ export function tableNotes(table: AnswerTable, shown: ShownTable): string[] {
   return [counts.join(' · '), sentences.join(' ')].filter((line) => line !== '');
 }
 
-/** Genie may know how many rows there are beyond those that it returned, whether it calls the result cut or not. */
+/** Genie might know of more rows than it returned, whether or not it calls the result truncated. */
 function truncation({ rows, totalRows }: AnswerTable): string {
   return rows.length < totalRows
     ? `Genie returned only the first ${writeCount(rows.length)} rows.`

@@ -9,13 +9,13 @@ export interface TablePageView {
   channel: CardChannel;
   /** Opaque; a click brings it back. */
   answerKey: string;
-  /** The place of the first row to show. */
+  /** The index of the first row to show. */
   from: number;
   /** BCP 47. */
   locale?: string;
 }
 
-/** Some rows of a table in a message of their own, for channels that cannot change what they have shown. */
+/** Some rows of a table in a message of their own, for channels that can't update a message. */
 export function tablePageCard(table: AnswerTable, view: TablePageView): OutgoingMessage {
   return fitToSize((limits) => {
     const { elements, actions } = tableContent(table, { ...view, limits });

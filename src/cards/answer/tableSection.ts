@@ -7,7 +7,7 @@ import { type TableContent, tableContent, titleElements } from './tableContent.t
 import { tableDetails } from './tableDetails.ts';
 import type { SectionView } from './view.ts';
 
-/** One table of the answer: its title, its chart or its rows, what is not shown, and the SQL behind a button. */
+/** One table of the answer: its title, its chart or its rows, what isn't shown, and the SQL behind a button. */
 export function tableSection(table: AnswerTable, view: SectionView): CardElement[] {
   const chart = chartContent(table, view);
   const rows = tableContent(table, view);
@@ -28,7 +28,7 @@ export function tableSection(table: AnswerTable, view: SectionView): CardElement
   ];
 }
 
-/** The chart and the rows in the same place. The button that shows the other changes nothing but the card itself. */
+/** The chart and the rows in the same place. The button that swaps them changes only the card itself. */
 function chartOrRows(
   chart: TableContent,
   rows: TableContent,

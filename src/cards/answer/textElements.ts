@@ -3,7 +3,7 @@ import { markdownElements } from '../parts/markdownElements.ts';
 import { clipText } from '../parts/plainText.ts';
 import { noteText } from '../parts/richText.ts';
 
-/** Genie's texts in order, together at most `length` UTF-16 units, and a note where that cut them. */
+/** Genie's texts in order, together at most `length` UTF-16 units, with a note if that cut them. */
 export function textElements(texts: readonly string[], length: number): CardElement[] {
   const elements: CardElement[] = [];
   let left = length;
@@ -13,6 +13,6 @@ export function textElements(texts: readonly string[], length: number): CardElem
     left -= text.length;
   }
   return left < 0 || texts.join('').length > length
-    ? [...elements, noteText('The text is longer than a message may be; its end is left out.')]
+    ? [...elements, noteText('The text was shortened to fit in a message.')]
     : elements;
 }

@@ -14,32 +14,32 @@ export interface AnswerView {
   channel: CardChannel;
   /** Opaque; a click brings it back. */
   answerKey: string;
-  /** Empty where it is not known any more. */
+  /** Empty if it is no longer known. */
   question: string;
   spaceTitle?: string;
   durationMs: number;
-  /** Whether people may rate the answer. */
+  /** Whether people can rate the answer. */
   feedback: boolean;
   rating?: Rating;
-  /** Whether tables can be had as files. */
+  /** Whether tables can be downloaded. */
   downloads?: boolean;
   /** Absent: no charts. */
   charts?: ChartView;
-  /** The table whose pages the asker turns, and the place of its first row to show. */
+  /** The table whose pages the asker turns, and the index of its first row to show. */
   page?: TablePage;
   /** BCP 47. */
   locale?: string;
-  /** The most that the message may have, in bytes of UTF-16, where that is less than usual. */
+  /** The size limit of the message in bytes of UTF-16, if lower than usual. */
   maxBytes?: number;
-  /** The conversation that this answer should have continued was not there any more. */
+  /** Why this answer didn't continue the earlier conversation. */
   startedAnew?: 'conversation-gone' | 'idle';
 }
 
 /** How charts are shown. */
 export interface ChartView {
-  /** What the asker wants to see; without it the data's shape decides. */
+  /** What the asker wants to see; if absent, the shape of the data decides. */
   wish?: ChartWish;
-  /** Draws for channels that draw no charts themselves; without it they show none. */
+  /** Draws for channels that can't draw charts themselves; if absent, they show none. */
   draw?: DrawChart;
 }
 
@@ -50,10 +50,10 @@ export interface SectionView {
   /** Tells the tables of one card apart. */
   index: number;
   answerKey: string;
-  /** Whether tables can be had as files. */
+  /** Whether tables can be downloaded. */
   downloads?: boolean;
   /** Absent: no charts. */
   charts?: ChartView;
-  /** The place of the first row to show, where the asker has turned the pages. */
+  /** The index of the first row to show, if the asker has turned pages. */
   from?: number;
 }

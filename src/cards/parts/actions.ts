@@ -3,11 +3,11 @@ import type { CardChannel } from './outgoingMessage.ts';
 import { clipLine, plainText } from './plainText.ts';
 
 const maxTitleLength = 80;
-/** A longer one is no question to suggest, and a shortened one would be another question. */
+/** A longer one isn't a question to suggest, and a shortened one would be a different question. */
 const maxQuestionLength = 500;
 const maxQuestions = 6;
 
-/** A button that asks `question` as if the person had typed it: both channels show it as their message. */
+/** A button that asks `question` as if the person had typed it: both channels show it as the person's message. */
 export function askAction(channel: CardChannel, title: string, question: string): SubmitAction {
   const value = plainText(question);
   return {
@@ -17,7 +17,7 @@ export function askAction(channel: CardChannel, title: string, question: string)
   };
 }
 
-/** One button for each question, below each other: side by side they would be cut on a phone. */
+/** One button for each question, stacked: side by side they would be cut off on a phone. */
 export function questionButtons(channel: CardChannel, questions: readonly string[]): ActionSet[] {
   return questions
     .filter((question) => question.trim() !== '' && question.length <= maxQuestionLength)

@@ -1,3 +1,5 @@
+import type { CardSubmit } from './cardSubmit.ts';
+
 /** The parts of Adaptive Cards 1.5 that our cards are made of. https://adaptivecards.io/explorer */
 
 export interface AdaptiveCard {
@@ -5,7 +7,7 @@ export interface AdaptiveCard {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
   body: CardElement[];
-  /** Read where the card cannot be shown. */
+  /** Read by clients that can't show the card. */
   fallbackText?: string;
   /** Teams: as wide as the chat. */
   msteams?: { width: 'Full' };
@@ -71,7 +73,7 @@ export interface TableCell {
   items: RichTextBlock[];
 }
 
-/** We draw all pictures ourselves: `url` is a `data:` URI. */
+/** The bot draws all pictures itself: `url` is a `data:` URI. */
 export interface Image extends Placed {
   type: 'Image';
   url: `data:${string}`;
@@ -79,7 +81,7 @@ export interface Image extends Placed {
 }
 
 /**
- * Teams only; `fallback` is shown by clients that know no charts.
+ * Teams only; clients without charts show `fallback`.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
  */
 export type TeamsChart = Placed & {
@@ -112,7 +114,7 @@ export interface ChartPoint {
   y: number;
 }
 
-/** Teams only, on desktop and in browsers; `fallback` is shown elsewhere. */
+/** Teams only, on desktop and in browsers; other clients show `fallback`. */
 interface CodeBlock extends Placed {
   type: 'CodeBlock';
   codeSnippet: string;
@@ -120,7 +122,7 @@ interface CodeBlock extends Placed {
   fallback: RichTextBlock;
 }
 
-/** What is typed comes back under the input's id, beside the data of the button. */
+/** The typed text comes back under the input's id, next to the button's data. */
 interface TextInput extends Placed {
   type: 'Input.Text';
   id: string;
@@ -141,8 +143,13 @@ export interface SubmitAction {
   title: string;
   tooltip?: string;
   style?: 'positive';
-  /** Web Chat types a string for the user; an object comes back as the activity's `value`. */
-  data: string | Readonly<Record<string, unknown>>;
+  /** A question, which the channel types for the person, or what comes back as the activity's `value`. */
+  data: string | ImBack | CardSubmit;
+}
+
+/** Has Teams type `value` for the person. In Web Chat a bare string does that. */
+interface ImBack {
+  msteams: { type: 'imBack'; value: string };
 }
 
 interface OpenUrlAction {

@@ -21,7 +21,7 @@ export function buttonRow(
   };
 }
 
-/** Buttons in as many rows as they need: more beside each other would not be read on a phone. */
+/** Buttons in as many rows as they need: longer rows would be unreadable on a phone. */
 export function buttonRows(channel: CardChannel, actions: readonly CardAction[]): CardElement[] {
   const length = channel === 'teams' ? 4 : 3;
   const rows = Math.ceil(actions.length / length);

@@ -7,17 +7,17 @@ export interface CardLimits {
   chartPoints: number;
   rows: number;
   columns: number;
-  /** UTF-16 units from here on. Longer cells are cut. */
+  /** UTF-16 units from here on. Longer cells are cut off. */
   cellLength: number;
-  /** Of one SQL statement; it is in a Teams card twice. */
+  /** Of one SQL statement; a Teams card holds it twice. */
   sqlLength: number;
-  /** Of how Genie read the question, for one table. */
+  /** Of how Genie understood the question, for one table. */
   thoughtsLength: number;
   /** Of Genie's texts together. */
   textLength: number;
 }
 
-/** From what reads well to what always fits. The rows of a table come back last: they are what was asked for. */
+/** From what reads well to what always fits. The rows of a table go last: they are what was asked for. */
 export const cardLimitSteps: readonly [CardLimits, ...CardLimits[]] = [
   {
     tables: 5,

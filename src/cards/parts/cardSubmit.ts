@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** An answer key: the card proves with it that it was made for this very answer. */
+/** An answer key: it proves that the card was made for this exact answer. */
 const answer = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** What a person typed into a card; a field that was left empty may be absent. */
+/** What a person typed into a card; a field left empty might be absent. */
 const typed = z.optional(z.string().check(z.maxLength(2000)));
 
-/** Genie's id of a space. Whether it may be asked is looked up. */
+/** Genie's id of a space. Whether the person can use it is checked later. */
 const space = z.string().check(z.minLength(1), z.maxLength(100));
 
 /** Genie's id of the attachment that a table comes from. */
@@ -39,12 +39,12 @@ const cardSubmit = z.discriminatedUnion('action', [
   }),
 ]);
 
-/** What a button of our cards sends back. */
+/** What a button on our cards sends back. */
 export type CardSubmit = z.infer<typeof cardSubmit>;
 
 /**
- * Reads the `value` of an activity. It comes from the client, so it is `undefined` unless it looks exactly like what our
- * cards send; who may act on it is for the caller to check.
+ * Reads the `value` of an activity. It comes from the client, so it is `undefined` unless it looks exactly like what
+ * our cards send. The caller checks who is allowed to act on it.
  */
 export function parseCardSubmit(value: unknown): CardSubmit | undefined {
   return cardSubmit.safeParse(value).data;

@@ -1,7 +1,7 @@
 import type { RichTextBlock } from './adaptiveCard.ts';
 import { textRun } from './richText.ts';
 
-/** A name and its value in one line. A `FactSet` would read the value as Markdown. */
+/** A name and its value on one line. A `FactSet` would read the value as Markdown. */
 export function factText(name: string, value: string): RichTextBlock {
   return {
     type: 'RichTextBlock',

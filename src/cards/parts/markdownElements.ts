@@ -7,15 +7,15 @@ const maxTableRows = 20;
 const maxTableColumns = 8;
 
 /**
- * Genie's Markdown as card elements. The channels read different dialects, and some load images and show links, which
- * a row of data can write as well as Genie; so the text is read here and no client gets any Markdown. Paragraphs,
- * headings, lists, quotes, code and tables stay what they are; links and images stay as words.
+ * Genie's Markdown as card elements. The channels read different dialects, and some load images and show links, which a
+ * row of data could contain just as well; so the text is parsed here and no client gets any Markdown. Paragraphs,
+ * headings, lists, quotes, code and tables keep their form; of links and images only the words remain.
  */
 export function markdownElements(markdown: string): CardElement[] {
   try {
     return blockElements(lexer(markdown));
   } catch {
-    // The parser gives up on absurd nesting; the words are still worth reading.
+    // The parser gives up on absurdly deep nesting; the words are still worth reading.
     return [richText(markdown)];
   }
 }
@@ -57,7 +57,7 @@ function listElements(list: Tokens.List, indent: string): CardElement[] {
     ]);
     return [
       ...paragraph(withPrefix(indent + marker, words), { spacing: 'Small' }),
-      // Ordinary spaces at the start of a line are dropped by the clients.
+      // Clients drop ordinary spaces at the start of a line.
       ...blockElements(nested, `${indent}\u2003`),
     ];
   });
@@ -99,7 +99,7 @@ function paragraph(runs: readonly TextRun[], style: BlockStyle = {}): RichTextBl
   return inlines.length === 0 ? [] : [{ type: 'RichTextBlock', ...style, inlines }];
 }
 
-/** Makes one run of neighbours that look the same: every run costs some 30 characters of the card. */
+/** Merges neighbouring runs that look the same: every run costs about 30 characters of the card. */
 function mergeRuns(runs: readonly TextRun[]): TextRun[] {
   const merged: TextRun[] = [];
   for (const run of runs) {

@@ -3,7 +3,9 @@ import { decodeEntities } from '../../common/decodeEntities.ts';
 import type { TextRun } from './adaptiveCard.ts';
 import { type TextStyle, textRun } from './richText.ts';
 
-/** The inline tokens of a Markdown text as runs. Links keep their words, images their descriptions; no target is kept. */
+/**
+ * The inline tokens of a Markdown text as runs. Links keep their words, images their descriptions; no target remains.
+ */
 export function markdownRuns(tokens: readonly Token[], style: TextStyle = {}): TextRun[] {
   return tokens.flatMap((token) => inlineRuns(token, style));
 }
@@ -31,7 +33,7 @@ function inlineRuns(token: Token, style: TextStyle): TextRun[] {
   }
 }
 
-/** Texts, links and images: their own tokens where there are any, else their words. */
+/** Texts, links and images: their own tokens if there are any, otherwise their words. */
 function textRuns(token: Tokens.Generic, style: TextStyle): TextRun[] {
   if (token.tokens !== undefined && token.tokens.length > 0)
     return markdownRuns(token.tokens, style);

@@ -1,6 +1,6 @@
 import type { AdaptiveCard, CardElement } from './adaptiveCard.ts';
 
-/** What a channel can show differs; everything that is not Teams is Web Chat. */
+/** Channels differ in what they can show; everything that isn't Teams is Web Chat. */
 export type CardChannel = 'teams' | 'webchat';
 
 /** The parts of a Bot Framework message activity that the cards decide. */
@@ -13,7 +13,7 @@ export interface OutgoingMessage {
   channelData?: {
     /** For screen readers in Web Chat. */
     'webchat:fallback-text'?: string;
-    /** Teams shows thumbs of its own under the message, and a form for a comment. */
+    /** Teams shows its own thumbs under the message, and a form for a comment. */
     feedbackLoop?: { type: 'default' };
   };
 }

@@ -1,5 +1,5 @@
-const graphemes = new Intl.Segmenter();
-/** Control characters but tab and line feed; they have no looks, and some clients refuse them. */
+const graphemes = new Intl.Segmenter('en');
+/** Control characters except tab and line feed; they are invisible, and some clients reject them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
@@ -15,7 +15,7 @@ export function plainText(text: string): string {
     .replace(/\{\{(?=DATE|TIME)/g, '{\u200B{');
 }
 
-/** The text in one line of at most `length` UTF-16 units, with an ellipsis where it was cut. */
+/** The text on one line of at most `length` UTF-16 units, with an ellipsis if it was cut. */
 export function clipLine(text: string, length: number): string {
   return clipText(
     text
@@ -30,7 +30,7 @@ export function clipLine(text: string, length: number): string {
 export function clipText(text: string, length: number): string {
   if (text.length <= length) return text;
   let end = 0;
-  // The window is longer than the cut, so that the character on the cut is seen whole.
+  // The window is longer than the cut, so that the character at the cut is seen in full.
   for (const { index } of graphemes.segment(text.slice(0, length + 64))) {
     if (index > length - 1) break;
     end = index;

@@ -1,26 +1,24 @@
 import type { Rating } from '../../genie/types.ts';
 import type { SubmitAction } from './adaptiveCard.ts';
+import { submitButton } from './submitButton.ts';
 
 const buttons: readonly { rating: Rating; title: string; tooltip: string }[] = [
   { rating: 'POSITIVE', title: '👍 Helpful', tooltip: 'This answer helped' },
-  { rating: 'NEGATIVE', title: '👎 Not helpful', tooltip: 'This answer did not help' },
+  { rating: 'NEGATIVE', title: '👎 Not helpful', tooltip: 'This answer didn’t help' },
 ];
 
 const takeBack = {
   rating: 'NONE',
-  title: 'Take it back',
-  tooltip: 'Take the rating back',
+  title: 'Remove rating',
+  tooltip: 'Remove your rating',
 } as const;
 
-/** Thumbs up and down; the one that was given is marked, and may be changed or taken back. */
+/** Thumbs up and down; the current rating is marked, and can be changed or removed. */
 export function ratingActions(answer: string, given: Rating = 'NONE'): SubmitAction[] {
-  return [...buttons, ...(given === 'NONE' ? [] : [takeBack])].map(
-    ({ rating, title, tooltip }): SubmitAction => ({
-      type: 'Action.Submit',
-      title: rating === given ? `${title} ✓` : title,
-      tooltip,
-      ...(rating === given && { style: 'positive' }),
-      data: { action: 'rate', answer, rating },
-    }),
-  );
+  return [...buttons, ...(given === 'NONE' ? [] : [takeBack])].map(({ rating, title, tooltip }) => {
+    const data = { action: 'rate', answer, rating } as const;
+    return rating === given
+      ? submitButton(`${title} ✓`, data, { tooltip, style: 'positive' })
+      : submitButton(title, data, { tooltip });
+  });
 }

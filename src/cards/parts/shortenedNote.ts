@@ -2,7 +2,7 @@ import type { RichTextBlock } from './adaptiveCard.ts';
 import { noteText } from './richText.ts';
 import { writeCount } from './write.ts';
 
-/** Says that a text was cut; nothing where it was not. */
+/** Says that a text was shortened; nothing if it wasn't. */
 export function shortenedNote(what: string, shown: string, whole: string): RichTextBlock[] {
   if (shown.length >= whole.length) return [];
   const [some, all] = [writeCount(shown.length), writeCount(whole.length)];

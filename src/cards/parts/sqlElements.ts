@@ -5,14 +5,14 @@ import { clipText } from './plainText.ts';
 import { noteText, richText } from './richText.ts';
 import { shortenedNote } from './shortenedNote.ts';
 
-/** One SQL statement, as code where the channel shows code. */
+/** One SQL statement, as code if the channel shows code. */
 export function sqlElements(
   sql: string,
   { channel, limits }: { channel: CardChannel; limits: Pick<CardLimits, 'sqlLength'> },
 ): CardElement[] {
   const whole = sql.trim();
   if (whole === '') return [];
-  if (limits.sqlLength === 0) return [noteText('The SQL is too long to be shown here.')];
+  if (limits.sqlLength === 0) return [noteText('The SQL is too long to show here.')];
   const shown = clipText(whole, limits.sqlLength);
   const plain = richText(shown, { fontType: 'Monospace', size: 'Small' });
   const note = shortenedNote('SQL', shown, whole);

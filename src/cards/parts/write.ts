@@ -18,8 +18,8 @@ export function writeDuration(durationMs: number): string {
 }
 
 /**
- * A moment as people write it where they are: `21 Nov 2026, 10:42`. Locale and time zone come from the client; one that
- * no runtime knows is passed over, and without a time zone the time is in UTC and says so.
+ * A moment the way people write it locally: `21 Nov 2026, 10:42`. Locale and time zone come from the client; unknown
+ * ones are ignored, and without a time zone the time is in UTC and says so.
  *
  * @param time milliseconds since 1970
  */
@@ -31,7 +31,7 @@ export function writeTime(time: number, locale?: string, timeZone?: string): str
       return new Intl.DateTimeFormat(known, { ...style, timeZone }).format(time);
     }
   } catch {
-    // Written as for everybody else.
+    // Falls back to UTC below.
   }
   return `${new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(time)} UTC`;
 }

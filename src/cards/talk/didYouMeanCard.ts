@@ -2,11 +2,12 @@ import { askAction } from '../parts/actions.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 
 export interface DidYouMeanView {
   channel: CardChannel;
   written: string;
-  /** The command that was meant, perhaps. */
+  /** The command that was probably meant. */
   command: string;
 }
 
@@ -17,11 +18,7 @@ export function didYouMeanCard({ channel, written, command }: DidYouMeanView): O
     richText(words),
     buttonRow(channel, [
       askAction(channel, command, command),
-      {
-        type: 'Action.Submit',
-        title: `Ask Genie “${written}”`,
-        data: { action: 'ask', question: written },
-      },
+      submitButton(`Ask Genie “${written}”`, { action: 'ask', question: written }),
     ]),
   ];
   return createMessage(channel, body, words);

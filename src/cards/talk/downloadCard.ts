@@ -5,22 +5,22 @@ export interface DownloadView {
   channel: CardChannel;
   format: 'csv' | 'xlsx';
   url: string;
-  /** How long the address is good for. */
+  /** How long the address works. */
   minutes: number;
 }
 
 const names = { csv: 'CSV', xlsx: 'Excel' };
 
-/** The way to a file. A button, for chat pages show no links in texts. */
+/** A button that opens a file; chat pages show no links in texts. */
 export function downloadCard({ channel, format, url, minutes }: DownloadView): OutgoingMessage {
   const title = `Open the ${names[format]} file`;
   const term = minutes === 1 ? 'a minute' : `${minutes} minutes`;
   return createMessage(
     channel,
     [
-      richText('The file holds every row of the table.'),
+      richText('The file contains every row of the table.'),
       { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title, url }] },
-      noteText(`The link works for ${term}, for everybody who has it.`),
+      noteText(`Anyone with this link can open the file. It expires in ${term}.`),
     ],
     'Your file is ready.',
   );

@@ -3,11 +3,12 @@ import { askAction } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import { failureWords } from './failureWords.ts';
 
 export interface Failure {
   code: ErrorCode;
-  /** Found again in the log. */
+  /** Can be looked up in the log. */
   errorId: string;
   /** Genie's kind of failure: `transient`, `admin`, `permissions`, … */
   detail?: string;
@@ -18,7 +19,7 @@ export interface Failure {
   answerKey: string;
 }
 
-/** Tells why there is no answer, what the person can do, and whom to tell. */
+/** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
   const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
   const { channel, adminContact, errorId } = failure;
@@ -29,22 +30,21 @@ export function failureMessage(failure: Failure): OutgoingMessage {
     richText(what, { weight: 'Bolder' }),
     ...(help.length > 0 ? [richText(help.join(' '))] : []),
     ...(tryAgain ? againActions(failure) : []),
-    ...(errorId ? [noteText(`Error id: ${errorId}`)] : []),
+    ...(errorId ? [noteText(`Error ID: ${errorId}`)] : []),
   ];
   return createMessage(channel, body, [what, ...help].join(' '));
 }
 
 function againActions({ code, channel, question, answerKey }: Failure): CardElement[] {
   if (code === 'delivery-unsure') {
-    const data = { action: 'show', answer: answerKey };
-    const action = { type: 'Action.Submit' as const, title: 'Show the answer', data };
-    return [{ type: 'ActionSet', actions: [action] }];
+    const show = submitButton('Show the answer', { action: 'show', answer: answerKey });
+    return [{ type: 'ActionSet', actions: [show] }];
   }
   if (question.trim() === '') return [];
   return [{ type: 'ActionSet', actions: [askAction(channel, 'Try again', question)] }];
 }
 
 function adminAdvice(adminContact: string | undefined): string {
-  const whom = adminContact ? adminContact : 'the people who run this bot';
-  return `Please tell ${whom} and give the error id below.`;
+  const whom = adminContact || 'your admin';
+  return `Please contact ${whom} and quote the error ID below.`;
 }

@@ -6,9 +6,9 @@ export interface FailureWords {
   what: string;
   /** What the person can do. */
   advice?: string;
-  /** Whether asking the same again may work. */
+  /** Whether asking the same question again might work. */
   tryAgain: boolean;
-  /** Whether somebody must change something first. */
+  /** Whether an admin has to change something first. */
   needsAdmin: boolean;
 }
 
@@ -17,58 +17,58 @@ const adminOnly = { tryAgain: false, needsAdmin: true };
 
 const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   'bad-request': {
-    what: 'This question could not be read.',
+    what: 'I couldn’t process this question.',
     advice: 'Please ask it again as plain text.',
     tryAgain: false,
     needsAdmin: false,
   },
   'cancelled-by-asker': { what: 'You cancelled this question.', ...retryable },
-  config: { what: 'This bot is not set up completely.', ...adminOnly },
+  config: { what: 'This bot isn’t fully set up.', ...adminOnly },
   'conversation-gone': {
     what: 'Genie no longer has our conversation.',
     advice: 'Asking again starts a new one.',
     ...retryable,
   },
   'delivery-unsure': {
-    what: 'I sent the answer, but could not make sure that it arrived.',
-    advice: 'If you do not see it above, I can show it again.',
+    what: 'I sent the answer, but I can’t tell whether it arrived.',
+    advice: 'If you don’t see it above, I can show it again.',
     ...retryable,
   },
   'genie-bad-response': {
-    what: 'Genie sent a reply that this bot does not understand.',
+    what: 'Genie sent a reply I couldn’t understand.',
     advice: 'Please try again in a moment.',
     ...retryable,
   },
   'genie-cancelled': { what: 'This question was cancelled in Genie.', ...retryable },
   'genie-failed': {
-    what: 'Genie could not answer this question.',
-    advice: 'Asking it in other words often helps.',
+    what: 'Genie couldn’t answer this question.',
+    advice: 'Rephrasing it often helps.',
     ...retryable,
   },
-  'genie-forbidden': { what: 'This bot is not allowed to ask Genie.', ...adminOnly },
+  'genie-forbidden': { what: 'This bot doesn’t have permission to use Genie.', ...adminOnly },
   'genie-not-found': {
-    what: 'Genie does not find what this bot is set up to ask, or does not let it look.',
+    what: 'The Genie space for this bot can’t be found, or the bot has no access to it.',
     ...adminOnly,
   },
   'genie-throttled': {
-    what: 'Genie is answering as many questions as it may right now.',
+    what: 'Genie has reached its question limit for now.',
     advice: 'Please try again in a minute.',
     ...retryable,
   },
   'genie-timeout': {
-    what: 'Genie took too long over this question.',
+    what: 'Genie took too long to answer.',
     advice:
-      'Should the answer still come, you get it here. A narrower question, say one month or one region, is often quicker.',
+      'If the answer still arrives, I’ll post it here. Narrower questions, such as one month or one region, are often faster.',
     ...retryable,
   },
-  'genie-unauthorized': { what: 'Databricks did not accept this bot’s credentials.', ...adminOnly },
+  'genie-unauthorized': { what: 'Databricks didn’t accept this bot’s credentials.', ...adminOnly },
   'genie-unavailable': {
-    what: 'Genie is busy or not available at the moment.',
+    what: 'Genie is busy or unavailable right now.',
     advice: 'Please try again in a few minutes.',
     ...retryable,
   },
   'genie-unreachable': {
-    what: 'Databricks could not be reached.',
+    what: 'I couldn’t reach Databricks.',
     advice: 'Please try again in a few minutes.',
     ...retryable,
   },
@@ -77,80 +77,79 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     advice: 'Please try again.',
     ...retryable,
   },
-  'no-space': { what: 'There is no Genie space that this bot may ask.', ...adminOnly },
+  'no-space': { what: 'This bot doesn’t have access to any Genie space.', ...adminOnly },
   'secret-unavailable': {
-    what: 'This bot could not get its Databricks credentials.',
+    what: 'This bot couldn’t get its Databricks credentials.',
     ...adminOnly,
   },
   storage: {
-    what: 'This bot could not save its work.',
+    what: 'I couldn’t save my work.',
     advice: 'Please try again in a few minutes.',
     ...retryable,
   },
   'too-busy': {
-    what: 'Many questions are waiting already, so this one was not taken on.',
+    what: 'Too many questions are waiting, so I couldn’t accept this one.',
     advice: 'Please try again in a few minutes.',
     ...retryable,
   },
   'too-large': {
-    what: 'This result is too large to be read at once.',
+    what: 'This result is too large to load.',
     advice: 'Please ask for fewer rows or columns.',
     tryAgain: false,
     needsAdmin: false,
   },
   undeliverable: {
-    what: 'The answer was ready but could not be delivered here.',
+    what: 'The answer was ready, but I couldn’t deliver it here.',
     advice: 'Please ask again.',
     ...retryable,
   },
 };
 
-/** Why Genie itself failed, where its error type tells. */
+/** Why Genie itself failed, if its error type says. */
 const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, FailureWords>> = {
   transient: {
-    what: 'Genie had a problem of its own with this question.',
+    what: 'Genie ran into an internal problem.',
     advice: 'Please try again in a moment.',
     ...retryable,
   },
-  admin: { what: 'Genie is switched off or out of budget in this workspace.', ...adminOnly },
+  admin: { what: 'Genie is turned off or out of budget in this workspace.', ...adminOnly },
   permissions: {
-    what: 'Genie may not read the data that this question needs.',
-    advice: 'Access to the tables or to the SQL warehouse is missing.',
+    what: 'Genie doesn’t have access to the data this question needs (the tables or the SQL warehouse).',
     ...adminOnly,
   },
-  space: { what: 'The Genie space is not set up correctly.', ...adminOnly },
+  space: { what: 'The Genie space isn’t set up correctly.', ...adminOnly },
   'too-long': {
-    what: 'This question and what was said before it are too long for Genie.',
-    advice: 'Write “reset” to start a new conversation, and ask for less at once.',
+    what: 'This conversation has become too long for Genie.',
+    advice: 'Type “reset” to start a new conversation, and ask for less at a time.',
     tryAgain: false,
     needsAdmin: false,
   },
   'sql-too-long': {
-    what: 'The query that Genie wrote for this question is too long to be run.',
-    advice: 'Please ask for less at once: fewer figures, or a narrower question.',
+    what: 'Genie’s query for this question is too long to run.',
+    advice: 'Please ask for less at a time.',
     tryAgain: false,
     needsAdmin: false,
   },
   'content-policy': {
     what: 'Genie declined this question because of its content policy.',
-    advice: 'Please ask it in other words.',
+    advice: 'Please rephrase it.',
     tryAgain: false,
     needsAdmin: false,
   },
   rephrase: {
-    what: 'Genie could not write a query for this question.',
-    advice: 'Asking it in other words often helps: name the measure, the period and the grouping.',
+    what: 'Genie couldn’t write a query for this question.',
+    advice: 'Try rephrasing it: say what to measure, for which period, and how to group it.',
     ...retryable,
   },
   concurrency: {
-    what: 'Genie was still busy with another question of this conversation.',
+    what: 'Genie was still answering another question in this conversation.',
     advice: 'Please try again in a moment.',
     ...retryable,
   },
   cancelled: wordsByCode['genie-cancelled'],
   'start-anew': {
-    what: 'Genie cannot go on with this conversation.',
-    advice: 'Write “reset” to start a new one, and ask again.',
+    what: 'Genie can’t continue this conversation.',
+    advice: 'Type “reset” to start a new one, then ask again.',
     tryAgain: false,
     needsAdmin: false,
   },

@@ -1,11 +1,13 @@
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
+import { hiddenNote } from '../parts/hiddenNote.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import { writeCount, writeTime } from '../parts/write.ts';
 
-/** More would make the card too long to be read. */
+/** More would make the card too long to read. */
 export const maxConversations = 8;
 
 export interface HistoryView {
@@ -19,7 +21,7 @@ export interface HistoryView {
     /** Milliseconds since 1970. */
     lastAt: number;
     questions: number;
-    /** The next question goes on in it. */
+    /** The next question continues it. */
     isCurrent: boolean;
   }[];
   /** How many older ones there are. */
@@ -30,11 +32,11 @@ export interface HistoryView {
   timeZone?: string;
 }
 
-/** One's own last conversations, each with buttons to go on in it or to delete it. */
+/** The asker's recent conversations, each with buttons to continue or delete it. */
 export function historyCard(view: HistoryView): OutgoingMessage {
   const { channel, conversations, older } = view;
   if (conversations.length === 0) {
-    const none = 'There is nothing in your history here.';
+    const none = 'You have no conversations here yet.';
     return createMessage(channel, [richText(none)], none);
   }
   const body = [
@@ -42,12 +44,12 @@ export function historyCard(view: HistoryView): OutgoingMessage {
     ...conversations.flatMap((conversation, index) =>
       conversationElements(conversation, `delete${index}`, view),
     ),
-    ...(older > 0 ? [noteText(`Older ones, not shown: ${older}.`)] : []),
+    ...hiddenNote(older, 'older conversation', 'older conversations'),
   ];
   return createMessage(channel, body, 'Your conversations here');
 }
 
-/** @param confirmId names what “Delete” shows: a click too much must not cost a conversation */
+/** @param confirmId the element that “Delete” reveals: one click too many must not cost a conversation */
 function conversationElements(
   conversation: HistoryView['conversations'][number],
   confirmId: string,
@@ -58,22 +60,22 @@ function conversationElements(
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
     writeTime(lastAt, locale, timeZone),
     `${writeCount(questions)} ${questions === 1 ? 'question' : 'questions'}`,
-    ...(isCurrent ? ['you are in it now'] : []),
+    ...(isCurrent ? ['current'] : []),
   ];
-  const submit = (label: string, action: 'continue' | 'delete'): SubmitAction => ({
-    type: 'Action.Submit',
-    title: label,
-    tooltip: `${label}: ${clipLine(title, 60)}`,
-    data: { action, answer: answerKey },
-  });
+  const submit = (label: string, action: 'continue' | 'delete') =>
+    submitButton(
+      label,
+      { action, answer: answerKey },
+      { tooltip: `${label}: ${clipLine(title, 60)}` },
+    );
   const confirmation: CardElement = {
     type: 'Container',
     id: confirmId,
     isVisible: false,
     style: 'emphasis',
     items: [
-      richText('Delete this conversation in Genie, too? It cannot be brought back.'),
-      { type: 'ActionSet', actions: [submit('Yes, delete it', 'delete')] },
+      richText('Delete this conversation? It will also be deleted in Genie. This can’t be undone.'),
+      { type: 'ActionSet', actions: [submit('Delete', 'delete')] },
     ],
   };
   return [

@@ -7,9 +7,9 @@ export interface InfoView {
   channel: CardChannel;
   /** Absent while no space is known. */
   space?: { title: string; description?: string };
-  /** Whether Genie is sent the asker's e-mail with each question. */
+  /** Whether the asker's email address is sent to Genie with each question. */
   sendsEmail: boolean;
-  /** Whether thumbs are passed on to Genie. */
+  /** Whether ratings are sent to Genie. */
   sendsRatings: boolean;
   sessionHours: number;
   adminContact?: string;
@@ -17,23 +17,23 @@ export interface InfoView {
   demo: boolean;
 }
 
-/** Where the answers come from, what leaves the chat, and whom to ask. */
+/** Where the answers come from, what leaves the chat, and who to contact. */
 export function infoCard(view: InfoView): OutgoingMessage {
   const { space, adminContact } = view;
   const source = view.demo
-    ? 'the demo workspace: made-up sales data, and no AI'
+    ? 'a demo workspace: made-up sales data, no AI'
     : (space && clipLine(space.title, 120)) || 'Databricks Genie';
   const sent = [
     'your question',
-    ...(view.sendsEmail ? ['your e-mail address'] : []),
-    ...(view.sendsRatings ? ['your thumbs'] : []),
+    ...(view.sendsEmail ? ['your email address'] : []),
+    ...(view.sendsRatings ? ['your ratings'] : []),
   ];
   const body = [
     richText('About this bot', { size: 'Medium', weight: 'Bolder' }),
     factText('Answers come from', source),
     ...(space?.description ? [richText(clipText(space.description, 600))] : []),
     factText('Sent to Genie', sent.join(', ')),
-    factText('A new conversation starts', `after ${hours(view.sessionHours)} without a question`),
+    factText('New conversation', `after ${hours(view.sessionHours)} of inactivity`),
     ...(adminContact ? [factText('Contact', adminContact)] : []),
     factText('Version', view.version),
   ];

@@ -1,12 +1,12 @@
 import type { Progress } from '../../questions/ports.ts';
 import { writeDuration } from '../parts/write.ts';
 
-/** A wait shorter than this needs no clock. */
+/** A wait shorter than this shows no time. */
 const clockAfterMs = 5000;
 
 const words: ReadonlyMap<string, string> = new Map([
-  ['WAITING_FOR_TURN', 'Your earlier question comes first'],
-  ['WAITING_FOR_BUDGET', 'Many questions at once; yours is in line'],
+  ['WAITING_FOR_TURN', 'Waiting for your earlier question'],
+  ['WAITING_FOR_BUDGET', 'Your question is in the queue'],
   ['SUBMITTED', 'Sent to Genie'],
   ['FETCHING_METADATA', 'Looking at the tables'],
   ['FILTERING_CONTEXT', 'Understanding your question'],
@@ -17,7 +17,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['QUERY_RESULT_EXPIRED', 'Running the query again'],
 ]);
 
-/** Where a question is, in plain text: `Running the query … 12 s`. A status that nobody knows is work like any other. */
+/** Where a question is, in plain text: `Running the query … 12 s`. An unknown status counts as work in progress. */
 export function progressText({ status, elapsedMs, waitMs }: Progress): string {
   const what = words.get(status) ?? 'Genie is working on it';
   if (waitMs !== undefined && waitMs >= 1000)

@@ -5,6 +5,7 @@ import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/
 import { clipLine } from '../parts/plainText.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 
 const maxCommentLength = 1000;
 
@@ -12,17 +13,17 @@ export interface RatingView {
   channel: CardChannel;
   /** Opaque; a click brings it back. */
   answerKey: string;
-  /** Empty where it is not known any more. */
+  /** Empty if it is no longer known. */
   question: string;
-  /** What was given; absent before the first click, `NONE` where it was taken back. */
+  /** The current rating; absent before the first click, `NONE` after it was removed. */
   rating?: Rating;
   /** Whether a comment came with it. */
   hasComment: boolean;
-  /** Ratings are passed on to Genie. */
+  /** Whether ratings are sent to Genie. */
   sendsRatings: boolean;
 }
 
-/** What became of a rating, and the ways to change it: the other thumb, a comment, taking it back. */
+/** What happened to a rating, and the ways to change it: the other thumb, a comment, removing it. */
 export function ratingCard(view: RatingView): OutgoingMessage {
   const { channel, answerKey, question, rating = 'NONE' } = view;
   const words = ratingWords(view);
@@ -36,12 +37,12 @@ export function ratingCard(view: RatingView): OutgoingMessage {
 }
 
 function ratingWords({ rating, hasComment, sendsRatings }: RatingView): string {
-  if (rating === undefined) return 'How good was this answer?';
-  const kept = sendsRatings ? 'Genie has' : 'I have kept';
-  if (rating === 'NONE')
-    return sendsRatings ? 'Genie has your rating no more.' : 'Your rating is taken back.';
-  if (hasComment) return `Thank you. ${kept} your rating and your comment.`;
-  return `Thank you. ${kept} your rating.`;
+  if (rating === undefined) return 'Was this answer helpful?';
+  if (rating === 'NONE') return 'Your rating was removed.';
+  const done = sendsRatings ? 'sent to Genie' : 'saved';
+  return hasComment
+    ? `Thank you. Your rating and comment were ${done}.`
+    : `Thank you. Your rating was ${done}.`;
 }
 
 function commentElements(answer: string): CardElement[] {
@@ -51,13 +52,11 @@ function commentElements(answer: string): CardElement[] {
       id: 'comment',
       isMultiline: true,
       maxLength: maxCommentLength,
-      placeholder: 'What was wrong? (if you like)',
+      placeholder: 'What was wrong? (optional)',
     },
     {
       type: 'ActionSet',
-      actions: [
-        { type: 'Action.Submit', title: 'Send the comment', data: { action: 'comment', answer } },
-      ],
+      actions: [submitButton('Send comment', { action: 'comment', answer })],
     },
   ];
 }

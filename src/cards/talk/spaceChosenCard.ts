@@ -6,17 +6,17 @@ import { richText } from '../parts/richText.ts';
 export interface SpaceChosenView {
   channel: CardChannel;
   title: string;
-  /** Whether another space was asked until now. */
+  /** Whether a different space was in use until now. */
   isChanged: boolean;
   sampleQuestions: readonly string[];
 }
 
-/** Says that the next questions go to a space, and what to ask it. */
+/** Says that the next questions go to a space, and suggests what to ask. */
 export function spaceChosenCard(view: SpaceChosenView): OutgoingMessage {
   const name = `“${clipLine(view.title, 80)}”`;
   const words = view.isChanged
-    ? `From now on you ask ${name} here. Your next question starts a new conversation.`
-    : `You ask ${name} here already. Your conversation goes on.`;
+    ? `Switched to ${name}. Your next question starts a new conversation.`
+    : `You’re already using ${name}. Your conversation continues.`;
   const body = [richText(words), ...questionButtons(view.channel, view.sampleQuestions)];
   return createMessage(view.channel, body, words);
 }

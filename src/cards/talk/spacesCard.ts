@@ -1,8 +1,10 @@
-import type { CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
+import { hiddenNote } from '../parts/hiddenNote.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 
 const maxSpaces = 12;
 
@@ -11,16 +13,15 @@ export interface SpacesView {
   spaces: readonly { id: string; title: string; description?: string }[];
   /** The space that the next question goes to. */
   currentId?: string;
-  /** Whether the person may set what holds for everybody in this channel. */
+  /** Whether the person can set the space for everyone in this channel. */
   mayShare: boolean;
 }
 
-/** The Genie spaces that can be asked here, each with a button to ask it from now on. */
+/** The Genie spaces available here, each with a button to switch to it. */
 export function spacesCard({ channel, spaces, currentId, mayShare }: SpacesView): OutgoingMessage {
   const hidden = spaces.length - maxSpaces;
   const [only] = spaces;
-  const title =
-    spaces.length === 1 && only ? 'There is one space to ask' : 'What you can ask about';
+  const title = spaces.length === 1 && only ? 'One space is available' : 'What you can ask about';
   const body = [
     richText(title, { size: 'Medium', weight: 'Bolder' }),
     ...spaces
@@ -28,7 +29,7 @@ export function spacesCard({ channel, spaces, currentId, mayShare }: SpacesView)
       .flatMap((space) =>
         spaceElements(space, { channel, isCurrent: space.id === currentId, mayShare }),
       ),
-    ...(hidden > 0 ? [noteText(`Spaces not shown here: ${hidden}.`)] : []),
+    ...hiddenNote(hidden, 'more space', 'more spaces'),
   ];
   return createMessage(channel, body, title);
 }
@@ -37,16 +38,12 @@ function spaceElements(
   { id, title, description }: SpacesView['spaces'][number],
   { channel, isCurrent, mayShare }: { channel: CardChannel; isCurrent: boolean; mayShare: boolean },
 ): CardElement[] {
-  const name = clipLine(title, 80) || 'Without a title';
-  const submit = (label: string, action: 'space' | 'share-space'): SubmitAction => ({
-    type: 'Action.Submit',
-    title: label,
-    tooltip: `${label}: ${name}`,
-    data: { action, space: id },
-  });
+  const name = clipLine(title, 80) || 'Untitled space';
+  const submit = (label: string, action: 'space' | 'share-space') =>
+    submitButton(label, { action, space: id }, { tooltip: `${label}: ${name}` });
   const actions = [
-    ...(isCurrent ? [] : [submit('Ask this one', 'space')]),
-    ...(mayShare ? [submit('Make it this channel’s', 'share-space')] : []),
+    ...(isCurrent ? [] : [submit('Use this space', 'space')]),
+    ...(mayShare ? [submit('Use for this channel', 'share-space')] : []),
   ];
   return [
     richText(

@@ -1,4 +1,5 @@
 import { fitToSize } from '../parts/fitToSize.ts';
+import { hiddenNote } from '../parts/hiddenNote.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
@@ -6,15 +7,14 @@ import { sqlElements } from '../parts/sqlElements.ts';
 
 export interface SqlView {
   channel: CardChannel;
-  /** Empty where it is not known any more. */
+  /** Empty if it is no longer known. */
   question: string;
   queries: readonly { title?: string; sql: string }[];
 }
 
-/** The SQL behind an answer, to be read or copied. */
+/** The SQL behind an answer, to read or copy. */
 export function sqlCard({ channel, question, queries }: SqlView): OutgoingMessage {
-  const summary =
-    queries.length > 0 ? 'The SQL of your last answer' : 'Your last answer had no SQL.';
+  const summary = queries.length > 0 ? 'SQL for your last answer' : 'Your last answer had no SQL.';
   return fitToSize((limits) => {
     const hidden = queries.length - limits.tables;
     return createMessage(
@@ -28,7 +28,7 @@ export function sqlCard({ channel, question, queries }: SqlView): OutgoingMessag
             ...(title ? [richText(clipLine(title, 120), { weight: 'Bolder' })] : []),
             ...sqlElements(sql, { channel, limits }),
           ]),
-        ...(hidden > 0 ? [noteText(`Queries not shown here: ${hidden}.`)] : []),
+        ...hiddenNote(hidden, 'more query', 'more queries'),
       ],
       summary,
     );

@@ -4,7 +4,7 @@ import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/
 import { richText } from '../parts/richText.ts';
 import { writeCount, writeDuration } from '../parts/write.ts';
 
-/** How the bot is doing, for those who run it: figures only, and nothing of what anybody asked. */
+/** How the bot is doing, for its admins: figures only, nothing about what anyone asked. */
 export function statusCard(channel: CardChannel, status: Status): OutgoingMessage {
   const { asked, answered, underWay, failures, waiting, started, perMinute, blockedMs } = status;
   const hours = status.windowMs / 3_600_000;
@@ -12,19 +12,19 @@ export function statusCard(channel: CardChannel, status: Status): OutgoingMessag
   const failed = failures.reduce((sum, [, count]) => sum + count, 0);
   const questions = `${status.isPartial ? 'at least ' : ''}${writeCount(asked)}`;
   const budget = `${started} of ${perMinute} questions in the last minute${
-    blockedMs ? `; Genie refuses more for ${writeDuration(blockedMs)}` : ''
+    blockedMs ? `; throttled for another ${writeDuration(blockedMs)}` : ''
   }`;
   const body = [
     richText(title, { size: 'Medium', weight: 'Bolder' }),
     factText('Questions', questions),
     factText('Answered', writeCount(answered)),
-    factText('Under way', writeCount(underWay)),
+    factText('In progress', writeCount(underWay)),
     factText('Not answered', failed === 0 ? 'none' : writeFailures(failures)),
-    ...percentiles('Until answered', status.answerMs),
-    ...percentiles('Until acknowledged', status.acknowledgeMs),
+    ...percentiles('Time to answer', status.answerMs),
+    ...percentiles('Time to acknowledge', status.acknowledgeMs),
     richText('Now', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
     factText('Genie’s budget', budget),
-    factText('Waiting for it', writeCount(waiting)),
+    factText('Waiting', writeCount(waiting)),
   ];
   return createMessage(channel, body, `${title}: ${questions} questions.`);
 }
@@ -36,7 +36,5 @@ function writeFailures(failures: Status['failures']): string {
 function percentiles(name: string, durations: Status['answerMs']) {
   if (durations === undefined) return [];
   const { median, p95 } = durations;
-  return [
-    factText(name, `half within ${writeDuration(median)}, 95 of 100 within ${writeDuration(p95)}`),
-  ];
+  return [factText(name, `median ${writeDuration(median)}, 95th percentile ${writeDuration(p95)}`)];
 }

@@ -14,13 +14,13 @@ export interface WelcomeView {
 /** The first message: what the bot does, questions to start with, and how to get help. */
 export function welcomeCard(view: WelcomeView): OutgoingMessage {
   const subject = view.spaceTitle ? `“${clipLine(view.spaceTitle, 80)}”` : 'your company’s data';
-  const offer = `Ask me about ${subject} in your own words. Databricks Genie answers, with the table and the SQL behind it.`;
+  const offer = `Ask me about ${subject} in your own words. Databricks Genie answers with a table and the SQL behind it.`;
   const body = [
     richText('Hi!', { size: 'Large', weight: 'Bolder' }),
     richText(offer),
     ...(view.demo ? [noteText('This is a demo with made-up sales data.')] : []),
     ...questionButtons(view.channel, view.sampleQuestions),
-    noteText('Write “help” to see what else I understand.'),
+    noteText('Type “help” to see what else I can do.'),
   ];
   return createMessage(view.channel, body, `Hi! ${offer}`);
 }

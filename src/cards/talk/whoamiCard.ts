@@ -6,13 +6,13 @@ import { noteText, richText } from '../parts/richText.ts';
 
 type KnownUser = Pick<Session['user'], 'name' | 'email' | 'knownBy'>;
 
-/** A self-typed address must never look like a verified one. */
+/** A self-declared address must never look like a verified one. */
 const sources: Readonly<Record<KnownUser['knownBy'], string>> = {
-  teams: 'Teams told me so.',
-  'self-declared': 'That is what this chat told me; nobody checked it.',
+  teams: 'From your Teams profile.',
+  'self-declared': 'Entered in this chat, not verified.',
 };
 
-/** Who the bot takes the person to be, and how it knows. */
+/** Who the bot thinks the person is, and how it knows. */
 export function whoamiCard(channel: CardChannel, user: KnownUser): OutgoingMessage {
   const name = user.name?.trim();
   const email = user.email?.trim();
@@ -21,17 +21,17 @@ export function whoamiCard(channel: CardChannel, user: KnownUser): OutgoingMessa
     ...(email
       ? [
           factText(
-            user.knownBy === 'self-declared' ? 'E-mail (not verified)' : 'E-mail',
+            user.knownBy === 'self-declared' ? 'Email (not verified)' : 'Email',
             clipLine(email, 254),
           ),
         ]
       : []),
   ];
-  const unknown = 'I do not know your name or your e-mail address.';
+  const unknown = 'I don’t know your name or email address.';
   const body = [
     richText('You are', { size: 'Medium', weight: 'Bolder' }),
     ...(facts.length > 0 ? [...facts, noteText(sources[user.knownBy])] : [richText(unknown)]),
-    noteText('Your conversation with Genie is kept apart from everybody else’s.'),
+    noteText('Your conversations with Genie are separate from everyone else’s.'),
   ];
   return createMessage(channel, body, facts.length > 0 ? 'Who you are' : unknown);
 }

@@ -3,14 +3,14 @@ import type { QuestionStore } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 
-/** Names an answer, as a card or a page does. */
+/** How a card or a page refers to an answer. */
 export interface AnswerReference {
   answerKey: string;
-  /** The session of whoever acts on the answer, where that is known: only the asker may. */
+  /** The session of the person acting on the answer, if known: only the asker can. */
   sessionId?: string;
 }
 
-/** The question whose answer is meant; `undefined` for a key that we did not make, or somebody else's answer. */
+/** The question behind an answer; `undefined` for a key we did not make, or someone else's answer. */
 export async function findAnswered(
   { answerKey, sessionId }: AnswerReference,
   questions: QuestionStore,
@@ -23,7 +23,7 @@ export async function findAnswered(
   return question.messageId === undefined ? undefined : question;
 }
 
-/** The question of a session whose answer an activity shows. */
+/** The question in a session whose answer an activity shows. */
 export async function findAnswerShownIn(
   activityId: string,
   sessionId: string,
@@ -35,7 +35,7 @@ export async function findAnswerShownIn(
   );
 }
 
-/** The activities that show a question's answer. The progress becomes the answer a moment before the row says so. */
+/** The activities that show a question's answer. The progress message becomes it a moment before the row says so. */
 export function activityIdsOf({
   answerActivityId,
   progressActivityId,
@@ -44,7 +44,7 @@ export function activityIdsOf({
   return [answerActivityId ?? progressActivityId, ...copyActivityIds];
 }
 
-/** The question whose answer the person of a session saw last. */
+/** The question whose answer a session's person saw last. */
 export async function findLastAnswered(
   { id, forgottenAt = 0 }: Pick<Session, 'id' | 'forgottenAt'>,
   questions: Pick<QuestionStore, 'listAll'>,

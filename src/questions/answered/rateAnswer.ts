@@ -10,12 +10,12 @@ export interface GivenRating {
 }
 
 /**
- * Sends a rating to Genie and keeps it. It is kept only after Genie took it, so that "thank you" is true; the same
- * rating again changes nothing.
+ * Sends a rating to Genie, then saves it. It is saved only once Genie has accepted it, so that "thank you" is true; the
+ * same rating again changes nothing.
  *
  * @param answered from `findAnswered`
- * @returns the question as it is now; `undefined` where this very rating was there already
- * @throws GenieError when Genie did not take it
+ * @returns the updated question; `undefined` if it already had this rating
+ * @throws GenieError if Genie did not accept it
  */
 export async function rateAnswer(
   answered: Question,

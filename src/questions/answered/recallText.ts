@@ -3,12 +3,12 @@ import type { Genie } from '../ports.ts';
 import type { Question } from '../question.ts';
 import { idsOf } from '../question.ts';
 
-/** Somebody waits for more than the words. In real time. */
+/** In real time: the person is waiting for more than this text. */
 const patienceMs = 5_000;
 
 /**
- * The words of a question that reached Genie, from Genie where the row has forgotten them; `undefined` where they are
- * not to be had.
+ * The text of a question that reached Genie, read from Genie if the row has forgotten it; `undefined` if it can't be
+ * read.
  */
 export async function recallText(
   question: Question,

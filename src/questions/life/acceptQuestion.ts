@@ -17,17 +17,17 @@ import type { Step } from './steps.ts';
 import { setWatchdogs } from './watchdog.ts';
 
 /**
- * How long the channel's request may wait for Genie to take the question. Teams gives up after 10 to 15 s; giving up
+ * How long the channel's request can wait for Genie to accept the question. Teams gives up after 10 to 15 s; giving up
  * earlier would leave it open whether Genie has the question.
  */
 const handOverMs = 8_000;
 
 export interface IncomingQuestion {
   place: Place;
-  /** The channel's id of the activity: the same when it delivers it again. */
+  /** The channel's ID for the activity: the same when it is redelivered. */
   activityId: string;
   text: string;
-  /** As it was just read. Its user is for the audit; what Databricks is told of them is never shown back. */
+  /** As just read. Its user is for the audit; what we tell Databricks about them is never shown. */
   session: Versioned<Session>;
 }
 
@@ -40,17 +40,16 @@ export type Acceptance =
   | 'ignored'
   | NotAdmitted;
 
-/** In UTF-16 units. Longer than any question; what was pasted in by mistake costs Genie nothing. */
+/** In UTF-16 units. Longer than any question, so that an accidental paste doesn't reach Genie. */
 export const maxQuestionLength = 10_000;
 
 /**
- * Takes a question in and hands it to Genie if that is possible at once; the queue carries it on. After this nothing
- * can lose it: the watchdogs are in the queue before the question is written, so whoever is killed is replaced.
+ * Accepts a question and hands it to Genie if that is possible right away; the queue carries it on. From then on it
+ * can't be lost: the watchdogs are queued before the question is written, so a killed owner is replaced.
  *
- * The channel waits meanwhile. Of 14 calls of storage eleven wait for one another: the session; the allowance, read
- * and written; the question, with when the sweep is to look at it before; the turn; the start time; `asking`, `asked`
- * and the end of the lease; the queue.
- * `test/e2e/roundTrips.test.ts` counts them.
+ * The channel waits meanwhile. Of 14 storage calls, eleven are sequential: the session; the allowance, read and
+ * written; the question, after its entry for the sweep; the turn; the start time; `asking`, `asked` and the end of the
+ * lease; the queue. `test/e2e/roundTrips.test.ts` counts them.
  */
 export async function acceptQuestion(
   incoming: IncomingQuestion,
@@ -78,11 +77,11 @@ export async function acceptQuestion(
   log.info('question.accepted', { questionId, activityId, channel: place.channelId });
   log.debug('question.text', { questionId, text: question.text });
   try {
-    // They may have looked already, and found no question.
+    // The first ones may have looked already and found no question.
     if (clock.now() - watchedAt >= leaseMs) await setWatchdogs(questionId, queue);
     await handOver(inserted, incoming.session, deps);
   } catch (error) {
-    // It is taken in: whoever asked must not be told to ask again, and the watchdogs see to the rest.
+    // It is accepted: the asker must not be told to ask again, and the watchdogs do the rest.
     log.error('question.stepFailed', { questionId, error });
   }
   return 'accepted';
@@ -93,7 +92,7 @@ function refusalOf(use: Use): Acceptance | undefined {
   return use === 'refused' ? 'too-often' : 'ignored';
 }
 
-/** Takes the first step, while the channel waits, and has the queue take the others. */
+/** Takes the first step while the channel waits, and leaves the others to the queue. */
 async function handOver(
   inserted: Versioned<Question>,
   session: Versioned<Session>,
@@ -127,10 +126,10 @@ async function handOver(
     return result;
   });
   if (step === undefined) await endProgress(question.id, await showing, deps);
-  await queueNext(question.id, step, deps);
+  await queueNext(question, step, deps);
 }
 
-/** Whoever cancelled the question while it was handed over did not know yet which message shows its progress. */
+/** A cancellation during the handover did not know the progress message yet. */
 async function endProgress(
   questionId: string,
   progressActivityId: string | undefined,

@@ -37,7 +37,7 @@ function advance(
   }
 }
 
-/** Carries a question on until it has ended, has to wait, or `until` (ms since 1970) has passed. */
+/** Carries a question on until it ends, has to wait, or `until` (ms since 1970) has passed. */
 export async function advanceUntil(
   held: HeldQuestion,
   deps: QuestionDeps,
@@ -47,7 +47,7 @@ export async function advanceUntil(
   try {
     return await advanceWhile(held, deps, until, seen);
   } finally {
-    // Whoever goes on from here must not be overtaken by it.
+    // It must not overtake the next owner's messages.
     await seen.progress?.settle();
   }
 }

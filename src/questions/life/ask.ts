@@ -13,12 +13,12 @@ import type { Change, HeldQuestion } from './lease.ts';
 import { countRetry, now, retryLater, type Step } from './steps.ts';
 
 /**
- * `received`: waits for the session's turn and for the workspace's budget, then asks Genie.
+ * `received`: waits for the session's turn and the workspace's budget, then asks Genie.
  *
  * A POST to Genie is not idempotent and has no idempotency key. So `asking` is written before it, and it is repeated
- * only where Genie has certainly not acted on it.
+ * only if Genie has certainly not acted on it.
  *
- * @param session as it was just read, where it was
+ * @param session as just read, if it was
  */
 export async function ask(
   held: HeldQuestion,
@@ -29,7 +29,7 @@ export async function ask(
   const { id } = held.question;
   const turn = await takeTurn(held.question, deps, session);
   if (turn === undefined) return park(held, deps);
-  // Written with whatever comes next: taking the turn has ended the old conversation, so nobody will see it again.
+  // Saved with the next write: taking the turn ended the old conversation, so a new owner could not tell.
   const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
   const reserved = await takeStartTime(held.question, deps);
   if (reserved > clock.now()) {
@@ -64,7 +64,7 @@ export async function ask(
     held.signal.throwIfAborted();
     return afterRefusal(held, error, deps);
   }
-  // Somebody with the same words who looked for a lost message may have taken ours for theirs: then we look for theirs.
+  // Another question with the same words may have claimed our message for its lost one: then we look for that one.
   const isNew = turn.conversationId === undefined;
   if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now() });
@@ -102,7 +102,7 @@ async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDe
     return now;
   }
   if (mayHaveActed(error)) {
-    // Still `asking`: the next step looks whether the question arrived.
+    // Still `asking`: the next step checks whether the question arrived.
     deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });
     return now;
   }

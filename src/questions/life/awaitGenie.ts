@@ -9,20 +9,20 @@ import { createProgressReporter, type ProgressReporter } from './progress.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 import { timeStatuses } from './timeStatuses.ts';
 
-/** How long, and how often, an answer is still looked for after the asker was told that it takes too long. */
+/** How long and how often we still look for an answer after telling the asker that it takes too long. */
 const overdueMs = 60 * 60_000;
 const overdueLookMs = 30_000;
 
-/** What `watch` learned and the steps after it can use at once; after a restart it is read again. */
+/** What `watch` learned and later steps can reuse; after a takeover it is read again. */
 export interface Seen {
   message?: Message;
-  /** The reading of the answer, once it has begun. Should it fail, the answer is read anew. */
+  /** The answer as it is being read. If that fails, it is read again. */
   answer?: Promise<Answer> | undefined;
-  /** What still shows the progress. */
+  /** Shows the progress, possibly still sending. */
   progress?: ProgressReporter;
 }
 
-/** `asked`: waits until Genie is done, or `until` is reached, and shows how far it is. */
+/** `asked`: waits until Genie is done or `until` is reached, and shows the progress. */
 export async function watch(
   held: HeldQuestion,
   deps: QuestionDeps,
@@ -52,7 +52,7 @@ export async function watch(
   return conclude(held, message, deps, seen, { msByStatus });
 }
 
-/** `overdue`: the asker was told; Genie may answer all the same, and is looked at now and then. */
+/** `overdue`: the asker was told, but Genie may still answer, so it is polled now and then. */
 export async function watchOverdue(
   held: HeldQuestion,
   deps: QuestionDeps,
@@ -78,7 +78,7 @@ export async function watchOverdue(
   return { next: 'later', at: startAt };
 }
 
-/** Nobody needs to hear twice that there is no answer. */
+/** Ends silently: the asker has already been told that there is no answer. */
 async function endOverdue(held: HeldQuestion, deps: QuestionDeps, error?: unknown): Promise<Step> {
   const { clock, log } = deps;
   log.info('question.gaveUp', { questionId: held.question.id, error });
@@ -101,14 +101,14 @@ async function conclude(
   }
   if (message.status === 'FAILED') {
     const { type = 'UNKNOWN', text = '' } = message.error ?? {};
-    // Genie's words may quote the question, its SQL or a value from a row.
+    // Genie's text may quote the question, its SQL or a value from a row.
     deps.log.debug('genie.said', { questionId: held.question.id, type, text });
     const error = new AppError('genie-failed', `Genie says FAILED: ${type}`);
     return fail(held, error, deps, genie.explainFailure(message));
   }
   seen.message = message;
   seen.answer = genie.readAnswer(message, held.signal);
-  // Whether it fails is for `deliver` to see.
+  // `deliver` handles a failure.
   seen.answer.catch(() => {});
   await held.save({
     ...change,

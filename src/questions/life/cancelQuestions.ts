@@ -8,23 +8,23 @@ import { endingAt, reportEnd } from './ending.ts';
 import { passTurn } from './passTurn.ts';
 import { showCancelled } from './progress.ts';
 
-/** Every later step writes the row before the asker sees anything: whoever works on it then finds that it is over. */
+/** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
 const cancellable: ReadonlySet<QuestionState> = new Set(['received', 'asking', 'asked', 'overdue']);
 
 export interface Cancellation {
   cancelled: Question[];
-  /** How many had their outcome already, which is being delivered. */
+  /** How many already had an outcome, which is being delivered. */
   tooLate: number;
 }
 
 /**
- * Stops waiting for everything that the place's user has asked here. Genie's classic API knows no cancelling: it works
- * on, so the next question starts a new conversation.
+ * Stops waiting for everything the place's user has asked here. Genie's classic API can't cancel and keeps working, so
+ * the next question starts a new conversation.
  */
 export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise<Cancellation> {
   const open = await deps.questions.listOpen(sessionIdOf(place));
   const cancelled: Question[] = [];
-  // The newest first: ending the one that has the turn wakes the next in line.
+  // Newest first: ending the one that has the turn wakes the next in line.
   for (const { id } of open.reverse()) {
     const question = await cancel(id, deps);
     if (question === undefined) continue;
@@ -43,7 +43,7 @@ export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise
   return { cancelled, tooLate: open.length - cancelled.length };
 }
 
-/** Ends a question, whoever works on it; `undefined` where it has its outcome already. */
+/** Ends a question, even if it has an owner; `undefined` if it already has its outcome. */
 async function cancel(
   id: string,
   deps: Pick<QuestionDeps, 'questions' | 'clock' | 'settings' | 'sessionIdleMs'>,

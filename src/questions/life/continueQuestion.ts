@@ -9,15 +9,15 @@ import { ensureTurnPassed } from './passTurn.ts';
 import { queueNext } from './queueNext.ts';
 import { nextLookMs, type Watchdog, wake, watchParked } from './watchdog.ts';
 
-/** An invocation ends well before the platform would end it; the queue then starts the next one. */
+/** Well before the platform would end the invocation; the queue then starts the next one. */
 const invocationMs = 5 * 60_000;
 
-/** So often may somebody begin with a question, in one state, and not be heard of again. */
+/** Attempts that may crash, in one state, before the question is given up. */
 const mostUnfinished = 20;
 
 /**
- * Carries on the question that a queue message names. Messages may come twice, late, or for a question that has long
- * ended: the row alone says what is to be done.
+ * Carries on the question in a queue message. Messages may arrive twice, late, or for a question that has long ended:
+ * only the row says what to do.
  */
 export async function continueQuestion(
   { kind, questionId }: Work,
@@ -30,8 +30,8 @@ export async function continueQuestion(
 }
 
 /**
- * A watchdog's look. The next one is in the queue before this one does anything: the chain survives us. From then on
- * nothing fails it, for a message that fails comes back, and would bring forth another look each time.
+ * A watchdog's look at a question. The next look is queued before this one does anything, so the chain survives a kill.
+ * From then on the message must not fail: each redelivery would enqueue yet another one.
  */
 async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps): Promise<void> {
   const { questions, queue, clock, log } = deps;
@@ -62,7 +62,7 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
   }
 }
 
-/** Looks at a question that waits for its turn, in case that its waking was lost. Writes nothing while it waits. */
+/** Looks at a question that waits for its turn, in case its wake-up was lost. Writes nothing while it waits. */
 async function lookAtParked(questionId: string, deps: QuestionDeps): Promise<void> {
   const current = await deps.questions.get(questionId);
   if (!isOpen(current) || !current.value.parked) return;
@@ -70,7 +70,7 @@ async function lookAtParked(questionId: string, deps: QuestionDeps): Promise<voi
   if (await mayTakeTurn(current.value, deps)) await wake(questionId, deps.queue);
 }
 
-/** Works on a question if nobody else does; says whether it did. */
+/** Works on a question unless it has an owner; returns whether it did. */
 async function carryOn(current: Versioned<Question>, deps: QuestionDeps): Promise<boolean> {
   const { clock } = deps;
   if (isLeased(current.value, clock.now())) return false;
@@ -80,7 +80,7 @@ async function carryOn(current: Versioned<Question>, deps: QuestionDeps): Promis
     if ((held.question.unfinished ?? 0) > mostUnfinished) await giveUp(held, deps);
     return advanceUntil(held, deps, clock.now() + invocationMs);
   });
-  await queueNext(taken.value.id, step, deps);
+  await queueNext(taken.value, step, deps);
   return true;
 }
 

@@ -14,7 +14,7 @@ import type { Change, HeldQuestion } from './lease.ts';
 import { passTurn } from './passTurn.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 
-/** The channel is asked for about a quarter of an hour before an answer counts as undeliverable. */
+/** Tries for about a quarter of an hour before an answer counts as undeliverable. */
 const deliveryPolicy = {
   retries: 20,
   initialBackoffMs: 1_000,
@@ -22,18 +22,22 @@ const deliveryPolicy = {
   multiplier: 2,
 };
 
-/** So often is a notice sent whose fate is unknown. To be told twice that something went wrong is better than never. */
+/** Tries for a notice that may have arrived. Being told twice that something went wrong is better than never. */
 const mostUnsureTries = 3;
 
 const markForMs = 4 * 60_000;
 const markAgainMs = 250;
 
-/** `answered`: reads the rows and brings the answer to the asker. The rows are never stored: Genie keeps them. */
+/** `answered`: reads the rows and delivers the answer. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
   const { genie, courier } = deps;
   if (held.question.sending === 'post') {
-    // Sent again, the answer might be read twice; kept back, never. So the asker is told, and may have it again.
-    return fail(held, new AppError('delivery-unsure', 'Who sent it was not heard of again'), deps);
+    // Sending it again might show it twice, and not sending it, never. So the asker is told, and can bring it up.
+    return fail(
+      held,
+      new AppError('delivery-unsure', 'The owner crashed while it sent the answer'),
+      deps,
+    );
   }
   const begun = seen.answer;
   seen.answer = undefined;
@@ -59,7 +63,7 @@ async function readAnswer(
   return genie.readAnswer(message, signal);
 }
 
-/** `failing`: tells the asker why there is no answer. One that only took too long may still come. */
+/** `failing`: tells the asker why there is no answer. One that only took too long may still arrive. */
 export function tellFailure(
   held: HeldQuestion,
   deps: QuestionDeps,
@@ -101,7 +105,7 @@ async function bring(
   return outcome.state === 'overdue' ? now : { next: 'end' };
 }
 
-/** The channel did not take the outcome, or did not say so. */
+/** The channel did not accept the outcome, or did not say whether it did. */
 async function afterRefusal(
   held: HeldQuestion,
   deps: QuestionDeps,
@@ -126,7 +130,7 @@ async function afterRefusal(
   if (deliveryAttempts <= tries[kind]) {
     const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(deliveryPolicy, deliveryAttempts));
     const startAt = clock.now() + wait;
-    // An update that the channel did not confirm may be there all the same: then only another update can follow.
+    // An unconfirmed update may have arrived: then only another update can follow.
     await held.save({
       deliveryAttempts,
       startAt,
@@ -135,7 +139,7 @@ async function afterRefusal(
     return { next: 'later', at: startAt };
   }
   if (outcome.state === 'overdue' && kind !== 'refused') {
-    // The answer may come yet, whether or not its asker knows that it is late.
+    // The answer may still arrive, whether or not its asker knows that it is late.
     await end(held, deps, outcome);
     return now;
   }
@@ -144,20 +148,20 @@ async function afterRefusal(
   return { next: 'end' };
 }
 
-/** Ends a question's turn; unless it is `overdue`, the question itself. */
+/** Ends a question's turn and, unless it is `overdue`, the question itself. */
 export async function end(held: HeldQuestion, deps: QuestionDeps, change: Change): Promise<void> {
   const { clock, log } = deps;
   await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
   await passTurn(held.question, deps);
   if (held.question.askingAt === undefined) await giveUpPlaces([held.question.id], deps);
-  // It may still end otherwise.
+  // It may still end with an answer.
   if (change.state === 'overdue') log.info('question.overdue', { questionId: held.question.id });
   else reportEnd(held.question, log);
 }
 
 /**
- * Writes down what is about to be sent, or was. We alone know it, and whoever comes after us could only ask the asker:
- * so a storage that is troubled is waited for.
+ * Records what is about to be sent or has been. No later owner could find that out, so if storage is in trouble we wait
+ * for it.
  */
 async function mark(held: HeldQuestion, change: Change, clock: Clock): Promise<void> {
   const giveUpAt = clock.now() + markForMs;

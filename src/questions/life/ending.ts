@@ -3,8 +3,8 @@ import type { QuestionDeps } from '../deps.ts';
 import type { Question } from '../question.ts';
 
 /**
- * Logs how a question went: one line for each, when it has its last state. Times count from when it was accepted, in
- * milliseconds; those of steps that it never came to are not there. The alerts and the workbook in `infra` read it.
+ * Logs how a question went: one line per question, in its final state. Times are milliseconds since it was accepted;
+ * steps it never reached are left out. The alerts and the workbook in `infra` read it.
  */
 export function reportEnd(question: Question, log: Log): void {
   const { acceptedAt, acknowledgedAt, askingAt, askedAt, answeredAt, endedAt, failure } = question;
@@ -31,7 +31,7 @@ export function reportEnd(question: Question, log: Log): void {
   });
 }
 
-/** What the row of every question is given at its end, whichever that is (`now` in ms since 1970). */
+/** What every question's row gets at its end, however it ends (`now` in ms since 1970). */
 export function endingAt(
   now: number,
   { settings, sessionIdleMs }: Pick<QuestionDeps, 'settings' | 'sessionIdleMs'>,

@@ -5,8 +5,8 @@ import type { HeldQuestion } from './lease.ts';
 import { fail } from './steps.ts';
 
 /**
- * Gives up on a question that breaks whoever works on it. The asker is told; where it is the telling that breaks, there
- * is nothing left to try.
+ * Gives up on a question that crashes every attempt. The asker is told; if telling them is what crashes, there is
+ * nothing left to try.
  */
 export async function giveUp(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
   const { state, unfinished } = held.question;
@@ -14,6 +14,6 @@ export async function giveUp(held: HeldQuestion, deps: QuestionDeps): Promise<vo
     await end(held, deps, { state: 'failed' });
     return;
   }
-  const message = `Of ${unfinished} who began with it, none was heard of again`;
+  const message = `All of ${unfinished} attempts crashed`;
   await fail(held, new AppError('internal', message), deps);
 }

@@ -7,22 +7,22 @@ import type { Versioned } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
 
 /**
- * How long a question is believed to be worked on without a sign of life. Short, because a killed instance is replaced
- * only when it has passed; long enough for some lost renewals.
+ * How long the owner of a question counts as alive without a renewal. Short, because a killed instance is replaced only
+ * when this has passed; long enough for a few lost renewals.
  */
 export const leaseMs = 8_000;
 
 const renewEveryMs = 2_500;
 
-/** Somebody else has taken the question over: whatever we still wanted to do with it is theirs now. */
+/** Another instance has taken the question over: whatever is left to do is up to the new owner. */
 class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
-/** New values for some of a question's properties; `undefined` takes one away. */
+/** New values for some of a question's properties; `undefined` removes one. */
 export type Change = { [Key in keyof Question]?: Question[Key] | undefined };
 
-/** A question that only we may work on. */
+/** A question we own. */
 export interface HeldQuestion {
   /** As last written. */
   readonly question: Question;
@@ -30,18 +30,18 @@ export interface HeldQuestion {
   readonly signal: AbortSignal;
   /** Writes a change, which renews the lease. @throws LeaseLostError */
   save(change: Change): Promise<void>;
-  /** Writes a last change and gives the lease up in one, where nothing more is to be done. @throws LeaseLostError */
+  /** Writes a last change and releases the lease in one write. @throws LeaseLostError */
   release(change: Change): Promise<void>;
 }
 
 export type LeaseDeps = Pick<QuestionDeps, 'questions' | 'clock' | 'log'>;
 
-/** Whether somebody is believed to work on the question. */
+/** Whether the question has an owner. */
 export function isLeased(question: Question, now: number): boolean {
   return question.lease !== undefined && question.lease.until > now;
 }
 
-/** The question as it is written when somebody starts to work on it. */
+/** The question with a new owner. */
 export function leased(question: Question, now: number): Question {
   return renewed(question, randomUUID(), now);
 }
@@ -54,12 +54,12 @@ function unleased({ lease: _ours, ...question }: Question): Question {
   return question;
 }
 
-/** The question as it is left by somebody who came to an end with it, for now or for good. */
+/** The question after an attempt that ended in an orderly way, for now or for good. */
 function left({ unfinished: _none, ...question }: Question): Question {
   return unleased(question);
 }
 
-/** Takes the lease of a question that nobody holds; `undefined` when another was faster. */
+/** Takes the lease of a question without an owner; `undefined` if another instance was faster. */
 export async function takeLease(
   { value, etag }: Versioned<Question>,
   { questions, clock }: LeaseDeps,
@@ -71,8 +71,8 @@ export async function takeLease(
 }
 
 /**
- * Runs `work` on a question whose lease we have taken, renews the lease while it runs, and gives it up at the end.
- * Where the lease is lost meanwhile the work is cut short and nothing more is written.
+ * Runs `work` on a question whose lease we have taken, renews the lease while it runs, and releases it at the end. If
+ * the lease is lost meanwhile, the work is aborted and nothing more is written.
  */
 export async function holdLease<T>(
   taken: Versioned<Question>,
@@ -86,7 +86,7 @@ export async function holdLease<T>(
   let current = taken;
   let writing: Promise<unknown> = Promise.resolve();
 
-  /** The row as others left it: a rating, or a copy that is shown, changes it too and leaves the lease as it is. */
+  /** The row as others left it: a rating or a new copy changes it too, but leaves our lease in place. */
   const reread = async () => {
     const found = await questions.get(taken.value.id);
     return found?.value.lease?.owner === owner ? found : undefined;
@@ -106,13 +106,13 @@ export async function holdLease<T>(
     }
   };
   const write = (change: (question: Question) => Question) => {
-    // One write after the other: renewals and steps share the same ETag.
+    // One write at a time: renewals and steps share the same ETag.
     const next = writing.then(() => replace(change));
     writing = next.catch(() => {});
     return next;
   };
   const writeLast = (change: (question: Question) => Question) => {
-    // A renewal behind it would take the lease again, for nobody.
+    // A later renewal would take the lease again, without an owner.
     finished.abort();
     return write(change);
   };
@@ -141,8 +141,8 @@ export async function holdLease<T>(
     return result;
   } catch (error) {
     if (lost.signal.aborted) return undefined;
-    // Best effort: whoever comes next should not have to wait for a lease that nobody uses. That storage is troubled is
-    // not the question's fault.
+    // Best effort: the next owner should not have to wait for an abandoned lease. Trouble with storage is not the
+    // question's fault, so it is no crashed attempt.
     await writeLast(codeOf(error) === 'storage' ? left : unleased).catch(() => {});
     throw error;
   } finally {
@@ -151,7 +151,7 @@ export async function holdLease<T>(
   }
 }
 
-/** What is known of the work in one state means nothing in the next. */
+/** What we know about the work in one state means nothing in the next. */
 function changed({ unfinished, sending, ...question }: Question, change: Change): Question {
   const isSame = (change.state ?? question.state) === question.state;
   const known = isSame ? { unfinished, sending } : {};
@@ -168,7 +168,7 @@ async function renew(held: HeldQuestion, clock: Clock, finished: AbortSignal): P
       await held.save({});
     } catch (error) {
       if (error instanceof LeaseLostError) return;
-      // Finished, or storage is troubled: the next round, or the next step, finds out.
+      // Finished, or storage is in trouble: the next round or the next step finds out.
     }
   }
 }

@@ -3,17 +3,17 @@ import type { QuestionDeps } from '../deps.ts';
 import type { Question } from '../question.ts';
 import type { HeldQuestion } from './lease.ts';
 
-/** In Teams a message may be edited so often before the service slows the bot down; typing lasts about as long. */
+/** How often Teams lets a bot edit a message before it throttles; typing lasts about as long. */
 const progressEveryMs = 2_500;
 
 export interface ProgressReporter {
-  /** Has the asker see Genie's status, if they have not been told for a while. Nobody waits for it. */
+  /** Shows the asker Genie's status, if the last time was a while ago. Not awaited. */
   report(status: MessageStatus, msByStatus: Record<string, number>): void;
-  /** Resolves when nothing is on its way to the channel: what is sent next then comes after it. Never rejects. */
+  /** Resolves when nothing is on its way to the channel, so that the next message comes after it. Never rejects. */
   settle(): Promise<void>;
 }
 
-/** Shows a question's progress now and then. That it fails is no reason to lose the answer. */
+/** Shows a question's progress now and then. Best effort. */
 export function createProgressReporter(
   held: HeldQuestion,
   { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
@@ -25,7 +25,7 @@ export function createProgressReporter(
     const { id: questionId, acceptedAt } = held.question;
     const elapsedMs = clock.now() - acceptedAt;
     try {
-      // A question that was cancelled meanwhile is not ours any more, and its progress not to be shown.
+      // If the question was cancelled meanwhile, it is no longer ours, and this throws before anything is shown.
       await held.save({ msByStatus });
       const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
       if (shownIn !== held.question.progressActivityId) {
@@ -48,7 +48,7 @@ export function createProgressReporter(
   };
 }
 
-/** Has the progress of a cancelled question say so. That it cannot changes nothing. */
+/** Turns a cancelled question's progress message into a note that says so. Best effort. */
 export async function showCancelled(
   question: Question,
   { courier, log }: Pick<QuestionDeps, 'courier' | 'log'>,
@@ -58,10 +58,10 @@ export async function showCancelled(
   });
 }
 
-/** A shorter wait is over before it could be read. */
+/** A shorter wait is over before anyone could read about it. */
 const worthTellingMs = 5_000;
 
-/** Tells an asker whose question has not been asked yet why, and for how long. That this fails loses nothing. */
+/** Tells an asker why their question has not been asked yet, and for how long. Best effort. */
 export async function showWait(
   held: HeldQuestion,
   { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,

@@ -6,21 +6,21 @@ import { contentOf } from '../question.ts';
 import type { HeldQuestion } from './lease.ts';
 import { now, retryLater, type Step, waitOut } from './steps.ts';
 
-/** Looks at Genie's lists so many times before a question counts as never arrived: its lists may lag behind. */
+/** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
 const lookPausesMs = [0, 1_000, 2_000];
 
-/** How far Databricks' clock and ours may be apart. */
+/** How far Databricks' clock and ours can be apart. */
 const clockSkewMs = 60_000;
 
-/** How long after `askingAt` a question may still have reached Genie: as long as the call may take. */
+/** How long after `askingAt` a question may still have reached Genie: as long as a call can take. */
 const longestCallMs = 30_000;
 
-/** Looking into more conversations would take longer than it is worth. */
+/** Searching more would take longer than it is worth. */
 const conversationsToSearch = 20;
 
 /**
- * `asking`: whoever asked was killed, or its reply was lost, so that Genie may have the question or not. It is looked
- * for in Genie's own lists, and asked again only when it is not there.
+ * `asking`: the owner was killed, or Genie's reply was lost, so Genie might or might not have the question. Looks for it in
+ * Genie's own lists, and asks again only if it is not there.
  */
 export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
   const { clock, log } = deps;
@@ -31,7 +31,7 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
       found = await findMessage(held, deps);
     } catch (error) {
       held.signal.throwIfAborted();
-      // Genie cannot say whether it has the question: asking again now could ask twice.
+      // Genie can't tell us whether it has the question: asking again now could ask twice.
       return waitOut(held, error, deps);
     }
     if (found) {
@@ -58,7 +58,7 @@ async function findMessage(
 ): Promise<MessageIds | undefined> {
   const { spaceId, conversationId } = question;
   if (spaceId === undefined) return undefined;
-  // What is in a conversation that was deleted will never be answered: it counts as not there.
+  // A question in a deleted conversation will never be answered, so it counts as not there.
   const listMessages = (...ids: [string, string]) =>
     deps.genie.listMessages(...ids, signal).catch((error: unknown) => {
       if (codeOf(error) === 'conversation-gone') return [];
@@ -77,7 +77,7 @@ async function findMessage(
   return undefined;
 }
 
-/** The conversations that the question may have begun, those first whose beginning fits it best. */
+/** The conversations that the question may have started, best match by time first. */
 function likeliest(
   conversations: readonly Conversation[],
   { askingAt = 0 }: Question,
@@ -89,7 +89,7 @@ function likeliest(
     .slice(0, conversationsToSearch);
 }
 
-/** Whether a message asks our question, and is not an older one with the same words. */
+/** Whether a message is our question, and not an older one with the same words. */
 function isOurs(message: Message, question: Question, messages: readonly Message[]): boolean {
   const { previousMessageId } = question;
   if (message.content !== contentOf(question) || message.messageId === previousMessageId)

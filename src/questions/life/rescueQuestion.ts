@@ -2,10 +2,10 @@ import type { QuestionDeps } from '../deps.ts';
 import { setWatchdogs } from './watchdog.ts';
 
 /**
- * A queue message failed too often to be tried again. Its question need not: it may have been the storage that was
- * troubled, or the settings. So it is looked after anew; what has ended by then is left alone.
+ * A queue message failed too often to be redelivered. Its question need not fail: the cause may have been storage or a
+ * setting. So it is watched again; if it has ended by then, it is left alone.
  *
- * @param questionId `undefined` where the message could not be read
+ * @param questionId `undefined` if the message could not be read
  */
 export async function rescueQuestion(
   questionId: string | undefined,

@@ -12,19 +12,19 @@ export type Step =
   | { next: 'now' }
   /** Nothing to do before `at` (ms since 1970): come back then. */
   | { next: 'later'; at: number }
-  /** Another question has the session's turn; whoever ends it says when to go on. */
+  /** Another question has the session's turn; its end wakes this one. */
   | { next: 'parked' }
   | { next: 'end' };
 
 /**
- * A wait this short is spent in place: the queue shows a message to the second, and looks once a second, which is too
- * coarse for a start time.
+ * Waits this short are spent in place: the queue delays messages by whole seconds and is polled once a second, which is
+ * too coarse for a start time.
  */
 export const waitInPlaceMs = 3_000;
 
 export const now: Step = { next: 'now' };
 
-/** Gives up on a question: what remains is to tell the asker. The log gets all there is under the same error id. */
+/** Gives up on a question; the asker is told next. The log has the details under the same error ID. */
 export async function fail(
   held: HeldQuestion,
   error: unknown,
@@ -46,9 +46,9 @@ export async function fail(
 const lookAgainMs = 5_000;
 
 /**
- * Genie is troubled while it has the question: that may pass, and nothing is lost by looking again later. Gives up when
- * it has lasted as long as Genie may take altogether. That is counted from its first sign: whoever takes a question over
- * late must not give up at a single lost reply.
+ * Genie has the question but is in trouble: that may pass, and looking again later loses nothing. Gives up once the
+ * trouble has lasted as long as Genie can take altogether, counted from its first sign: a late takeover must not give
+ * up at a single lost reply.
  */
 export async function waitOut(
   held: HeldQuestion,
@@ -56,7 +56,7 @@ export async function waitOut(
   deps: Pick<QuestionDeps, 'log' | 'clock' | 'settings'>,
 ): Promise<Step> {
   const { clock, log, settings } = deps;
-  // Without storage nothing can be written down here either: the queue brings the question again.
+  // Without storage, nothing can be written here either: the queue redelivers the question.
   if (codeOf(error) === 'storage') throw error;
   const { id, state, troubledSince = clock.now() } = held.question;
   if (!isPassing(error) || clock.now() >= troubledSince + settings.genieTimeoutMs) {
@@ -68,7 +68,7 @@ export async function waitOut(
   return { next: 'later', at: startAt };
 }
 
-/** Asks again after a backoff what Genie certainly has not taken, as long as tries are left. */
+/** Asks again after a backoff, while there are tries left. Only if Genie has certainly not accepted the question. */
 export async function retryLater(
   held: HeldQuestion,
   error: unknown,
@@ -77,7 +77,7 @@ export async function retryLater(
 ): Promise<Step> {
   const { clock, log, settings } = deps;
   const code = codeOf(error);
-  // Being told to come back later, however often, is no failed try.
+  // Being told to come back later, however often, does not count as a failed try.
   const failed = attempts - (held.question.throttled ?? 0);
   if (!isPassing(error) || failed > settings.retry.retries) return fail(held, error, deps);
   log.warn('question.notAsked', { questionId: held.question.id, attempts, code, error });
@@ -86,7 +86,7 @@ export async function retryLater(
   return { next: 'later', at: startAt };
 }
 
-/** What the row of a question learns when a step has to be repeated because of `error`. */
+/** Counts a step that has to be repeated because of `error`. */
 export function countRetry(
   { retries = 0, throttled = 0 }: Question,
   error: unknown,

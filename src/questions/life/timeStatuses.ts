@@ -1,12 +1,12 @@
 import type { MessageStatus } from '../../genie/types.ts';
 
 /**
- * Adds up how long Genie is seen in each status. The time between two looks belongs to the earlier one's status, so it
- * is as exact as the looks are frequent.
+ * Adds up how long Genie is in each status. The time between two polls counts for the earlier one's status, so frequent
+ * polls make it exact.
  *
- * @param before what was added up so far, by whoever watched before
- * @param startedAt when this watching begins (ms since 1970)
- * @returns tells a look's status and time, and gets the milliseconds by status
+ * @param before the sums so far, from earlier owners
+ * @param startedAt when this watch begins (ms since 1970)
+ * @returns a function that takes a poll's status and time, and returns the milliseconds by status
  */
 export function timeStatuses(
   before: Readonly<Record<string, number>> = {},

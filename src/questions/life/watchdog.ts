@@ -2,10 +2,10 @@ import type { Work, WorkQueue } from '../ports.ts';
 import type { Question } from '../question.ts';
 import { leaseMs } from './lease.ts';
 
-/** A look comes this much after a lease should have been renewed. */
+/** How long after a lease should have been renewed a watchdog looks. */
 const graceMs = 1_000;
 
-/** From one look of a watchdog to its next, unless the question waits for something. */
+/** From one look to the next, unless the question is waiting for something. */
 const periodMs = leaseMs + graceMs;
 
 /** From one look at a parked question to the next: the end of the one before it wakes it long before. */
@@ -13,12 +13,12 @@ const parkedPeriodMs = 5 * 60_000;
 
 export type Watchdog = Exclude<Work['kind'], 'go' | 'parked'>;
 
-/** They look in turn. */
+/** They take turns. */
 const offsetMs: Record<Watchdog, number> = { watch: 0, backup: periodMs / 2 };
 
 /**
- * Has two watchdogs look after a question from now on. The queue hides for ten minutes what somebody received who was
- * then killed: with two that look at different times, one is always left to see it.
+ * Sets two watchdogs on a question. The queue hides a message for ten minutes after an instance received it, even if
+ * the instance was killed: of two that look at different times, one is always left.
  */
 export async function setWatchdogs(questionId: string, queue: WorkQueue): Promise<void> {
   const send = (kind: Watchdog) => queue.send({ kind, questionId }, periodMs + offsetMs[kind]);
@@ -37,10 +37,10 @@ export async function wake(questionId: string, queue: WorkQueue): Promise<void> 
 }
 
 /**
- * How long until the question must have shown a sign of life, if somebody cares for it. Each watchdog keeps to times of
- * its own, counted from when the question was accepted: at the same time, one kill could hit both.
+ * How long until the next look: by then, an owner must have renewed its lease. Each watchdog keeps its own schedule,
+ * counted from when the question was accepted: if both looked at the same time, one kill could hit both.
  *
- * @param question `undefined` where it cannot be read
+ * @param question `undefined` if it can't be read
  */
 export function nextLookMs(kind: Watchdog, question: Question | undefined, now: number): number {
   if (question === undefined) return periodMs;

@@ -1,7 +1,7 @@
 import type { Budget, Start } from '../question.ts';
 import { inFairOrder, roundOf } from './fairOrder.ts';
 
-/** Genie's limit is counted by the minute, but a burst of more than so many questions at once is not healthy either. */
+/** Genie's limit is per minute, but more questions than this at once aren't healthy either. */
 const burst = 5;
 
 /** A question that does not come when its time has come keeps its place this long: its instance may be replaced. */
@@ -30,15 +30,15 @@ interface Window {
 }
 
 /**
- * What has to hold for so many questions a minute: Genie's own limit, and five at most in the time that five take by
- * it, so that a crowd is let through evenly.
+ * Two windows apply: Genie's own limit, and at most five questions in the time that five take at that rate, so that a
+ * crowd is let through evenly.
  */
 function windowsOf(questionsPerMinute: number): Window[] {
   const windows = [{ count: questionsPerMinute, ms: 60_000 }];
   if (questionsPerMinute > burst) {
     windows.push({ count: burst, ms: (60_000 * burst) / questionsPerMinute });
   }
-  // The margin covers that requests take unequally long to reach Genie.
+  // The margin is because some requests take longer than others to reach Genie.
   return windows.map(({ count, ms }) => ({ count, ms: ms * 1.02 + 50 }));
 }
 
@@ -127,8 +127,8 @@ function plan(
 }
 
 /**
- * Genie refused a question with 429: nothing starts for `retryAfterMs`, the refused question is first in line again,
- * and those who wait keep their order behind it.
+ * Genie refused a question with 429: nothing starts for `retryAfterMs`, the refused question is first in line, and the
+ * waiting ones keep their order behind it.
  */
 export function postponeStarts(
   budget: Budget,
@@ -184,7 +184,7 @@ function unparked(budget: Budget, questionId: string): Budget {
   return others.length > 0 ? { ...rest, parked: others } : rest;
 }
 
-/** How many questions have a start time that is still to come. */
+/** How many questions are waiting for their start time. */
 export function countWaiting(budget: Budget, now: number): number {
   return budget.starts.filter(({ at }) => at > now).length;
 }

@@ -13,10 +13,10 @@ export interface SessionDeps {
 }
 
 /**
- * Changes the session of a place's user, which begins here where there is none.
+ * Changes the session of a place's user, creating it if there is none.
  *
- * @param change runs again where somebody else wrote in between; a session that it hands back as it was is not written
- * @returns the session as it is now, and as it was
+ * @param change runs again if another write comes in between; if it returns the same session, nothing is written
+ * @returns the session before and after
  */
 export async function changeSession(
   place: Place,
@@ -33,7 +33,7 @@ export async function changeSession(
   });
 }
 
-/** The session whose next question starts a new conversation. What is on its way cannot bring the old one back. */
+/** The session with a new conversation for the next question. Open questions can't bring the old one back. */
 export function startingAnew(session: Session): Session {
   return { ...withoutConversation(session), generation: session.generation + 1 };
 }

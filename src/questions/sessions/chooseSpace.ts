@@ -5,10 +5,10 @@ import { touched } from './sessionTurn.ts';
 import { type SpaceDeps, spaceOf } from './spaceOf.ts';
 
 /**
- * Has the next questions of a place's user go to a space, in a new conversation. Whether the space may be asked is for
- * the caller to check.
+ * Sends the next questions of a place's user to a space, in a new conversation. The caller checks that the space is
+ * allowed.
  *
- * @returns false where they went there already: then the conversation goes on
+ * @returns false if they already went there: the conversation continues
  */
 export async function chooseSpace(
   spaceId: string,

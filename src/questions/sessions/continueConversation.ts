@@ -6,9 +6,9 @@ import { findConversation } from './history.ts';
 import { touched } from './sessionTurn.ts';
 
 /**
- * Has the next question of a place's user go on in the conversation that an answer of theirs belongs to.
+ * Continues, with the next question of a place's user, the conversation that one of their answers belongs to.
  *
- * @returns the conversation; `undefined` where it is not theirs, or not there any more
+ * @returns the conversation; `undefined` if it is not theirs or no longer exists
  */
 export async function continueConversation(
   answerKey: string,

@@ -11,10 +11,10 @@ export interface DeleteDeps extends SessionDeps {
 }
 
 /**
- * Deletes a conversation in Genie, and takes it out of the history of the place's user. What was asked stays in the
- * audit trail. Doing it again, also after it failed halfway, does no harm.
+ * Deletes a conversation in Genie and removes it from the history of the place's user. The audit trail keeps its
+ * questions. Safe to repeat, even after failing halfway.
  *
- * @throws GenieError when Genie did not delete it
+ * @throws GenieError if Genie did not delete it
  */
 export async function deleteConversation(
   { id, spaceId, questions }: PastConversation,
@@ -36,11 +36,10 @@ export async function deleteConversation(
 }
 
 /**
- * Deletes every Genie conversation that the place's user had here and that we know of, also those of before they were
- * last forgotten.
+ * Deletes every Genie conversation that we know the place's user had here, even from before they were last forgotten.
  *
  * @returns how many
- * @throws GenieError when Genie did not delete one; those before it are deleted
+ * @throws GenieError if Genie did not delete one; those before it are deleted
  */
 export async function deleteAllConversations(place: Place, deps: DeleteDeps): Promise<number> {
   const all = groupByConversation(await deps.questions.listAll(sessionIdOf(place)));

@@ -3,8 +3,8 @@ import { changeSession, type SessionDeps } from './changeSession.ts';
 import { newSession } from './sessionTurn.ts';
 
 /**
- * Forgets who the place's user is, what they chose and what they have asked here. A question on its way still gets its
- * answer. The audit trail keeps its rows.
+ * Forgets who the place's user is, what they chose and what they asked here. An open question still gets its answer,
+ * and the audit trail keeps its rows.
  */
 export async function forgetPerson(place: Place, deps: SessionDeps): Promise<void> {
   const { clock, sessionIdleMs } = deps;

@@ -6,11 +6,11 @@ import type { Genie, QuestionStore, SessionStore } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
 
-/** A Genie conversation that one person had in one place: what their questions say of it. */
+/** A Genie conversation that one person had in one place, put together from their questions. */
 export interface PastConversation {
   id: string;
   spaceId: string;
-  /** The key of its newest answer; a card names the conversation by it. */
+  /** The key of its newest answer, by which a card refers to the conversation. */
   answerKey: string;
   /** Genie's newest message in it. */
   lastMessageId: string;
@@ -22,7 +22,7 @@ export interface PastConversation {
   isBusy: boolean;
 }
 
-/** The conversations of a session as its person may see them, newest first. Those that were deleted are not there. */
+/** The conversations in a person's history, newest first, without deleted ones. */
 export async function listConversations(
   { id, forgottenAt = 0 }: Pick<Session, 'id' | 'forgottenAt'>,
   questions: Pick<QuestionStore, 'listAll'>,
@@ -31,7 +31,7 @@ export async function listConversations(
   return groupByConversation(all.filter(({ acceptedAt }) => acceptedAt > forgottenAt));
 }
 
-/** Groups questions, oldest first, by the Genie conversation that they were asked in. */
+/** Groups questions, oldest first, by their Genie conversation. */
 export function groupByConversation(questions: readonly Question[]): PastConversation[] {
   const byId = new Map<string, PastConversation>();
   for (const question of questions) {
@@ -52,7 +52,7 @@ export function groupByConversation(questions: readonly Question[]): PastConvers
   return [...byId.values()].reverse();
 }
 
-/** The conversation that an answer belongs to, if it is one of the place's user and still there. */
+/** The conversation that an answer belongs to, if it is the place's user's and still exists. */
 export async function findConversation(
   answerKey: string,
   place: Place,
@@ -66,7 +66,7 @@ export async function findConversation(
   return all.find(({ id }) => id === question.conversationId);
 }
 
-/** What a conversation is called: its first question. */
+/** The title of a conversation: its first question. */
 export async function titleOf(
   { questions: [first] }: PastConversation,
   genie: Pick<Genie, 'getMessage'>,

@@ -6,7 +6,7 @@ import { endStates, type Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Session } from '../session.ts';
 
-/** How long a session's row outlives its idle time: long enough to say truthfully that it had idled out. */
+/** How long a session's row outlives its idle time: long enough to know that it had idled out. */
 const keptAfterIdleMs = 30 * 24 * 3_600_000;
 
 export type SessionTurnDeps = Pick<
@@ -21,11 +21,11 @@ export interface Turn {
   lastMessageId?: string;
   spaceId?: string;
   chosenSpaceId?: string;
-  /** The session had a conversation, and nobody said anything in it for too long. */
+  /** The session had a conversation, but was idle for too long. */
   idledOut: boolean;
 }
 
-/** A session as it begins. */
+/** A new session. */
 export function newSession(id: string, place: Place, now: number, idleMs: number): Session {
   const { name } = place.user;
   return {
@@ -42,16 +42,16 @@ export function newSession(id: string, place: Place, now: number, idleMs: number
   };
 }
 
-/** The times of a session in which something has just happened. */
+/** The times of a session that has just been active. */
 export function touched(now: number, idleMs: number) {
   return { lastActivityAt: now, idleAt: now + idleMs, expiresAt: now + idleMs + keptAfterIdleMs };
 }
 
 /**
- * Gives the session's turn to a question: one at a time, in the order in which they came. `undefined` means that
- * another question has the turn; whoever ends it wakes the next.
+ * Gives the session's turn to a question: one at a time, in order of arrival. `undefined` means that another question
+ * has the turn; its end wakes the next.
  *
- * @param known the session as it was just read, where it was: it is tried first
+ * @param known the session as just read, if it was: it is tried first
  */
 export async function takeTurn(
   question: Question,
@@ -110,7 +110,7 @@ export async function mayTakeTurn(question: Question, deps: SessionTurnDeps): Pr
   return !session || (await withoutEndedTurn(session.value, question, deps)) !== undefined;
 }
 
-/** Reads a session, or begins one; `undefined` when somebody else has just begun it. */
+/** Reads or creates a session; `undefined` if another instance has just created it. */
 export async function openSession(
   id: string,
   place: Place,
@@ -121,8 +121,8 @@ export async function openSession(
 }
 
 /**
- * The session as it is for `question`, if nobody else has its turn. A turn whose question has ended is over, even
- * where the instance that should have ended it was killed; those who waited longer still go first.
+ * The session for `question`, unless another question has its turn. A turn ends with its question, even if the instance
+ * that should have ended it was killed; questions that have waited longer still go first.
  */
 async function withoutEndedTurn(
   session: Session,
@@ -143,7 +143,7 @@ function holdsTurn({ state }: Question): boolean {
   return !endStates.has(state) && state !== 'overdue';
 }
 
-/** The question that has waited longest for the session's turn. */
+/** The question that has waited longest for the turn. */
 async function firstInLine(
   sessionId: string,
   questions: QuestionStore,
@@ -164,7 +164,7 @@ function learn(session: Session, question: Question): Session {
   };
 }
 
-/** Failures of which nobody learns before Genie is done. */
+/** Failures that can only occur once Genie is done. */
 const seenDone: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'genie-failed',
   'genie-cancelled',
@@ -172,19 +172,19 @@ const seenDone: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'undeliverable',
 ]);
 
-/** Whether Genie may still be at work in a question's conversation, which takes one question at a time. */
+/** Whether Genie may still be working in the conversation, which takes one question at a time. */
 function mayStillWork({ state, failure, messageId }: Question): boolean {
   if (state === 'overdue' || failure?.code === 'cancelled-by-asker') return true;
   return messageId !== undefined && failure !== undefined && !seenDone.has(failure.code);
 }
 
-/** The session without the conversation that it would have continued. */
+/** The session without its current conversation. */
 export function withoutConversation(session: Session): Session {
   const { conversationId: _busy, lastMessageId: _too, ...rest } = session;
   return rest;
 }
 
-/** Takes the conversation that Genie no longer has out of the session, so that the question starts a new one. */
+/** Removes a conversation that Genie no longer has, so that the question starts a new one. */
 export async function forgetConversation(
   { sessionId, conversationId }: Question,
   { sessions, clock }: Pick<QuestionDeps, 'sessions' | 'clock'>,

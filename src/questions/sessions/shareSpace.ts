@@ -5,10 +5,10 @@ import type { SharedPlaceStore } from '../ports.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 
 /**
- * Has everybody in a channel or group chat ask a space, unless they have chosen another. Conversations that have begun
- * go on where they are.
+ * Makes a space the default for everyone in a channel or group chat who has not chosen another. Existing conversations
+ * stay where they are.
  *
- * @returns false where the place is neither
+ * @returns false if the place is neither
  */
 export async function shareSpace(
   spaceId: string,

@@ -10,8 +10,8 @@ export interface SpaceDeps {
 }
 
 /**
- * The space that a session's next question goes to: the one of its conversation, the person's choice, what holds in
- * the channel, the usual one. A space that may not be asked any more is passed over.
+ * The space for a session's next question: that of its conversation, the person's choice, the channel's default, or the
+ * bot's default. Spaces that are no longer allowed are skipped.
  *
  * @throws AppError `no-space`
  */

@@ -1,10 +1,10 @@
 import type { QuestionDeps } from '../deps.ts';
 
 /**
- * Takes the words out of the rows of questions whose session is over by now: what remains is who asked, when, where and
- * with what outcome. Databricks keeps the words, so that whoever asked can still be shown them (`recallText.ts`).
+ * Removes the text from the rows of questions whose session is over: what remains is who asked, when, where and how it
+ * ended. Databricks keeps the text, so that the asker can still see it (`recallText.ts`).
  *
- * @returns how many rows
+ * @returns the number of rows
  */
 export async function forgetWords({
   questions,
@@ -15,7 +15,7 @@ export async function forgetWords({
     const current = await questions.get(id);
     if (current === undefined) continue;
     const { text: _text, content: _content, wordsUntil: _until, ...question } = current.value;
-    // Whoever wrote meanwhile goes first: the next sweep comes within the hour.
+    // A write in between wins: the next sweep comes within the hour.
     if (await questions.replace(current, question)) count += 1;
   }
   return count;

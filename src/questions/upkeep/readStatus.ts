@@ -4,24 +4,24 @@ import { endStates, type Question } from '../question.ts';
 
 /** How the bot is doing. Durations are milliseconds. */
 export interface Status {
-  /** How far back it looks. */
+  /** How far back the figures go. */
   windowMs: number;
-  /** Whether there were more questions than could be read in time. */
+  /** Whether there were too many questions to read them all in time. */
   isPartial: boolean;
   asked: number;
   answered: number;
   underWay: number;
   /** Questions that ended without an answer, by code, the most frequent first. */
   failures: [code: string, count: number][];
-  /** Absent where there is nothing to measure. */
+  /** Absent if there is nothing to measure. */
   answerMs?: Percentiles;
   acknowledgeMs?: Percentiles;
-  /** Questions that wait for the workspace's budget. */
+  /** Questions waiting for the workspace's budget. */
   waiting: number;
-  /** Questions that were given to Genie in the last minute, and how many may be. */
+  /** Questions sent to Genie in the last minute, and the limit. */
   started: number;
   perMinute: number;
-  /** How long until Genie is asked again, where it said 429. */
+  /** How long until Genie is asked again, after a 429. */
   blockedMs?: number;
 }
 
@@ -32,10 +32,10 @@ interface Percentiles {
 
 const windowMs = 24 * 3_600_000;
 
-/** Whoever asked waits, and so does the channel, for 10 to 15 s. */
+/** The person is waiting, and the channel only waits for 10 to 15 s. */
 const patienceMs = 5_000;
 
-/** Sums up the last 24 hours of everybody's questions, and how much of the workspace's budget is used now. */
+/** Sums up everyone's questions of the last 24 hours, and how much of the workspace's budget is in use. */
 export async function readStatus({
   questions,
   budgets,
@@ -98,7 +98,7 @@ function since(start: number, end: number | undefined): number | undefined {
   return end && end - start;
 }
 
-/** By the nearest rank: each is a duration that somebody really had. */
+/** By nearest rank: each figure is a duration that really occurred. */
 function percentilesOf(durations: readonly (number | undefined)[]): Percentiles | undefined {
   const sorted = durations.filter((ms) => ms !== undefined).sort((one, other) => one - other);
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];

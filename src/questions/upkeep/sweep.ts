@@ -2,14 +2,14 @@ import type { QuestionDeps } from '../deps.ts';
 import type { Store } from '../ports.ts';
 import { forgetWords } from './forgetWords.ts';
 
-/** A question that nobody works on for so long may have lost its watchdogs; one more does no harm. */
+/** After this long without an owner, a question may have lost its watchdogs; one more does no harm. */
 const forgottenMs = 10 * 60_000;
 
 /**
- * Deletes what expired, puts questions back into the queue that even the watchdog missed, and forgets the words of those
- * that ended long ago. Safe to run twice at the same time.
+ * Deletes what has expired, queues questions that even the watchdogs missed, and forgets the text of those that ended
+ * long ago. Safe to run twice at the same time.
  *
- * @param others stores of which the life of a question knows nothing
+ * @param others stores that the life of a question doesn't know
  */
 export async function sweep(
   deps: QuestionDeps,

@@ -16,7 +16,7 @@ it.each([
   expect(readText({ text, entities, recipient: bot })).toBe(expected);
 });
 
-it('the mention of somebody else stays as their name', () => {
+it('a mention of someone else stays as their name', () => {
   const text = '<at>Genie</at> orders of <at>Grace Hopper</at> this year';
   const entities = [
     mention(bot, '<at>Genie</at>'),
@@ -55,19 +55,19 @@ it.each([
     'Revenue by region, of all products that …',
     'Revenue by region, of all products that … ',
   ],
-])('what a reply quotes is no part of the text, %s', (_what, quoted, before) => {
+])('what a reply quotes is not part of the text, %s', (_what, quoted, before) => {
   const attachments = reply(quoted.replace(/^Genie\r\n/, ''), 'only the top 2');
   expect(readText({ text: `${before}only the top 2`, attachments })).toBe('only the top 2');
 });
 
-it('a reply in a group loses its quotation and the mention', () => {
+it('a reply in a group loses its quote and the mention', () => {
   const entities = [mention(bot, '<at>Genie</at>')];
   const attachments = reply('Revenue by region', '<at>Genie</at>&nbsp;only the top 2');
   const text = 'Revenue by region\n<at>Genie</at>&nbsp;only the top 2';
   expect(readText({ text, entities, attachments, recipient: bot })).toBe('only the top 2');
 });
 
-it('what newer clients put in the place of a quotation is no part of the text', () => {
+it('what newer clients send instead of a quote is not part of the text', () => {
   expect(readText({ text: '<quoted messageId="1600457867820"/> only the top 2' })).toBe(
     'only the top 2',
   );
@@ -86,7 +86,7 @@ it.each([
 });
 
 it.each(['<blockquote itemtype="http://schema.skype.com/Reply">', '<', '<p itemprop="preview">'])(
-  'a rendering of a quarter of a megabyte of %j is looked through in no time',
+  'a quarter of a megabyte of %j is searched in no time',
   (part) => {
     const content = `<blockquote itemtype="http://schema.skype.com/Reply">${part.repeat(250_000 / part.length)}</blockquote>`;
     const startedAt = performance.now();

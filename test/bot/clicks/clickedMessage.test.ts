@@ -24,7 +24,7 @@ const shownAs = (place: string, id: string) => {
 const submitOf = (message: Activity, action: string) =>
   submitsOf(message).find((data) => (data as { action: string }).action === action);
 
-describe('in a group, somebody’s click', () => {
+describe('in a group, a person’s click', () => {
   const place = 'group';
   const at = { scene: 'group', conversation: groupOf(place), from: bob } as const;
   const ada = () => aPersonAt(bot, place, { scene: 'group' });
@@ -49,7 +49,7 @@ describe('in a group, somebody’s click', () => {
     expect(bot.connector.activities(place)).toHaveLength(count + 1);
   });
 
-  it('still turns the pages of their own answer in its place', async () => {
+  it('still turns the pages of their own answer in place', async () => {
     const answer = await bobThere().ask('List all orders');
     const count = bot.connector.activities(place).length;
     const id = idOf(place, answer);
@@ -60,7 +60,7 @@ describe('in a group, somebody’s click', () => {
   });
 });
 
-it('alone with the bot, a rating and the history still change in their place', async () => {
+it('in a personal chat, a rating and the history still change in place', async () => {
   const ada = aPersonAt(bot, 'alone');
   await ada.ask('Revenue by region');
   for (const [text, data] of [

@@ -11,7 +11,7 @@ test.each([
   ['as a pie', 'donut'],
   ['draw this as a table', 'table'],
   ['as a table', 'table'],
-])('“%s” wishes for a %s', (text, wish) => {
+])('“%s” asks for a %s', (text, wish) => {
   expect(parseChartWish(text)).toBe(wish);
 });
 

@@ -22,7 +22,7 @@ describe('a text from a channel', () => {
     expect(cleanText(text)).toBe(text);
   });
 
-  it('is clean after it was cleaned, whatever it was', () => {
+  it('is clean once it has been cleaned, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const clean = cleanText(text);

@@ -13,7 +13,7 @@ it.each([
   ['the key of the tokens', createFeedbackTokens(broken)],
   ['the answer', works],
 ])(
-  'while storage does not give %s, a page is told to try later, and nothing more',
+  'while storage does not return %s, a page is told to try later, and nothing more',
   async (...row) => {
     const lines: Record<string, unknown>[] = [];
     const rate = createFeedbackEndpoint({
@@ -25,7 +25,7 @@ it.each([
     const { status, body } = await rate(aPost({ answerId: 'answer', rating: 'POSITIVE' }, headers));
     expect(status).toBe(503);
     const [, errorId] =
-      /^The rating is not kept\. Error id ([0-9a-f]{8})\.$/.exec(String(body)) ?? [];
+      /^The rating couldn’t be saved\. \(Error ID: ([0-9a-f]{8})\)$/.exec(String(body)) ?? [];
     expect(lines).toMatchObject([{ event: 'rating.failed', code: 'storage', errorId }]);
   },
 );

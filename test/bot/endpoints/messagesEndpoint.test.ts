@@ -29,27 +29,27 @@ describe('the messages endpoint', () => {
   it.each([
     ['breaks', true, 500, 'activity.failed', 'storage'],
     ['cannot be checked', false, 503, 'caller.unchecked', 'internal'],
-  ])('says no more than an error id where an activity %s, and logs it', async (...row) => {
+  ])('only gives an error ID if an activity %s, and logs it', async (...row) => {
     const [_what, isKnown, status, event, code] = row;
     const fail = () => Promise.reject(new AppError('storage', 'secret details of the storage'));
     const { receive, lines } = open(fail, isKnown);
     const { body, ...response } = await receive(aPost(aMessage()));
     expect(response).toEqual({ status });
-    const errorId = /^Something went wrong here. Error id ([0-9a-f]{8}).$/.exec(String(body))?.[1];
+    const errorId = /^Something went wrong\. Error ID: ([0-9a-f]{8})$/.exec(String(body))?.[1];
     expect(lines).toEqual([expect.objectContaining({ event, code, errorId })]);
   });
 
-  it('answers an invoke with what the bot says to it', async () => {
+  it('answers an invoke with the bot’s response', async () => {
     const { receive } = open(async () => ({ status: 200, body: { statusCode: 200 } }));
     expect(await receive(aPost(invoke))).toEqual({ status: 200, jsonBody: { statusCode: 200 } });
   });
 
-  it('answers an invoke that the bot does not know with 501', async () => {
+  it('answers an unknown invoke with 501', async () => {
     const { receive } = open(async () => undefined);
     expect(await receive(aPost(invoke))).toEqual({ status: 501 });
   });
 
-  it('answers anything else with 200 and nothing', async () => {
+  it('answers anything else with an empty 200', async () => {
     const { receive } = open(async () => ({ status: 403 }));
     expect(await receive(aPost(aMessage()))).toEqual({ status: 200 });
   });

@@ -62,7 +62,7 @@ describe('the bot’s own token', () => {
       'login.microsoftonline.us',
       'https://api.botframework.us/.default',
     ],
-  ])('is had with a certificate in %s', async (_what, cloud, host, scope) => {
+  ])('is fetched with a certificate in %s', async (_what, cloud, host, scope) => {
     expect(await tokenOf(withCertificate, cloud)).toBe(login.token);
     const [{ form, ...asked }] = login.requests.slice(-1) as [LoginRequest];
     expect(asked).toEqual({
@@ -83,12 +83,12 @@ describe('the bot’s own token', () => {
   it.each([
     ['the public cloud', publicCloud, 'login.microsoftonline.com'],
     ['the US government', government, 'login.microsoftonline.us'],
-  ])('is had with a password in %s', async (_what, cloud, host) => {
+  ])('is fetched with a password in %s', async (_what, cloud, host) => {
     expect(await tokenOf(withPassword, cloud)).toBe(login.token);
     expect(login.requests.at(-1)).toMatchObject({ host, form: { client_secret: 'the secret' } });
   });
 
-  it('is the managed identity’s, and nobody else’s, where that is the identity', async () => {
+  it('is the managed identity’s and no other, if that is the identity', async () => {
     const before = login.requests.length;
     const identity: BotIdentity = {
       kind: 'UserAssignedMSI',

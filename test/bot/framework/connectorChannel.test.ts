@@ -4,6 +4,7 @@ import { createBotCredentials } from '../../../src/bot/framework/botCredentials.
 import { createConnectorChannel } from '../../../src/bot/framework/connectorChannel.ts';
 import { createConnectors } from '../../../src/bot/framework/connectors.ts';
 import { createServiceUrlCheck } from '../../../src/bot/framework/serviceUrl.ts';
+import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { readBotCloud } from '../../../src/config/botCloud.ts';
 import { readSettings } from '../../../src/config/settings.ts';
 import { CourierError } from '../../../src/questions/ports.ts';
@@ -64,7 +65,7 @@ describe('the channel', () => {
     },
   );
 
-  it('asks anew before each request: what was trusted may not be any more', async () => {
+  it('asks again before each request, because trust can be withdrawn', async () => {
     let isTrusted = true;
     const credentials = createBotCredentials(noIdentity, cloud, () => {
       throw new Error('no managed identity');
@@ -92,10 +93,11 @@ describe('the channel', () => {
     }
   });
 
-  it('sends an entity as a whole, which the SDK as published cuts down to its type', async () => {
+  it('sends an entity as a whole, which the published SDK reduces to its type', async () => {
     const { channel } = openChannel();
     const entity = { type: 'https://schema.org/Message', additionalType: ['AIGeneratedContent'] };
-    await channel.post(aPlace({ serviceUrl: connector.url }), { entities: [entity] });
+    const message = { ...createMessage('teams', [], 'x'), entities: [entity] };
+    await channel.post(aPlace({ serviceUrl: connector.url }), message);
     expect(JSON.parse(connector.requests[0]?.body ?? '')).toMatchObject({ entities: [entity] });
   });
 
@@ -118,21 +120,23 @@ describe('the channel', () => {
     expect(connector.requests).toHaveLength(3);
   });
 
-  it('may send again what found nobody listening', async () => {
+  it('can send again if nothing was listening', async () => {
     const { channel } = openChannel();
     const place = aPlace({ serviceUrl: `http://127.0.0.1:${await closedPort()}` });
-    await expect(channel.post(place, {})).rejects.toMatchObject({ kind: 'later' });
+    await expect(channel.post(place, { text: 'x' })).rejects.toMatchObject({ kind: 'later' });
   });
 
-  it('may always repeat an update, and does not know what became of a new message', async () => {
+  it('can always repeat an update, but does not know what became of a new message', async () => {
     connector.otherwise('reset');
     const { channel } = openChannel();
     const place = aPlace({ serviceUrl: connector.url });
-    await expect(channel.update(place, 'id', {})).rejects.toMatchObject({ kind: 'later' });
-    await expect(channel.post(place, {})).rejects.toMatchObject({ kind: 'unsure' });
+    await expect(channel.update(place, 'id', { text: 'x' })).rejects.toMatchObject({
+      kind: 'later',
+    });
+    await expect(channel.post(place, { text: 'x' })).rejects.toMatchObject({ kind: 'unsure' });
   });
 
-  it('keeps a client for those service URLs alone that were used last', async () => {
+  it('keeps clients only for the service URLs that were used last', async () => {
     const { channel, created } = openChannel();
     const post = (path: string) =>
       channel.post(aPlace({ serviceUrl: `${connector.url}/${path}/` }), { text: 'x' });
@@ -188,7 +192,7 @@ describe('the channel of a bot with a managed identity', () => {
   const post = (channel: ReturnType<typeof openOwn>) =>
     channel.post(aPlace({ serviceUrl: connector.url }), { text: 'x' });
 
-  it('says that nothing has left while its token is refused, and sends once there is one', async () => {
+  it('says that nothing was sent while its token is refused, and sends once there is one', async () => {
     const channel = openOwn();
     login.otherwise({ status: 400, body: { error: 'invalid_request' } });
     await expect(post(channel)).rejects.toMatchObject({ kind: 'later', status: undefined });
@@ -198,7 +202,7 @@ describe('the channel of a bot with a managed identity', () => {
     expect(connector.requests[0]?.headers.authorization).toBe('Bearer the-token');
   });
 
-  it('waits five seconds for its token, and no longer', async () => {
+  it('waits no longer than five seconds for its token', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     login.otherwise('hang');
     const before = login.requests.length;

@@ -66,7 +66,7 @@ describe('a service URL', () => {
     },
   );
 
-  it('is this machine’s alone where the bot has no identity', () => {
+  it('can only be this machine’s if the bot has no identity', () => {
     const isConnector = createServiceUrlCheck({ kind: 'none' }, readBotCloud(readSettings({})));
     expect(isConnector('http://127.0.0.1:5000/')).toBe(true);
     expect(isConnector('https://webchat.botframework.com/')).toBe(false);

@@ -37,7 +37,7 @@ describe('no answer', () => {
   });
 
   it.each([new Error('aborted'), undefined, null, 'text'])(
-    'for no reason that is known (%s) leaves open what became of the message',
+    'for an unknown reason (%s) leaves it open what became of the message',
     (thrown) => {
       expect(toCourierError(thrown)).toMatchObject({ kind: 'unsure', cause: thrown });
     },

@@ -26,39 +26,49 @@ const said = () => bot.connector.activities(place).map(({ activity }) => readAlo
 describe('a person in a conversation of the bot’s own tenant', () => {
   const own = tenantId;
   it.each<[string, Record<string, string>, Partial<TeamsMember>, string[]]>([
-    ['of that tenant is let in', {}, { tenantId: own }, []],
-    ['of that tenant, however Teams writes it', {}, { tenantId: own.toUpperCase() }, []],
-    ['of another tenant is refused', {}, { tenantId: foreign }, ['tenant']],
+    ['from that tenant is let in', {}, { tenantId: own }, []],
     [
-      'of another tenant is refused where guests may',
+      'from that tenant is let in, however Teams writes it',
+      {},
+      { tenantId: own.toUpperCase() },
+      [],
+    ],
+    ['from another tenant is refused', {}, { tenantId: foreign }, ['tenant']],
+    [
+      'from another tenant is refused even if guests are allowed',
       { ALLOW_GUESTS: 'true' },
       { tenantId: foreign },
       ['tenant'],
     ],
     [
-      'of another tenant that may is still a guest',
+      'from another allowed tenant is still a guest',
       { ALLOWED_TENANTS: `${own} ${foreign}` },
       { tenantId: foreign },
       ['guest'],
     ],
     [
-      'is a guest where all tenants may',
+      'is a guest if all tenants are allowed',
       { ALLOWED_TENANTS: '*' },
       { tenantId: foreign },
       ['guest'],
     ],
     [
-      'of another tenant that may is let in where guests may',
+      'from another allowed tenant is let in if guests are allowed',
       { ALLOWED_TENANTS: `${own} ${foreign}`, ALLOW_GUESTS: 'true' },
       { tenantId: foreign },
       [],
     ],
-    ['of whom Teams names no tenant is refused', { ALLOW_GUESTS: 'true' }, {}, ['unknown']],
-    ['is not looked up where all may', { ALLOWED_TENANTS: '*', ALLOW_GUESTS: 'true' }, {}, []],
+    ['is refused if Teams names no tenant', { ALLOW_GUESTS: 'true' }, {}, ['unknown']],
+    [
+      'is not looked up if everyone is allowed',
+      { ALLOWED_TENANTS: '*', ALLOW_GUESTS: 'true' },
+      {},
+      [],
+    ],
   ])('%s', async (_what, env, member, reasons) => {
     await say('help', env, member);
     expect(refusals()).toEqual(reasons);
-    const words = reasons[0] === 'unknown' ? /who you are/ : /You may not use this bot/;
+    const words = reasons[0] === 'unknown' ? /who you are/ : /You don’t have access to this bot/;
     expect(said()).toEqual([
       reasons.length > 0 ? expect.stringMatching(words) : expect.not.stringMatching(words),
     ]);
@@ -68,16 +78,16 @@ describe('a person in a conversation of the bot’s own tenant', () => {
   });
 });
 
-describe('an admin by e-mail address', () => {
+describe('an admin by email address', () => {
   const admins = { ADMIN_USERS: 'ada@example.com', ALLOWED_TENANTS: '*', ALLOW_GUESTS: 'true' };
   it.each<[string, Partial<TeamsMember>, boolean]>([
-    ['is a member of the bot’s tenant with it', { tenantId }, true],
-    ['is nobody of another tenant, whose admins give it out', { tenantId: foreign }, false],
-    ['is no guest', { tenantId, userRole: 'guest' }, false],
-    ['is nobody of whom Teams names no tenant', {}, false],
+    ['is a member of the bot’s tenant with that address', { tenantId }, true],
+    ['is never from another tenant, whose admins assign addresses', { tenantId: foreign }, false],
+    ['is never a guest', { tenantId, userRole: 'guest' }, false],
+    ['is never a person without a tenant', {}, false],
   ])('%s', async (_what, member, isAdmin) => {
     await say('status', admins, member);
-    const refusal = expect.stringContaining('Only the people who run this bot');
+    const refusal = expect.stringContaining('Only admins of this bot');
     expect(said()).toEqual([isAdmin ? expect.stringContaining('Questions') : refusal]);
   });
 });

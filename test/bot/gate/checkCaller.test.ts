@@ -53,12 +53,12 @@ describe('with an identity', () => {
     `Bearer ${framework.createToken(parts)}`;
   const now = Math.floor(Date.now() / 1000);
 
-  it('a token of the Bot Framework for this bot and this connector is let in', async () => {
+  it('accepts a Bot Framework token for this bot and this connector', async () => {
     expect(await post(bearer())).toBe(200);
     expect(endpoint.handled).toHaveLength(1);
   });
 
-  it('a token that ran out while clocks may differ is let in', async () => {
+  it('accepts a token that expired within the clock tolerance', async () => {
     expect(await post(bearer({ claims: { exp: now - 60 } }))).toBe(200);
   });
 
@@ -130,7 +130,7 @@ describe('with an identity', () => {
   });
 
   it.each(['emulator', 'skype', 'AseChannel', 'MSTEAMS'])(
-    'the channel %s is refused',
+    'refuses the channel %s',
     async (channelId) => {
       const activity = { ...aMessage({ serviceUrl }), channelId };
       expect(await post(bearer(), activity)).toBe(401);
@@ -138,20 +138,20 @@ describe('with an identity', () => {
     },
   );
 
-  it('a connector that the token vouches for but the settings do not is refused', async () => {
+  it('refuses a connector that the token vouches for but the settings don’t', async () => {
     const elsewhere = 'https://evil.example/';
     const authorization = bearer({ claims: { serviceurl: elsewhere } });
     expect(await post(authorization, aMessage({ serviceUrl: elsewhere }))).toBe(401);
   });
 
-  it('nothing of the SDK’s words reaches the caller', async () => {
+  it('the caller sees none of the SDK’s words', async () => {
     const { body } = await endpoint.receive(
       aPost(aMessage({ serviceUrl }), { authorization: bearer({ signedBy: 'strangers' }) }),
     );
-    expect(body).toBe('The caller is not the Bot Framework.');
+    expect(body).toBe('Only the Bot Framework can call this.');
   });
 
-  it('while the keys cannot be had, the channel is asked to deliver again', async () => {
+  it('while the keys are unavailable, the channel is asked to redeliver', async () => {
     const other = await startBotFramework({ appId, serviceUrl });
     try {
       endpoint = openEndpoint(identity, other.cloud);
@@ -178,7 +178,7 @@ describe('without an identity', () => {
   };
 
   it.each(['http://127.0.0.1:3978/', 'http://localhost:3978/', 'http://[::1]:3978/'])(
-    'this machine is let in at %s',
+    'lets this machine in at %s',
     async (address) => {
       expect(await post({}, `${address}api/messages`)).toBe(200);
       expect(await post({ origin: address.slice(0, -1) }, `${address}api/messages`)).toBe(200);

@@ -8,30 +8,30 @@ import { readAloud } from '../../support/shownTo.ts';
 
 const read = (error: unknown) => sorryText('That failed.', error, 'a1b2', 'admin@example.com');
 
-describe('what a person reads of a failure', () => {
+describe('what a person reads about a failure', () => {
   it.each<[ErrorCode, RegExp]>([
-    ['genie-throttled', /^That failed\. Genie is answering .* try again in a minute\. \(Error id/],
+    ['genie-throttled', /^That failed\. Genie has reached .* try again in a minute\. \(Error ID/],
     ['conversation-gone', /no longer has our conversation/],
-    ['storage', /could not save its work/],
+    ['storage', /couldn’t save my work/],
     ['internal', /on our side/],
-  ])('says of %s what went wrong, and what to do', (code, words) => {
+  ])('says for %s what went wrong, and what to do', (code, words) => {
     const text = read(new AppError(code, 'inner details'));
     expect(text).toMatch(words);
-    expect(text).toMatch(/\(Error id a1b2\)$/);
+    expect(text).toMatch(/\(Error ID: a1b2\)$/);
     expect(text).not.toMatch(/admin@example\.com|inner details/);
   });
 
   it.each<ErrorCode>(['genie-forbidden', 'genie-unauthorized', 'config', 'no-space'])(
-    'names who can help with %s, and asks nobody to try again',
+    'says who can help with %s, and does not suggest trying again',
     (code) => {
       const text = read(new AppError(code, 'inner details'));
-      expect(text).toMatch(/Please tell admin@example\.com/);
+      expect(text).toMatch(/Please contact admin@example\.com/);
       expect(text).not.toMatch(/try again/);
     },
   );
 
-  it('says of a channel that took nothing that it did not', () => {
-    expect(read(new CourierError('refused', 'x', undefined))).toMatch(/could not be delivered/);
+  it('says that the channel did not accept anything', () => {
+    expect(read(new CourierError('refused', 'x', undefined))).toMatch(/couldn’t deliver it here/);
   });
 });
 
@@ -40,12 +40,12 @@ it('a click, a command and a rating that fail say why', async () => {
   const ada = aPersonAt(bot, 'place');
   const answer = await ada.ask('Revenue by region');
   const forbidden = { status: 403, body: {} };
-  const why = /not allowed to ask Genie.*Please tell admin@example\.com.*Error id/;
+  const why = /doesn’t have permission to use Genie.*Please contact admin@example\.com.*Error ID/;
   bot.genie.faults.next({ method: 'GET', path: '/messages/' }, forbidden);
   expect(readAloud(await ada.hear('sql'))).toMatch(why);
   bot.genie.faults.next({ path: /feedback$/ }, forbidden);
   await ada.react(answer, 'like');
-  expect(ada.last()).toMatch(/^Your rating did not reach Genie\./);
+  expect(ada.last()).toMatch(/^Your rating couldn’t be sent to Genie\./);
   expect(ada.last()).toMatch(why);
   await bot.close();
 });

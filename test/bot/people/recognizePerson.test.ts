@@ -23,26 +23,26 @@ const lookedUpIn = () =>
 const whoami = async (place: string, scene?: 'channel') =>
   readAloud(await aPersonAt(bot, place, scene && { scene }).hear('whoami'));
 
-it('in a thread of a channel, a person is looked up in the team', async () => {
+it('in a channel thread, a person is looked up in the team', async () => {
   await open((id) => ({ id, name: 'Ada of the team' }));
   expect(await whoami(thread, 'channel')).toContain('Ada of the team');
   expect(lookedUpIn().map(decodeURIComponent)).toEqual([team]);
 });
 
-it('who is of the channel alone, as in a shared one, is looked up there next', async () => {
+it('a person who is only in the channel, as in a shared one, is looked up there next', async () => {
   await open((id, where) => (where === channel ? { id, name: 'Ada of the channel' } : undefined));
   expect(await whoami(thread, 'channel')).toContain('Ada of the channel');
   expect(lookedUpIn().map(decodeURIComponent)).toEqual([team, channel]);
 });
 
-it('a reply about somebody else is not taken, and the next message asks again', async () => {
+it('a reply about someone else is ignored, and the next message asks again', async () => {
   const ids = ['29:somebody-else'];
   await open((id) => ({ id: ids.shift() ?? id, name: 'Ada in the profile' }));
   expect(await whoami('swapped')).not.toContain('Ada in the profile');
   expect(await whoami('swapped')).toContain('Ada in the profile');
 });
 
-it('a profile is good for a day; then it is asked again, and what it no longer says is forgotten', async () => {
+it('a profile is valid for a day; then it is read again, and what it no longer contains is forgotten', async () => {
   let profile: Partial<TeamsMember> = { name: 'Ada Byron', email: 'byron@example.com' };
   const clock = await open((id) => ({ id, ...profile }));
   await whoami('renewed');
@@ -55,7 +55,7 @@ it('a profile is good for a day; then it is asked again, and what it no longer s
   expect(renewed).not.toContain('byron@example.com');
 });
 
-it('while a profile cannot be renewed, the last one holds', async () => {
+it('while a profile can’t be renewed, the last one stays valid', async () => {
   const known = { email: 'ada@example.com' };
   const profiles: (typeof known | undefined)[] = [known, undefined];
   const clock = await open((id) => {

@@ -24,15 +24,15 @@ beforeEach(() => {
 
 const said = () => messagesIn(bot.connector, place);
 const command = (text: string) => aMessage({ text, conversation: { id: place } });
-describe('an activity that Teams delivers again', () => {
-  it('while the first delivery is at work, does a command once', async () => {
+describe('an activity that Teams redelivers', () => {
+  it('runs a command once, even while the first delivery is still running', async () => {
     const help = command('help');
     const replies = await Promise.all([bot.post(help), bot.post(help), bot.post(help)]);
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(said()).toHaveLength(1);
   });
 
-  it('does not reset a conversation that was begun since', async () => {
+  it('does not reset a conversation that has started since', async () => {
     const ada = aPersonAt(bot, place);
     const reset = command('reset');
     await bot.post(reset);
@@ -56,7 +56,7 @@ describe('an activity that Teams delivers again', () => {
     expect(said()).toHaveLength(before + 1);
   });
 
-  it('shows the last answer in another way once', async () => {
+  it('shows the last answer in another form once', async () => {
     await aPersonAt(bot, place).ask('List all orders');
     const before = said().length;
     const wish = command('as table');
@@ -64,7 +64,7 @@ describe('an activity that Teams delivers again', () => {
     expect(said()).toHaveLength(before + 1);
   });
 
-  it('acts where the channel took nothing of what the first delivery said', async () => {
+  it('acts if the channel accepted nothing from the first delivery', async () => {
     const help = command('help');
     bot.connector.faults.next({ path: place }, { status: 502 });
     expect((await bot.post(help)).status).toBe(500);
@@ -72,7 +72,7 @@ describe('an activity that Teams delivers again', () => {
     expect(said()).toHaveLength(1);
   });
 
-  it('does not fail twice: who was told that it did not work is not told again', async () => {
+  it('does not fail twice: the person is told only once that it didn’t work', async () => {
     await aPersonAt(bot, place).ask('Revenue by region');
     const before = said().length;
     const sql = command('sql');
@@ -83,8 +83,8 @@ describe('an activity that Teams delivers again', () => {
   });
 });
 
-describe('while Genie does not answer', () => {
-  it.each(['sql', 'as table'])('“%s” says after eight seconds to try again', async (text) => {
+describe('while Genie does not respond', () => {
+  it.each(['sql', 'as table'])('“%s” asks to try again after eight seconds', async (text) => {
     await aPersonAt(bot, place).ask('Revenue by region');
     const before = said().length;
     const asked = bot.genie.requests.length;
@@ -104,7 +104,7 @@ describe('while Genie does not answer', () => {
   });
 });
 
-it('what was acted on is swept after an hour', async () => {
+it('handled activities are swept after an hour', async () => {
   const clock = createMovableClock();
   const other = await openInProcess({ clock });
   await other.post(aMessage({ text: 'help' }));

@@ -55,38 +55,38 @@ describe('the courier', () => {
   const deliver = (changes: Partial<Question>) =>
     courier.deliverAnswer(makeQuestion(changes), answer, beforeSending);
 
-  it('turns the progress into the answer, within 20 s', async () => {
+  it('turns the progress message into the answer within 20 s', async () => {
     await clock.advance(19_999);
     expect(await deliver({ progressActivityId })).toBe(progressActivityId);
     expect(done).toEqual(['before update', 'update progress 42']);
   });
 
-  it('brings a later answer as a new message, which notifies people', async () => {
+  it('sends a later answer as a new message, which notifies people', async () => {
     await clock.advance(20_000);
     expect(await deliver({ progressActivityId })).toBe('posted');
     expect(done).toEqual(['before post', 'post 42']);
   });
 
-  it('goes on as it began: what may be shown already as an update is not posted too', async () => {
+  it('continues the way it started: what may already be there as an update is not posted too', async () => {
     await clock.advance(60_000);
     expect(await deliver({ progressActivityId, sending: 'update' })).toBe(progressActivityId);
     expect(done).toEqual(['before update', 'update progress 42']);
   });
 
-  it('posts the answer where somebody has deleted the progress', async () => {
+  it('posts the answer if the progress message was deleted', async () => {
     refuseUpdate = new CourierError('refused', 'gone', undefined, 404);
     expect(await deliver({ progressActivityId })).toBe('posted');
     expect(done.at(-2)).toBe('before post');
     expect(done.at(-1)).toBe('post 42');
   });
 
-  it('sends nothing that is to be kept back', async () => {
+  it('sends nothing that must be held back', async () => {
     const keepBack = () => Promise.reject(new Error('not ours any more'));
     await expect(courier.deliverAnswer(makeQuestion(), answer, keepBack)).rejects.toThrow('ours');
     expect(done).toEqual([]);
   });
 
-  it('does not keep the answer back for the title of its space', async () => {
+  it('does not hold back the answer for the title of its space', async () => {
     describeSpace = () => new Promise(() => {});
     const delivered = deliver({ spaceId: 'space' });
     await clock.whenSleeping();
@@ -96,18 +96,19 @@ describe('the courier', () => {
     expect(done).toEqual(['before post', 'post 42']);
   });
 
-  it('says in the place of the progress that the answer is below', async () => {
+  it('says in the progress message that the answer is below', async () => {
     await courier.endProgress(makeQuestion({ progressActivityId }), 'posted');
-    expect(done).toEqual(['update progress Done: see below.']);
+    expect(done).toEqual(['update progress Done. The answer is below.']);
   });
 
-  it('leaves the progress alone that has become the answer', async () => {
+  it('leaves a progress message alone that has become the answer', async () => {
     await courier.endProgress(makeQuestion({ progressActivityId }), progressActivityId);
     await courier.endProgress(makeQuestion(), 'posted');
     expect(done).toEqual([]);
   });
 });
 
-function wordsOf({ text, attachments }: Outgoing): string {
-  return text ?? /"text":"(\d+)"/.exec(JSON.stringify(attachments))?.[1] ?? '';
+function wordsOf(outgoing: Outgoing): string {
+  if ('text' in outgoing) return outgoing.text;
+  return /"text":"(\d+)"/.exec(JSON.stringify(outgoing))?.[1] ?? '';
 }

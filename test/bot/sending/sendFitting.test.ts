@@ -51,7 +51,7 @@ const sizes = (from: number) =>
     .map(({ body, status }) => ({ status, size: JSON.stringify(body).length }));
 
 describe.each(wishes)('%s', (_what, wish) => {
-  it('that the channel finds too large is sent smaller', async () => {
+  it('is sent smaller if the channel finds it too large', async () => {
     const before = bot.connector.requests.length;
     meet(3, 413);
     expect((await bot.post(wish())).status).toBe(200);
@@ -60,15 +60,15 @@ describe.each(wishes)('%s', (_what, wish) => {
     expect(sent.at(-1)?.size).toBeLessThan(sent[0]?.size ?? 0);
   });
 
-  it('that never gets small enough is not shown, and the person is told', async () => {
+  it('is not shown if it never gets small enough, and the person is told', async () => {
     meet(4, 413);
     expect((await bot.post(wish())).status).toBe(200);
     const last = messagesIn(bot.connector, place).at(-1);
-    expect(last && readAloud(last)).toMatch(/That did not work.*Error id/);
+    expect(last && readAloud(last)).toMatch(/That didn’t work.*Error ID/);
   });
 });
 
-it('who has blocked the bot is left in peace, and nothing is delivered again', async () => {
+it('does not bother a person who has blocked the bot, and nothing is redelivered', async () => {
   bot.connector.faults.next({ path: place, method: 'POST' }, { status: 403 });
   bot.connector.faults.next({ path: place, method: 'POST' }, { status: 403 });
   const before = bot.connector.requests.length;

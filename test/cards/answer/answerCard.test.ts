@@ -28,7 +28,7 @@ describe.each(channels)('an answer in %s', (channel) => {
       'region | revenue',
       'EMEA | 1,204,331.50',
       'APAC | –',
-      '[Show SQL] [How Genie read it]',
+      '[Show SQL] [How Genie understood it]',
       '(sql0) SELECT region,',
       '(sql0)   SUM(revenue) AS revenue',
       '(sql0) FROM orders',
@@ -40,7 +40,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     ]);
   });
 
-  test('is this JSON', () => {
+  test('has this JSON', () => {
     expect(answerCard(anAnswer(), view)).toMatchSnapshot();
   });
 
@@ -80,7 +80,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(text).toContain('Long values are shortened.');
   });
 
-  test('shows wide columns only as far as they fit beside each other, but three at least', () => {
+  test('shows as many wide columns as fit side by side, but at least three', () => {
     const columns = Array.from({ length: 8 }, (_, index) => ({
       name: `c${index}`,
       type: 'STRING',
@@ -100,13 +100,13 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(noteFor(9400)).toContain('Genie returned only the first 20 rows.');
   });
 
-  test('says that there are rows which Genie did not return, though it calls the result whole', () => {
+  test('says that Genie left rows out, even if Genie calls the result complete', () => {
     const tables = [aWideTable(20, 2, 9400)];
     const text = cardText(answerCard(anAnswer({ tables }), view));
     expect(text).toContain('Genie returned only the first 20 rows.');
   });
 
-  test('says that times are in UTC where the data says so', () => {
+  test('says that times are in UTC if the data says so', () => {
     const columns = [
       { name: 'at', type: 'TIMESTAMP' },
       { name: 'n', type: 'INT' },
@@ -135,24 +135,24 @@ describe.each(channels)('an answer in %s', (channel) => {
 
   test('says that there are no rows', () => {
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ rows: [] })] }), view));
-    expect(text).toContain('The query ran and found no rows.');
+    expect(text).toContain('The query returned no rows.');
     expect(text).toContain('0 rows');
   });
 
-  test('says that there are rows where none of them can be shown', () => {
+  test('says that there are rows even if none of them can be shown', () => {
     const textOf = (table: Partial<AnswerTable>) =>
       cardText(answerCard(anAnswer({ tables: [aTable(table)] }), view));
     const elsewhere = textOf({ rows: [], totalRows: 4812 });
-    expect(elsewhere).toContain('The query found 4,812 rows, which cannot be shown here.');
+    expect(elsewhere).toContain('The query returned 4,812 rows, but they can’t be shown here.');
     expect(elsewhere).not.toContain('no rows');
     const unnamed = textOf({ columns: [], rows: [['1']] });
-    expect(unnamed).toContain('The query found 1 row, which cannot be shown here.');
+    expect(unnamed).toContain('The query returned 1 row, but it can’t be shown here.');
   });
 
-  test('says why rows could not be read', () => {
+  test('says why rows couldn’t be loaded', () => {
     const tables = [aTable({ rows: [], error: 'The result has expired.' })];
     const text = cardText(answerCard(anAnswer({ tables }), view));
-    expect(text).toContain('could not be read');
+    expect(text).toContain('couldn’t be loaded');
     expect(text).toContain('The result has expired.');
     expect(text).not.toContain('0 rows');
   });
@@ -174,7 +174,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(body.some(({ type }) => type === 'Table')).toBe(true);
   });
 
-  test('every button that shows something has something to show', () => {
+  test('gives every show button something to show', () => {
     const message = answerCard(anAnswer({ tables: [aTable(), aTable({ title: 'Costs' })] }), view);
     const targets = cardActions(message).flatMap((action) =>
       action.type === 'Action.ToggleVisibility' ? action.targetElements : [],
@@ -184,7 +184,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(hidden.map(({ id }) => id)).toEqual(targets);
   });
 
-  test('has no buttons for what Genie did not give', () => {
+  test('has no buttons for what Genie didn’t send', () => {
     const tables = [aTable({ sql: '', thoughts: [] })].map(({ description: _, ...table }) => table);
     const message = answerCard(
       anAnswer({ tables, suggestions: [] }),
@@ -193,7 +193,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(cardActions(message).map(({ title }) => title)).toEqual(['↻ Ask again']);
   });
 
-  test('is rated with thumbs: in Teams with its own, elsewhere with the card’s', () => {
+  test('is rated with Teams’ own thumbs in Teams, and with the card’s elsewhere', () => {
     const message = answerCard(anAnswer(), view);
     const loop = { feedbackLoop: { type: 'default' } };
     if (channel === 'teams') {
@@ -208,18 +208,18 @@ describe.each(channels)('an answer in %s', (channel) => {
     });
   });
 
-  test('has no thumbs where nobody may rate', () => {
+  test('has no thumbs if ratings are off', () => {
     const message = answerCard(anAnswer(), aView({ channel, feedback: false }));
     expect(JSON.stringify(message)).not.toMatch(/POSITIVE|feedbackLoop/);
   });
 
-  test('the button to ask again sends back the answer’s key, nothing else', () => {
+  test('sends back only the answer’s key when “Ask again” is clicked', () => {
     expect(cardAction(answerCard(anAnswer(), view), '↻ Ask again')).toMatchObject({
       data: { action: 'again', answer: 'key-1' },
     });
   });
 
-  test('a clarification is shown as a question, without thumbs', () => {
+  test('shows a clarification as a question, without thumbs', () => {
     const message = answerCard(
       anAnswer({ kind: 'clarification', texts: ['Booked or invoiced?'], tables: [] }),
       view,
@@ -228,35 +228,37 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(JSON.stringify(message)).not.toMatch(/Helpful|feedbackLoop/);
   });
 
-  test('a question back comes after the tables', () => {
+  test('puts a question back after the tables', () => {
     const text = cardText(answerCard(anAnswer({ questionBack: 'By month?' }), view));
     expect(text.indexOf('By month?')).toBeGreaterThan(text.indexOf('APAC'));
     expect(text.indexOf('By month?')).toBeLessThan(text.indexOf('[And by week?]'));
   });
 
-  test('an answer without anything in it says so and offers to ask again', () => {
+  test('says so if it is empty, and offers to ask again', () => {
     const message = answerCard(anAnswer({ texts: [], tables: [], suggestions: [] }), view);
-    expect(cardText(message)).toContain('without an answer');
+    expect(cardText(message)).toContain('didn’t find an answer');
     expect(JSON.stringify(message)).not.toMatch(/Helpful|feedbackLoop/);
     expect(cardAction(message, 'Try again')).toMatchObject({ type: 'Action.Submit' });
   });
 
   test('says that it starts a new conversation', () => {
     const message = answerCard(anAnswer(), aView({ channel, startedAnew: 'conversation-gone' }));
-    expect(cardLines(message)[0]).toContain('no longer had our earlier conversation');
+    expect(cardLines(message)[0]).toContain('no longer has our earlier conversation');
   });
 
-  test('numbers and dates follow the asker’s locale', () => {
+  test('writes numbers and dates in the asker’s locale', () => {
     const text = cardText(answerCard(anAnswer(), aView({ channel, locale: 'de-DE' })));
     expect(text).toContain('1.204.331,50');
   });
 
-  test('tables beyond the fifth are counted', () => {
+  test('counts the tables beyond the fifth', () => {
     const tables = Array.from({ length: 7 }, (_, index) => aTable({ title: `Table ${index}` }));
     const text = cardText(answerCard(anAnswer({ tables }), view));
     expect(text).toContain('Table 4');
     expect(text).not.toContain('Table 5');
-    expect(text).toContain('Tables not shown here: 2.');
+    expect(text).toContain('2 more tables aren’t shown.');
+    const one = cardText(answerCard(anAnswer({ tables: tables.slice(1) }), view));
+    expect(one).toContain('1 more table isn’t shown.');
   });
 
   test('is a card of version 1.5', () => {

@@ -68,13 +68,13 @@ function containersOf(message: ReturnType<typeof answerCard>) {
 }
 
 describe('in Teams', () => {
-  test.each(Object.entries(tables))('%s are this element', (_, table) => {
+  test.each(Object.entries(tables))('draws %s as this element', (_, table) => {
     const chart = containersOf(cardWith(table, { charts: {} }))['chart0'];
     expect(chart?.items[0]).toMatchSnapshot();
   });
 
   test.each(Object.entries(tables))(
-    '%s fall back to words where charts are unknown',
+    'falls back to words for %s if the client has no charts',
     (_, table) => {
       const warnings = parseWarnings(cardWith(table, { charts: {} }));
       expect(warnings.length).toBeGreaterThan(0);
@@ -85,7 +85,7 @@ describe('in Teams', () => {
   );
 });
 
-test('Teams, which leaves out bars below zero, gets none of them', () => {
+test('Teams gets no bars below zero, since it would leave them out', () => {
   const rows = [
     ['EMEA', '2'],
     ['APAC', '-1'],
@@ -101,14 +101,14 @@ test('Teams, which leaves out bars below zero, gets none of them', () => {
 describe('in Web Chat', () => {
   const charts: ChartView = { draw: () => picture };
 
-  test.each(Object.entries(tables))('%s are a picture with a description', (_, table) => {
+  test.each(Object.entries(tables))('draws %s as a picture with a description', (_, table) => {
     const message = cardWith(table, { channel: 'webchat', charts });
     const [image, words] = containersOf(message)['chart0']?.items ?? [];
     expect({ image, words }).toMatchSnapshot();
     expect(parseWarnings(message)).toEqual([]);
   });
 
-  test('the picture is drawn from names that are one short line of valid text', () => {
+  test('draws the picture from names that are one short line of valid text', () => {
     const rows = [
       ['a\u0000\uD800\n<b>', '2'],
       ['x'.repeat(3000), '1'],
@@ -125,7 +125,7 @@ describe('in Web Chat', () => {
   test.each<[string, ChartView]>([
     ['nothing draws', {}],
     ['drawing failed', { draw: () => undefined }],
-  ])('the table stands alone where %s', (_, view) => {
+  ])('shows the table alone if %s', (_, view) => {
     const message = cardWith(tables.bars, { channel: 'webchat', charts: view });
     expect(containersOf(message)).toEqual({});
     expect(cardLines(message)).toContain('EMEA | 1,204,331.50');
@@ -151,7 +151,7 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     expect(cardLines(shown(tables.donut, asPie))).toContain('EMEA 75%, APAC 25%.');
   });
 
-  test('names where a series begins and ends, if not with the others, and writes all in one unit', () => {
+  test('names where a series begins and ends if that differs from the others, and writes all values in one unit', () => {
     const table = aTable({
       columns: [
         { name: 'month', type: 'DATE' },
@@ -173,7 +173,7 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     );
   });
 
-  test('and its table change places by a button, without asking the bot', () => {
+  test('swaps with its table by a button, without asking the bot', () => {
     const message = shown(tables.line);
     const { chart0, rows0 } = containersOf(message);
     expect([chart0?.isVisible, rows0?.isVisible]).toEqual([true, false]);
@@ -182,19 +182,19 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     for (const swap of swaps) expect(swap).toMatchObject({ targetElements: ['chart0', 'rows0'] });
   });
 
-  test('is behind the table where the table reads better', () => {
+  test('is hidden behind the table if the table reads better', () => {
     const { chart0, rows0 } = containersOf(shown(tables.bars));
     expect([chart0?.isVisible, rows0?.isVisible]).toEqual([false, true]);
   });
 
-  test('is behind the table where the table was asked for', () => {
+  test('is hidden behind the table if the asker wanted the table', () => {
     const { chart0, rows0 } = containersOf(
       shown(tables.line, { charts: { ...charts, wish: 'table' } }),
     );
     expect([chart0?.isVisible, rows0?.isVisible]).toEqual([false, true]);
   });
 
-  test('is of the kind that was asked for, where that fits', () => {
+  test('is of the kind that was asked for, if that fits', () => {
     const lineOf = (table: AnswerTable) =>
       cardLines(shown(table, { charts: { ...charts, wish: 'line' } })).join();
     expect(lineOf(tables.bars)).toContain('Line chart of revenue by region');
@@ -205,12 +205,12 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     expect(cardLines(asDonut).join()).toContain('Bar chart of revenue by region');
   });
 
-  test('of a result that was cut says so', () => {
+  test('says so if Genie cut the result', () => {
     const table = { ...tables.line, truncated: true, totalRows: 9000 };
     expect(cardLines(shown(table))).toContain('The chart shows only the rows that Genie returned.');
   });
 
-  test('stays away where charts are off, or there is nothing to draw', () => {
+  test('is left out if charts are off or there is nothing to draw', () => {
     const off = answerCard(anAnswer({ tables: [tables.bars] }), aView({ channel }));
     expect(containersOf(off)).toEqual({});
     expect(containersOf(shown(aTable()))).toEqual({});

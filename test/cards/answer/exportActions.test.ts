@@ -19,7 +19,7 @@ describe.each(['teams', 'webchat'] as const)('the download buttons in %s', (chan
     ]);
   });
 
-  test('send what is understood', () => {
+  test('send what the bot understands', () => {
     for (const action of downloadsOf(anAnswer(), view)) {
       expect('data' in action && parseCardSubmit(action.data)).toEqual(
         'data' in action && action.data,
@@ -27,7 +27,7 @@ describe.each(['teams', 'webchat'] as const)('the download buttons in %s', (chan
     }
   });
 
-  test('are there for every table with rows', () => {
+  test('appear for every table with rows', () => {
     const tables = [
       aTable({ attachmentId: 'a' }),
       aTable({ attachmentId: 'none', rows: [] }),
@@ -43,14 +43,14 @@ describe.each(['teams', 'webchat'] as const)('the download buttons in %s', (chan
     ]);
   });
 
-  test('are there for rows that cannot be shown, but not without any columns', () => {
+  test('appear for rows that can’t be shown, but not without columns', () => {
     const elsewhere = aTable({ rows: [], totalRows: 4812 });
     expect(downloadsOf(anAnswer({ tables: [elsewhere] }), view)).toHaveLength(2);
     const unnamed = aTable({ columns: [] });
     expect(downloadsOf(anAnswer({ tables: [unnamed] }), view)).toEqual([]);
   });
 
-  test('are not there for a single value, and not where downloads are off', () => {
+  test('don’t appear for a single value, or if downloads are off', () => {
     const value = aTable({ columns: [{ name: 'n', type: 'INT' }], rows: [['1']] });
     expect(downloadsOf(anAnswer({ tables: [value] }), view)).toEqual([]);
     expect(downloadsOf(anAnswer(), aView({ channel }))).toEqual([]);
@@ -61,13 +61,13 @@ describe.each(['teams', 'webchat'] as const)('the card with the link in %s', (ch
   const url = 'https://bot.example/api/answers/q/export?signature=s';
   const card = downloadCard({ channel, format: 'xlsx', url, minutes: 15 });
 
-  test('opens the file by a button, and says for how long', () => {
+  test('opens the file with a button, and says how long the link works', () => {
     expect(cardAction(card, 'Open the Excel file')).toMatchObject({ type: 'Action.OpenUrl', url });
     expect(cardText(card)).toContain('15 minutes');
     expect(parseWarnings(card)).toEqual([]);
   });
 
-  test('does not show the link itself, which screen readers would spell', () => {
+  test('doesn’t show the link itself, which screen readers would spell out', () => {
     expect(cardText(card)).not.toContain('https://');
     expect(card.summary).not.toContain('https://');
   });

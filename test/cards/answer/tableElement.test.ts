@@ -11,7 +11,7 @@ function widthsOf(columns: AnswerColumn[], row: string[]): number[] {
   return element.columns.map(({ width }) => width);
 }
 
-test('a short column keeps room enough beside a long one', () => {
+test('a short column keeps enough room beside a long one', () => {
   const columns = [
     { name: 'n', type: 'INT' },
     { name: 'note', type: 'STRING' },
@@ -19,7 +19,7 @@ test('a short column keeps room enough beside a long one', () => {
   expect(widthsOf(columns, ['1', 'word '.repeat(20)])).toEqual([8, 20]);
 });
 
-test('a number or a time has room for all of it, however long', () => {
+test('a number or a time gets enough room, however long it is', () => {
   const columns = [
     { name: 'sum', type: 'DECIMAL' },
     { name: 'at', type: 'TIMESTAMP' },
@@ -29,7 +29,7 @@ test('a number or a time has room for all of it, however long', () => {
   expect(widthsOf(columns, row)).toEqual([29, 26, 19]);
 });
 
-test('so many columns are shown as a phone can show', () => {
+test('only as many columns are shown as fit on a phone', () => {
   const columns = ['customer', 'country', 'segment', 'orders', 'revenue', 'cost', 'profit'].map(
     (name) => ({ name, type: 'STRING' }),
   );

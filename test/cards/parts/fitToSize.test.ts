@@ -95,7 +95,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     );
   });
 
-  test('the worst of everything at once fits, and is still a card', () => {
+  test('fits with the worst of everything at once, and is still a card', () => {
     const message = answerCard(
       anAnswer({
         texts: ['*a*b'.repeat(7500)],
@@ -112,7 +112,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(parseWarnings(message).filter((words) => !words.includes('"CodeBlock"'))).toEqual([]);
   });
 
-  test('keeps within the limit that was set, even where every part is as long as it may be', () => {
+  test('stays within a given limit, even if every part is as long as it can be', () => {
     const quotes = '"'.repeat(5000);
     const markdown = `|${'a|'.repeat(8)}\n|${'-|'.repeat(8)}\n${`|${'x|'.repeat(8)}\n`.repeat(400)}`;
     const table = {
@@ -154,21 +154,21 @@ describe.each(channels)('an answer in %s', (channel) => {
     );
   });
 
-  test('a chart that had to go is said below the rows, which are to be seen', () => {
+  test('says below the visible rows that a chart was left out', () => {
     const tables = Array.from({ length: 5 }, () =>
       aChartTable({ name: 'long name '.repeat(4), points: 400, series: 6, timed: true }),
     );
     const message = answerCard(anAnswer({ tables }), { ...view, charts: { draw: drawChart } });
-    expect(cardText(message)).toMatch(/The chart shows \d+ of 400 points, at even distances/);
+    expect(cardText(message)).toMatch(/The chart shows \d+ of 400 points, evenly spaced/);
     const { body } = cardOf(message);
     const lines = body.map((element) => JSON.stringify(element));
-    const note = lines.findIndex((line) => line.includes('There is no room for a chart'));
+    const note = lines.findIndex((line) => line.includes('This message is too large for a chart'));
     expect(body[note]?.type).toBe('RichTextBlock');
     const before = body.slice(0, note).map(({ type }) => type);
     expect(before.lastIndexOf('Table')).toBeGreaterThan(before.lastIndexOf('ActionSet'));
   });
 
-  test('what had to go is said', () => {
+  test('says what was left out', () => {
     const table = {
       ...aHugeTable('x'.repeat(3000)),
       sql: `SELECT ${'a, '.repeat(7000)}`,
@@ -177,19 +177,19 @@ describe.each(channels)('an answer in %s', (channel) => {
     const text = cardText(
       answerCard(anAnswer({ texts: ['word '.repeat(6000)], tables: [table] }), view),
     );
-    expect(text).toContain('The text is longer than a message may be');
+    expect(text).toContain('The text was shortened to fit');
     expect(text).toMatch(/\d+ of 5,000 rows · \d of 14 columns/);
     expect(text).toContain('Long values are shortened.');
     expect(text).toMatch(/SQL shortened: [\d,]+ of 21,006 characters/);
     expect(text).toMatch(/Explanation shortened: [\d,]+ of 24,0\d\d characters/);
   });
 
-  test('an ordinary answer is not shortened', () => {
+  test('is not shortened if it is ordinary', () => {
     const text = cardText(answerCard(anAnswer(), view));
     expect(text).not.toMatch(/shortened|left out|not shown/);
   });
 
-  test('SQL of 8,000 characters is shown whole', () => {
+  test('shows SQL of 8,000 characters in full', () => {
     const sql = `SELECT ${'x'.repeat(7900)}`;
     expect(cardText(answerCard(anAnswer({ tables: [aTable({ sql })] }), view))).toContain(sql);
   });

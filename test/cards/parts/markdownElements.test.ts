@@ -14,7 +14,7 @@ function runsOf(markdown: string): TextRun[] {
   );
 }
 
-test('bold, italics, struck and code are kept, one inside the other too', () => {
+test('bold, italics, strikethrough and code are kept, even nested', () => {
   expect(runsOf('a **b _c_** ~~d~~ `e*`')).toEqual([
     { type: 'TextRun', text: 'a ' },
     { type: 'TextRun', text: 'b ', weight: 'Bolder' },
@@ -26,7 +26,7 @@ test('bold, italics, struck and code are kept, one inside the other too', () => 
   ]);
 });
 
-test('neighbours that look the same are one run', () => {
+test('neighbours that look the same become one run', () => {
   expect(runsOf('a [b](c) d <i>e</i>')).toEqual([{ type: 'TextRun', text: 'a b d <i>e</i>' }]);
 });
 
@@ -54,7 +54,7 @@ test('a table becomes a table of the card', () => {
   expect(linesOf('| a | b |\n|---|---|\n| 1 | **2** |')).toEqual(['a | b', '1 | 2']);
 });
 
-test('a table that is too large says how much of it is there', () => {
+test('a table that is too large says how much of it is shown', () => {
   const rowOf = (columns: number) => `|${'x|'.repeat(columns)}\n`;
   const tableOf = (rows: number, columns: number) =>
     `${rowOf(columns)}|${'-|'.repeat(columns)}\n${rowOf(columns).repeat(rows)}`;
@@ -85,7 +85,7 @@ test('a bare address stays readable text', () => {
   ]);
 });
 
-test('nesting too deep to be read as Markdown is shown as text', () => {
+test('nesting too deep for the parser is shown as text', () => {
   const absurd = '>'.repeat(5000);
   expect(linesOf(absurd)).toEqual([absurd]);
 });

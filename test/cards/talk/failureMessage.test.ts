@@ -45,8 +45,8 @@ const buttons = { again: ['Try again'], show: ['Show the answer'], admin: [], ne
 describe.each(codes)('the failure %s', (code) => {
   const message = failureMessage({ ...aFailure, code });
 
-  test('says the error id, and no code', () => {
-    expect(cardText(message)).toContain('Error id: e-42');
+  test('gives the error ID, but no code', () => {
+    expect(cardText(message)).toContain('Error ID: e-42');
     if (code !== 'internal') expect(cardText(message)).not.toContain(code);
   });
 
@@ -73,7 +73,7 @@ test.each([
   ['sql-too-long', 'neither'],
   ['cancelled', 'again'],
   ['start-anew', 'neither'],
-])('when Genie failed for the reason %s the way on is: %s', (detail, way) => {
+])('if Genie failed because of %s, the way on is: %s', (detail, way) => {
   const message = failureMessage({ ...aFailure, code: 'genie-failed', detail });
   const general = failureMessage({ ...aFailure, code: 'genie-failed' });
   expect(cardText(message)).not.toBe(cardText(general));
@@ -81,7 +81,7 @@ test.each([
   expect(cardText(message).includes('admin@company.com')).toBe(way === 'admin');
 });
 
-test('only what a new conversation mends advises to reset', () => {
+test('only failures that a new conversation fixes advise a reset', () => {
   const words = (detail: string) =>
     cardText(failureMessage({ ...aFailure, code: 'genie-failed', detail }));
   expect(words('start-anew')).toContain('“reset”');
@@ -95,12 +95,12 @@ test('a conversation that stays busy is said to be busy', () => {
   expect(cardText(message)).toContain('Genie is busy');
 });
 
-test('what is too large is not said to be a file: an answer can be it as well', () => {
+test('a result that is too large is not called a file: it can be an answer, too', () => {
   const message = failureMessage({ ...aFailure, code: 'too-large' });
-  expect(cardText(message)).toContain('too large to be read at once');
+  expect(cardText(message)).toContain('too large to load');
 });
 
-test('a reason that nobody knows, or of another failure, gives the general words', () => {
+test('an unknown reason, or one of another failure, gives the general words', () => {
   const words = (code: ErrorCode, detail?: string) =>
     cardText(failureMessage({ ...aFailure, code, ...(detail && { detail }) }));
   expect(words('genie-failed', 'unknown')).toBe(words('genie-failed'));
@@ -108,10 +108,10 @@ test('a reason that nobody knows, or of another failure, gives the general words
   expect(words('genie-timeout', 'admin')).toBe(words('genie-timeout'));
 });
 
-test('without a contact it still says whom to tell', () => {
+test('without a contact it still says who to contact', () => {
   const { adminContact: _, ...failure } = aFailure;
   expect(cardText(failureMessage({ ...failure, code: 'config' }))).toContain(
-    'Please tell the people who run this bot',
+    'Please contact your admin',
   );
 });
 

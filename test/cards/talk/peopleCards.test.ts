@@ -22,7 +22,7 @@ const aConversation = {
 };
 
 describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
-  test('the history names each conversation, and its buttons carry its key alone', () => {
+  test('the history names each conversation, and its buttons carry only its key', () => {
     const message = historyCard({
       channel,
       conversations: [{ ...aConversation, isCurrent: true, questions: 1 }, aConversation],
@@ -33,15 +33,15 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
     expect(cardLines(message)).toEqual([
       'Your conversations here',
       'Revenue by region',
-      'Sales · 21 Nov 2026, 10:05 · 1 question · you are in it now',
+      'Sales · 21 Nov 2026, 10:05 · 1 question · current',
       '[Delete]',
-      '(delete0) Delete this conversation in Genie, too? It cannot be brought back.',
-      '(delete0) [Yes, delete it]',
+      '(delete0) Delete this conversation? It will also be deleted in Genie. This can’t be undone.',
+      '(delete0) [Delete]',
       'Revenue by region',
       'Sales · 21 Nov 2026, 10:05 · 2 questions',
       '[Continue] [Delete]',
-      '(delete1) Delete this conversation in Genie, too? It cannot be brought back.',
-      '(delete1) [Yes, delete it]',
+      '(delete1) Delete this conversation? It will also be deleted in Genie. This can’t be undone.',
+      '(delete1) [Delete]',
     ]);
     expect(cardAction(message, 'Continue')).toMatchObject({
       data: { action: 'continue', answer: 'key-1' },
@@ -49,14 +49,16 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
     expect(parseWarnings(message)).toEqual([]);
   });
 
-  test('a long history says how many are older, and an empty one that there is nothing', () => {
+  test('a long history says how many older ones it leaves out, and an empty one says so', () => {
     const conversations = [aConversation];
     const text = cardText(historyCard({ channel, conversations, older: 12 }));
-    expect(text).toContain('Older ones, not shown: 12.');
-    expect(cardText(historyCard({ channel, conversations: [], older: 0 }))).toMatch(/nothing/);
+    expect(text).toContain('12 older conversations aren’t shown.');
+    expect(cardText(historyCard({ channel, conversations: [], older: 0 }))).toMatch(
+      /no conversations/,
+    );
   });
 
-  test('the spaces have a button each but the one that is asked', () => {
+  test('every space has a button except the current one', () => {
     const spaces = [
       { id: 's1', title: 'Sales', description: 'Orders *and* more' },
       { id: 's2', title: '' },
@@ -66,46 +68,51 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
       'What you can ask about',
       'Sales ✓',
       'Orders *and* more',
-      'Without a title',
-      '[Ask this one]',
+      'Untitled space',
+      '[Use this space]',
     ]);
-    expect(cardAction(message, 'Ask this one')).toMatchObject({
+    expect(cardAction(message, 'Use this space')).toMatchObject({
       data: { action: 'space', space: 's2' },
     });
     expect(parseWarnings(message)).toEqual([]);
   });
 
-  test('only who may is offered to set the channel’s space', () => {
+  test('only people who can set the channel’s space are offered to', () => {
     const spaces = [{ id: 's1', title: 'Sales' }];
     const message = spacesCard({ channel, spaces, currentId: 's1', mayShare: true });
-    expect(cardAction(message, 'Make it this channel’s')).toMatchObject({
+    expect(cardAction(message, 'Use for this channel')).toMatchObject({
       data: { action: 'share-space', space: 's1' },
     });
   });
 
-  test('a chosen space says whether the conversation goes on', () => {
+  test('a chosen space says whether the conversation continues', () => {
     const view = { channel, title: 'Sales', sampleQuestions: ['Revenue?'] };
     expect(cardText(spaceChosenCard({ ...view, isChanged: true }))).toContain('new conversation');
-    expect(cardText(spaceChosenCard({ ...view, isChanged: false }))).toContain('goes on');
+    expect(cardText(spaceChosenCard({ ...view, isChanged: false }))).toContain('continues');
     expect(cardText(spaceChosenCard({ ...view, isChanged: true }))).toContain('[Revenue?]');
   });
 
   test.each([
-    [undefined, false, /How good was this answer/, ['👍 Helpful', '👎 Not helpful']],
+    [undefined, false, /Was this answer helpful/, ['👍 Helpful', '👎 Not helpful']],
     [
       'POSITIVE',
       false,
-      /Genie has your rating\./,
-      ['👍 Helpful ✓', '👎 Not helpful', 'Take it back'],
+      /Your rating was sent to Genie\./,
+      ['👍 Helpful ✓', '👎 Not helpful', 'Remove rating'],
     ],
     [
       'NEGATIVE',
       false,
-      /\[What was wrong\? \(if you like\)\]/,
-      ['Send the comment', '👍 Helpful', '👎 Not helpful ✓', 'Take it back'],
+      /\[What was wrong\? \(optional\)\]/,
+      ['Send comment', '👍 Helpful', '👎 Not helpful ✓', 'Remove rating'],
     ],
-    ['NEGATIVE', true, /your comment/, ['👍 Helpful', '👎 Not helpful ✓', 'Take it back']],
-    ['NONE', false, /no more/, ['👍 Helpful', '👎 Not helpful']],
+    [
+      'NEGATIVE',
+      true,
+      /Your rating and comment were sent to Genie/,
+      ['👍 Helpful', '👎 Not helpful ✓', 'Remove rating'],
+    ],
+    ['NONE', false, /was removed/, ['👍 Helpful', '👎 Not helpful']],
   ] as const)('the rating %s, with a comment: %s', (rating, hasComment, words, buttons) => {
     const message = ratingCard({
       channel,
@@ -120,14 +127,14 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
     expect(parseWarnings(message)).toEqual([]);
   });
 
-  test('a rating that Genie is not to have is not said to be there', () => {
+  test('a rating that isn’t sent to Genie doesn’t claim to be', () => {
     const view = { channel, answerKey: 'k', question: 'Revenue?', hasComment: false };
     for (const rating of ['POSITIVE', 'NEGATIVE', 'NONE'] as const) {
       expect(cardText(ratingCard({ ...view, rating, sendsRatings: false }))).not.toContain('Genie');
     }
   });
 
-  test('the SQL is shown whole, and an answer without any says so', () => {
+  test('the SQL is shown in full, and an answer without SQL says so', () => {
     const view = { channel, question: 'Revenue?' };
     const message = sqlCard({
       ...view,
@@ -138,7 +145,7 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
     expect(parseWarnings(message).filter((warning) => !warning.includes('CodeBlock'))).toEqual([]);
     expect(cardText(sqlCard({ ...view, queries: [] }))).toContain('had no SQL');
     const queries = Array.from({ length: 8 }, (_, index) => ({ sql: `SELECT ${index}` }));
-    expect(cardText(sqlCard({ ...view, queries }))).toContain('Queries not shown here: 3.');
+    expect(cardText(sqlCard({ ...view, queries }))).toContain('3 more queries aren’t shown.');
   });
 
   test('a word that is nearly a command can be either', () => {
@@ -150,7 +157,7 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
     expect(parseWarnings(message)).toEqual([]);
   });
 
-  test('an edited question can be asked as it is now', () => {
+  test('the new version of an edited question can be asked', () => {
     expect(JSON.stringify(editedCard(channel, 'Revenue by month'))).toContain('Revenue by month');
   });
 });

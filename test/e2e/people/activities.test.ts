@@ -20,7 +20,7 @@ describe('a message without a question', () => {
     [
       'a file',
       { scene: 'personal', text: '', attachments: [{ contentType: 'image/png', contentUrl: 'x' }] },
-      /cannot read files/,
+      /can’t read files/,
     ],
   ] as const)('%s gets help, and Genie is not asked', async (name, overrides, words) => {
     const before = asked();
@@ -32,7 +32,7 @@ describe('a message without a question', () => {
     expect(asked()).toBe(before);
   });
 
-  it('a button that is not ours, or from long ago, is never taken for a question', async () => {
+  it('a click on an unknown or outdated button is never taken for a question', async () => {
     const before = asked();
     for (const value of [{ action: 'drop' }, 'text', 7, { answer: 'x' }]) {
       await bot.post(aCardSubmit({ value, conversation: { id: 'old' } }));
@@ -47,22 +47,22 @@ it('an answer tells Teams that an AI wrote it', async () => {
   expect(answer.entities?.[0]).toMatchObject({ additionalType: ['AIGeneratedContent'] });
 });
 
-describe('an edit', () => {
-  it('of a question offers to ask it as it is now, and asks nothing by itself', async () => {
+describe('an edited message', () => {
+  it('offers to ask the new version if it was a question, and asks nothing on its own', async () => {
     const ada = aPersonAt(bot, 'edit');
     const question = aMessage({ conversation: { id: 'edit' }, text: 'Revenue by region' });
     await bot.post(question);
     await bot.connector.waitFor(() => ada.answers()[0]);
     const before = asked();
     await bot.post({ ...question, type: 'messageUpdate', text: 'Revenue by month' });
-    expect(ada.last()).toMatch(/Shall I ask it as it is now/);
+    expect(ada.last()).toMatch(/Ask the new version/);
     expect(JSON.stringify(submitsOf(ada.messages().at(-1) ?? question))).toContain(
       'Revenue by month',
     );
     expect(asked()).toBe(before);
   });
 
-  it('of anything else is nobody’s business', async () => {
+  it('gets no reply if it was anything else', async () => {
     const edit = aMessage({ conversation: { id: 'edit-other' }, text: 'Reset' });
     expect((await bot.post({ ...edit, type: 'messageUpdate' })).status).toBe(200);
     expect(saidIn('edit-other')).toBe('');
@@ -70,7 +70,7 @@ describe('an edit', () => {
 });
 
 it.each(['messageReaction', 'messageDelete', 'typing', 'endOfConversation', 'event', 'trace'])(
-  'a %s is taken without a word',
+  'a %s is accepted without a reply',
   async (type) => {
     const { text: _, ...activity } = aMessage({ conversation: { id: type } });
     expect((await bot.post({ ...activity, type, name: 'x' })).status).toBe(200);
@@ -79,7 +79,7 @@ it.each(['messageReaction', 'messageDelete', 'typing', 'endOfConversation', 'eve
 );
 
 it.each(['task/fetch', 'adaptiveCard/action', 'composeExtension/query', 'signin/verifyState'])(
-  'the invoke %s, which is not known here, gets 501',
+  'the unknown invoke %s gets 501',
   async (name) => {
     expect((await bot.post(anInvoke({ name, value: {} }))).status).toBe(501);
   },
@@ -90,7 +90,7 @@ it.each([
   { actionName: 'other' },
   { actionName: 'feedback', actionValue: { reaction: 'wow' } },
   { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{' } },
-])('a feedback that cannot be read is taken with 200 and {}: %j', async (value) => {
+])('unreadable feedback is accepted with 200 and {}: %j', async (value) => {
   const reply = await bot.post(anInvoke({ name: 'message/submitAction', value }));
   expect(reply).toEqual({ status: 200, body: {} });
 });

@@ -18,7 +18,7 @@ afterAll(() => bot.close());
 const asked = (text: string) => bot.genie.messages().find(({ content }) => content.endsWith(text));
 
 describe.each(['personal', 'webchat'] as const)('cancel in %s', (scene) => {
-  it('stops waiting, says so, and goes on in a new conversation', async () => {
+  it('stops waiting, says so, and continues in a new conversation', async () => {
     const place = `cancel-${scene}`;
     const person = aPersonAt(bot, place, { scene });
     await person.ask('Revenue by region');
@@ -28,7 +28,7 @@ describe.each(['personal', 'webchat'] as const)('cancel in %s', (scene) => {
 
     await person.write('cancel');
     await bot.connector.waitFor(() =>
-      person.messages().some((said) => /no longer wait/.test(readAloud(said))),
+      person.messages().some((said) => /I’ve stopped waiting/.test(readAloud(said))),
     );
     await person.ask(`Revenue by category ${scene}`);
     const next = asked(`Revenue by category ${scene}`);
@@ -46,7 +46,7 @@ describe.each(['personal', 'webchat'] as const)('cancel in %s', (scene) => {
 });
 
 describe('cancel', () => {
-  it('takes back every question that waits behind another', async () => {
+  it('withdraws every question that waits behind another', async () => {
     const person = aPersonAt(bot, 'cancel-all', { scene: 'webchat' });
     await person.write('How many orders slowly first?');
     await person.write('How many orders second?');
@@ -62,7 +62,7 @@ describe('cancel', () => {
     expect(asked('third?')).toBeUndefined();
   });
 
-  it('leaves the questions of others at the same place alone', async () => {
+  it('leaves other people’s questions in the same place alone', async () => {
     const ada = aPersonAt(bot, 'cancel-others', { scene: 'channel' });
     const bob = aPersonAt(bot, 'cancel-others', {
       scene: 'channel',

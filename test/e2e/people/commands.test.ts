@@ -18,22 +18,22 @@ describe('a command', () => {
     ['INFO.', 'channel', /Answers come from/],
     ['who am I?', 'group', /Ada Lovelace/],
     ['Spaces', 'channel', /Customer Support/],
-    ['history', 'webchat', /nothing in your history/],
-    ['sql', 'personal', /no answer here yet/],
-    ['feedback', 'personal', /no answer here yet/],
+    ['history', 'webchat', /no conversations here yet/],
+    ['sql', 'personal', /haven’t had an answer/],
+    ['feedback', 'personal', /haven’t had an answer/],
     ['cancel', 'personal', /nothing to cancel/],
-    ['email', 'webchat', /What is your e-mail address/],
+    ['email', 'webchat', /What’s your email address/],
     ['email', 'personal', /ada@example\.com/],
     ['RESET.', 'personal', /new conversation/],
     ['log out', 'webchat', /forgotten who you are/],
-  ] as const)('%j is understood in %s, and Genie is not asked', async (text, scene, words) => {
+  ] as const)('%j is recognized in %s, and Genie is not asked', async (text, scene, words) => {
     const person = aPersonAt(bot, encodeURIComponent(`command-${text}-${scene}`), { scene });
     expect(readAloud(await person.hear(text))).toMatch(words);
     expect(contents()).toEqual([]);
   });
 });
 
-describe('a question', () => {
+describe('a text that is no command', () => {
   it.each([
     'Reset rate by month',
     'help desk tickets per agent',
@@ -41,7 +41,7 @@ describe('a question', () => {
     'messages per day',
     'new customers this month',
     'How many orders had “K&B” – 100 % – in Ünna?',
-  ])('%j is one, and keeps its case and characters', async (text) => {
+  ])('%j is asked as a question, with its case and characters unchanged', async (text) => {
     const person = aPersonAt(bot, encodeURIComponent(text), { scene: 'channel' });
     await person.write(text);
     await bot.connector.waitFor(() => contents().includes(`[ada@example.com] ${text}`));
@@ -49,14 +49,14 @@ describe('a question', () => {
 });
 
 describe('a word that is nearly a command', () => {
-  it('gets the question whether it was meant, and Genie is not asked', async () => {
+  it('makes the bot ask whether the command was meant, and Genie is not asked', async () => {
     const person = aPersonAt(bot, 'nearly');
     const asked = contents().length;
     expect(readAloud(await person.hear('halp'))).toMatch(/Did you mean “help”/);
     expect(contents()).toHaveLength(asked);
   });
 
-  it('is asked after all with one click', async () => {
+  it('is asked as a question after all with one click', async () => {
     const person = aPersonAt(bot, 'nearly-rest', { scene: 'webchat' });
     const reply = await person.hear('rest');
     await person.click(reply, { action: 'ask' });
@@ -65,11 +65,11 @@ describe('a word that is nearly a command', () => {
 });
 
 describe('the SQL of the last answer', () => {
-  it('is shown to whoever asked, and to nobody else at the same place', async () => {
+  it('is shown to the asker, and to no one else in the same place', async () => {
     const ada = aPersonAt(bot, 'sql', { scene: 'webchat' });
     const bob = aPersonAt(bot, 'sql', { scene: 'webchat', from: { id: 'dl_bob', name: 'Bob' } });
     await ada.ask('Revenue by region');
     expect(readAloud(await ada.hear('sql'))).toMatch(/SELECT .*GROUP BY/s);
-    expect(readAloud(await bob.hear('sql'))).toMatch(/no answer here yet/);
+    expect(readAloud(await bob.hear('sql'))).toMatch(/haven’t had an answer/);
   });
 });

@@ -18,20 +18,20 @@ const ratingsSent = () => bot.genie.requests.filter(({ path }) => path.endsWith(
 describe('the thumbs of a card', () => {
   const at = (place: string) => aPersonAt(bot, place, { scene: 'webchat' });
 
-  it('are thanked for only after Genie has the rating', async () => {
+  it('get a thank-you only once Genie has the rating', async () => {
     const ada = at('thanks');
     const answer = await ada.ask('Revenue by region, thanks');
     const path = /feedback$/;
     bot.genie.faults.next({ path }, { status: 403, body: {} });
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
-    expect(ada.last()).toMatch(/did not reach Genie.*Error id/);
+    expect(ada.last()).toMatch(/couldn’t be sent to Genie.*Error ID/);
     expect(feedbackOn('thanks')).toBeNull();
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
-    expect(ada.last()).toMatch(/Thank you. Genie has your rating/);
+    expect(ada.last()).toMatch(/Thank you. Your rating was sent to Genie/);
     expect(feedbackOn('thanks')).toEqual({ rating: 'POSITIVE' });
   });
 
-  it('clicked twice do nothing twice', async () => {
+  it('have no further effect when clicked twice', async () => {
     const ada = at('twice');
     const answer = await ada.ask('Revenue by region, twice');
     const before = ratingsSent().length;
@@ -43,7 +43,7 @@ describe('the thumbs of a card', () => {
     expect(ada.messages()).toHaveLength(said);
   });
 
-  it('down open a comment, which goes to Genie with the rating', async () => {
+  it('ask for a comment on a thumbs-down, which goes to Genie with the rating', async () => {
     const ada = at('comment');
     const answer = await ada.ask('Revenue by region, comment');
     await ada.click(answer, { action: 'rate', rating: 'NEGATIVE' });
@@ -51,10 +51,10 @@ describe('the thumbs of a card', () => {
     const form = ada.messages().at(-1) ?? answer;
     await ada.click(form, { action: 'comment', comment: 'Wrong region' });
     expect(feedbackOn('comment')).toEqual({ rating: 'NEGATIVE', comment: 'Wrong region' });
-    expect(ada.last()).toMatch(/your rating and your comment/);
+    expect(ada.last()).toMatch(/Your rating and comment were sent/);
   });
 
-  it('may be changed and taken back', async () => {
+  it('can be changed and removed', async () => {
     const ada = at('change');
     const answer = await ada.ask('Revenue by region, change');
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
@@ -64,27 +64,27 @@ describe('the thumbs of a card', () => {
     expect(feedbackOn('change')).toEqual({ rating: 'NEGATIVE' });
     await ada.click(ada.messages().at(-1) ?? answer, { action: 'rate', rating: 'NONE' });
     expect(feedbackOn('change')).toBeNull();
-    expect(ada.last()).toMatch(/no more/);
+    expect(ada.last()).toMatch(/rating was removed/);
   });
 
-  it('are the asker’s alone', async () => {
+  it('work only for the asker', async () => {
     const answer = await at('alone').ask('Revenue by region, alone');
     const other = aPersonAt(bot, 'alone', { scene: 'webchat', from: { id: 'dl_bob', name: '' } });
     await other.click(answer, { action: 'rate', rating: 'NEGATIVE' });
-    expect(other.last()).toMatch(/only who asked/);
+    expect(other.last()).toMatch(/Only the person who asked/);
     expect(feedbackOn('alone')).toBeNull();
   });
 });
 
 describe('Teams’ own thumbs', () => {
-  it('stand under every answer in the place of the card’s', async () => {
+  it('appear under every answer instead of the card’s', async () => {
     const answer = await aPersonAt(bot, 'loop').ask('Revenue by region, loop');
     expect(answer.channelData).toEqual({ feedbackLoop: { type: 'default' } });
     expect(JSON.stringify(submitsOf(answer))).not.toContain('POSITIVE');
   });
 
   it.each(['personal', 'group', 'channel'] as const)(
-    'rate that very answer in %s, with the comment',
+    'rate that exact answer in %s, with the comment',
     async (scene) => {
       const ada = aPersonAt(bot, `loop-${scene}`, { scene });
       const first = await ada.ask(`Revenue by region, ${scene} first`);
@@ -103,7 +103,7 @@ describe('Teams’ own thumbs', () => {
     },
   );
 
-  it('rate the answer, too, where it is shown once more', async () => {
+  it('rate the answer, too, when it is shown again', async () => {
     const ada = aPersonAt(bot, 'loop-copy');
     await ada.ask('Revenue by region, copy');
     const copy = await ada.hear('as a table');
@@ -111,25 +111,25 @@ describe('Teams’ own thumbs', () => {
     expect(feedbackOn('region, copy')).toEqual({ rating: 'POSITIVE' });
   });
 
-  it('of somebody else are told so, and rate nothing', async () => {
+  it('rate nothing when someone other than the asker clicks them, and say so', async () => {
     const answer = await aPersonAt(bot, 'loop-other', { scene: 'channel' }).ask('Revenue, other');
     const other = aPersonAt(bot, 'loop-other', { scene: 'channel', from: bob });
     expect(await other.react(answer, 'dislike')).toEqual({ status: 200, body: {} });
-    expect(other.last()).toMatch(/only who asked/);
+    expect(other.last()).toMatch(/Only the person who asked/);
     expect(feedbackOn('other')).toBeNull();
   });
 
-  it('that Genie did not take say what to do', async () => {
+  it('say what to do when Genie rejects the rating', async () => {
     const ada = aPersonAt(bot, 'loop-fails');
     const answer = await ada.ask('Revenue by region, fails');
     bot.genie.faults.next({ path: /feedback$/ }, { status: 403, body: {} });
     expect(await ada.react(answer, 'like')).toMatchObject({ status: 200 });
-    expect(ada.last()).toMatch(/did not reach Genie/);
+    expect(ada.last()).toMatch(/couldn’t be sent to Genie/);
   });
 });
 
 describe('the command feedback', () => {
-  it('rates the last answer, and in Teams its card turns into what was given', async () => {
+  it('rates the last answer, and in Teams its card then shows the rating', async () => {
     const ada = aPersonAt(bot, 'command');
     await ada.ask('Revenue by region, command');
     const card = await ada.hear('feedback');
@@ -157,7 +157,7 @@ describe('POST /api/feedback', () => {
     return answer.channelData as { answerId: string; feedbackToken: string };
   };
 
-  it('takes a rating with the token that came with the answer: 204, again and again', async () => {
+  it('accepts a rating with the token that came with the answer: 204, every time', async () => {
     const { answerId, feedbackToken } = await answerFor('page');
     const body = { answerId, rating: 'NEGATIVE', comment: 'Too slow' };
     expect(await rate(body, feedbackToken)).toEqual({ status: 204 });
@@ -178,7 +178,7 @@ describe('POST /api/feedback', () => {
     expect((await rate(body, 'token')).status).toBe(400);
   });
 
-  it('answers 401 without the token, and to the token of another answer', async () => {
+  it('answers 401 without the token, or with another answer’s token', async () => {
     const { answerId } = await answerFor('mine');
     const { feedbackToken } = await answerFor('theirs');
     const body = { answerId, rating: 'POSITIVE' };
@@ -188,13 +188,13 @@ describe('POST /api/feedback', () => {
     expect(feedbackOn('mine')).toBeNull();
   });
 
-  it('answers 404 to an answer that is not kept any more', async () => {
+  it('answers 404 to an answer that is no longer stored', async () => {
     const { answerId, feedbackToken } = await answerFor('gone');
     await bot.storage.questions.delete(answerId);
     expect((await rate({ answerId, rating: 'POSITIVE' }, feedbackToken)).status).toBe(404);
   });
 
-  it('answers 409 to an answer whose conversation is deleted', async () => {
+  it('answers 409 to an answer whose conversation was deleted', async () => {
     const ada = aPersonAt(bot, 'deleted', { scene: 'webchat' });
     const answer = await ada.ask('Revenue, deleted');
     const { answerId, feedbackToken } = answer.channelData as Record<string, string>;
@@ -202,7 +202,7 @@ describe('POST /api/feedback', () => {
     expect((await rate({ answerId, rating: 'POSITIVE' }, feedbackToken)).status).toBe(409);
   });
 
-  it('answers 503 where Genie does not take it', async () => {
+  it('answers 503 if Genie rejects it', async () => {
     const { answerId, feedbackToken } = await answerFor('down');
     bot.genie.faults.next({ path: /feedback$/ }, { status: 403, body: {} });
     expect((await rate({ answerId, rating: 'POSITIVE' }, feedbackToken)).status).toBe(503);
@@ -210,19 +210,19 @@ describe('POST /api/feedback', () => {
 });
 
 describe('the settings', () => {
-  it('keep ratings in the table only where Genie is not to have them', async () => {
+  it('keep ratings in the table alone if they are not to be sent to Genie', async () => {
     const own = await openInProcess({ env: { ENABLE_GENIE_FEEDBACK_API: 'false' } });
     const ada = aPersonAt(own, 'kept', { scene: 'webchat' });
     const answer = await ada.ask('Revenue by region');
     await ada.click(answer, { action: 'rate', rating: 'POSITIVE' });
-    expect(ada.last()).toMatch(/I have kept your rating/);
+    expect(ada.last()).toMatch(/Your rating was saved/);
     expect(own.genie.requests.some(({ path }) => path.endsWith('/feedback'))).toBe(false);
     const { answerId = '' } = answer.channelData as Record<string, string>;
     expect((await own.storage.questions.get(answerId))?.value.rating).toBe('POSITIVE');
     await own.close();
   });
 
-  it('take the thumbs away, in Teams and elsewhere', async () => {
+  it('remove the thumbs, in Teams and elsewhere', async () => {
     const none = await openInProcess({ env: { ENABLE_FEEDBACK_CARDS: 'false' } });
     for (const scene of ['personal', 'webchat'] as const) {
       const answer = await aPersonAt(none, scene, { scene }).ask('Revenue by region');

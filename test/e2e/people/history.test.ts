@@ -18,7 +18,7 @@ const buttons = (message: Parameters<typeof submitsOf>[0]) =>
   submitsOf(message) as { action: string; answer: string }[];
 
 describe.each(['personal', 'webchat'] as const)('the history in %s', (scene) => {
-  it('shows one’s conversations, newest first, with title, space, time and number of questions', async () => {
+  it('shows the person’s conversations, newest first, with title, space, time and number of questions', async () => {
     const ada = aPersonAt(bot, `shows-${scene}`, { scene });
     await ada.ask('Revenue by region');
     await ada.ask('only the top 3');
@@ -26,7 +26,7 @@ describe.each(['personal', 'webchat'] as const)('the history in %s', (scene) => 
     await ada.ask('How many customers?');
     const read = readAloud(await ada.hear('history'));
     expect(read).toMatch(
-      /How many customers\?\nSales · \d.*20\d\d, \d\d:\d\d.* · 1 question · you are in it now/,
+      /How many customers\?\nSales · \d.*20\d\d, \d\d:\d\d.* · 1 question · current/,
     );
     expect(read).toMatch(/Revenue by region\nSales · .* · 2 questions\n/);
     expect(read.indexOf('How many')).toBeLessThan(read.indexOf('Revenue by region'));
@@ -34,55 +34,55 @@ describe.each(['personal', 'webchat'] as const)('the history in %s', (scene) => 
     expect(read).not.toContain('@');
   });
 
-  it('goes on in the conversation of which “Continue” is clicked', async () => {
+  it('continues a conversation when “Continue” is clicked', async () => {
     const ada = aPersonAt(bot, `continue-${scene}`, { scene });
     await ada.ask(`Revenue by region, ${scene}`);
     await ada.hear('reset');
     await ada.ask('How many customers?');
     const history = await ada.hear('history');
     await ada.click(history, { action: 'continue' });
-    expect(ada.last()).toMatch(/We go on from “Revenue by region/);
+    expect(ada.last()).toMatch(/Continuing “Revenue by region/);
     await ada.ask(`only the top 3, ${scene}`);
     expect(conversationOf(`only the top 3, ${scene}`)).toBe(
       conversationOf(`Revenue by region, ${scene}`),
     );
   });
 
-  it('deletes a conversation, in Genie too, and shows it no more', async () => {
+  it('deletes a conversation, in Genie too, and no longer shows it', async () => {
     const ada = aPersonAt(bot, `delete-${scene}`, { scene });
     await ada.ask(`Revenue by region to delete, ${scene}`);
     const history = await ada.hear('history');
     await ada.click(history, { action: 'delete' });
-    expect(ada.last()).toContain('Deleted in Genie');
+    expect(ada.last()).toMatch(/Deleted “.*” from Genie/);
     // Teams can update the card that was clicked.
     expect(ada.messages().includes(history)).toBe(scene === 'webchat');
     expect(conversationOf(`to delete, ${scene}`)).toBeUndefined();
-    expect(readAloud(await ada.hear('history'))).toMatch(/nothing in your history/);
+    expect(readAloud(await ada.hear('history'))).toMatch(/no conversations here yet/);
     const anew = await ada.ask(`Revenue by month, ${scene}`);
-    expect(readAloud(anew)).not.toMatch(/no longer had/);
+    expect(readAloud(anew)).not.toMatch(/no longer has/);
     await ada.click(history, { action: 'delete' });
-    expect(ada.last()).toMatch(/not there any more/);
+    expect(ada.last()).toMatch(/no longer exists/);
   });
 });
 
-describe('the history of one', () => {
-  it('is not seen, gone on with or deleted by another at the same place', async () => {
+describe('a person’s history', () => {
+  it('can’t be seen, continued or deleted by someone else in the same place', async () => {
     const ada = aPersonAt(bot, 'others', { scene: 'channel' });
     const other = aPersonAt(bot, 'others', { scene: 'channel', from: bob });
     await ada.ask('Revenue by region of Ada');
     const history = await ada.hear('history');
-    expect(readAloud(await other.hear('history'))).toMatch(/nothing in your history/);
+    expect(readAloud(await other.hear('history'))).toMatch(/no conversations here yet/);
     await ada.hear('reset');
     const again = await ada.hear('history');
     for (const action of ['continue', 'delete']) {
       const message = action === 'continue' ? again : history;
       await other.click(message, { action });
-      expect(other.last()).toMatch(/somebody else/);
+      expect(other.last()).toMatch(/someone else/);
     }
     expect(conversationOf('of Ada')).toBeDefined();
   });
 
-  it('names conversations by keys that mean nothing without us', async () => {
+  it('refers to conversations by keys that mean nothing outside the bot', async () => {
     const ada = aPersonAt(bot, 'opaque');
     await ada.ask('Revenue by region, opaque');
     const { conversationId, spaceId } = bot.genie.messages().at(-1) ?? {};
@@ -91,7 +91,7 @@ describe('the history of one', () => {
     expect(data).not.toContain(spaceId);
   });
 
-  it('cannot lose a conversation in which Genie is still answering', async () => {
+  it('can’t lose a conversation in which Genie is still answering', async () => {
     const statuses = [
       { status: 'ASKING_AI', ms: 1_500 },
       { status: 'COMPLETED', ms: 0 },

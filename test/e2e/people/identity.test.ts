@@ -40,7 +40,7 @@ describe('in Teams', () => {
     expect(contentOf(`Revenue by region, ${id}`)).toBe(`${prefix}Revenue by region, ${id}`);
   });
 
-  it('the profile is read once, however much is asked', async () => {
+  it('the profile is read once, however many questions follow', async () => {
     const bob = aPersonAt(bot, 'once', { from: { id: '29:bob', name: 'Bob' } });
     await bob.ask('Revenue by region');
     await bob.ask('Revenue by month');
@@ -49,7 +49,7 @@ describe('in Teams', () => {
     expect(reads).toHaveLength(1);
   });
 
-  it('nobody can say to be another', async () => {
+  it('no one can pass for someone else', async () => {
     const bob = aPersonAt(bot, 'claims', { from: { id: '29:bob', name: 'Bob' } });
     expect(readAloud(await bob.hear('email'))).toContain('bob@example.com');
     await bob.write('ada@example.com');
@@ -60,14 +60,14 @@ describe('in Teams', () => {
 });
 
 describe('in Web Chat', () => {
-  it('people may say who they are, which is kept as not verified and never shown back with a question', async () => {
+  it('people can say who they are, which is stored as unverified and never shown with a question', async () => {
     const ada = aPersonAt(bot, 'web', { scene: 'webchat' });
     await ada.ask('Revenue by region, before');
     expect(contentOf('region, before')).toBe('Revenue by region, before');
-    expect(readAloud(await ada.hear('Ada Lovelace <ada@example.com>'))).toMatch(/not verified/);
+    expect(readAloud(await ada.hear('Ada Lovelace <ada@example.com>'))).toMatch(/unverified/);
     const read = readAloud(await ada.hear('whoami'));
     expect(read).toContain('Ada Lovelace');
-    expect(read).toMatch(/E-mail \(not verified\): \nada@example\.com/);
+    expect(read).toMatch(/Email \(not verified\): \nada@example\.com/);
 
     const answer = await ada.ask('Revenue by region, after');
     expect(contentOf('region, after')).toBe(
@@ -77,7 +77,7 @@ describe('in Web Chat', () => {
     expect(JSON.stringify(await ada.hear('history'))).not.toContain('ada@example.com');
   });
 
-  it('the audit trail says that nobody vouched for the asker, and the log names nobody', async () => {
+  it('the audit trail says that the asker is unverified, and the log has no names', async () => {
     const ada = aPersonAt(bot, 'audit', { scene: 'webchat' });
     await ada.hear('email ada@example.com');
     const { answerId = '' } = (await ada.ask('Revenue by region')).channelData as Record<
@@ -92,10 +92,10 @@ describe('in Web Chat', () => {
 });
 
 describe('with REQUIRE_EMAIL', () => {
-  it('a question in Web Chat waits for the address, and is asked once it is there', async () => {
+  it('a question in Web Chat waits for the address, and is asked once it arrives', async () => {
     const strict = await openInProcess({ env: { REQUIRE_EMAIL: 'true' } });
     const ada = aPersonAt(strict, 'strict', { scene: 'webchat' });
-    expect(readAloud(await ada.hear('Revenue by region'))).toMatch(/please write your e-mail/);
+    expect(readAloud(await ada.hear('Revenue by region'))).toMatch(/please tell me your email/);
     expect(strict.genie.messages()).toEqual([]);
     await ada.write('ada@example.com');
     await strict.connector.waitFor(() => ada.answers()[0]);
@@ -106,11 +106,11 @@ describe('with REQUIRE_EMAIL', () => {
     await strict.close();
   });
 
-  it('the waiting question is not lost with the thanks that the channel did not take', async () => {
+  it('the waiting question is not lost if the channel rejects the thank-you', async () => {
     const strict = await openInProcess({ env: { REQUIRE_EMAIL: 'true' } });
     const ada = aPersonAt(strict, 'strict', { scene: 'webchat' });
     await ada.hear('Revenue by region');
-    const isThanks = ({ text }: Activity) => text?.startsWith('Thank you') ?? false;
+    const isThanks = ({ text }: Activity) => text?.startsWith('Thanks.') ?? false;
     strict.connector.faults.next({ activity: isThanks }, { status: 429 });
     const introduction = { id: 'introduction' };
     expect(await ada.write('ada@example.com', introduction)).not.toBe(200);
@@ -123,7 +123,7 @@ describe('with REQUIRE_EMAIL', () => {
     await strict.close();
   });
 
-  it('people in Teams are known, with or without an address', async () => {
+  it('people in Teams are recognized, with or without an address', async () => {
     const strict = await openInProcess({
       env: { REQUIRE_EMAIL: 'true' },
       connector: { member: () => undefined },
@@ -133,7 +133,7 @@ describe('with REQUIRE_EMAIL', () => {
   });
 });
 
-it('with PREPEND_USER_EMAIL off, Genie is told nobody’s name', async () => {
+it('with PREPEND_USER_EMAIL off, Genie gets no one’s name', async () => {
   const silent = await openInProcess({ env: { PREPEND_USER_EMAIL: 'false' } });
   await aPersonAt(silent, 'silent').ask('Revenue by region');
   expect(silent.genie.messages().map(({ content }) => content)).toEqual(['Revenue by region']);

@@ -19,7 +19,7 @@ const conversationOf = (text: string) =>
 const bob = { id: '29:bob', name: 'Bob', aadObjectId: 'b0b' };
 
 describe('a session', () => {
-  it('is one person at one place: in a thread two people, and one of them elsewhere, are three', async () => {
+  it('is one person in one place: two people in a thread, and one of them elsewhere, are three', async () => {
     const thread = 'thread;messageid=1';
     const ada = aPersonAt(bot, thread, { scene: 'channel' });
     await ada.ask('Revenue by region, Ada');
@@ -42,7 +42,7 @@ describe('a session', () => {
     expect(ada.messages()).toHaveLength(1);
   });
 
-  it('idles out after four hours, which the next answer says, and not before', async () => {
+  it('times out after four hours of inactivity, not before, and the next answer says so', async () => {
     const ada = aPersonAt(bot, 'idle');
     await ada.ask('Revenue by region, idle 1');
     ahead += 3.9 * hour;
@@ -57,7 +57,7 @@ describe('a session', () => {
 });
 
 describe('logout', () => {
-  it('forgets the person and the conversation, and leaves Genie’s alone', async () => {
+  it('forgets the person and the conversation, and leaves the one in Genie alone', async () => {
     const place = 'logout';
     const ada = aPersonAt(bot, place, { scene: 'webchat' });
     await ada.hear('Ada Lovelace <ada@example.com>');
@@ -65,7 +65,7 @@ describe('logout', () => {
     expect(readAloud(await ada.hear('logout'))).toMatch(/forgotten who you are/);
 
     expect(readAloud(await ada.hear('whoami'))).not.toContain('ada@example.com');
-    expect(readAloud(await ada.hear('history'))).toMatch(/nothing in your history/);
+    expect(readAloud(await ada.hear('history'))).toMatch(/no conversations here yet/);
     await ada.ask('Revenue by region, logout 2');
     const before = conversationOf('logout 1');
     expect(before).toBeDefined();
@@ -75,31 +75,33 @@ describe('logout', () => {
     );
   });
 
-  it('and delete deletes the person’s conversations in Genie, those of before too, and nobody else’s', async () => {
+  it('with “and delete” deletes all of the person’s conversations in Genie, and no one else’s', async () => {
     const ada = aPersonAt(bot, 'delete', { scene: 'channel' });
     const other = aPersonAt(bot, 'delete', { scene: 'channel', from: bob });
     await ada.ask('Revenue by region, delete 1');
     await ada.hear('logout');
     await ada.ask('Revenue by region, delete 2');
     await other.ask('Revenue by region, Bob keeps');
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/your 2 conversations/);
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/your 2 Genie conversations/);
     expect(conversationOf('delete 1')).toBeUndefined();
     expect(conversationOf('delete 2')).toBeUndefined();
     expect(conversationOf('Bob keeps')).toBeDefined();
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/no conversation in Genie/);
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(
+      /no Genie conversations to delete/,
+    );
   });
 
-  it('says so where Genie does not delete, and can be tried again', async () => {
+  it('says so if Genie fails to delete, and can be tried again', async () => {
     const ada = aPersonAt(bot, 'delete-fails');
     await ada.ask('Revenue by region, stays');
     bot.genie.faults.next({ method: 'DELETE', times: 20 }, { status: 403, body: {} });
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/did not work.*Error id/);
+    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/didn’t work.*Error ID/);
     expect(readAloud(await ada.hear('history'))).toContain('Revenue by region, stays');
   });
 });
 
 describe('ask again', () => {
-  it('asks the same question once more in the same conversation, also after a reset', async () => {
+  it('asks the same question again in the same conversation, even after a reset', async () => {
     const ada = aPersonAt(bot, 'again', { scene: 'webchat' });
     const answer = await ada.ask('Revenue by region, again');
     await ada.hear('reset');
@@ -110,13 +112,13 @@ describe('ask again', () => {
     expect(asked[1]?.conversationId).toBe(asked[0]?.conversationId);
   });
 
-  it('is for the asker alone', async () => {
+  it('works only for the asker', async () => {
     const ada = aPersonAt(bot, 'again-others', { scene: 'channel' });
     const answer = await ada.ask('Revenue by region, mine');
     await aPersonAt(bot, 'again-others', { scene: 'channel', from: bob }).click(answer, {
       action: 'again',
     });
-    expect(ada.last()).toMatch(/only who asked/);
+    expect(ada.last()).toMatch(/Only the person who asked/);
     expect(bot.genie.messages().filter(({ content }) => content.endsWith('mine'))).toHaveLength(1);
   });
 });

@@ -18,10 +18,10 @@ const asked = (text: string) =>
   bot.genie.messages().findLast(({ content }) => content.endsWith(text));
 
 describe('the spaces', () => {
-  it('are shown with their descriptions, and the one that is asked is marked', async () => {
+  it('are shown with their descriptions, and the current one is marked', async () => {
     const read = readAloud(await aPersonAt(bot, 'shown').hear('spaces'));
-    expect(read).toMatch(/Sales ✓\nOrders of a maker/);
-    expect(read).toMatch(/Customer Support\nTickets/);
+    expect(read).toMatch(/Sales ✓\nOrders from a frozen/);
+    expect(read).toMatch(/Customer Support\nSupport tickets/);
   });
 
   it('are chosen with a click, which starts a new conversation and says so', async () => {
@@ -40,7 +40,7 @@ describe('the spaces', () => {
     expect(readAloud(await ada.hear('spaces'))).toContain('Customer Support ✓');
   });
 
-  it('are chosen for one person at one place', async () => {
+  it('are chosen for one person in one place', async () => {
     const ada = aPersonAt(bot, 'one;messageid=1', { scene: 'channel', from: bob });
     await ada.click(await ada.hear('spaces'), { action: 'space', space: support });
     const elsewhere = aPersonAt(bot, 'one;messageid=2', { scene: 'channel', from: bob });
@@ -49,7 +49,7 @@ describe('the spaces', () => {
     expect(readAloud(await other.hear('spaces'))).toContain('Sales ✓');
   });
 
-  it('are not left by choosing the same once more: the conversation goes on', async () => {
+  it('stay the same if the current one is chosen again: the conversation continues', async () => {
     const ada = aPersonAt(bot, 'same', { scene: 'webchat' });
     const spaces = await ada.hear('spaces');
     await ada.click(spaces, { action: 'space', space: support });
@@ -60,13 +60,13 @@ describe('the spaces', () => {
     expect(asked('second?')?.conversationId).toBe(asked('tickets, first?')?.conversationId);
   });
 
-  it('that are not on the list cannot be chosen, whatever a client sends', async () => {
+  it('can’t be chosen if they aren’t on the list, whatever a client sends', async () => {
     const ada = aPersonAt(bot, 'forged', { scene: 'webchat' });
     const spaces = await ada.hear('spaces');
     const [button] = submitsOf(spaces) as { action: string; space: string }[];
     if (button) button.space = 'f'.repeat(32);
     await ada.click(spaces, { action: 'space' });
-    expect(ada.last()).toMatch(/cannot be asked/);
+    expect(ada.last()).toMatch(/no longer available/);
   });
 });
 
@@ -74,7 +74,7 @@ describe('a channel’s own space', () => {
   const at = (thread: string, from?: typeof bob) =>
     aPersonAt(bot, `19:channel;messageid=${thread}`, { scene: 'channel', ...(from && { from }) });
 
-  it('is set by an admin, known by object id or by address, for all its threads', async () => {
+  it('is set by an admin, identified by object id or address, for all its threads', async () => {
     const grace = at('1', admin);
     await grace.click(await grace.hear('spaces'), { action: 'share-space', space: support });
     expect(grace.last()).toMatch(/New conversations in this channel/);
@@ -84,14 +84,14 @@ describe('a channel’s own space', () => {
     expect(readAloud(await elsewhere.hear('spaces'))).toContain('Sales ✓');
   });
 
-  it('is overruled by what a person chooses', async () => {
+  it('gives way to a person’s own choice', async () => {
     const chooser = at('3', bob);
     await chooser.click(await chooser.hear('spaces'), { action: 'space', space: sales });
     await chooser.ask('Revenue by region, of Bob');
     expect(asked('of Bob')?.spaceId).toBe(sales);
   });
 
-  it('is not offered to others, nor set by a click that somebody forged', async () => {
+  it('is not offered to others, and can’t be set by a forged click', async () => {
     const stranger = { id: '29:eve', name: 'Eve', aadObjectId: 'eve' };
     const eve = aPersonAt(bot, 'eves', { scene: 'webchat', from: stranger });
     expect(JSON.stringify(await eve.hear('spaces'))).not.toContain('share-space');
@@ -99,12 +99,12 @@ describe('a channel’s own space', () => {
     const web = { ...stranger, aadObjectId: 'aad-grace' };
     const forger = aPersonAt(bot, 'forger', { scene: 'webchat', from: web });
     await forger.click(message, { action: 'share-space', space: sales });
-    expect(forger.last()).toMatch(/Only the people who run this bot/);
+    expect(forger.last()).toMatch(/Only admins of this bot/);
   });
 });
 
 describe('the settings', () => {
-  it('list the spaces that may be asked, the usual one first', async () => {
+  it('list the available spaces, the default one first', async () => {
     const few = await openInProcess({ env: { DATABRICKS_SPACE_ID: `${support}` } });
     const ada = aPersonAt(few, 'few');
     const read = readAloud(await ada.hear('spaces'));
@@ -119,7 +119,7 @@ describe('the settings', () => {
     await both.close();
   });
 
-  it('have sample questions for a space that tells none of its own', async () => {
+  it('provide sample questions for a space that has none of its own', async () => {
     const env = { SAMPLE_QUESTIONS: 'How is business?' };
     const closed = await openInProcess({ env });
     closed.genie.faults.next(

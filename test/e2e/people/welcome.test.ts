@@ -15,7 +15,7 @@ describe.each(['personal', 'webchat', 'channel'] as const)('the welcome in %s', 
   const opened = (id: string, more = {}) =>
     bot.post(aConversationUpdate({ scene, conversation: { id }, ...more }));
 
-  it('says what can be asked, offers questions of the space, and names the help', async () => {
+  it('says what to ask about, suggests the space’s questions, and mentions the help', async () => {
     const place = `welcome-${scene}`;
     expect((await opened(place)).status).toBe(200);
     const [greeting] = greetingsIn(place);
@@ -27,14 +27,14 @@ describe.each(['personal', 'webchat', 'channel'] as const)('the welcome in %s', 
     expect(submitsOf(greeting ?? { type: '' }).length).toBeGreaterThan(2);
   });
 
-  it('comes once to a person at a place, however often it is opened or delivered', async () => {
+  it('comes once to a person in a place, however often it is opened or delivered', async () => {
     const place = `once-${scene}`;
     await Promise.all([opened(place), opened(place)]);
     await opened(place);
     expect(greetingsIn(place)).toHaveLength(1);
   });
 
-  it('does not greet when somebody else comes in or goes', async () => {
+  it('doesn’t greet when someone else joins or leaves', async () => {
     const place = `others-${scene}`;
     await opened(place, { membersAdded: [{ id: 'somebody' }] });
     await opened(place, { membersAdded: undefined, membersRemoved: [{ id: 'somebody' }] });
@@ -49,7 +49,7 @@ it('greets each of two people who open the same place', async () => {
   expect(greetingsIn('both')).toHaveLength(2);
 });
 
-it('greets again after the bot was removed and brought back, not after an upgrade', async () => {
+it('greets again after the bot was removed and reinstalled, but not after an upgrade', async () => {
   const at = { scene: 'personal', conversation: { id: 'back' }, from: teamsUser } as const;
   const opened = () => bot.post(aConversationUpdate(at));
   const installation = (action: string) =>
@@ -72,7 +72,7 @@ it('greets again after the bot was removed and brought back, not after an upgrad
   expect(greetingsIn('back')).toHaveLength(2);
 });
 
-it('greets with the questions of the settings while Genie cannot be reached', async () => {
+it('greets with the questions from the settings while Genie can’t be reached', async () => {
   const alone = await openInProcess({
     env: { DATABRICKS_HOST: 'http://127.0.0.1:9', SAMPLE_QUESTIONS: 'How is business?' },
   });

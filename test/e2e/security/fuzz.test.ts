@@ -205,7 +205,7 @@ describe('/api/messages', () => {
         aPost({ ...help(), [field]: undefined }),
       );
       expect(status).toBe(400);
-      expect(body).toBe(`The activity's ${field} is missing or of the wrong type.`);
+      expect(body).toBe(`The activity’s ${field} is missing or has the wrong type.`);
     },
   );
 

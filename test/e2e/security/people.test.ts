@@ -32,7 +32,7 @@ describe('who may not', () => {
       expect(status.status).toBe(200);
     }
     const said = bot.connector.activities('place').map(({ activity }) => activity.text);
-    expect(said).toEqual([expect.stringContaining('You may not use this bot')]);
+    expect(said).toEqual([expect.stringContaining('You don’t have access to this bot')]);
     expect(refused()).toHaveLength(3);
     expect(refused()[0]).toMatchObject({ reason: 'tenant', level: 'warn', sessionId: /./ });
     expect(asked()).toBe(0);
@@ -117,7 +117,7 @@ describe('one person', () => {
     await at('two').ask('Revenue by month');
     const third = at('three');
     await third.write('Revenue by year');
-    expect(third.last()).toMatch(/faster than I may ask/);
+    expect(third.last()).toMatch(/limit of questions per minute/);
     expect(asked()).toBe(2);
     const bob = { id: '29:bob', name: 'Bob', aadObjectId: 'bob' };
     await at('three', bob).ask('Revenue by year');
@@ -129,7 +129,7 @@ describe('one person', () => {
     for (let time = 0; time < 3; time++) await bot.post(question);
     await bot.settled();
     const said = JSON.stringify(bot.connector.activities('place'));
-    expect(said).not.toMatch(/faster than I may ask/);
+    expect(said).not.toMatch(/limit of questions per minute/);
     expect(asked()).toBe(1);
   });
 
@@ -137,7 +137,7 @@ describe('one person', () => {
     bot = await openSigned();
     const ada = aPersonAt(bot, 'book', fromTenant(tenantId));
     await ada.write('x'.repeat(10_001));
-    expect(ada.last()).toMatch(/longer than 10,000 characters/);
+    expect(ada.last()).toMatch(/The limit is 10,000 characters/);
     expect(asked()).toBe(0);
   });
 });

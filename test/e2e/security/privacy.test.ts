@@ -30,7 +30,7 @@ async function useEverything({ genie, connector }: Stage, bot: Bot): Promise<voi
   genie.faults.script(broken, { statuses: [{ status: 'FAILED', ms: 0 }], error });
   await ask(broken, 'failed');
   await connector.waitFor(
-    () => messagesIn(connector, 'failed').find((shown) => /Error id/.test(readAloud(shown))),
+    () => messagesIn(connector, 'failed').find((shown) => /Error ID/.test(readAloud(shown))),
     15_000,
   );
   genie.faults.next({ path: 'start-conversation' }, 'drop-after');
@@ -82,7 +82,7 @@ describe('what a whole run wrote', () => {
 
   it('has the line to the error id that a person was given', () => {
     const shown = stage.connector.activities('failed').map(({ activity }) => readAloud(activity));
-    const errorId = /Error id: (\w+)/.exec(shown.join('\n'))?.[1];
+    const errorId = /Error ID: (\w+)/.exec(shown.join('\n'))?.[1];
     expect(bot.log).toContainEqual(
       expect.objectContaining({ event: 'question.failed', errorId, code: 'genie-failed' }),
     );

@@ -37,7 +37,7 @@ describe.each(asking)('%s, which must not ask twice,', (_name, ask) => {
     ['a reset', 'reset', 'genie-unreachable'],
     ['an answer that is no JSON', { body: '<html>' }, 'genie-bad-response'],
   ] as const)(
-    'sends one request where it meets %s, and does not know',
+    'sends one request if it meets %s, and can’t tell what happened',
     async (_what, met, code) => {
       genie.next(met, ok);
       const { client } = createTestClient(genie.url);
@@ -46,7 +46,7 @@ describe.each(asking)('%s, which must not ask twice,', (_name, ask) => {
     },
   );
 
-  it('sends one request where it times out, and does not know', async () => {
+  it('sends one request if it times out, and can’t tell what happened', async () => {
     genie.next('hang', ok);
     const { client } = createTestClient(genie.url, { timeoutMs: 50 });
     const failure = { code: 'genie-timeout', details: { acted: 'maybe' } };
@@ -65,14 +65,14 @@ describe.each(asking)('%s, which must not ask twice,', (_name, ask) => {
     expect(clock.sleeps).toEqual([]);
   });
 
-  it('tries again where the connection is refused, and knows that nothing was sent', async () => {
+  it('tries again if the connection is refused, and knows that nothing was sent', async () => {
     const { client, clock } = createTestClient(`http://127.0.0.1:${await closedPort()}`);
     const failure = { code: 'genie-unreachable', details: { acted: 'no' } };
     await expect(ask(client)).rejects.toMatchObject(failure);
     expect(clock.sleeps).toHaveLength(3);
   });
 
-  it('sends the question again with a new token after a 401, which was surely not acted on', async () => {
+  it('sends the question again with a new token after a 401, which was certainly not acted on', async () => {
     genie.next({ status: 401 }, { body: { ...message, conversation_id: 'conv1' } });
     const { client } = createTestClient(genie.url, { tokens: rotatingTokens('old', 'new') });
     await ask(client);
@@ -114,7 +114,7 @@ describe('waiting', () => {
     expect(clock.sleeps[0]).toBeLessThanOrEqual(1100);
   });
 
-  it('a 409 is repeated, since what else goes on in the conversation will be over', async () => {
+  it('a 409 is repeated, because the conversation will be free again', async () => {
     genie.next({ status: 409 }, ok);
     const { client } = createTestClient(genie.url);
     await client.getMessage(ids);
@@ -172,7 +172,7 @@ describe('tokens', () => {
       'a 403 for an invalid token',
       { status: 403, body: { message: 'Invalid access token. [ReqId: 1]' } },
     ],
-  ])('after %s the token is looked up anew', async (_what, refusal) => {
+  ])('after %s the token is looked up again', async (_what, refusal) => {
     genie.next(refusal, ok);
     const { client } = createTestClient(genie.url, { tokens: rotatingTokens('old', 'new') });
     expect(await client.getMessage(ids)).toMatchObject({ status: 'COMPLETED' });
@@ -188,7 +188,7 @@ describe('tokens', () => {
     expect(tokensSeen()).toEqual(['Bearer one', 'Bearer two']);
   });
 
-  it('a token that has no successor is not sent again', async () => {
+  it('a refused token is not sent again if there is no new one', async () => {
     genie.otherwise({ status: 401 });
     const { client } = createTestClient(genie.url);
     await expect(client.getMessage(ids)).rejects.toMatchObject({ code: 'genie-unauthorized' });

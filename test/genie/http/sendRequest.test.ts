@@ -25,13 +25,13 @@ function writeForever(response: ServerResponse): void {
   if (!response.destroyed) response.once('drain', () => writeForever(response));
 }
 
-describe('a good answer', () => {
+describe('a good response', () => {
   it('is JSON, whatever type it claims', async () => {
     genie.next({ body: '{"a":"ü"}' });
     expect(await send()).toEqual({ a: 'ü' });
   });
 
-  it('may be empty', async () => {
+  it('can be empty', async () => {
     genie.next({ status: 200 });
     expect(await send()).toBeUndefined();
   });
@@ -42,8 +42,8 @@ describe('a good answer', () => {
   });
 });
 
-describe('an answer that is none', () => {
-  it('is refused without quoting it: it may hold data', async () => {
+describe('a bad response', () => {
+  it('is refused without quoting it, because it may contain data', async () => {
     genie.next({ body: '<html>secret salary</html>', headers: { 'content-type': 'text/html' } });
     const failure = await send().catch((error: unknown) => error);
     expect(failure).toMatchObject({
@@ -53,7 +53,7 @@ describe('an answer that is none', () => {
     expect(JSON.stringify(failure)).not.toContain('salary');
   });
 
-  it('that never ends is cut off at 32 MB', async () => {
+  it('is cut off at 32 MB if it never ends', async () => {
     let closed: Promise<unknown> = Promise.resolve();
     genie.next((_request, response) => {
       closed = new Promise((resolve) => response.once('close', resolve));
@@ -66,7 +66,7 @@ describe('an answer that is none', () => {
     await closed; // The connection was given up, not read on.
   });
 
-  it('that breaks off in the middle counts as unreachable, and as perhaps acted on', async () => {
+  it('counts as unreachable, and as perhaps acted on, if it breaks off in the middle', async () => {
     genie.next((_request, response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"a":', () => response.destroy());
@@ -75,7 +75,7 @@ describe('an answer that is none', () => {
     await expect(send()).rejects.toMatchObject(failure);
   });
 
-  it('that stops in the middle times out', async () => {
+  it('times out if it stops in the middle', async () => {
     genie.next((_request, response) => {
       response.writeHead(200).write('{"a":');
     });
@@ -85,7 +85,7 @@ describe('an answer that is none', () => {
     });
   });
 
-  it('that redirects is not followed, so that the token stays here', async () => {
+  it('is not followed if it redirects, so that the token stays here', async () => {
     await using elsewhere = await startScriptedServer();
     genie.next({ status: 302, headers: { location: `${elsewhere.url}/login.html` } });
     await expect(send()).rejects.toMatchObject({ code: 'genie-bad-response' });
@@ -93,7 +93,7 @@ describe('an answer that is none', () => {
   });
 });
 
-it('an error message repeats neither the token nor what was asked', async () => {
+it('an error message contains neither the token nor the question', async () => {
   genie.next({ status: 400, body: { message: 'token-1 may not ask "Who earns most?" here' } });
   const body = { content: 'Who earns most?' };
   const failing = sendRequest(
@@ -103,7 +103,7 @@ it('an error message repeats neither the token nor what was asked', async () => 
   await expect(failing).rejects.toThrow(/400: \[…\] may not ask "\[…\]" here$/);
 });
 
-describe('what surely never arrived', () => {
+describe('what certainly never arrived', () => {
   it.each([
     ['a name that does not exist', 'https://workspace.invalid'],
     ['a server that does not speak TLS', () => genie.url.replace('http:', 'https:')],
@@ -134,13 +134,13 @@ describe('an abort', () => {
     await expect(send({ signal: abort.signal, timeoutMs: 20_000 })).rejects.toBe(reason);
   });
 
-  it('that came before sends nothing', async () => {
+  it('sends nothing if it came first', async () => {
     const reason = new Error('too late');
     await expect(send({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(genie.requests).toEqual([]);
   });
 
-  it('leaves no listener behind on a signal that lives on', async () => {
+  it('leaves no listener on a signal that lives on', async () => {
     const abort = new AbortController();
     genie.otherwise({ body: {} });
     for (let count = 0; count < 20; count += 1) await send({ signal: abort.signal });

@@ -110,7 +110,7 @@ describe('what the body says', () => {
     ],
     ['the end of the text', { message: 'no [ReqId: r-1]' }, {}],
     ['the header', '', { 'x-request-id': 'r-1' }],
-  ])('names the request by %s', (_where, body, headers) => {
+  ])('identifies the request by %s', (_where, body, headers) => {
     expect(errorFor(500, body, { headers }).details.requestId).toBe('r-1');
   });
 
@@ -127,15 +127,15 @@ describe('what the body says', () => {
       { details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retry_delay: '2.5s' }] },
       2_500,
     ],
-  ])('tells how long to wait by %s', (_how, headers, body, expected) => {
+  ])('says how long to wait by %s', (_how, headers, body, expected) => {
     expect(
       errorFor(429, body, { headers: headers as Record<string, string> }).details.retryAfterMs,
     ).toBe(expected);
   });
 });
 
-describe('what must not be in a message', () => {
-  it('tokens and the question are blanked', () => {
+describe('what a message must not contain', () => {
+  it('tokens and the question are masked', () => {
     const said =
       'bad: dapi0123456789abcdef Bearer abc.def eyJhbGciOi.eyJzdWIi.c2ln dapi99999999999-2 on "Who earns the most?"';
     expect(errorFor(400, { message: said }).message).toBe(
@@ -151,7 +151,7 @@ describe('what must not be in a message', () => {
 });
 
 describe('redirects', () => {
-  it('the Private Link page has its own words', () => {
+  it('the Private Link page has its own message', () => {
     const location = 'https://w.example/login.html?error=private-link-validation-error:123';
     const error = errorFor(302, '', { headers: { location } });
     expect(error).toMatchObject({ code: 'genie-forbidden', details: { acted: 'no' } });

@@ -9,14 +9,14 @@ const read = (json: unknown) => toMessage(z.parse(messageWire, json), asked);
 const attachmentsOf = (...attachments: unknown[]) => read({ attachments }).attachments;
 
 describe('a message', () => {
-  it('keeps its own ids, and has those it was asked by where there are none', () => {
+  it('keeps its own IDs, and uses those of the request if it has none', () => {
     const own = { space_id: 's', conversation_id: 'c', message_id: 'm', id: 'legacy' };
     expect(read(own)).toMatchObject({ spaceId: 's', conversationId: 'c', messageId: 'm' });
     expect(read({ id: 'legacy' })).toMatchObject({ ...asked, messageId: 'legacy' });
     expect(read({})).toMatchObject(asked);
   });
 
-  it('without a status is still being worked on', () => {
+  it('is still in progress if it has no status', () => {
     expect(read({}).status).toBe('SUBMITTED');
     expect(read({ status: null }).status).toBe('SUBMITTED');
   });
@@ -35,7 +35,7 @@ describe('a message', () => {
     expect(read({ created_timestamp }).createdAt).toBe(expected);
   });
 
-  it('has Genie’s error, even half of it', () => {
+  it('contains Genie’s error, even if half of it is missing', () => {
     const error = { type: 'SQL_EXECUTION_EXCEPTION', error: 'no' };
     expect(read({ error }).error).toEqual({ type: 'SQL_EXECUTION_EXCEPTION', text: 'no' });
     expect(read({ error: {} }).error).toEqual({ type: 'UNKNOWN', text: '' });
@@ -78,7 +78,7 @@ describe('a text attachment', () => {
 });
 
 describe('a query attachment', () => {
-  it('has all that the wire has', () => {
+  it('contains everything that is on the wire', () => {
     const query = {
       title: 'Top',
       description: 'Sums',
@@ -107,14 +107,14 @@ describe('a query attachment', () => {
     ]);
   });
 
-  it('needs no more than its SQL', () => {
+  it('needs only its SQL', () => {
     expect(attachmentsOf({ attachment_id: 'a', query: { query: 'SELECT 1' } })).toEqual([
       { kind: 'query', id: 'a', sql: 'SELECT 1', truncated: false, parameters: [], thoughts: [] },
     ]);
   });
 });
 
-it('follow-ups and visualizations are read, and what is newer than this client is left out', () => {
+it('reads follow-ups and visualizations, and leaves out what is newer than this client', () => {
   const attachments = attachmentsOf(
     { attachment_id: 'a', suggested_questions: { questions: ['More?', 4, 'Less?'] } },
     { attachment_id: 'b', hologram: {} },

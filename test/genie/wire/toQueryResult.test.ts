@@ -37,12 +37,12 @@ it('has columns, rows and the size of the whole', () => {
   });
 });
 
-it('reads typed rows, where a value without a text is NULL', () => {
+it('reads typed rows, in which a value without text is NULL', () => {
   const data_typed_array = [{ values: [{ str: 'x' }, {}, { str: '' }] }, {}, 'odd'];
   expect(read({ result: { data_typed_array } }).rows).toEqual([['x', null, ''], [], []]);
 });
 
-it('shows a cell that is no text as the JSON it is', () => {
+it('shows a cell that isn’t text as JSON', () => {
   const data_array = [[1, true, { a: [2] }], null];
   expect(read({ result: { data_array } }).rows).toEqual([['1', 'true', '{"a":[2]}'], []]);
 });

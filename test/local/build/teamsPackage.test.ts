@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../local/build/teams/fillManifest.ts';
 import { packageTeamsApp } from '../../../local/build/teamsPackage.ts';
-import { parseCommand } from '../../../src/bot/commands/parseCommand.ts';
+import { commands } from '../../../src/bot/commands/commands.ts';
 
 const teamsDir = join(import.meta.dirname, '..', '..', '..', 'infra', 'teams');
 const botId = '0c1f6a52-8f0b-4c55-8a2e-1d1f5b3c7e90';
@@ -61,12 +61,16 @@ describe('the Teams package', () => {
     });
   });
 
-  it('offers commands that the bot understands', async () => {
+  it('offers the commands that the bot has for Teams’ menu, in its words', async () => {
     const { manifest } = await unpack();
-    const [bot] = manifest['bots'] as [{ commandLists: { commands: { title: string }[] }[] }];
-    const titles = bot.commandLists.flatMap(({ commands }) => commands.map(({ title }) => title));
-    expect(titles.length).toBeGreaterThanOrEqual(4);
-    expect(titles.filter((title) => parseCommand(title) === undefined)).toEqual([]);
+    const [bot] = manifest['bots'] as [{ commandLists: { commands: unknown[] }[] }];
+    const offered = bot.commandLists.flatMap((list) => list.commands);
+    expect(offered.length).toBeGreaterThanOrEqual(4);
+    expect(offered).toEqual(
+      commands.flatMap(({ name, teamsMenu }) =>
+        teamsMenu ? [{ title: name, description: teamsMenu }] : [],
+      ),
+    );
   });
 
   it('is refused with every setting that is missing', async () => {

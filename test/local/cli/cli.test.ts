@@ -8,10 +8,13 @@ import { type DemoWorkspace, startDemoWorkspace } from '../../../local/demo/demo
 
 const cliDir = join(import.meta.dirname, '..', '..', '..', 'local', 'cli');
 
+/** What is sold until a day depends on the day. */
+const now = () => Date.UTC(2026, 2, 10) + performance.now();
+
 let genie: DemoWorkspace;
 let dataDir: string;
 beforeAll(async () => {
-  genie = await startDemoWorkspace({ stageMs: 20 });
+  genie = await startDemoWorkspace({ stageMs: 20, now });
   dataDir = await mkdtemp(join(tmpdir(), 'cli-'));
 });
 afterAll(async () => {
@@ -47,7 +50,7 @@ describe('npm run spaces', () => {
   it('says what is wrong with a token that Databricks refuses', async () => {
     const { out, err, code } = await run('spaces', [], { ...workspace(), DATABRICKS_TOKEN: 'bad' });
     expect(out).toBe('');
-    expect(err).toMatch(/did not accept this bot’s credentials/);
+    expect(err).toMatch(/didn’t accept this bot’s credentials/);
     expect(code).toBe(1);
   });
 });

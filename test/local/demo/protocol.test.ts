@@ -71,9 +71,9 @@ describe('spaces', () => {
     expect(rest).not.toHaveProperty('next_page_token');
   });
 
-  it('a space says that it is a demo and no AI', async () => {
+  it('a space says that it is a demo, not an AI', async () => {
     const { description } = await demo.call('GET', `/spaces/${demo.spaceId}`);
-    expect(description).toMatch(/demo.*no AI/);
+    expect(description).toMatch(/demo.*not an AI/);
   });
 
   it('the serialized definition holds the sample questions', async () => {

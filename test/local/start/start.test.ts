@@ -145,7 +145,7 @@ test('a port that is taken is one sentence, and the exit code is 1', async () =>
   const child = start({ PORT: String(port) });
   expect(await child.ended).toBe(1);
   expect(child.stderr().trim()).toBe(
-    `Port ${port} is in use. Stop what listens there, or set PORT to another one.`,
+    `Port ${port} is in use. Stop the program that uses it, or set PORT to another port.`,
   );
 });
 

@@ -9,7 +9,7 @@ import { createWorld } from './simulation/world.ts';
 
 const place = aPlace();
 
-it('a cancelled question is never answered, the next is, and Genie never has two at once', async () => {
+it('a cancelled question is never answered, the next one is, and Genie never has two at once', async () => {
   const scenario = fc.record({
     answerMs: fc.integer({ min: 200, max: 15_000 }),
     /** How many are asked before the cancellation, and how long after the last it comes. */

@@ -26,7 +26,7 @@ function refuse(
   return tries;
 }
 
-it('an answer reaches its asker although the channel takes nothing for twelve minutes', async () => {
+it('an answer arrives even if the channel accepts nothing for twelve minutes', async () => {
   let isBack = false;
   const stage = openStage(second, {
     prepare: (world) => refuse(world, 'deliverAnswer', { kind: 'later' }, () => isBack),
@@ -39,7 +39,7 @@ it('an answer reaches its asker although the channel takes nothing for twelve mi
   expect(stage.shown()).toEqual(['answer']);
 });
 
-it('an answer that the channel does not take for half an hour is undeliverable', async () => {
+it('an answer that the channel refuses for half an hour is undeliverable', async () => {
   let tries: number[] = [];
   const stage = openStage(second, {
     prepare(world) {
@@ -55,7 +55,7 @@ it('an answer that the channel does not take for half an hour is undeliverable',
   expect(tries).toHaveLength(21);
 });
 
-it('the channel is left alone for as long as it asks for', async () => {
+it('the channel is left alone for as long as it asks', async () => {
   let tries: number[] = [];
   const stage = openStage(second, {
     prepare(world) {
@@ -69,7 +69,7 @@ it('the channel is left alone for as long as it asks for', async () => {
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(60);
 });
 
-it('an answer whose fate is unknown is not sent again; its asker is told, again if need be', async () => {
+it('an answer that may have arrived is not sent again; its asker is told, repeatedly if necessary', async () => {
   let isBack = false;
   let answers: number[] = [];
   let notices: number[] = [];
@@ -88,7 +88,7 @@ it('an answer whose fate is unknown is not sent again; its asker is told, again 
   expect(stage.shown()).toEqual(['delivery-unsure']);
 });
 
-it('a notice whose fate is unknown is not sent on and on', async () => {
+it('a notice that may have arrived is not repeated forever', async () => {
   let notices: number[] = [];
   const stage = openStage(second, {
     prepare(world) {
@@ -103,7 +103,7 @@ it('a notice whose fate is unknown is not sent on and on', async () => {
 });
 
 it.each<CourierErrorKind>(['later', 'unsure', 'too-large'])(
-  'an answer that is late is brought all the same, where the notice of that was not taken: %s',
+  'a late answer is delivered even if the notice about it was not accepted: %s',
   async (kind) => {
     const stage = openStage(12 * minute, {
       prepare: (world) => refuse(world, 'deliverFailure', { kind }),
@@ -114,7 +114,7 @@ it.each<CourierErrorKind>(['later', 'unsure', 'too-large'])(
   },
 );
 
-it('a question whose asker has blocked the bot ends at once', async () => {
+it('a question ends right away if its asker has blocked the bot', async () => {
   const stage = openStage(12 * minute, {
     prepare: (world) => refuse(world, 'deliverFailure', { kind: 'refused' }),
   });

@@ -34,7 +34,7 @@ describe('the life of a question', () => {
     second: mishaps,
   });
 
-  it('asks each question once and answers it once, whoever is killed and whatever reply is lost', async () => {
+  it('asks each question once and answers it once, whatever is killed and whichever reply is lost', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async ({ answerMs, questions, perMinute, first, second }) => {
         const settings = { questionsPerMinute: perMinute };
@@ -67,8 +67,8 @@ describe('the life of a question', () => {
     );
   }, 120_000);
 
-  describe.each([2_000, 40_000])('that Genie takes %i ms for', (answerMs) => {
-    it('is carried on within 30 s, at whichever of its calls the only instance is killed', async () => {
+  describe.each([2_000, 40_000])('when Genie takes %i ms', (answerMs) => {
+    it('is carried on within 30 s, whichever call the only instance is killed at', async () => {
       for (let call = 0; ; call += 1) {
         for (const kill of ['killed-before', 'killed-after'] as const) {
           const world = createWorld(() => answerMs);

@@ -40,9 +40,9 @@ function countSent({ storage }: World): { count: number } {
 
 it.each<{ what: string; operations: Operation[] }>([
   { what: 'cannot be reached', operations: ['get', 'insert', 'replace', 'delete'] },
-  { what: 'take no writes', operations: ['insert', 'replace', 'delete'] },
+  { what: 'accept no writes', operations: ['insert', 'replace', 'delete'] },
 ])(
-  'an answer outlives a quarter of an hour in which the tables $what, and the queue stays small',
+  'an answer survives a quarter of an hour in which the tables $what, and the queue stays small',
   async ({ operations }) => {
     let isAway = false;
     let sent = { count: 0 };
@@ -64,7 +64,7 @@ it.each<{ what: string; operations: Operation[] }>([
   },
 );
 
-it('a question that only waits for its start time survives a queue message that failed too often', async () => {
+it('a question waiting for its start time survives a queue message that failed too often', async () => {
   const stage = openStage(second, { settings: { questionsPerMinute: 1 } });
   await stage.ask(aPlace({ user: { id: 'somebody else' } }));
   const id = await stage.ask();
@@ -73,7 +73,7 @@ it('a question that only waits for its start time survives a queue message that 
   expect(stage.shown()).toEqual(['answer', 'answer']);
 });
 
-it('a question whose every message was lost is looked after again once one of them is poison', async () => {
+it('a question that has lost all its messages is watched again once one of them is poison', async () => {
   const stage = openStage(second, {
     prepare({ storage }) {
       const { send } = storage.queue;
@@ -92,7 +92,7 @@ it('a question whose every message was lost is looked after again once one of th
   expect(stage.shown()).toEqual(['answer']);
 });
 
-it('a question that breaks whoever works on it is given up, and its asker is told', async () => {
+it('a question that crashes every attempt is given up, and its asker is told', async () => {
   const stage = openStage(second, {
     prepare({ courier }) {
       courier.deliverAnswer = async () => {
@@ -106,7 +106,7 @@ it('a question that breaks whoever works on it is given up, and its asker is tol
   expect(await stage.rowOf(id)).toMatchObject({ state: 'failed' });
 });
 
-it('a question of which not even that can be told ends all the same', async () => {
+it('a question ends even if telling its asker crashes too', async () => {
   const broken = async () => {
     throw new TypeError('a card that cannot be made');
   };
@@ -120,7 +120,7 @@ it('a question of which not even that can be told ends all the same', async () =
   expect(await stage.rowOf(id)).toMatchObject({ state: 'failed', failure: { code: 'internal' } });
 });
 
-it('an answer whose mark hangs longer than the lease is not sent again', async () => {
+it('an answer is not sent again if recording it takes longer than the lease', async () => {
   const stage = openStage(second, {
     prepare({ storage: { questions }, clock }) {
       const { replace } = questions;
@@ -140,7 +140,7 @@ it('an answer whose mark hangs longer than the lease is not sent again', async (
   expect(stage.shown()).toEqual(['answer', 'delivery-unsure']);
 });
 
-it('a thumb that is given before the answer is marked does not bring it twice', async () => {
+it('a thumb that arrives before the answer is recorded does not cause a second answer', async () => {
   const rated: unknown[] = [];
   const stage = openStage(second, {
     prepare(world) {
@@ -165,7 +165,7 @@ it('a thumb that is given before the answer is marked does not bring it twice', 
   expect(await stage.rowOf(id)).toMatchObject({ state: 'delivered', rating: 'POSITIVE' });
 });
 
-it('whoever asked is not told to ask again because of what goes wrong after the question was taken in', async () => {
+it('the asker is not told to ask again if something goes wrong after the question was accepted', async () => {
   const stage = openStage(second, {
     prepare({ storage }) {
       const { send } = storage.queue;
@@ -184,7 +184,7 @@ it('whoever asked is not told to ask again because of what goes wrong after the 
   expect(stage.shown()).toEqual(['answer']);
 });
 
-it('a question that is delivered again is known, even if no other would be taken', async () => {
+it('a redelivered question is recognized, even if the bot accepts no others', async () => {
   const settings = { questionsPerMinute: 1, maxWaitingQuestions: 1 };
   const stage = openStage(second, { settings });
   const { world, instance } = stage;
@@ -197,7 +197,7 @@ it('a question that is delivered again is known, even if no other would be taken
   expect(await settled(world, instance.accept(question))).toBe('known');
 });
 
-it('a question that took long to be written has watchdogs all the same', async () => {
+it('a question has watchdogs even if writing it took long', async () => {
   const stage = openStage(second);
   const { world } = stage;
   const { allowances } = world.storage;
@@ -216,7 +216,7 @@ it('a question that took long to be written has watchdogs all the same', async (
   expect(stage.shown()).toEqual(['answer']);
 });
 
-it('a question that was handed over is held by nobody, whenever the lease was renewed last', async () => {
+it('a question that was handed over has no owner, whenever its lease was last renewed', async () => {
   for (let askMs = 2_400; askMs < 2_600; askMs += 20) {
     const stage = openStage(minute, {
       prepare({ genie, clock, storage: { questions } }) {

@@ -50,21 +50,21 @@ describe('the progress of a question', () => {
   }
   const timeOf = (what: string) => events.find((event) => event.what === what)?.at ?? Number.NaN;
 
-  it('is shown beside the looks at Genie, which it does not hold up', async () => {
+  it('is shown without delaying the polls of Genie', async () => {
     showingMs = 1_200;
     const order = await ask();
     expect(order).toEqual(['progress begins', 'progress ends', 'reading', 'answer']);
     expect(timeOf('answer')).toBeLessThan(answerMs + 1_000);
   });
 
-  it('never comes after the answer, which is read meanwhile', async () => {
+  it('never arrives after the answer, which is read meanwhile', async () => {
     showingMs = 20_000;
     const order = await ask();
     expect(order).toEqual(['progress begins', 'reading', 'progress ends', 'answer']);
     expect(timeOf('reading')).toBeLessThan(answerMs + 1_000);
   });
 
-  it('that cannot be shown costs no answer', async () => {
+  it('costs no answer if it can’t be shown', async () => {
     showingMs = 500;
     const { showProgress } = world.courier;
     world.courier.showProgress = async (...args) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { timeStatuses } from '../../../src/questions/life/timeStatuses.ts';
 
-it('gives the time between two looks to the status of the earlier one', () => {
+it('counts the time between two polls for the status of the earlier one', () => {
   const note = timeStatuses({}, 1_000);
   note('ASKING_AI', 1_100);
   note('ASKING_AI', 2_100);
@@ -14,7 +14,7 @@ it('gives the time between two looks to the status of the earlier one', () => {
   });
 });
 
-it('goes on from what was added up before, and loses no millisecond', () => {
+it('continues from the earlier sums, and loses no millisecond', () => {
   const looks = fc.array(
     fc.tuple(fc.constantFrom('ASKING_AI', 'NEW', 'SUBMITTED'), fc.nat(9_999)),
     {

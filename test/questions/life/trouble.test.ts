@@ -33,7 +33,7 @@ describe('a question', () => {
   const shown = () => world.shown.map(({ what }) => what);
   beforeEach(() => begin(1_000));
 
-  it('that takes longer than allowed is told so, and answered after all when Genie is done', async () => {
+  it('takes longer than allowed: its asker is told, and still gets the answer when Genie is done', async () => {
     begin(12 * minute);
     const id = await ask();
     await play(world, [id], [instance]);
@@ -42,7 +42,7 @@ describe('a question', () => {
     expect((await rowOf(id))?.state).toBe('delivered');
   });
 
-  it('that is overdue does not keep the next one waiting, which starts a new conversation', async () => {
+  it('is overdue: the next one doesn’t wait for it, and starts a new conversation', async () => {
     begin(15 * minute);
     const late = await ask();
     await world.clock.advance(11 * minute);
@@ -52,7 +52,7 @@ describe('a question', () => {
     expect(world.overlaps).toBe(0);
   });
 
-  it('that Genie never answers ends an hour after its asker was told', async () => {
+  it('ends an hour after its asker was told, if Genie never answers', async () => {
     begin(100 * hour);
     const id = await ask();
     await play(world, [id], [instance], 2 * hour);
@@ -60,7 +60,7 @@ describe('a question', () => {
     expect((await rowOf(id))?.state).toBe('failed');
   });
 
-  it('survives nearly ten minutes in which Genie cannot be looked at', async () => {
+  it('survives nearly ten minutes in which Genie can’t be reached', async () => {
     const backAt = world.clock.now() + 9 * minute;
     const { watch } = world.genie;
     world.genie.watch = (...args) => {
@@ -72,7 +72,7 @@ describe('a question', () => {
     expect(shown()).toEqual(['answer']);
   });
 
-  it('fails in words when Genie cannot be looked at for longer than it may take', async () => {
+  it('fails with an explanation if Genie can’t be reached for longer than its time limit', async () => {
     world.genie.watch = () => {
       throw new GenieError('genie-unavailable', 'down', { acted: 'maybe' });
     };
@@ -82,7 +82,7 @@ describe('a question', () => {
     expect(tookMs).toBeLessThan(11 * minute);
   });
 
-  it('after four hours of silence starts a new conversation and says so, once', async () => {
+  it('starts a new conversation after four idle hours, and says so once', async () => {
     const questions = [await ask()];
     await play(world, questions, [instance]);
     await world.clock.advance(5 * hour);
@@ -98,7 +98,7 @@ describe('a question', () => {
   });
 
   it.each(['ask', 'readAnswer'] as const)(
-    'outlives a Key Vault that is away at %s',
+    'survives an outage of Key Vault during %s',
     async (call) => {
       const real = world.genie[call] as (...args: unknown[]) => Promise<never>;
       let failed = false;
@@ -113,7 +113,7 @@ describe('a question', () => {
     },
   );
 
-  it('has all its tries left, however often Genie asked it to come back later', async () => {
+  it('keeps all its tries, however often Genie asks it to come back later', async () => {
     const real = world.genie.ask;
     let asked = 0;
     world.genie.ask = async (...args) => {
@@ -128,7 +128,7 @@ describe('a question', () => {
     expect(shown()).toEqual(['answer']);
   });
 
-  it('that was given up while Genie works on it does not share its conversation with the next', async () => {
+  it('is given up while Genie works on it: the next one doesn’t share its conversation', async () => {
     begin(5 * minute);
     const { watch } = world.genie;
     world.genie.watch = async (...args) => {
@@ -144,7 +144,7 @@ describe('a question', () => {
     expect(world.overlaps).toBe(0);
   });
 
-  it('whose reply was lost is found among any number of newer conversations', async () => {
+  it('is found among any number of newer conversations if its reply was lost', async () => {
     const real = world.genie.ask;
     world.genie.ask = async (...args) => {
       await real(...args);
@@ -162,7 +162,7 @@ describe('a question', () => {
     expect(world.asked).toHaveLength(26);
   });
 
-  it('that starts a new conversation says so, also where it had to wait for its start time', async () => {
+  it('says that it starts a new conversation, even if it had to wait for its start time', async () => {
     instance = startInstance(world, new Map(), { questionsPerMinute: 1 });
     void instance.serveQueue();
     const first = await ask();
@@ -175,7 +175,7 @@ describe('a question', () => {
     expect((await rowOf(second))?.startedAnew).toBe('idle');
   });
 
-  it('that is under way while its asker resets does not bring the old conversation back', async () => {
+  it('does not bring the old conversation back if its asker resets meanwhile', async () => {
     begin(20_000);
     const first = await ask();
     await settled(world, changeSession(aPlace(), instance.deps, startingAnew));
@@ -186,13 +186,13 @@ describe('a question', () => {
     expect(new Set(world.asked.map(({ ids }) => ids.conversationId)).size).toBe(2);
   });
 
-  it('whose queue message names none is only logged', async () => {
+  it('is missing from a queue message: that is only logged', async () => {
     await expect(rescueQuestion(undefined, instance.deps)).resolves.toBeUndefined();
   });
 });
 
 describe('the sweep', () => {
-  it('deletes what expired and nothing else, also when two run at once', async () => {
+  it('deletes what has expired and nothing else, even if two run at once', async () => {
     const world = createWorld(() => 1_000);
     const instance = startInstance(world);
     void instance.serveQueue();
@@ -211,7 +211,7 @@ describe('the sweep', () => {
     expect(await world.storage.questions.get(recent)).toBeDefined();
   });
 
-  it('brings back a question that even its watchdog has lost', async () => {
+  it('recovers a question that even its watchdogs have lost', async () => {
     const world = createWorld(() => 1_000);
     const killed = startInstance(world);
     const place = aPlace();

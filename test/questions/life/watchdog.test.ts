@@ -44,7 +44,7 @@ it('the two watchdogs of a question never look at the same time, so that no kill
   );
 });
 
-it('a watchdog looks as soon as the lease it saw must have been renewed, within ten seconds', () => {
+it('a watchdog looks once the lease it saw must have been renewed, within ten seconds', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: leaseMs }),

@@ -25,14 +25,14 @@ const startsOf = (budget: Budget) => budget.starts.map(({ at }) => at);
 const idsOf = (budget: Budget) => budget.starts.map(({ questionId }) => questionId);
 
 describe('the budget of a workspace', () => {
-  it('lets as many questions start at once as a minute allows, and the next a good minute after the first', () => {
+  it('starts a minute’s worth of questions at once, and the next one just over a minute after the first', () => {
     const starts = startsOf(takeAll(['a', 'b', 'c'], 2, 1_000));
     expect(starts.slice(0, 2)).toEqual([1_000, 1_000]);
     expect(starts[2]).toBeGreaterThan(61_000);
     expect(starts[2]).toBeLessThan(63_000);
   });
 
-  it('lets a crowd through evenly where the limit is higher', () => {
+  it('lets a crowd through evenly if the limit is higher', () => {
     const starts = startsOf(
       takeAll(
         Array.from({ length: 40 }, (_, index) => String(index)),
@@ -54,7 +54,7 @@ describe('the budget of a workspace', () => {
     expect(again.budget.starts).toHaveLength(2);
   });
 
-  it('counts the pace from when questions really start', () => {
+  it('measures the pace from when questions actually start', () => {
     const planned = takeAll(['a', 'b', 'c'], 1, 0);
     const [, b = 0, c = 0] = startsOf(planned);
     const late = takeStart(planned, by('b'), 1, b + 5_000);
@@ -62,7 +62,7 @@ describe('the budget of a workspace', () => {
     expect(takeStart(late.budget, by('c'), 1, c).startAt).toBe(b + 5_000 + 61_250);
   });
 
-  it('keeps the place of a question that does not come at once when its time has come', () => {
+  it('keeps the place of a question that misses its start time', () => {
     const planned = takeAll(['a', 'b'], 1, 0);
     const [, b = 0] = startsOf(planned);
     const behind = takeStart(planned, by('c'), 1, b + 10_000);
@@ -70,22 +70,22 @@ describe('the budget of a workspace', () => {
     expect(takeStart(behind.budget, by('b'), 1, b + 11_000).startAt).toBe(b + 11_000);
   });
 
-  it('puts a refused question first and keeps the others in their order behind it', () => {
+  it('puts a refused question first and keeps the others in order behind it', () => {
     const after = postponeStarts(takeAll(['a', 'b', 'c', 'd'], 2, 0), 'b', 2, 100, 20_000);
     expect(idsOf(after)).toEqual(['a', 'b', 'c', 'd']);
     expect(after.starts[1]?.at).toBe(20_100);
   });
 
-  it('starts nothing before the time that Genie asked to wait', () => {
+  it('starts nothing until the wait that Genie asked for is over', () => {
     const refused = postponeStarts({ starts: [] }, 'a', 5, 0, 30_000);
     expect(takeStart(refused, by('b'), 5, 10).startAt).toBeGreaterThanOrEqual(30_000);
   });
 
-  it('counts those who still wait', () => {
+  it('counts the questions that are still waiting', () => {
     expect(countWaiting(takeAll(['a', 'b', 'c'], 1, 0), 1)).toBe(2);
   });
 
-  it('never exceeds the limit in any minute and nearly keeps the order, however late questions come', () => {
+  it('never exceeds the limit in any minute and nearly keeps the order, however late questions are', () => {
     const arrivals = fc.array(
       fc.record({
         after: fc.integer({ min: 0, max: 20_000 }),

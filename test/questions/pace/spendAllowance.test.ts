@@ -20,8 +20,8 @@ function open() {
   return { clock, allowances, ask };
 }
 
-describe('what a person may ask in a minute', () => {
-  it('is never more than the setting in any minute, and as much as it after one', () => {
+describe('a person’s allowance per minute', () => {
+  it('never exceeds the setting in any minute, and is full again after one', () => {
     const pauses = fc.array(fc.nat(40_000), { maxLength: 40 });
     fc.assert(
       fc.property(pauses, fc.integer({ min: 1, max: 5 }), (waits, limit) => {
@@ -40,19 +40,19 @@ describe('what a person may ask in a minute', () => {
     );
   });
 
-  it('is counted once for a question that is delivered again', async () => {
+  it('counts a redelivered question once', async () => {
     const { ask } = open();
     for (let time = 0; time < 10; time++) expect(await ask('the same')).toBe('allowed');
     expect(await ask('second')).toBe('allowed');
   });
 
-  it('is kept by all instances together, however many ask at the same time', async () => {
+  it('is shared by all instances, however many questions arrive at once', async () => {
     const { ask } = open();
     const outcomes = await Promise.all(Array.from({ length: 12 }, (_, n) => ask(`q${n}`)));
     expect(outcomes.filter((use) => use === 'allowed')).toHaveLength(perMinute);
   });
 
-  it('is one for all places that a person is in, and each person’s own', async () => {
+  it('covers all places of one person, and only theirs', async () => {
     const { ask } = open();
     const at = (conversation: string, user = 'ada') =>
       aPlace({ channelId: 'msteams', conversation: { id: conversation }, user: { id: user } });
@@ -80,7 +80,7 @@ describe('what a person may ask in a minute', () => {
     expect(await ask('ten')).toBe('refused');
   });
 
-  it('is forgotten when the minute is over, and its row with it', async () => {
+  it('is forgotten after the minute, along with its row', async () => {
     const { ask, allowances, clock } = open();
     for (const id of ['one', 'two', 'three']) await ask(id);
     await clock.advance(60_001);

@@ -13,7 +13,7 @@ const asked = (id: string, conversationId: string, acceptedAt: number, changes =
     ...changes,
   });
 
-it('the conversation whose last question is newest comes first', () => {
+it('the conversation with the newest question comes first', () => {
   const all = groupByConversation([asked('1', 'a', 1), asked('2', 'b', 2), asked('3', 'a', 3)]);
   expect(all.map(({ id, questions, lastAt }) => [id, questions.length, lastAt])).toEqual([
     ['a', 2, 3],
@@ -22,7 +22,7 @@ it('the conversation whose last question is newest comes first', () => {
   expect(all[0]).toMatchObject({ answerKey: '3.n', lastMessageId: 'message-3' });
 });
 
-it('what never reached Genie, or was deleted there, is in no conversation', () => {
+it('questions that never reached Genie or were deleted there belong to no conversation', () => {
   const waiting = makeQuestion({ id: '1' });
   const deleted = asked('2', 'a', 2, { conversationDeleted: true });
   expect(groupByConversation([waiting, deleted])).toEqual([]);

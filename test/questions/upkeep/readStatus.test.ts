@@ -23,7 +23,7 @@ describe('the status', () => {
       makeQuestion({ id, acceptedAt: clock.now(), expiresAt: clock.now() + 1_000, ...changes }),
     );
 
-  it('tells the duration that half, and 95 of 100, did not exceed', async () => {
+  it('gives the median and the 95th percentile of the durations', async () => {
     for (let index = 1; index <= 100; index++) {
       const endedAt = clock.now() + index * 1_000;
       const acknowledgedAt = clock.now() + index;
@@ -34,7 +34,7 @@ describe('the status', () => {
     expect(acknowledgeMs).toEqual({ median: 50, p95: 95 });
   });
 
-  it('counts failures by code, the most frequent first, and those on their way apart', async () => {
+  it('counts failures by code, most frequent first, and open questions separately', async () => {
     const failed = (code: 'storage' | 'genie-timeout') =>
       ({ state: 'failed', failure: { code, errorId: 'e' } }) as const;
     await insert('s-1', failed('storage'));
@@ -52,7 +52,7 @@ describe('the status', () => {
     });
   });
 
-  it('tells who was started, who waits, and how long Genie refuses', async () => {
+  it('says how many questions started, how many are waiting, and how long Genie refuses', async () => {
     const now = clock.now();
     const starts = [
       { questionId: 'old', at: now - 61_000, started: true },
@@ -66,7 +66,7 @@ describe('the status', () => {
     expect((await read()).blockedMs).toBeUndefined();
   });
 
-  it('says so when there is more than can be read while somebody waits', async () => {
+  it('says so if there are too many questions to read in time', async () => {
     async function* listSince() {
       for (;;) {
         await clock.advance(2_000);

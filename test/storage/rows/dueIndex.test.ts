@@ -67,7 +67,7 @@ describe.each(rowsTwins)('the sweep $twin', ({ open }) => {
     ]);
   });
 
-  test('has nothing more to look at once a session was deleted', async () => {
+  test('has nothing left to look at once a session is deleted', async () => {
     const sessions = createSessionStore(rows, clock);
     await sessions.insert(makeSession({ expiresAt: now }));
     await sessions.delete('s1');
@@ -78,7 +78,7 @@ describe.each(rowsTwins)('the sweep $twin', ({ open }) => {
     expect(read).toEqual([]);
   });
 
-  test('does not forget a row that is being written while it looks', async () => {
+  test('does not lose a row that is being written while it looks', async () => {
     const swept: number[] = [];
     const sessions = createSessionStore(
       {
@@ -95,7 +95,7 @@ describe.each(rowsTwins)('the sweep $twin', ({ open }) => {
     expect(await sessions.deleteExpired(now)).toBe(1);
   });
 
-  test('looks at a question while it is open, when its words are over, and when it has expired', async () => {
+  test('looks at a question while it is open, when its text is due to be forgotten, and when it has expired', async () => {
     const questions = createQuestionStore(rows, clock);
     const asked = await questions.insert(makeQuestion({ state: 'asked', expiresAt: now + 90 }));
     if (!asked) throw new Error('not inserted');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeKey, encodeKey } from '../../../src/storage/rows/encodeKey.ts';
 
-test('any text makes a key of safe characters, and comes back from it', () => {
+test('any text becomes a key of safe characters, and can be read back from it', () => {
   const encodedAlready = fc.string({ unit: fc.constantFrom('_', '0', '4', '1', '/') });
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), encodedAlready), (text) => {
@@ -13,6 +13,6 @@ test('any text makes a key of safe characters, and comes back from it', () => {
   );
 });
 
-test('ids and host names stay readable', () => {
+test('IDs and host names stay readable', () => {
   expect(encodeKey('adb-123.4.azuredatabricks.net')).toBe('adb-123.4.azuredatabricks.net');
 });

@@ -49,13 +49,13 @@ describe('a store that remembers', () => {
     expect(reads).toBe(1);
   });
 
-  it('reads what is older than a second', async () => {
+  it('rereads after a second', async () => {
     await clock.advance(1_000);
     await change(shared, 1);
     expect((await mine.get(id))?.value).toEqual(starting(1));
   });
 
-  it('never writes over what somebody else wrote, and then sees it, and reads as long as they go on', async () => {
+  it('never overwrites someone else’s write, then sees it, and rereads while others keep writing', async () => {
     await change(shared, 1);
     expect(await change(mine, 2)).toBe(false);
     expect((await shared.get(id))?.value).toEqual(starting(1));
@@ -66,7 +66,7 @@ describe('a store that remembers', () => {
     expect(reads).toBe(3);
   });
 
-  it('knows when a row is gone', async () => {
+  it('notices that a row is gone', async () => {
     await mine.delete(id);
     expect(await mine.get(id)).toBeUndefined();
   });

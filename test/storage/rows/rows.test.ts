@@ -22,13 +22,13 @@ describe.each(rowsTwins)('rows $twin', ({ open }) => {
     return pages.flat().sort((a, b) => (a.key.row < b.key.row ? -1 : 1));
   }
 
-  test('a row comes back with the texts, flags and times it was given', async () => {
+  test('a row is read back with the texts, flags and times it was written with', async () => {
     const columns = { text: 'ψ 😀\u0001 "\'', empty: '', yes: true, no: false, at: noon };
     const etag = await rows.insert(key, columns);
     expect(await rows.get(key)).toEqual({ key, columns, etag });
   });
 
-  test('an undefined column is not there', async () => {
+  test('an undefined column is absent', async () => {
     await rows.insert(key, { text: 'x', absent: undefined });
     expect(Object.keys((await rows.get(key))?.columns ?? {})).toEqual(['text']);
   });
@@ -45,14 +45,14 @@ describe.each(rowsTwins)('rows $twin', ({ open }) => {
     },
   );
 
-  test('a short text in place of a long one leaves nothing of it', async () => {
+  test('replacing a long text with a short one leaves nothing of it', async () => {
     const etag = await rows.insert(key, { text: 'a'.repeat(100_000) });
     await rows.replace(key, etag ?? '', { text: 'b' });
     expect((await rows.get(key))?.columns).toEqual({ text: 'b' });
   });
 
   test.each(['a/b', 'a\\b', 'a#b', 'a?b', 'a%2Fb', "o'clock", 'a b', 'ü😀', '_002f', '\u0001', ''])(
-    'a key may be %j',
+    'a key can be %j',
     async (name) => {
       const odd = { partition: name, row: name };
       await rows.insert(odd, { text: name });
@@ -69,13 +69,13 @@ describe.each(rowsTwins)('rows $twin', ({ open }) => {
     expect(await listAll({})).toEqual([]);
   });
 
-  test('an insert where there is a row changes nothing', async () => {
+  test('an insert over an existing row changes nothing', async () => {
     await rows.insert(key, { text: 'first' });
     expect(await rows.insert(key, { text: 'second' })).toBeUndefined();
     expect((await rows.get(key))?.columns).toEqual({ text: 'first' });
   });
 
-  test('of inserts that race, exactly one wins', async () => {
+  test('exactly one of several racing inserts wins', async () => {
     const names = Array.from({ length: 10 }, (_, index) => `${index}`);
     const etags = await Promise.all(names.map((text) => rows.insert(key, { text })));
     const winners = names.filter((_, index) => etags[index] !== undefined);
@@ -83,7 +83,7 @@ describe.each(rowsTwins)('rows $twin', ({ open }) => {
     expect((await rows.get(key))?.columns).toEqual({ text: winners[0] });
   });
 
-  test('of replaces that race, exactly one wins', async () => {
+  test('exactly one of several racing replaces wins', async () => {
     const etag = (await rows.insert(key, { text: 'start' })) ?? '';
     const names = Array.from({ length: 10 }, (_, index) => `${index}`);
     const etags = await Promise.all(names.map((text) => rows.replace(key, etag, { text })));
@@ -92,13 +92,13 @@ describe.each(rowsTwins)('rows $twin', ({ open }) => {
     expect((await rows.get(key))?.columns).toEqual({ text: winners[0] });
   });
 
-  test('a replace drops the columns it does not name', async () => {
+  test('a replace drops the columns it does not contain', async () => {
     const etag = (await rows.insert(key, { text: 'x', yes: true })) ?? '';
     const next = await rows.replace(key, etag, { text: 'y' });
     expect(await rows.get(key)).toEqual({ key, columns: { text: 'y' }, etag: next });
   });
 
-  test('a delete by an old etag leaves the row', async () => {
+  test('a delete with an old ETag leaves the row', async () => {
     const old = (await rows.insert(key, { text: 'x' })) ?? '';
     const current = await rows.replace(key, old, { text: 'y' });
     expect(await rows.delete(key, old)).toBe(false);
@@ -106,13 +106,13 @@ describe.each(rowsTwins)('rows $twin', ({ open }) => {
     expect(await rows.get(key)).toBeUndefined();
   });
 
-  test('of deletes that race, exactly one counts', async () => {
+  test('exactly one of several racing deletes counts', async () => {
     const etag = await rows.insert(key, {});
     const deleted = await Promise.all(Array.from({ length: 6 }, () => rows.delete(key, etag)));
     expect(deleted.filter(Boolean)).toHaveLength(1);
   });
 
-  test('a listing gives what matches every condition, to the millisecond', async () => {
+  test('a listing returns the rows that match every condition, to the millisecond', async () => {
     const at = (ms: number) => new Date(noon.getTime() + ms);
     await rows.insert({ partition: 'p', row: 'before' }, { open: true, at: at(-1) });
     await rows.insert({ partition: 'p', row: 'closed' }, { open: false, at: at(-1) });
@@ -131,7 +131,7 @@ describe.each(rowsTwins)('rows $twin', ({ open }) => {
     expect(await names({ where: [open, by('lt')] })).toEqual(['before', 'other']);
   });
 
-  test('a listing goes on over its pages while their rows are deleted', async () => {
+  test('a listing continues over its pages while their rows are deleted', async () => {
     const all = Array.from({ length: 25 }, (_, index) => ({
       partition: `${index % 3}`,
       row: `${index}`,

@@ -4,7 +4,7 @@ import { fromEntity, toEntity } from '../../../src/storage/rows/tableEntity.ts';
 
 const key = { partition: 'p', row: 'r' };
 
-test('every property of a long text fits, and cuts no character in two', () => {
+test('every property of a long text fits, and no character is cut in two', () => {
   const places = fc.integer({ min: 29_990, max: 30_010 });
   fc.assert(
     fc.property(places, fc.integer({ min: 0, max: 40_000 }), (place, rest) => {
@@ -20,12 +20,12 @@ test('every property of a long text fits, and cuts no character in two', () => {
   );
 });
 
-test('a number says that it is a double: without a type the service takes it for 32 bits', () => {
+test('a number is marked as a double: without a type, the service reads it as 32 bits', () => {
   const { count } = toEntity(key, { count: 3_000_000_000 }, 'w');
   expect(count).toEqual({ type: 'Double', value: 3_000_000_000 });
 });
 
-test('what the service adds to an entity is no column', () => {
+test('what the service adds to an entity is not a column', () => {
   const entity = {
     ...toEntity(key, { text: 'x', open: true, absent: undefined }, 'w'),
     etag: 'e',

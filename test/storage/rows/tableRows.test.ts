@@ -45,7 +45,7 @@ async function createTable() {
 describe('a lost reply', () => {
   beforeEach(createTable);
 
-  test('an insert that was carried out is known as our own when it is sent again', async () => {
+  test('an insert that succeeded is recognized as our own when it is sent again', async () => {
     proxy.loseReplyTo('POST');
     const etag = await rows.insert(key, { text: 'mine' });
     expect(proxy.requests).toEqual(['POST', 'POST', 'GET']);
@@ -53,20 +53,20 @@ describe('a lost reply', () => {
     expect(await rows.replace(key, etag ?? '', { text: 'next' })).toBeDefined();
   });
 
-  test('an insert that found a row of somebody else stays lost', async () => {
+  test('an insert that found someone else’s row stays lost', async () => {
     await others.insert(key, { text: 'theirs' });
     proxy.loseReplyTo('POST');
     expect(await rows.insert(key, { text: 'mine' })).toBeUndefined();
     expect((await others.get(key))?.columns).toEqual({ text: 'theirs' });
   });
 
-  test('an insert of the very same content by somebody else is not taken for our own', async () => {
+  test('someone else’s insert with the same content is not taken for our own', async () => {
     await others.insert(key, { text: 'same' });
     proxy.loseReplyTo('POST');
     expect(await rows.insert(key, { text: 'same' })).toBeUndefined();
   });
 
-  test('an insert that somebody built upon before it was sent again counts as lost', async () => {
+  test('an insert that was changed by someone else before it was sent again counts as lost', async () => {
     proxy.loseReplyTo('POST', async () => {
       const mine = await others.get(key);
       await others.replace(key, mine?.etag ?? '', { text: 'theirs' });
@@ -75,7 +75,7 @@ describe('a lost reply', () => {
     expect((await others.get(key))?.columns).toEqual({ text: 'theirs' });
   });
 
-  test('a replace that was carried out is known as our own when it is sent again', async () => {
+  test('a replace that succeeded is recognized as our own when it is sent again', async () => {
     const first = (await others.insert(key, { text: 'first' })) ?? '';
     proxy.loseReplyTo('PUT');
     const etag = await rows.replace(key, first, { text: 'mine' });
@@ -84,7 +84,7 @@ describe('a lost reply', () => {
     expect(await rows.replace(key, etag ?? '', { text: 'next' })).toBeDefined();
   });
 
-  test('a replace that came too late stays lost', async () => {
+  test('a replace that was too late stays lost', async () => {
     const first = (await others.insert(key, { text: 'first' })) ?? '';
     await others.replace(key, first, { text: 'theirs' });
     proxy.loseReplyTo('PUT');
@@ -92,14 +92,14 @@ describe('a lost reply', () => {
     expect((await others.get(key))?.columns).toEqual({ text: 'theirs' });
   });
 
-  test('a replace of a row that was deleted before it was sent again counts as lost', async () => {
+  test('a replace counts as lost if the row was deleted before it was sent again', async () => {
     const first = (await others.insert(key, { text: 'first' })) ?? '';
     proxy.loseReplyTo('PUT', () => others.delete(key));
     expect(await rows.replace(key, first, { text: 'mine' })).toBeUndefined();
     expect(await others.get(key)).toBeUndefined();
   });
 
-  test('a delete is done, though it cannot say that it was', async () => {
+  test('a delete takes effect, though it can’t confirm it', async () => {
     const etag = await others.insert(key, {});
     proxy.loseReplyTo('DELETE');
     expect(await rows.delete(key, etag)).toBe(false);
@@ -118,7 +118,7 @@ describe('a lost reply', () => {
 });
 
 describe('what a call costs', () => {
-  test('the first insert creates the table, and from then on every call is one request', async () => {
+  test('the first insert creates the table; after that, every call is one request', async () => {
     const etag = await rows.insert(key, { open: true });
     expect(proxy.requests).toEqual(['POST', 'POST', 'POST']);
 
@@ -131,13 +131,13 @@ describe('what a call costs', () => {
     expect(proxy.requests.slice(3)).toEqual(['GET', 'PUT', 'POST', 'GET', 'DELETE']);
   });
 
-  test('of inserts that race to create the table, all succeed', async () => {
+  test('inserts that race to create the table all succeed', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const etags = await Promise.all(names.map((row) => rows.insert({ partition: 'p', row }, {})));
     expect(etags.every(Boolean)).toBe(true);
   });
 
-  test('nothing but an insert creates the table', async () => {
+  test('only an insert creates the table', async () => {
     await rows.get(key);
     await rows.replace(key, '*', {});
     await rows.delete(key);
@@ -155,7 +155,7 @@ describe('a service that fails', () => {
     ['list', (each) => collect(each.list({}))],
   ];
 
-  test.each(calls.slice(0, 2))('%s of a service that is down soon fails', async (_, call) => {
+  test.each(calls.slice(0, 2))('%s soon fails if the service is down', async (_, call) => {
     await proxy.close();
     const startedAt = performance.now();
     await expect(call(rows)).rejects.toMatchObject({
@@ -167,7 +167,7 @@ describe('a service that fails', () => {
     proxy = await startLossyProxy(azurite.tableAddress);
   });
 
-  test.each(calls)('%s of a service that never answers ends after 10 s', async (_, call) => {
+  test.each(calls)('%s ends after 10 s if the service never responds', async (_, call) => {
     proxy.hang();
     await expectGivesUp(
       () => call(rows),
@@ -176,7 +176,7 @@ describe('a service that fails', () => {
     );
   });
 
-  test('a request that the service refuses is a storage error, without the content', async () => {
+  test('a refused request is a storage error, without the content', async () => {
     const secret = 'what did we sell';
     const tooLong = { partition: 'p'.repeat(2_000), row: 'r' };
     const error = await rows.insert(tooLong, { secret }).catch((thrown: unknown) => thrown);

@@ -319,7 +319,7 @@ describe('support space', () => {
 
 describe('talk', () => {
   it.each(['who are you?', 'Are you an AI?', 'help', 'What can I ask?'])(
-    '%s: says that it is a demo and no AI',
+    '%s: says that it is a demo, not an AI',
     (question) => {
       const { text, purpose, suggestions } = askDirectly([question]);
       expect(text).toMatch(/demo workspace.*not an AI/);

@@ -1,0 +1,72 @@
+import type {
+  AdaptiveCard,
+  CardAction,
+  CardElement,
+  RichTextBlock,
+  Table,
+} from '../../src/cards/parts/adaptiveCard.ts';
+import { clipLine } from '../../src/cards/parts/plainText.ts';
+
+/** A longer cell would push the other columns off the screen. */
+const maxCellWidth = 40;
+
+/** A card as lines of text, as a person sees it before anything is clicked: a button is its title in brackets. */
+export function cardText({ body }: AdaptiveCard): string[] {
+  return body.flatMap(elementText);
+}
+
+function elementText(element: CardElement): string[] {
+  if (element.isVisible === false) return [];
+  switch (element.type) {
+    case 'RichTextBlock':
+      return runsOf(element).split('\n');
+    case 'Container':
+      return element.items.flatMap(elementText);
+    case 'ColumnSet':
+      return [element.columns.flatMap(({ items }) => items.flatMap(elementText)).join(' ')];
+    case 'Table':
+      return tableText(element);
+    case 'ActionSet':
+      return [element.actions.map(actionText).join(' ')];
+    case 'CodeBlock':
+      return element.codeSnippet.split('\n');
+    case 'Input.Text':
+      return [`[ ${element.placeholder ?? ''} ]`];
+    case 'Image':
+      return [`(picture: ${element.altText})`];
+    default:
+      return [`(chart: ${element.title})`];
+  }
+}
+
+function runsOf({ inlines }: RichTextBlock): string {
+  return inlines.map(({ text }) => text).join('');
+}
+
+function actionText(action: CardAction): string {
+  return action.type === 'Action.OpenUrl'
+    ? `[${action.title}: ${action.url}]`
+    : `[${action.title}]`;
+}
+
+/** The rows in columns, with a line under the first. */
+function tableText({ rows }: Table): string[] {
+  const texts = rows.map(({ cells }) =>
+    cells.map(({ items }) => clipLine(items.map(runsOf).join(' '), maxCellWidth)),
+  );
+  const isRight = (column: number) =>
+    rows.at(-1)?.cells[column]?.items[0]?.horizontalAlignment === 'Right';
+  const widths = (texts[0] ?? []).map((_, column) =>
+    Math.max(...texts.map((row) => row[column]?.length ?? 0)),
+  );
+  const lines = texts.map((row) =>
+    widths
+      .map((width, column) =>
+        isRight(column) ? (row[column] ?? '').padStart(width) : (row[column] ?? '').padEnd(width),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  const [header = '', ...rest] = lines;
+  return [header, '-'.repeat(header.length), ...rest];
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Activity } from '../chat/activity.ts';
+import { HttpError, readJson, sendJson } from '../chat/httpJson.ts';
+import { createRouter, type Route } from '../chat/route.ts';
+import { type Scene, teamsProfile } from './activities.ts';
+
+interface Replies {
+  /** The `serviceUrl` for what is sent to the bot. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * A channel's Bot Connector on a loopback port: what the bot calls to say something. Web Chat can't update a message.
+ *
+ * @param onShown told each activity as it is created and, under the same id, as it is updated
+ */
+export async function listenForReplies(
+  scene: Scene,
+  onShown: (id: string, activity: Activity) => void,
+): Promise<Replies> {
+  const ids = new Set<string>();
+  const create: Route = {
+    method: 'POST',
+    path: '/v3/conversations/:id/activities{/:replyToId}?',
+    async handle({ request, response }) {
+      const activity = await readActivity(request);
+      const id = `${ids.size + 1}`;
+      ids.add(id);
+      sendJson(response, scene === 'webchat' ? 200 : 201, { id });
+      onShown(id, activity);
+    },
+  };
+  const update: Route = {
+    method: 'PUT',
+    path: '/v3/conversations/:id/activities/:activityId',
+    async handle({ request, response, params }) {
+      const activity = await readActivity(request);
+      const { activityId: id = '' } = params;
+      if (!ids.has(id)) throw new HttpError(404, 'NotFound', 'There is no such activity.');
+      sendJson(response, 200, { id });
+      onShown(id, activity);
+    },
+  };
+  const readProfile: Route = {
+    method: 'GET',
+    path: '/v3/conversations/:id/members/:memberId',
+    handle: async ({ response, params }) =>
+      sendJson(response, 200, { ...teamsProfile, id: params['memberId'] }),
+  };
+  const routes = scene === 'webchat' ? [create] : [create, update, readProfile];
+  const server = createServer(createRouter(routes)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close().closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function readActivity(request: IncomingMessage): Promise<Activity> {
+  const body = await readJson(request);
+  if (typeof body !== 'object' || body === null || !('type' in body)) {
+    throw new HttpError(400, 'BadArgument', 'The body is no activity.');
+  }
+  return body as Activity;
+}

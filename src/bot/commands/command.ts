@@ -1,0 +1,29 @@
+import type { HelpEntry } from '../../cards/talk/helpCard.ts';
+import type { Place } from '../../questions/place.ts';
+import type { BotDeps } from '../deps.ts';
+import type { Outgoing } from '../ports.ts';
+
+/**
+ * Something a person can type instead of a question. To add one, write its file and list it in `commands.ts`.
+ *
+ * A command without `help` is hidden: it is not in the help or the README, and no typo is taken for it.
+ */
+export interface Command extends HelpEntry {
+  /** Other ways to type it. Like the name, each must be the whole message. */
+  sayings?: readonly string[];
+  /** Its description in Teams' command menu, if it belongs there; `infra/teams/manifest.json` repeats it. */
+  teamsMenu?: string;
+  /** Does what the command is for, and returns what to post. Called once, even if the message is redelivered. */
+  reply(place: Place, deps: BotDeps): Promise<Outgoing>;
+}
+
+/** A text in the form that commands are compared in: lower case, single spaces, no punctuation around it. */
+export function bareWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/^\/\s*/u, '')
+    .replace(/[\s.!?…]+$/u, '')
+    .replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,37 @@
+import type { HelpEntry } from '../../cards/talk/helpCard.ts';
+import { cancel } from './cancel.ts';
+import type { Command } from './command.ts';
+import { email } from './email.ts';
+import { feedback } from './feedback.ts';
+import { createHelp } from './help.ts';
+import { history } from './history.ts';
+import { info } from './info.ts';
+import { logout, logoutAndDelete } from './logout.ts';
+import { chartWishHelp } from './parseChartWish.ts';
+import { reset } from './reset.ts';
+import { spaces } from './spaces.ts';
+import { sql } from './sql.ts';
+import { status } from './status.ts';
+import { whoami } from './whoami.ts';
+
+/** In the order of the help, which also shows what isn't a command. */
+const listed: readonly (Command | HelpEntry)[] = [
+  reset,
+  history,
+  spaces,
+  cancel,
+  sql,
+  chartWishHelp,
+  feedback,
+  info,
+  whoami,
+  email,
+  logout,
+  logoutAndDelete,
+  status,
+];
+
+export const help = createHelp(listed);
+
+/** All commands. Parsing, guessing and the help follow from this list. */
+export const commands: readonly Command[] = [help, ...listed.filter((entry) => 'reply' in entry)];

@@ -1,0 +1,21 @@
+import { type HelpEntry, helpCard } from '../../cards/talk/helpCard.ts';
+import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Command } from './command.ts';
+
+/** Creates the command that shows how to ask, and what else can be typed: itself first, then `others`. */
+export function createHelp(others: readonly HelpEntry[]): Command {
+  const help: Command = {
+    name: 'help',
+    sayings: ['commands', 'what can you do'],
+    help: 'show this help',
+    teamsMenu: 'What you can ask, and how',
+    async reply(place, deps) {
+      const { sampleQuestions } = await describeSpaceOf(place, deps);
+      const { adminContact } = deps;
+      const commands = [help, ...others];
+      return helpCard({ channel: cardChannelOf(place), sampleQuestions, commands, adminContact });
+    },
+  };
+  return help;
+}

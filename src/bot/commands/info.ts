@@ -1,0 +1,25 @@
+import { infoCard } from '../../cards/talk/infoCard.ts';
+import { version } from '../../common/version.ts';
+import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Command } from './command.ts';
+
+export const info: Command = {
+  name: 'info',
+  sayings: ['about'],
+  help: 'show where answers come from and what is sent to Genie',
+  teamsMenu: 'Where answers come from and who to contact',
+  async reply(place, deps) {
+    const { space } = await describeSpaceOf(place, deps);
+    return infoCard({
+      channel: cardChannelOf(place),
+      ...(space && { space }),
+      sendsEmail: deps.settings.prependUserEmail,
+      sendsRatings: deps.genieFeedback,
+      sessionHours: deps.sessionIdleMs / 3_600_000,
+      adminContact: deps.adminContact,
+      version,
+      demo: deps.isDemo,
+    });
+  },
+};

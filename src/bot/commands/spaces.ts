@@ -1,0 +1,22 @@
+import { spacesCard } from '../../cards/talk/spacesCard.ts';
+import { sessionIdOf } from '../../questions/ids.ts';
+import { spaceOf } from '../../questions/sessions/spaceOf.ts';
+import { listAllowedSpaces } from '../messages/listAllowedSpaces.ts';
+import { mayShareSpace } from '../people/isAdmin.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Command } from './command.ts';
+
+export const spaces: Command = {
+  name: 'spaces',
+  sayings: ['space', 'switch space', 'change space', 'list spaces'],
+  help: 'list the available spaces and switch between them',
+  async reply(place, deps) {
+    const session = (await deps.sessions.get(sessionIdOf(place)))?.value ?? {};
+    const [allowed, currentId, mayShare] = await Promise.all([
+      listAllowedSpaces(deps),
+      spaceOf(session, place, deps),
+      mayShareSpace(place, deps),
+    ]);
+    return spacesCard({ channel: cardChannelOf(place), spaces: allowed, currentId, mayShare });
+  },
+};

@@ -1,0 +1,26 @@
+import { queriesToFetch } from '../../answers/queriesToFetch.ts';
+import { sqlCard } from '../../cards/talk/sqlCard.ts';
+import { recallText } from '../../questions/answered/recallText.ts';
+import { idsOf } from '../../questions/question.ts';
+import { inTime } from '../messages/inTime.ts';
+import { lastAnsweredIn, noAnswerYet } from '../messages/lastAnsweredIn.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Command } from './command.ts';
+
+/** Shows the SQL of the queries whose rows the last answer showed. */
+export const sql: Command = {
+  name: 'sql',
+  sayings: ['show sql', 'show the sql', 'show me the sql'],
+  help: 'show the SQL of your last answer',
+  async reply(place, deps) {
+    const question = await lastAnsweredIn(place, deps);
+    if (question === undefined) return noAnswerYet;
+    const message = await inTime((signal) => deps.genie.getMessage(idsOf(question), signal));
+    const shown = new Set(queriesToFetch(message));
+    const queries = message.attachments
+      .filter((attachment) => attachment.kind === 'query')
+      .filter(({ id }) => shown.has(id));
+    const text = (await recallText(question, { getMessage: async () => message })) ?? '';
+    return sqlCard({ channel: cardChannelOf(place), question: text, queries });
+  },
+};

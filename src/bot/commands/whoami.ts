@@ -1,0 +1,14 @@
+import { whoamiCard } from '../../cards/talk/whoamiCard.ts';
+import { recognizePerson } from '../people/recognizePerson.ts';
+import { cardChannelOf } from '../place.ts';
+import type { Command } from './command.ts';
+
+export const whoami: Command = {
+  name: 'whoami',
+  sayings: ['who am i', 'me'],
+  help: 'show who I think you are',
+  teamsMenu: 'Who the bot thinks you are',
+  async reply(place, deps) {
+    return whoamiCard(cardChannelOf(place), await recognizePerson(place, deps));
+  },
+};

@@ -1,0 +1,15 @@
+import type { SubmitAction } from './adaptiveCard.ts';
+import type { CardSubmit } from './cardSubmit.ts';
+
+/**
+ * A button whose click the bot understands.
+ *
+ * @param data comes back as the activity's `value`; `parseCardSubmit` reads it as the same type
+ */
+export function submitButton(
+  title: string,
+  data: CardSubmit,
+  look: Pick<SubmitAction, 'tooltip' | 'style'> = {},
+): SubmitAction {
+  return { type: 'Action.Submit', title, ...look, data };
+}

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReplyScreen } from '../../../local/cli/replyScreen.ts';
+import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
+import { richText } from '../../../src/cards/parts/richText.ts';
+import { progressText } from '../../../src/cards/talk/progressText.ts';
+
+const at = (status: Parameters<typeof progressText>[0]['status'], elapsedMs = 0) => ({
+  type: 'message',
+  text: progressText({ status, elapsedMs }),
+});
+const answer = createMessage('teams', [richText('Europe leads.')], 'Europe leads.');
+
+let screen: ReturnType<typeof createReplyScreen>;
+let written: string[];
+beforeEach(() => {
+  written = [];
+  screen = createReplyScreen((text) => written.push(text));
+});
+
+/** Whether a promise has resolved by now. */
+async function isResolved(promise: Promise<void>): Promise<boolean> {
+  const then = vi.fn();
+  void promise.then(then);
+  await new Promise(setImmediate);
+  return then.mock.calls.length > 0;
+}
+
+describe('what a person sees until the reply is there', () => {
+  it.each(['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET'] as const)(
+    'progress is no reply, whatever it becomes: %s',
+    async (status) => {
+      screen.show('1', at(status));
+      screen.show('1', at('EXECUTING_QUERY', 12_000));
+      expect(written.join('')).toBe(
+        `  · ${at(status).text}\n  · ${at('EXECUTING_QUERY', 12_000).text}\n`,
+      );
+      expect(await isResolved(screen.replied)).toBe(false);
+    },
+  );
+
+  it('a progress message that becomes the answer is the reply, and the end', async () => {
+    screen.show('1', at('SUBMITTED'));
+    screen.show('1', answer);
+    expect(written.at(-1)).toBe('Genie:\n  Europe leads.\n');
+    expect(await isResolved(screen.replied)).toBe(true);
+    expect(await isResolved(screen.settled())).toBe(true);
+  });
+
+  it('an answer of its own is the reply; the end is when the progress message points to it', async () => {
+    screen.show('1', at('SUBMITTED'));
+    screen.show('2', answer);
+    expect(await isResolved(screen.replied)).toBe(true);
+    const settled = screen.settled();
+    expect(await isResolved(settled)).toBe(false);
+    screen.show('1', { type: 'message', text: 'Done.' });
+    expect(written.at(-1)).toBe('  · Done.\n');
+    expect(await isResolved(settled)).toBe(true);
+  });
+
+  it('a plain sentence of a command is a reply', async () => {
+    screen.show('1', { type: 'message', text: 'There is nothing to cancel.' });
+    expect(written).toEqual(['Genie:\n  There is nothing to cancel.\n']);
+    expect(await isResolved(screen.replied)).toBe(true);
+  });
+
+  it('typing is shown once, however often it comes', () => {
+    screen.show('1', { type: 'typing' });
+    screen.show('2', { type: 'typing' });
+    expect(written).toEqual(['  · typing …\n']);
+  });
+});
