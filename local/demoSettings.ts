@@ -14,6 +14,7 @@ export function demoSettings(demo: Pick<DemoWorkspace, 'url' | 'token'>, env: En
     // The demo workspace has no limit of its own, and people shouldn't have to wait for one that doesn't exist. An
     // empty setting counts as unset, as everywhere.
     GENIE_QUESTIONS_PER_MINUTE: env['GENIE_QUESTIONS_PER_MINUTE'] || '1000',
-    USER_QUESTIONS_PER_MINUTE: env['USER_QUESTIONS_PER_MINUTE'] || '1000',
+    USER_QUESTIONS_PER_MINUTE:
+      env['USER_QUESTIONS_PER_MINUTE'] || (env['GENIE_QUESTIONS_PER_MINUTE'] ? '' : '1000'),
   };
 }

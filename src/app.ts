@@ -50,6 +50,15 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   }
   // Not in /api/health: anyone can read that, and a version tells them which faults to try.
   log.info('app.started', { version });
+  const { questionsPerMinute, userQuestionsPerMinute } = config.questions;
+  if (userQuestionsPerMinute > questionsPerMinute) {
+    log.warn('settings.userLimit', {
+      warning:
+        'USER_QUESTIONS_PER_MINUTE is above GENIE_QUESTIONS_PER_MINUTE: one person can take all of Genie',
+      userQuestionsPerMinute,
+      questionsPerMinute,
+    });
+  }
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
   const { host, auth, retry } = config.genie;

@@ -122,7 +122,9 @@ const rules: Record<string, Rule> = {
     knows: ['bot', 'config'],
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector'],
   },
-  'bot/people': { uses: [...botBase, 'questions/life', 'questions/sessions'] },
+  'bot/people': {
+    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions'],
+  },
   'bot/messages': {
     uses: [...botBase, 'answers', 'cards/answer', 'cards/talk', 'charts', 'questions/sessions'],
     knows: ['exports/exportLinks.ts', 'genie/types.ts'],

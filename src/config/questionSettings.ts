@@ -9,17 +9,23 @@ export function readQuestionSettings(
   settings: Settings,
   { host, retry }: Pick<GenieSettings, 'host' | 'retry'>,
 ): QuestionSettings {
+  const questionsPerMinute = settings.number('GENIE_QUESTIONS_PER_MINUTE', 5, {
+    min: 1,
+    max: 10_000,
+  });
+  // More than the workspace's limit would let one person take all of it, minute after minute.
+  const share = Math.min(20, Math.floor(questionsPerMinute));
   return {
     workspace: URL.parse(host)?.host ?? '',
     spaceIds: settings.list('DATABRICKS_SPACE_ID', 'GENIE_SPACE_ID'),
-    questionsPerMinute: settings.number('GENIE_QUESTIONS_PER_MINUTE', 5, { min: 1, max: 10_000 }),
-    // They stand in one row of a table, which holds a megabyte: some 5,000.
+    questionsPerMinute,
+    // They are kept in one row of a table, which holds a megabyte: some 3,400.
     maxWaitingQuestions: settings.number('MAX_QUEUE_SIZE', 1000, {
       min: 1,
-      max: 4_000,
+      max: 3_000,
       whole: true,
     }),
-    userQuestionsPerMinute: settings.number('USER_QUESTIONS_PER_MINUTE', 20, {
+    userQuestionsPerMinute: settings.number('USER_QUESTIONS_PER_MINUTE', share, {
       min: 1,
       max: 10_000,
       whole: true,

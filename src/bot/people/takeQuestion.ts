@@ -3,6 +3,8 @@ import {
   acceptQuestion,
   maxQuestionLength,
 } from '../../questions/life/acceptQuestion.ts';
+import { mostOpenInPlace } from '../../questions/pace/admission.ts';
+import { mostWaitingOfOne } from '../../questions/pace/budget.ts';
 import type { Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { BotDeps } from '../deps.ts';
@@ -31,6 +33,8 @@ const askForEmail =
   'Before I ask Genie, please tell me your email address (and your name, if you like): “Ada Lovelace <ada@example.com>”. I’ll ask your question right after that.';
 
 const refusals: Partial<Record<Acceptance, string>> = {
+  'too-many-open': `You already have ${mostOpenInPlace} questions in progress here. Please wait for an answer, or type “cancel” to stop them.`,
+  'too-many-waiting': `You already have ${mostWaitingOfOne} questions in the queue. Please wait until one of them is answered.`,
   'too-busy': 'Too many questions are waiting right now. Please try again in a few minutes.',
   'too-long': `Your question is too long. The limit is ${maxQuestionLength.toLocaleString('en')} characters.`,
   'too-often':

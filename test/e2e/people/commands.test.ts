@@ -60,7 +60,7 @@ describe('a word that is nearly a command', () => {
     const person = aPersonAt(bot, 'nearly-rest', { scene: 'webchat' });
     const reply = await person.hear('rest');
     await person.click(reply, { action: 'ask' });
-    await bot.connector.waitFor(() => contents().includes('rest'));
+    await bot.connector.waitFor(() => contents().includes('[webchat, unverified] rest'));
   });
 });
 

@@ -63,7 +63,7 @@ describe('in Web Chat', () => {
   it('people can say who they are, which is stored as unverified and never shown with a question', async () => {
     const ada = aPersonAt(bot, 'web', { scene: 'webchat' });
     await ada.ask('Revenue by region, before');
-    expect(contentOf('region, before')).toBe('Revenue by region, before');
+    expect(contentOf('region, before')).toBe('[webchat, unverified] Revenue by region, before');
     expect(readAloud(await ada.hear('Ada Lovelace <ada@example.com>'))).toMatch(/unverified/);
     const read = readAloud(await ada.hear('whoami'));
     expect(read).toContain('Ada Lovelace');

@@ -71,7 +71,7 @@ describe('logout', () => {
     expect(before).toBeDefined();
     expect(conversationOf('logout 2')).not.toBe(before);
     expect(bot.genie.messages().map(({ content }) => content)).toContain(
-      'Revenue by region, logout 2',
+      '[webchat, unverified] Revenue by region, logout 2',
     );
   });
 

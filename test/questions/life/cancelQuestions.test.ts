@@ -48,9 +48,9 @@ it('a cancelled question is never answered, the next one is, and Genie never has
       expect(shown.toSorted()).toEqual(ids.filter((id) => !cancelled?.includes(id)).toSorted());
       expect(world.overlaps).toBe(0);
       const last = world.asked.at(-1);
-      expect(last?.content).toBe(`question ${before}`);
+      expect(last?.content).toMatch(new RegExp(`question ${before}$`));
       const wereAsked = world.asked.filter(({ content }) =>
-        cancelled?.some((id) => ids.indexOf(id) === Number(content.replace('question ', ''))),
+        cancelled?.some((id) => ids.indexOf(id) === Number(content.replace(/.*question /, ''))),
       );
       for (const { ids: message } of wereAsked) {
         expect(last?.ids.conversationId).not.toBe(message.conversationId);
