@@ -80,6 +80,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     createExporter({
       links: exportLinks,
       questions: storage.questions,
+      allowances: storage.allowances,
       readWholeTable: createTableReader(clientWith(retry), {
         clock,
         isStorage: createStorageCheck(host, config.exports?.allowedHosts ?? []),

@@ -91,7 +91,7 @@ const rules: Record<string, Rule> = {
   },
 
   exports: {
-    uses: ['answers', 'common', 'questions'],
+    uses: ['answers', 'common', 'questions', 'questions/pace'],
     knows: ['genie/types.ts'],
     packages: ['@azure/functions', 'write-excel-file'],
   },
@@ -134,7 +134,7 @@ const rules: Record<string, Rule> = {
     knows: ['bot/framework/serviceUrl.ts', 'config'],
     packages: ['jose', 'zod'],
   },
-  'bot/sending': { uses: [...botBase, 'bot/messages', 'cards/talk'] },
+  'bot/sending': { uses: [...botBase, 'bot/messages', 'cards/talk', 'questions/pace'] },
   'bot/endpoints': {
     uses: [...botBase, 'bot/gate'],
     packages: ['@azure/functions', 'zod'],
@@ -161,6 +161,7 @@ const rules: Record<string, Rule> = {
       'bot/sending',
       'cards/answer',
       'cards/talk',
+      'questions/life',
       'questions/sessions',
     ],
     packages: ['zod'],

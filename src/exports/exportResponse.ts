@@ -18,6 +18,14 @@ const refusals: Readonly<Record<ExportRefusal['reason'], { status: number; sente
     status: 503,
     sentence: 'Several files are being prepared right now. Please try again in a minute.',
   },
+  'one-at-a-time': {
+    status: 429,
+    sentence: 'Another file of yours is being prepared. Please try again when it is done.',
+  },
+  'too-often': {
+    status: 429,
+    sentence: 'You’ve downloaded many files in a short time. Please wait a minute and try again.',
+  },
   'too-large': {
     status: 413,
     sentence:
@@ -49,5 +57,6 @@ export function exportResponse(outcome: ExportOutcome): HttpResponseInit {
   const { status, sentence } = refusals[outcome.reason];
   const body = outcome.errorId ? `${sentence} (Error ID: ${outcome.errorId})` : sentence;
   const headers = { ...guarded, 'content-type': 'text/plain; charset=utf-8' };
-  return { status, headers: status === 503 ? { ...headers, 'retry-after': '60' } : headers, body };
+  const isPassing = status === 503 || status === 429;
+  return { status, headers: isPassing ? { ...headers, 'retry-after': '60' } : headers, body };
 }

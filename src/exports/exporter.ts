@@ -1,8 +1,9 @@
 import type { Clock } from '../common/clock.ts';
 import { codeOf } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
-import { newErrorId } from '../questions/ids.ts';
-import type { QuestionStore } from '../questions/ports.ts';
+import { newErrorId, newNonce, personIdOf } from '../questions/ids.ts';
+import { spend } from '../questions/pace/spendAllowance.ts';
+import type { AllowanceStore, QuestionStore } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
 import { idsOf } from '../questions/question.ts';
 import { collectText } from './collectText.ts';
@@ -16,6 +17,7 @@ import type { ReadWholeTable } from './wholeTable.ts';
 export interface ExportDeps {
   links: ExportLinks;
   questions: Pick<QuestionStore, 'get'>;
+  allowances: AllowanceStore;
   readWholeTable: ReadWholeTable;
   clock: Clock;
   log: Log;
@@ -29,7 +31,15 @@ export interface ExportFile {
 
 /** Why there is no file. The error ID is in the log. */
 export interface ExportRefusal {
-  reason: 'forged' | 'expired' | 'unknown' | 'busy' | 'too-large' | 'failed';
+  reason:
+    | 'forged'
+    | 'expired'
+    | 'unknown'
+    | 'busy'
+    | 'one-at-a-time'
+    | 'too-often'
+    | 'too-large'
+    | 'failed';
   errorId?: string;
 }
 
@@ -41,6 +51,8 @@ const timeoutMs = 200_000;
 const maxCsvBytes = 50 * 1024 * 1024;
 /** A workbook takes up to about 350 MB while it is being made, and an instance has 2 GB for everything. */
 const maxAtOnce = 2;
+/** Everyone with the link counts as its person: each file costs a read of the whole result. */
+const perPersonAndMinute = 10;
 
 /**
  * Creates the function that turns a download link into its file: all rows of the table, or none. The file is built in
@@ -50,19 +62,28 @@ const maxAtOnce = 2;
  */
 export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<ExportOutcome> {
   const { links, questions, readWholeTable, clock, log } = deps;
-  let running = 0;
+  /** Whose files are being made. */
+  const running = new Set<string>();
 
   async function openLink(signed: SignedLink): Promise<ExportOutcome> {
     const link = await links.open(signed);
     if (typeof link === 'string') return { reason: link };
     const question = (await questions.get(link.questionId))?.value;
     if (question?.messageId === undefined) return { reason: 'unknown' };
-    if (running >= maxAtOnce) return { reason: 'busy' };
-    running += 1;
+    const person = personIdOf(question.place);
+    if (running.has(person)) return { reason: 'one-at-a-time' };
+    if (running.size >= maxAtOnce) return { reason: 'busy' };
+    running.add(person);
     try {
+      const spending = {
+        id: `${person}-downloads`,
+        useId: newNonce(),
+        perMinute: perPersonAndMinute,
+      };
+      if ((await spend(spending, deps)) !== 'allowed') return { reason: 'too-often' };
       return await makeFile(question, link);
     } finally {
-      running -= 1;
+      running.delete(person);
     }
   }
 

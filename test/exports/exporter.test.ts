@@ -38,6 +38,7 @@ async function open(address: string, readWholeTable: ReadWholeTable = readSales)
   const exportAnswer = createExporter({
     links,
     questions: storage.questions,
+    allowances: storage.allowances,
     readWholeTable,
     clock,
     log: createLog('debug', (_, line) => log.push(line)),
@@ -152,22 +153,69 @@ describe('a file that can’t be created', () => {
     expect(read).toBeLessThan(60);
   });
 
-  test('can be requested again if too many were being made at once', async () => {
-    const address = await links.create(target);
+  /** Makes files that are not done before `finish` is called. The signature of a link names its question here. */
+  function openSlow() {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const exportAnswer = createExporter({
-      links: { ...links, open: async () => ({ ...target, expiresAt: Infinity }) },
+      links: {
+        ...links,
+        open: async ({ signature }) => ({ ...target, questionId: signature, expiresAt: Infinity }),
+      },
       questions: storage.questions,
+      allowances: storage.allowances,
       readWholeTable: () => promise,
       clock,
       log: createLog('error', () => {}),
     });
-    const signed = { answer: '', table: '', format: '', expires: '', signature: address };
-    const running = Array.from({ length: 2 }, () => exportAnswer(signed));
-    const refused = exportResponse(await exportAnswer(signed));
+    return {
+      open: (signature: string) =>
+        exportAnswer({ answer: '', table: '', format: '', expires: '', signature }),
+      finish: () => resolve(undefined),
+    };
+  }
+  const addQuestionOf = async (person: string) => {
+    const { place } = makeQuestion();
+    const user = { id: person, aadObjectId: person };
+    const expiresAt = clock.now() + 60 * minute;
+    const id = `${person}-question`;
+    await storage.questions.insert(
+      makeQuestion({ ...answered, id, place: { ...place, channelId: 'msteams', user }, expiresAt }),
+    );
+    return id;
+  };
+
+  test('can be requested again if too many were being made at once', async () => {
+    const [ada = '', bob = '', eve = ''] = await Promise.all(
+      ['ada', 'bob', 'eve'].map(addQuestionOf),
+    );
+    const slow = openSlow();
+    const running = [ada, bob].map(slow.open);
+    const refused = exportResponse(await slow.open(eve));
     expect(refused).toMatchObject({ status: 503, headers: { 'retry-after': '60' } });
-    resolve(undefined);
+    slow.finish();
     expect((await Promise.all(running)).map(statusOf)).toEqual([404, 404]);
-    expect(statusOf(await exportAnswer(signed))).toBe(404);
+    expect(statusOf(await slow.open(eve))).toBe(404);
+  });
+
+  test('is one at a time for a person, so that one link does not keep everyone else waiting', async () => {
+    const [ada = '', bob = ''] = await Promise.all(['ada', 'bob'].map(addQuestionOf));
+    const slow = openSlow();
+    const running = slow.open(ada);
+    const refused = exportResponse(await slow.open(ada));
+    expect(refused).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
+    const other = slow.open(bob);
+    slow.finish();
+    expect((await Promise.all([running, other])).map(statusOf)).toEqual([404, 404]);
+  });
+
+  test('is refused after ten in a minute, until it is over', async () => {
+    const ada = await addQuestionOf('ada');
+    const slow = openSlow();
+    slow.finish();
+    const statuses = [];
+    for (let count = 0; count < 12; count += 1) statuses.push(statusOf(await slow.open(ada)));
+    expect(statuses).toEqual([...Array<number>(10).fill(404), 429, 429]);
+    await clock.advance(minute);
+    expect(statusOf(await slow.open(ada))).toBe(404);
   });
 });

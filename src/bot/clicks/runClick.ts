@@ -12,6 +12,7 @@ import { askAgain } from './askAgain.ts';
 import { rateFromCard } from './rateFromCard.ts';
 import { shareExport } from './shareExport.ts';
 import { showAnswer } from './showAnswer.ts';
+import { submitClearLine } from './submitClearLine.ts';
 import { submitHistory } from './submitHistory.ts';
 import { submitSpace } from './submitSpace.ts';
 import { turnPage } from './turnPage.ts';
@@ -46,6 +47,8 @@ function runSubmit(
     case 'space':
     case 'share-space':
       return submitSpace(submit, place, deps);
+    case 'clear-line':
+      return submitClearLine(submit, place, deps);
     case 'ask':
       return takeQuestion(submit.question, place, deps);
     default:

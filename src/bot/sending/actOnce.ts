@@ -1,6 +1,7 @@
 import { questionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
+import { isWithinLimit } from './isWithinLimit.ts';
 import { saySorry } from './saySorry.ts';
 
 /** Far longer than a channel keeps redelivering an activity. */
@@ -11,13 +12,13 @@ const rememberedMs = 3_600_000;
  * delivery is still running, and a command would run twice. If `act` fails in a way that makes the channel redeliver,
  * the redelivery acts. If the instance is killed meanwhile, nothing is done and the person has to ask again.
  *
- * A question doesn't need this: it is recognized by the id of its activity.
+ * A question doesn't need this: it is recognized by the id of its activity, and has a limit of its own.
  *
  * @param what for the log
  */
 export async function actOnce(
   place: Place,
-  deps: Pick<BotDeps, 'handled' | 'clock' | 'channel' | 'log' | 'adminContact'>,
+  deps: Pick<BotDeps, 'handled' | 'allowances' | 'clock' | 'channel' | 'log' | 'adminContact'>,
   what: Record<string, string>,
   act: () => Promise<void>,
 ): Promise<void> {
@@ -28,8 +29,8 @@ export async function actOnce(
     await saySorry(place, deps, what, async () => {
       const marked = await handled.insert({ id, expiresAt: clock.now() + rememberedMs });
       isOurs = marked !== undefined;
-      if (isOurs) await act();
-      else log.info('activity.known', what);
+      if (!isOurs) log.info('activity.known', what);
+      else if (await isWithinLimit(id, place, deps)) await act();
     });
   } catch (error) {
     if (isOurs) await handled.delete(id);

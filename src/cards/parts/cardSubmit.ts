@@ -34,6 +34,10 @@ const cardSubmit = z.discriminatedUnion('action', [
   z.object({ action: z.literal('space'), space }),
   z.object({ action: z.literal('share-space'), space }),
   z.object({
+    action: z.literal('clear-line'),
+    person: z.string().check(z.regex(/^[\da-z]{1,12}$/)),
+  }),
+  z.object({
     action: z.literal('ask'),
     question: z.string().check(z.minLength(1), z.maxLength(60)),
   }),

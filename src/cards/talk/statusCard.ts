@@ -1,10 +1,14 @@
-import type { Status } from '../../questions/upkeep/readStatus.ts';
+import type { Status, Waiting } from '../../questions/upkeep/readStatus.ts';
+import type { CardElement } from '../parts/adaptiveCard.ts';
+import { buttonRow } from '../parts/buttonRow.ts';
 import { factText } from '../parts/factText.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { clipLine } from '../parts/plainText.ts';
 import { richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import { writeCount, writeDuration } from '../parts/write.ts';
 
-/** How the bot is doing, for its admins: figures only, nothing about what anyone asked. */
+/** How the bot is doing, for its admins: figures, and who waits; nothing about what anyone asked. */
 export function statusCard(channel: CardChannel, status: Status): OutgoingMessage {
   const { asked, answered, underWay, failures, waiting, started, perMinute, blockedMs } = status;
   const hours = status.windowMs / 3_600_000;
@@ -25,8 +29,21 @@ export function statusCard(channel: CardChannel, status: Status): OutgoingMessag
     richText('Now', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
     factText('Genie’s budget', budget),
     factText('Waiting', writeCount(waiting)),
+    ...status.line.flatMap((each) => lineElements(channel, each)),
   ];
   return createMessage(channel, body, `${title}: ${questions} questions.`);
+}
+
+/** A person in the queue, and a button that takes them out of it. */
+function lineElements(channel: CardChannel, { person, name, count }: Waiting): CardElement[] {
+  const isCrowd = person === 'unvouched';
+  const who = isCrowd ? 'Web Chat and Direct Line' : clipLine(name ?? '', 80) || 'Unknown person';
+  const clear = submitButton(
+    'Clear',
+    { action: 'clear-line', person },
+    { tooltip: `Remove from the queue: ${who}` },
+  );
+  return [factText(who, `${writeCount(count)} in the queue`), buttonRow(channel, [clear])];
 }
 
 function writeFailures(failures: Status['failures']): string {

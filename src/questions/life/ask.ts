@@ -74,7 +74,7 @@ export async function ask(
 /** Leaves a question to the end of the one before it in its session, which wakes it. It costs nothing until then. */
 async function park(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
   if (!held.question.parked) {
-    await countParked(held.question.id, deps);
+    await countParked(held.question, deps);
     await held.save({ parked: true });
   }
   return { next: 'parked' };

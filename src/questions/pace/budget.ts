@@ -62,7 +62,7 @@ export function takeStart(
   const reserved = current.starts.find((start) => start.questionId === questionId);
   if (reserved?.started) return { budget: current, startAt: reserved.at };
   if (!reserved && countWaitingOf(current, starter.person) >= mostWaitingOfOne) {
-    return { budget: park(budget, questionId, now), startAt: now + askForPlaceMs };
+    return { budget: park(budget, starter, now), startAt: now + askForPlaceMs };
   }
   const next = reserved
     ? startReserved(current, reserved, questionsPerMinute, now)
@@ -172,16 +172,41 @@ export function leaveLine(
 }
 
 /** Counts a question that waits for an earlier one of its session: it has no place in line yet. */
-export function park(budget: Budget, questionId: string, now: number): Budget {
+export function park(
+  budget: Budget,
+  { questionId, person }: Pick<Starter, 'questionId' | 'person'>,
+  now: number,
+): Budget {
   const { parked = [] } = budget;
   if (parked.some((question) => question.questionId === questionId)) return budget;
-  return { ...prune(budget, now), parked: [...parked, { questionId, since: now }] };
+  return { ...prune(budget, now), parked: [...parked, { questionId, person, since: now }] };
 }
 
 function unparked(budget: Budget, questionId: string): Budget {
   const { parked = [], ...rest } = budget;
   const others = parked.filter((question) => question.questionId !== questionId);
   return others.length > 0 ? { ...rest, parked: others } : rest;
+}
+
+/** Stands for everyone at once whom no channel vouches for: one visitor can be as many of them as they like. */
+export const everyUnvouched = 'unvouched';
+
+/** Everyone who waits, with the ids of their questions; those with the most questions first. */
+export function listWaiting({ starts, parked = [] }: Pick<Budget, 'starts' | 'parked'>): {
+  person: string;
+  isUnvouched: boolean;
+  questionIds: string[];
+}[] {
+  const unvouched = new Set(starts.filter((start) => start.unvouched).map(({ person }) => person));
+  const waiting = [...starts.filter(({ started }) => !started), ...parked];
+  const byPerson = Map.groupBy(waiting, ({ person = '' }) => person);
+  return [...byPerson]
+    .map(([person, questions]) => ({
+      person,
+      isUnvouched: unvouched.has(person),
+      questionIds: questions.map(({ questionId }) => questionId),
+    }))
+    .sort((one, other) => other.questionIds.length - one.questionIds.length);
 }
 
 /** How many questions are waiting for their start time. */

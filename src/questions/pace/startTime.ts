@@ -52,9 +52,13 @@ export async function postponeStart(
 }
 
 /** Counts a question that waits for an earlier one of its session, so that the line knows how many wait in all. */
-export async function countParked(questionId: string, deps: StartTimeDeps): Promise<void> {
+export async function countParked(
+  { id: questionId, place }: Question,
+  deps: StartTimeDeps,
+): Promise<void> {
+  const starter = { questionId, person: lineIdOf(place) };
   await changeBudget(deps, (budget) => ({
-    budget: park(budget, questionId, deps.clock.now()),
+    budget: park(budget, starter, deps.clock.now()),
     result: undefined,
   }));
 }

@@ -1,6 +1,6 @@
 import type { QuestionDeps } from '../deps.ts';
-import { countHeld, countStarted } from '../pace/budget.ts';
-import { endStates, type Question } from '../question.ts';
+import { countHeld, countStarted, everyUnvouched, listWaiting } from '../pace/budget.ts';
+import { type Budget, endStates, type Question } from '../question.ts';
 
 /** How the bot is doing. Durations are milliseconds. */
 export interface Status {
@@ -18,12 +18,26 @@ export interface Status {
   acknowledgeMs?: Percentiles;
   /** Questions waiting for the workspace's budget. */
   waiting: number;
+  /** Who has the most of them. */
+  line: Waiting[];
   /** Questions sent to Genie in the last minute, and the limit. */
   started: number;
   perMinute: number;
   /** How long until Genie is asked again, after a 429. */
   blockedMs?: number;
 }
+
+/** A person who waits, or everyone at once whom no channel vouches for. */
+export interface Waiting {
+  /** What `clearLine` takes. */
+  person: string;
+  /** Absent if nothing is known of them. */
+  name?: string;
+  count: number;
+}
+
+/** How many people of the line are named. */
+const mostNamed = 5;
 
 interface Percentiles {
   median: number;
@@ -65,10 +79,31 @@ export async function readStatus({
     ...(answerMs && { answerMs }),
     ...(acknowledgeMs && { acknowledgeMs }),
     waiting: countHeld({ starts, parked }, now),
+    line: await readLine({ starts, parked }, questions),
     started: countStarted({ starts }, now),
     perMinute: settings.questionsPerMinute,
     ...(blockedUntil > now && { blockedMs: blockedUntil - now }),
   };
+}
+
+/** Those with the most questions in line. A crowd that no channel vouches for is one entry: it may be one visitor. */
+async function readLine(
+  budget: Budget,
+  questions: Pick<QuestionDeps['questions'], 'get'>,
+): Promise<Waiting[]> {
+  const waiting = listWaiting(budget);
+  const crowd = waiting.filter(({ isUnvouched }) => isUnvouched);
+  const isCrowd = crowd.length > mostNamed;
+  const named = waiting.filter((each) => !isCrowd || !crowd.includes(each)).slice(0, mostNamed);
+  const people = await Promise.all(
+    named.map(async ({ person, questionIds }): Promise<Waiting> => {
+      const question = (await questions.get(questionIds[0] ?? ''))?.value;
+      const name = question?.asker ?? question?.place.user.name;
+      return { person, count: questionIds.length, ...(name && { name }) };
+    }),
+  );
+  const count = crowd.reduce((sum, { questionIds }) => sum + questionIds.length, 0);
+  return isCrowd ? [{ person: everyUnvouched, count }, ...people] : people;
 }
 
 async function readRecent(

@@ -1,0 +1,28 @@
+import { personIdOf } from '../../questions/ids.ts';
+import { spend } from '../../questions/pace/spendAllowance.ts';
+import type { Place } from '../../questions/place.ts';
+import type { BotDeps } from '../deps.ts';
+
+/** Clicks and commands of one person in a minute. Each can read a whole result from Genie, or run its SQL again. */
+const actionsPerMinute = 30;
+
+/**
+ * Whether a person can have one more click or command now. If not, they are told, once a minute.
+ *
+ * @param useId the same for a redelivery
+ */
+export async function isWithinLimit(
+  useId: string,
+  place: Place,
+  deps: Pick<BotDeps, 'allowances' | 'clock' | 'channel' | 'log'>,
+): Promise<boolean> {
+  const id = `${personIdOf(place)}-actions`;
+  const use = await spend({ id, useId, perMinute: actionsPerMinute }, deps);
+  if (use === 'refused') {
+    deps.log.warn('actions.limited', { channel: place.channelId });
+    await deps.channel.post(place, { text: tooOften });
+  }
+  return use === 'allowed';
+}
+
+const tooOften = 'That was a lot at once. Please wait a minute and try again.';
