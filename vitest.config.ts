@@ -1,29 +1,49 @@
 import { defineConfig } from 'vitest/config';
 import { createClosingLine } from './test/support/closingLine.ts';
 
-/** These start processes and browsers of their own, and look at what comes when. */
-const endToEnd = ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'];
+/** What a test needs is said by its file's name; `test/testKinds.test.ts` holds it. */
+const alone = 'test/**/*.alone.test.ts';
+const contract = 'test/**/*.contract.test.ts';
+const system = 'test/**/*.system.test.ts';
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // By itself Vitest leaves one core idle.
+    maxWorkers: '100%',
     reporters: ['default', createClosingLine()],
     projects: [
       {
         extends: true,
         test: {
-          name: 'unit',
+          name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: endToEnd,
+          exclude: [alone, contract, system],
+          // To load the app anew for each file takes as long as all of its tests.
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'core-alone', include: [alone], sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: [contract],
+          globalSetup: 'test/support/buildFixtureApp.ts',
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
-          name: 'end to end',
-          include: endToEnd,
+          name: 'system',
+          include: [system],
+          globalSetup: 'test/support/buildOnce.ts',
           // One file after the other, and after the rest: who waits for a machine that is busy measures the machine.
           fileParallelism: false,
           testTimeout: 40_000,

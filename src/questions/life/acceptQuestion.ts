@@ -42,7 +42,7 @@ export const maxQuestionLength = 10_000;
  * The channel waits meanwhile. Of 14 calls of storage eleven wait for one another: the session; the allowance, read
  * and written; the question, with when the sweep is to look at it before; the turn; the start time; `asking`, `asked`
  * and the end of the lease; the queue.
- * `test/e2e/roundTrips.test.ts` counts them.
+ * `test/e2e/roundTrips.contract.test.ts` counts them.
  */
 export async function acceptQuestion(
   incoming: IncomingQuestion,
