@@ -8,10 +8,12 @@ const system = 'test/**/*.system.test.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     // By itself Vitest leaves one core idle.
     maxWorkers: '100%',
+    // Files share their processes: loading the app, or Azurite, again for each takes as long as their tests.
+    isolate: false,
     reporters: ['default', createClosingLine()],
     projects: [
       {
@@ -20,14 +22,17 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.ts'],
           exclude: [alone, contract, system],
-          // To load the app anew for each file takes as long as all of its tests.
-          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        test: { name: 'core-alone', include: [alone], sequence: { groupOrder: 1 } },
+        test: {
+          name: 'core-alone',
+          include: [alone],
+          isolate: true,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
@@ -46,7 +51,8 @@ export default defineConfig({
           globalSetup: 'test/support/buildOnce.ts',
           // One file after the other, and after the rest: who waits for a machine that is busy measures the machine.
           fileParallelism: false,
-          testTimeout: 40_000,
+          // For `killed`, whose tests mostly wait for a lease to run out.
+          maxConcurrency: 8,
           sequence: { groupOrder: 2 },
         },
       },

@@ -29,10 +29,12 @@ export interface LogLine {
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Of our own environment, what it needs, and the bundle that `buildOnce.ts` made, where tests run. */
+const compileCache = join(root, 'node_modules', '.cache', 'node');
+
+/** What it needs of our own environment, and the bundle that `buildOnce.ts` made, where tests run. */
 function passedOn(): NodeJS.ProcessEnv {
   const { PATH, HOME, TEST_BUNDLE } = process.env;
-  return { PATH, HOME, ...(TEST_BUNDLE && { TEST_BUNDLE }) };
+  return { PATH, HOME, TEST_BUNDLE, NODE_COMPILE_CACHE: compileCache };
 }
 
 /** Starts what `npm start` starts, on a free port; resolves when it is ready. */
