@@ -1,32 +1,58 @@
 import { defineConfig } from 'vitest/config';
 import { createClosingLine } from './test/support/closingLine.ts';
 
-/** These start processes and browsers of their own, and look at what comes when. */
-const endToEnd = ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'];
+/** What a test needs is said by its file's name; `test/testKinds.test.ts` holds it. */
+const alone = 'test/**/*.alone.test.ts';
+const contract = 'test/**/*.contract.test.ts';
+const system = 'test/**/*.system.test.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
+    // By itself Vitest leaves one core idle.
+    maxWorkers: '100%',
+    // Files share their processes: loading the app, or Azurite, again for each takes as long as their tests.
+    isolate: false,
     reporters: ['default', createClosingLine()],
     projects: [
       {
         extends: true,
         test: {
-          name: 'unit',
+          name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: endToEnd,
+          exclude: [alone, contract, system],
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
-          name: 'end to end',
-          include: endToEnd,
+          name: 'core-alone',
+          include: [alone],
+          isolate: true,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: [contract],
+          globalSetup: 'test/support/buildFixtureApp.ts',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: [system],
+          globalSetup: 'test/support/buildOnce.ts',
           // One file after the other, and after the rest: who waits for a machine that is busy measures the machine.
           fileParallelism: false,
-          testTimeout: 40_000,
+          // For `killed`, whose tests mostly wait for a lease to run out.
+          maxConcurrency: 8,
           sequence: { groupOrder: 2 },
         },
       },

@@ -20,6 +20,7 @@ try {
     {
       projectDir: join(import.meta.dirname, '..'),
       env: process.env,
+      bundle: process.env['TEST_BUNDLE'],
       say: (line) => process.stderr.write(`${line}\n`),
       signal: stopping.signal,
     },

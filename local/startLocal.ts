@@ -17,6 +17,8 @@ import { startStorage } from './storage/startStorage.ts';
 interface LocalOptions {
   projectDir: string;
   env: Env;
+  /** A bundle that was built before, for tests: they start many bots of one source. Default: it is built now. */
+  bundle?: string | undefined;
   /** Gets each line for the person at the terminal. */
   say: (line: string) => void;
   /** Aborts a start that isn't finished. */
@@ -40,7 +42,7 @@ interface Part {
  * @throws AppError `config` for a bad setting, a port or a data folder that is taken
  */
 export async function startLocal(
-  { projectDir, env: processEnv, say, signal }: LocalOptions,
+  { projectDir, env: processEnv, bundle, say, signal }: LocalOptions,
   parts: Part[],
 ): Promise<LocalApp> {
   const keep = <T extends Part>(part: T): T => {
@@ -53,7 +55,7 @@ export async function startLocal(
     ...Object.fromEntries(containerMarkers.map((name) => [name, ''])),
   };
   const plan = readLocalPlan(env, projectDir);
-  const entry = await buildFunctions();
+  const entry = bundle ?? (await buildFunctions());
   await mkdir(plan.dataDir, { recursive: true });
 
   const { connectionString } =

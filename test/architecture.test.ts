@@ -1,30 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Import, readImports, root } from './support/readImports.ts';
 
-const root = join(import.meta.dirname, '..');
 const sources = globSync('{functions,src,local}/**/*.ts', { cwd: root });
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-
-interface Import {
-  from: string;
-  /** A path from the root for our own files, otherwise the package's name. */
-  to: string;
-  isPackage: boolean;
-  typeOnly: boolean;
-}
-
-const imports = sources.flatMap((from): Import[] => {
-  const found = read(from).matchAll(
-    /(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\s*\(?'([^']+)'/g,
-  );
-  return [...found].map(([, type, named, alone]) => {
-    const target = named ?? alone ?? '';
-    const isPackage = !/^(?:\.|node:)/.test(target);
-    const to = target.startsWith('.') ? relative(root, join(root, dirname(from), target)) : target;
-    return { from, to, isPackage, typeOnly: type !== undefined };
-  });
-});
+const imports = sources.flatMap(readImports);
 
 /** A room is a folder: `questions/life`. The files directly in `src` put the app together: `app`. */
 function roomOf(path: string): string {

@@ -5,7 +5,7 @@ import { openBenchStage } from './support/openBenchStage.ts';
 import { median } from './support/spread.ts';
 
 // How long the channel waits for its 200 when 60 people ask within a few seconds, beyond the time that Genie itself
-// takes to accept a question. How often storage is called in this time, `test/e2e/roundTrips.test.ts` keeps.
+// takes to accept a question. How often storage is called in this time, `test/e2e/roundTrips.contract.test.ts` keeps.
 
 const people = 60;
 const withinMs = 5_000;

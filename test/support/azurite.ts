@@ -1,10 +1,20 @@
 import { createRequire } from 'node:module';
+import { until } from './until.ts';
 
 /** The part of Azurite's servers that is used here; the package has no types for them. */
 interface Server {
   start(): Promise<void>;
   close(): Promise<void>;
   getHttpServerAddress(): string;
+}
+interface QueueServer extends Server {
+  /** LokiJS, in which Azurite keeps its records. */
+  metadataStore: { db: { getCollection(name: string): Messages } };
+}
+interface Messages {
+  count(): number;
+  /** `timeNextVisible` is in milliseconds since 1970. */
+  findAndUpdate(filter: object, update: (message: { timeNextVisible: number }) => void): void;
 }
 type Constructor<T> = new (...settings: unknown[]) => T;
 
@@ -24,6 +34,13 @@ export interface Azurite {
   tableAddress: string;
   queueAddress: string;
   connectionString: string;
+  /**
+   * Brings everything forward that is hidden in a queue, be it until its time or by a receiver that was killed, and
+   * resolves when all of it has been received and dealt with: nothing is left then that could still happen.
+   *
+   * @throws Error when that is not so after 30 s
+   */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,7 +48,7 @@ export interface Azurite {
 export async function startAzurite(): Promise<Azurite> {
   const TableServer = load<Server>('table/TableServer');
   const TableConfiguration = load<object>('table/TableConfiguration');
-  const QueueServer = load<Server>('queue/QueueServer');
+  const QueueServer = load<QueueServer>('queue/QueueServer');
   const QueueConfiguration = load<object>('queue/QueueConfiguration');
 
   const listen = ['127.0.0.1', 0, 5];
@@ -56,6 +73,14 @@ export async function startAzurite(): Promise<Azurite> {
     tableAddress,
     queueAddress,
     connectionString: toConnectionString(tableAddress, queueAddress),
+    async drain() {
+      const messages = queues.metadataStore.db.getCollection('$MESSAGES_COLLECTION$');
+      const now = Date.now();
+      messages.findAndUpdate({}, (message) => {
+        message.timeNextVisible = now;
+      });
+      await until(() => messages.count() === 0);
+    },
     async close() {
       await Promise.all([tables.close(), queues.close()]);
     },

@@ -42,12 +42,8 @@ export async function startBotFramework({
   appId,
   serviceUrl,
 }: BotFrameworkOptions): Promise<BotFramework> {
-  const keys = {
-    ours: createKey(everyChannel),
-    teamsOnly: createKey(['msteams']),
-    unendorsed: createKey([]),
-    strangers: createKey(everyChannel),
-  };
+  const keys = ourKeys();
+  const { ours, teamsOnly, unendorsed } = keys;
   const requests: string[] = [];
   const botToken = `bot-token-${randomUUID()}`;
   let failure: number | undefined;
@@ -58,7 +54,7 @@ export async function startBotFramework({
     const documents: Record<string, unknown> = {
       '/openid': { issuer: 'https://api.botframework.com', jwks_uri: `${url}/keys` },
       '/identity': { access_token: botToken, expires_on, token_type: 'Bearer' },
-      '/keys': { keys: [keys.ours.published, keys.teamsOnly.published, keys.unendorsed.published] },
+      '/keys': { keys: [ours, teamsOnly, unendorsed].map(({ published }) => published) },
     };
     response
       .writeHead(failure ?? (path in documents ? 200 : 404), { 'content-type': 'application/json' })
@@ -105,7 +101,26 @@ export async function startBotFramework({
   };
 }
 
-function createKey(endorsements: string[]) {
+interface Key {
+  kid: string;
+  privateKey: KeyObject;
+  published: object;
+}
+
+let created: Record<KeyName, Key> | undefined;
+
+/** Made once for all doubles of a process: four pairs take longer than most tests. */
+function ourKeys(): Record<KeyName, Key> {
+  created ??= {
+    ours: createKey(everyChannel),
+    teamsOnly: createKey(['msteams']),
+    unendorsed: createKey([]),
+    strangers: createKey(everyChannel),
+  };
+  return created;
+}
+
+function createKey(endorsements: string[]): Key {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const kid = randomUUID();
   return {

@@ -29,11 +29,19 @@ export interface LogLine {
 
 const root = join(import.meta.dirname, '..', '..');
 
+const compileCache = join(root, 'node_modules', '.cache', 'node');
+
+/** What it needs of our own environment, and the bundle that `buildOnce.ts` made, where tests run. */
+function passedOn(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TEST_BUNDLE } = process.env;
+  return { PATH, HOME, TEST_BUNDLE, NODE_COMPILE_CACHE: compileCache };
+}
+
 /** Starts what `npm start` starts, on a free port; resolves when it is ready. */
 export async function startBot(env: Record<string, string>): Promise<Bot> {
   const child = spawn(process.execPath, [join(root, 'local', 'start.ts')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
+    env: { ...passedOn(), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueueClient } from '@azure/storage-queue';
 import { vi } from 'vitest';
-import { buildFunctions } from '../../local/build/build.ts';
 import type { HostLogEntry } from '../../local/host/hostLog.ts';
 import { type HostOptions, startHost } from '../../local/host/startHost.ts';
 import { startAzurite } from './azurite.ts';
@@ -21,17 +20,15 @@ export interface FixtureHost {
   close(): Promise<void>;
 }
 
-/** Bundles the fixture app and runs it in the local host against an Azurite of its own. */
+/** Runs the fixture app, as `buildFixtureApp.ts` bundled it, in the local host against an Azurite of its own. */
 export async function startFixtureHost(options: Partial<HostOptions> = {}): Promise<FixtureHost> {
   const outDir = await mkdtemp(join(tmpdir(), 'fixture-app-'));
-  const entry = await buildFunctions({
-    entry: join(import.meta.dirname, 'fixtureApp', 'index.ts'),
-    outDir,
-  });
+  // A copy for each host: what a module keeps, it keeps by its path.
+  await cp(process.env['TEST_FIXTURE_APP'] ?? '', outDir, { recursive: true });
   const azurite = await startAzurite();
   const logged: HostLogEntry[] = [];
   const host = await startHost({
-    entry,
+    entry: join(outDir, 'index.mjs'),
     hostJson: { extensions: { queues: { maxPollingInterval: '00:00:00.1000000' } } },
     port: 0,
     storage: azurite,

@@ -49,7 +49,7 @@ export const maxQuestionLength = 10_000;
  *
  * The channel waits meanwhile. Of 14 storage calls, eleven are sequential: the session; the allowance, read and
  * written; the question, after its entry for the sweep; the turn; the start time; `asking`, `asked` and the end of the
- * lease; the queue. `test/e2e/roundTrips.test.ts` counts them.
+ * lease; the queue. `test/e2e/roundTrips.contract.test.ts` counts them.
  */
 export async function acceptQuestion(
   incoming: IncomingQuestion,

@@ -21,10 +21,13 @@ beforeEach(async () => {
 });
 afterAll(() => rm(rootDir, { recursive: true }));
 
+/** For the tests that see the start build the bundle, too, as it does for a person. */
+const built = { TEST_BUNDLE: undefined };
+
 /** Starts the bot as `npm start` does, with nothing set but what is given. */
-function start(settings: Record<string, string> = {}): Child {
-  const { PATH } = process.env;
-  const env = { PATH, LOCAL_DATA_DIR: dataDir, PORT: '0', ...settings };
+function start(settings: NodeJS.ProcessEnv = {}): Child {
+  const { PATH, TEST_BUNDLE } = process.env;
+  const env = { PATH, TEST_BUNDLE, LOCAL_DATA_DIR: dataDir, PORT: '0', ...settings };
   const child = startNode('local/start.ts', [], env);
   onTestFinished(() => child.kill());
   return child;
@@ -36,7 +39,7 @@ async function untilReady(child: Child): Promise<string> {
 }
 
 test('with nothing set it says ready once, and then health and the chat page answer', async () => {
-  const child = start();
+  const child = start(built);
   const url = await untilReady(child);
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
   const page = await fetch(url);
@@ -160,7 +163,8 @@ test('a second start over the same data folder is refused in a sentence', async 
 test('two starts over one storage and one data folder work side by side', async () => {
   const { connectionString, close } = await startAzurite();
   onTestFinished(close);
-  const shared = { AzureWebJobsStorage: connectionString, LOCAL_DATA_DIR: join(dataDir, 'new') };
+  const dataFolder = { LOCAL_DATA_DIR: join(dataDir, 'new') };
+  const shared = { ...built, ...dataFolder, AzureWebJobsStorage: connectionString };
   const urls = await Promise.all([untilReady(start(shared)), untilReady(start(shared))]);
   expect(new Set(urls).size).toBe(2);
 });

@@ -83,7 +83,7 @@ describe('while storage answers 503', () => {
     await wait(outageMs);
     setBusy(false);
     await until(() => answersIn(stage.connector, 'outage').length > 0, 60_000);
-    await wait(12_000);
+    await stage.azurite.drain();
     expect(answersIn(stage.connector, 'outage')).toHaveLength(1);
     expect(askedInGenie(text)).toHaveLength(1);
   }, 120_000);
