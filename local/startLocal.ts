@@ -72,6 +72,7 @@ export async function startLocal(
       entry,
       hostJson: JSON.parse(await readFile(join(projectDir, 'host.json'), 'utf8')),
       port: plan.port,
+      publicUrl: plan.publicUrl,
       storage: { connectionString },
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && { fallback: (request, response) => chat.handle(request, response) }),

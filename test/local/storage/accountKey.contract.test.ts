@@ -1,13 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { TableClient } from '@azure/data-tables';
 import { QueueClient } from '@azure/storage-queue';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startStorage } from '../../../local/storage/startStorage.ts';
+import { requestAs } from '../../support/requestAs.ts';
 
 const publishedKey =
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
@@ -56,7 +55,7 @@ const schemes = {
 };
 
 /** Reads the table `keys` as a page does whose host name has been rebound to this computer. */
-async function readAsPage(port: string, authorization: (date: string) => string | undefined) {
+function readAsPage(port: string, authorization: (date: string) => string | undefined) {
   const date = new Date().toUTCString();
   const signed = authorization(date);
   const headers = {
@@ -66,13 +65,7 @@ async function readAsPage(port: string, authorization: (date: string) => string 
     'x-ms-version': '2019-02-02',
     ...(signed !== undefined && { authorization: signed }),
   };
-  const { promise, resolve, reject } = Promise.withResolvers<{ status?: number; body: string }>();
-  request({ host: '127.0.0.1', port, path: '/keys()', headers }, (response) => {
-    text(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
-  })
-    .on('error', reject)
-    .end();
-  return promise;
+  return requestAs(`http://127.0.0.1:${port}/keys()`, headers);
 }
 
 async function openWithRow() {
