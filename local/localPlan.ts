@@ -7,6 +7,8 @@ import { type Env, readSettings } from '../src/config/settings.ts';
 export interface LocalPlan {
   /** 0: a free one. */
   port: number;
+  /** The bot's address beyond this computer, if it has one. */
+  publicUrl: string | undefined;
   /** Where all local data goes. */
   dataDir: string;
   /** Embedded storage of its own, or existing storage. */
@@ -45,6 +47,7 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
   const fileFor = keepFiles(dataDir, port, connectionString !== undefined);
   return {
     port,
+    publicUrl: settings.text('PUBLIC_BASE_URL'),
     dataDir,
     storage: connectionString ? { connectionString } : { dataDir: join(dataDir, 'storage') },
     ...(needsDemo && { demo: fileFor('genie') }),

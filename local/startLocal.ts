@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../src/common/errors.ts';
@@ -10,6 +10,7 @@ import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
 import { type Host, startHost } from './host/startHost.ts';
+import { keepPrivate } from './keepPrivate.ts';
 import { readLocalPlan } from './localPlan.ts';
 import { readLocalEnv } from './readLocalEnv.ts';
 import { startStorage } from './storage/startStorage.ts';
@@ -56,7 +57,10 @@ export async function startLocal(
   };
   const plan = readLocalPlan(env, projectDir);
   const entry = bundle ?? (await buildFunctions());
-  await mkdir(plan.dataDir, { recursive: true });
+  // After the build, whose files are for everyone. From here on, what this process creates, Azurite's files among it, is
+  // for this user alone.
+  process.umask(0o077);
+  await keepPrivate(plan.dataDir, say);
 
   const { connectionString } =
     'connectionString' in plan.storage
@@ -74,6 +78,7 @@ export async function startLocal(
       entry,
       hostJson: JSON.parse(await readFile(join(projectDir, 'host.json'), 'utf8')),
       port: plan.port,
+      publicUrl: plan.publicUrl,
       storage: { connectionString },
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && { fallback: (request, response) => chat.handle(request, response) }),

@@ -25,10 +25,13 @@ export function readSavedConversations(file: string): StoredConversation[] {
   }
 }
 
-/** Replaces the file as a whole: a reader finds either the old content or the new one, at any moment. */
+/**
+ * Replaces the file as a whole: a reader finds either the old content or the new one, at any moment. Only its owner can
+ * read it.
+ */
 export function saveConversations(file: string, conversations: StoredConversation[]): void {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, JSON.stringify({ format: FORMAT, conversations }));
+  writeFileSync(temporary, JSON.stringify({ format: FORMAT, conversations }), { mode: 0o600 });
   renameSync(temporary, file);
 }

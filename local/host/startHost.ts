@@ -8,6 +8,7 @@ import type { RegisteredFunction } from './createFunctionsCore.ts';
 import { createHttpHandler } from './createHttpHandler.ts';
 import type { HostLog } from './hostLog.ts';
 import { readHostSettings } from './hostSettings.ts';
+import { isLocalRequest } from './isLocalRequest.ts';
 import { loadFunctionApp } from './loadFunctionApp.ts';
 import { startQueueTrigger, startTimerTrigger, type TriggerDeps } from './startTriggers.ts';
 
@@ -22,6 +23,8 @@ export interface HostOptions {
   log: HostLog;
   /** Gets the requests that no function serves; false means not served here either, which gives a 404. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Where else the host can be reached, such as through a tunnel. By default, it only answers to loopback names. */
+  publicUrl?: string | undefined;
   /** Required from callers of functions whose `authLevel` isn't `anonymous`. Default: not required. */
   functionKey?: string;
   clock?: Clock;
@@ -68,6 +71,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
   );
   const server = createServer((request, response) => {
+    if (!isLocalRequest(request.headers, options.publicUrl)) {
+      refuse(response);
+      return;
+    }
     const served = handle(request, response).then((taken) => {
       if (!taken && !options.fallback?.(request, response)) response.writeHead(404).end();
     });
@@ -107,6 +114,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
   const { port } = server.address() as AddressInfo;
   return { url: `http://localhost:${port}`, close };
+}
+
+function refuse(response: ServerResponse): void {
+  response
+    .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+    .end('This bot only answers to localhost, and to the address in PUBLIC_BASE_URL.\n');
 }
 
 const knownTriggers = ['httpTrigger', 'queueTrigger', 'timerTrigger'];

@@ -17,10 +17,18 @@ export interface LokiDatabase {
   saveDatabase(done: (error?: Error | null) => void): void;
 }
 
+/** The only account that can use a server. */
+export interface StorageAccount {
+  name: string;
+  /** In Base64. */
+  key: string;
+}
+
 /** Azurite has no types for deep imports. */
 interface AzuriteServer {
   httpServer: Server;
   metadataStore: { db: LokiDatabase };
+  accountDataStore: { getAccount(name: string): { name: string; key1: Buffer } | undefined };
   start(): Promise<void>;
   close(): Promise<void>;
   getHttpServerAddress(): string;
@@ -43,10 +51,10 @@ const accessLog = false;
 const debugLog = false;
 
 /** Azurite's table service over files in `dataDir`, not started yet. */
-export function createTableServer(dataDir: string): AzuriteServer {
+export function createTableServer(dataDir: string, account: StorageAccount): AzuriteServer {
   const TableServer = load<AzuriteServer>('table/TableServer');
   const TableConfiguration = load<object>('table/TableConfiguration');
-  return new TableServer(
+  const server = new TableServer(
     new TableConfiguration(
       ...listen,
       join(dataDir, 'tables.json'),
@@ -54,14 +62,16 @@ export function createTableServer(dataDir: string): AzuriteServer {
       ...lenientWithoutCertificates,
     ),
   );
+  letIn(account, server);
+  return server;
 }
 
 /** Azurite's queue service over files in `dataDir`, not started yet. Each message's text is a separate file. */
-export function createQueueServer(dataDir: string): AzuriteQueueServer {
+export function createQueueServer(dataDir: string, account: StorageAccount): AzuriteQueueServer {
   const QueueServer = load<AzuriteQueueServer>('queue/QueueServer');
   const QueueConfiguration = load<object>('queue/QueueConfiguration');
   const texts = { locationId: 'Default', locationPath: join(dataDir, 'texts'), maxConcurrency: 1 };
-  return new QueueServer(
+  const server = new QueueServer(
     new QueueConfiguration(
       ...listen,
       join(dataDir, 'queues.json'),
@@ -71,4 +81,16 @@ export function createQueueServer(dataDir: string): AzuriteQueueServer {
       ...lenientWithoutCertificates,
     ),
   );
+  letIn(account, server);
+  return server;
+}
+
+/**
+ * Makes a server know one account and its key. On its own, Azurite takes them from the environment variable
+ * `AZURITE_ACCOUNTS`, which all servers in this process share and which can be set for another Azurite, or else knows an
+ * account whose key is published.
+ */
+function letIn({ name, key }: StorageAccount, { accountDataStore }: AzuriteServer): void {
+  const account = { name, key1: Buffer.from(key, 'base64') };
+  accountDataStore.getAccount = (asked) => (asked === name ? account : undefined);
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { answerWhenSaved } from './answerWhenSaved.ts';
 import { createQueueServer, createTableServer } from './azurite.ts';
 import { lockFolder } from './lockFolder.ts';
+import { readAccountKey } from './readAccountKey.ts';
 import { saveBefore, saveDatabase } from './saveDatabase.ts';
 import { setAsideDamaged } from './setAsideDamaged.ts';
 
@@ -17,14 +18,15 @@ export interface LocalStorage {
   close(): Promise<void>;
 }
 
-const account = 'devstoreaccount1';
-/** Azurite's published key, which opens nothing but an Azurite. */
-const accountKey =
-  'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+/** Azurite stores the name of the account with each row and message, so another name would hide them all. */
+const accountName = 'devstoreaccount1';
 
 /**
  * Starts Azurite's table and queue services in this process, on free loopback ports. A write is answered once it is on
  * disk, so it survives if the process is killed at any moment; by default, Azurite saves every five seconds.
+ *
+ * Only the folder's own key opens them. Azurite answers to every host name that starts with the account's, so a web
+ * page can reach it under a name of its own that leads here; with Azurite's published key it could read everything.
  *
  * @throws AppError `config` when another process uses the folder
  */
@@ -32,8 +34,9 @@ export async function startStorage({ dataDir, warn }: StorageOptions): Promise<L
   await mkdir(dataDir, { recursive: true });
   const lock = lockFolder(dataDir);
   try {
-    const tables = createTableServer(dataDir);
-    const queues = createQueueServer(dataDir);
+    const account = { name: accountName, key: await readAccountKey(dataDir) };
+    const tables = createTableServer(dataDir, account);
+    const queues = createQueueServer(dataDir, account);
     const tableRecords = tables.metadataStore.db;
     const messages = queues.metadataStore.db;
     const texts = queues.extentMetadataStore.db;
@@ -47,10 +50,10 @@ export async function startStorage({ dataDir, warn }: StorageOptions): Promise<L
     return {
       connectionString: [
         'DefaultEndpointsProtocol=http',
-        `AccountName=${account}`,
-        `AccountKey=${accountKey}`,
-        `TableEndpoint=${tables.getHttpServerAddress()}/${account}`,
-        `QueueEndpoint=${queues.getHttpServerAddress()}/${account}`,
+        `AccountName=${account.name}`,
+        `AccountKey=${account.key}`,
+        `TableEndpoint=${tables.getHttpServerAddress()}/${account.name}`,
+        `QueueEndpoint=${queues.getHttpServerAddress()}/${account.name}`,
       ].join(';'),
       async close() {
         await Promise.all([tables.close(), queues.close()]);

@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Activity } from '../../../local/chat/activity.ts';
 import {
@@ -10,6 +8,7 @@ import {
   type Script,
   startChatWithFakeBot,
 } from '../../support/chatWithFakeBot.ts';
+import { requestAs } from '../../support/requestAs.ts';
 
 const userId = 'dl_0123456789abcdef';
 const silent: Script = () => [];
@@ -250,18 +249,9 @@ describe('the page', () => {
     }
   });
 
-  /** `fetch` sets Host and Origin itself. */
-  function statusOf(headers: Record<string, string>) {
-    return new Promise<number | undefined>((resolve, reject) => {
-      const request = httpRequest(
-        `${chat.url}/chat/token`,
-        { method: 'POST', headers },
-        (response) => {
-          text(response).then(() => resolve(response.statusCode), reject);
-        },
-      );
-      request.on('error', reject).end(JSON.stringify({ userId }));
-    });
+  async function statusOf(headers: Record<string, string>) {
+    const init = { method: 'POST', body: JSON.stringify({ userId }) };
+    return (await requestAs(`${chat.url}/chat/token`, headers, init)).status;
   }
 
   test('requests under another name, or from the pages of another origin, are refused', async () => {

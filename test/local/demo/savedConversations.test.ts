@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -37,6 +37,15 @@ it('a question is on disk before it is answered', async () => {
   const after = await startTestDemo({ dataFile });
   expect(after.messages()).toMatchObject([{ content: 'Revenue' }]);
   await Promise.all([before.close(), after.close()]);
+});
+
+it('only its owner can read the file and its folder', async () => {
+  const dataFile = join(folder, 'deep', 'conversations.json');
+  const demo = await startTestDemo({ dataFile });
+  await demo.ask('Revenue');
+  await demo.close();
+  expect((await stat(dataFile)).mode & 0o777).toBe(0o600);
+  expect((await stat(join(folder, 'deep'))).mode & 0o777).toBe(0o700);
 });
 
 it('a file that cannot be read is named', async () => {
