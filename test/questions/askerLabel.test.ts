@@ -41,7 +41,7 @@ describe('the label before a question in Databricks', () => {
     expect(bracketFor('ada@example.com', aPlace())).toBe('[ada@example.com] ');
   });
 
-  it('never ends its own bracket or line, whatever somebody is called', () => {
+  it('never ends its own bracket or line, whatever a person is called', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (name) => {
         const label = askerLabel({ ...user, knownBy: 'teams', name: `A${name}] [x\n` });

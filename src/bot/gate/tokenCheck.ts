@@ -39,7 +39,7 @@ export function createTokenCheck(
     if (authorization.length > maxHeaderLength) return false;
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
     const claims = token && decodeClaims(token);
-    // The cheap checks come first. Whoever knows the app id passes them: the key server is spared by `signingKeys.ts`.
+    // The cheap checks come first. Anyone who knows the app id passes them: the key server is spared by `signingKeys.ts`.
     if (!claims || claims['iss'] !== issuer) return false;
     const audience = claims['aud'];
     if (typeof audience !== 'string' || !audiences.has(audience.toLowerCase())) return false;
@@ -79,7 +79,7 @@ function decodeClaims(token: string): Record<string, unknown> | undefined {
   }
 }
 
-/** @throws JOSEError for a key that isn't published, or that may not sign for the channel */
+/** @throws JOSEError for a key that isn't published, or that can't sign for the channel */
 async function keyFor(
   { kid = '', alg }: JWTHeaderParameters,
   channelId: string,

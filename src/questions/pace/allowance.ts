@@ -4,11 +4,11 @@ const windowMs = 60_000;
 
 /** What becomes of one more use of an allowance. */
 export type Use =
-  /** It may be. */
+  /** It can go ahead. */
   | 'allowed'
-  /** It may not, and the person is to be told. */
+  /** It's over the limit, and the person is to be told. */
   | 'refused'
-  /** It may not, and the person was told a moment ago. */
+  /** It's over the limit, and the person was told a moment ago. */
   | 'ignored';
 
 /**
