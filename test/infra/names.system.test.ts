@@ -34,7 +34,7 @@ describe('the names that code, host and deployment share', () => {
   });
 
   it('are the same for tables', () => {
-    const source = readFileSync(join(root, 'src', 'sessions', 'openStorage.ts'), 'utf8');
+    const source = readFileSync(join(root, 'src', 'storage', 'openStorage.ts'), 'utf8');
     const opened = [...source.matchAll(/openTable\('(\w+)'\)/g)].map(([, name]) => name);
     expect(opened.toSorted()).toEqual((storage['tableNames'] as string[]).toSorted());
   });
