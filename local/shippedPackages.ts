@@ -27,7 +27,7 @@ export async function listShippedPackages(): Promise<ShippedPackage[]> {
       .flatMap(([path]) => packageFolder(path) ?? []),
   );
   const packages = await Promise.all([...folders].map(readPackage));
-  return packages.sort((one, other) => key(one).localeCompare(key(other)));
+  return packages.sort((one, other) => key(one).localeCompare(key(other), 'en'));
 }
 
 /** `node_modules/a/node_modules/@b/c` of a file in it; `undefined` for a file of ours. */

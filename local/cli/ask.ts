@@ -11,7 +11,7 @@ const usage =
 // `npm run ask`: asks one question from the terminal. Only the answer goes to standard output.
 await runCli(async (workspace) => {
   const { question, space, conversation, print } = readArguments();
-  const progress = showProgress(process.stderr);
+  const progress = showProgress(process.stderr, workspace.clock);
   const asked = await askGenie(workspace, { question, space, conversation }, progress.show).finally(
     progress.end,
   );

@@ -23,13 +23,13 @@ interface AskOptions {
  * @throws AppError `genie-failed` with what can be done about it, `genie-timeout`, or whatever calling Genie throws
  */
 export async function askGenie(
-  { genie, spaceIds, genieTimeoutMs }: Workspace,
+  { genie, spaceIds, genieTimeoutMs, clock }: Workspace,
   { question, space, conversation }: AskOptions,
   onStatus: (status: MessageStatus) => void,
 ): Promise<Asked> {
   const spaceId = space ?? spaceIds[0] ?? (await genie.findSpace());
   const ids = await genie.ask(spaceId, conversation, question);
-  const message = await genie.watch(ids, Date.now() + genieTimeoutMs, onStatus);
+  const message = await genie.watch(ids, clock.now() + genieTimeoutMs, onStatus);
   if (message === undefined) {
     throw new AppError('genie-timeout', `no answer after ${genieTimeoutMs / 1000} s`);
   }

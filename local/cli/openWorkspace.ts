@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { systemClock } from '../../src/clock.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
 import { type Config, loadConfig } from '../../src/config.ts';
 import { createGenieClient } from '../../src/genie/client.ts';
 import { createGenieGateway } from '../../src/genie/genieGateway.ts';
@@ -16,6 +16,7 @@ export interface Workspace {
   spaceIds: readonly string[];
   isDemo: boolean;
   genieTimeoutMs: number;
+  clock: Clock;
   close(): Promise<void>;
 }
 
@@ -25,12 +26,19 @@ export interface Workspace {
  *
  * @throws AppError `config` that names what is wrong
  */
-export async function openWorkspace(processEnv: Env, projectDir: string): Promise<Workspace> {
+export async function openWorkspace(
+  processEnv: Env,
+  projectDir: string,
+  clock: Clock = systemClock,
+): Promise<Workspace> {
   const env = await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'));
   const dataDir = resolve(projectDir, env['LOCAL_DATA_DIR'] || '.local');
   const demo = env['DATABRICKS_HOST']
     ? undefined
-    : await startDemoWorkspace({ dataFile: join(dataDir, 'cli', 'genie.json') });
+    : await startDemoWorkspace({
+        dataFile: join(dataDir, 'cli', 'genie.json'),
+        now: clock.now,
+      });
   try {
     const config = loadConfig({
       ...pickGenieSettings(env),
@@ -38,7 +46,11 @@ export async function openWorkspace(processEnv: Env, projectDir: string): Promis
       AzureWebJobsStorage: 'none',
       ...(demo && { DATABRICKS_HOST: demo.url, DATABRICKS_TOKEN: demo.token, ...ownSettings }),
     });
-    return { ...connect(config), isDemo: demo !== undefined, close: async () => demo?.close() };
+    return {
+      ...connect(config, clock),
+      isDemo: demo !== undefined,
+      close: async () => demo?.close(),
+    };
   } catch (error) {
     await demo?.close();
     throw error;
@@ -56,17 +68,21 @@ function pickGenieSettings(env: Env): Env {
   return Object.fromEntries(Object.entries(env).filter(([name]) => genieSettings.test(name)));
 }
 
-function connect({ databricks, genie, logLevel }: Config): Omit<Workspace, 'isDemo' | 'close'> {
-  const tokens = createTokenSource(databricks.auth, { clock: systemClock });
+function connect(
+  { databricks, genie, logLevel }: Config,
+  clock: Clock,
+): Omit<Workspace, 'isDemo' | 'close'> {
+  const tokens = createTokenSource(databricks.auth, { clock });
   const log = createLog(logLevel === 'debug' ? 'debug' : 'error', (_level, line) =>
     process.stderr.write(`${line}\n`),
   );
-  const options = { host: databricks.host, tokens, clock: systemClock, log };
+  const options = { host: databricks.host, tokens, clock, log };
   const client = createGenieClient({ ...options, retry: genie.retry });
   const once = createGenieClient({ ...options, retry: { ...genie.retry, retries: 0 } });
   return {
-    genie: createGenieGateway(client, once, systemClock),
+    genie: createGenieGateway(client, once, clock),
     spaceIds: databricks.spaceIds,
     genieTimeoutMs: genie.timeoutMs,
+    clock,
   };
 }

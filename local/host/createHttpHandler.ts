@@ -33,7 +33,7 @@ export function createHttpHandler(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const table = functions
     .map((registered) => describeFunction(registered, routePrefix))
-    .sort((a, b) => a.route.precedence.localeCompare(b.route.precedence));
+    .sort((a, b) => a.route.precedence.localeCompare(b.route.precedence, 'en'));
 
   return async (request, response) => {
     const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);

@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter();
+const graphemes = new Intl.Segmenter('en');
 /** Control characters but tab and line feed; they have no looks, and some clients refuse them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;

@@ -30,7 +30,7 @@ test.each([
 test('routes sort from what says most about a path to what says least', () => {
   const templates = ['{*rest}', 'a/{id}', 'a/{id:int}', 'a/b', 'a/{*rest}'];
   const sorted = templates.toSorted((a, b) =>
-    compileRoute(a).precedence.localeCompare(compileRoute(b).precedence),
+    compileRoute(a).precedence.localeCompare(compileRoute(b).precedence, 'en'),
   );
   expect(sorted).toEqual(['a/b', 'a/{id:int}', 'a/{id}', 'a/{*rest}', '{*rest}']);
 });
