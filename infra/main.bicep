@@ -225,12 +225,13 @@ module alerts 'modules/alerts.bicep' = {
     location: location
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
+    // Also gives the workspace time to become ready for the rules that query it.
+    functionAppId: functionApp.outputs.id
+    storageId: storage.outputs.id
     emails: alertEmails
     slowAnswerSeconds: slowAnswerSeconds
     silentHours: silentHours
   }
-  // Gives the workspace time to become ready for the rules that query it.
-  dependsOn: [functionApp]
 }
 
 module budget 'modules/budget.bicep' = if (monthlyBudget > 0 && !empty(alertEmails)) {

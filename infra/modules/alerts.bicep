@@ -12,6 +12,12 @@ param tags { *: string }
 @description('Resource id of the Log Analytics workspace.')
 param workspaceId string
 
+@description('Resource id of the function app.')
+param functionAppId string
+
+@description('Resource id of the storage account.')
+param storageId string
+
 @description('Who gets the emails; empty: the alerts only appear in the portal.')
 param emails string[]
 
@@ -68,6 +74,58 @@ var rules = [
     column: 'unanswered'
     threshold: 0
   }
+  {
+    name: 'log-cap'
+    title: 'The day\'s logs are full'
+    severity: 1
+    // As long as the cap can hold: an alert that resolved earlier would say that the logs are back.
+    window: 'P1D'
+    query: loadTextContent('../alerts/logCap.kql')
+    column: 'stops'
+    threshold: 0
+  }
+]
+
+// These need no logs: Azure measures them itself, also when the logs are full or the app writes none. On Flex
+// Consumption there is no metric of failed requests (Http5xx), and executions are counted by the kind of instance.
+var metricRules = [
+  {
+    name: 'flood'
+    title: 'Many more requests than people make'
+    severity: 2
+    scope: functionAppId
+    namespace: 'Microsoft.Web/sites'
+    metric: 'OnDemandFunctionExecutionCount'
+    aggregation: 'Total'
+    window: 'PT15M'
+    frequency: 'PT15M'
+    threshold: 5000
+  }
+  {
+    name: 'flood-warm'
+    title: 'Many more requests than people make, on warm instances'
+    severity: 2
+    scope: functionAppId
+    namespace: 'Microsoft.Web/sites'
+    metric: 'AlwaysReadyFunctionExecutionCount'
+    aggregation: 'Total'
+    window: 'PT15M'
+    frequency: 'PT15M'
+    threshold: 5000
+  }
+  {
+    name: 'backlog'
+    title: 'Questions pile up'
+    severity: 2
+    scope: '${storageId}/queueServices/default'
+    namespace: 'Microsoft.Storage/storageAccounts/queueServices'
+    metric: 'QueueMessageCount'
+    aggregation: 'Average'
+    // Storage counts its messages once an hour, and tells late.
+    window: 'PT6H'
+    frequency: 'PT1H'
+    threshold: 100
+  }
 ]
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(emails)) {
@@ -119,6 +177,42 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for rule 
     actions: {
       actionGroups: empty(emails) ? [] : [people!.id]
     }
+  }
+}]
+
+resource metricAlerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [for rule in metricRules: {
+  name: 'alert-${name}-${rule.name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: '${rule.title}. docs/operations.md#${rule.name} says what it means and what to do.'
+    severity: rule.severity
+    enabled: true
+    scopes: [rule.scope]
+    evaluationFrequency: rule.frequency
+    windowSize: rule.window
+    autoMitigate: true
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: rule.name
+          metricNamespace: rule.namespace
+          metricName: rule.metric
+          timeAggregation: rule.aggregation
+          operator: 'GreaterThan'
+          threshold: rule.threshold
+          // A metric of a new resource that has no values yet must not fail the deployment.
+          skipMetricValidation: true
+        }
+      ]
+    }
+    actions: empty(emails) ? [] : [
+      {
+        actionGroupId: people!.id
+      }
+    ]
   }
 }]
 

@@ -76,6 +76,8 @@ var deployedSettings = {
   AzureWebJobsStorage__tableServiceUri: tableEndpoint
   APPLICATIONINSIGHTS_CONNECTION_STRING: appInsightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // Otherwise anyone who opens the address gets Azure's start page, at every visit.
+  AzureWebJobsDisableHomepage: 'true'
   AZURE_CLIENT_ID: identityClientId
   MicrosoftAppType: 'UserAssignedMSI'
   MicrosoftAppId: identityClientId
@@ -175,6 +177,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 }
+
+@description('Resource id of the function app.')
+output id string = app.id
 
 @description('Name of the function app.')
 output name string = app.name

@@ -13,6 +13,17 @@ const root = join(infraDir, '..');
 const hostJson = JSON.parse(readFileSync(join(root, 'host.json'), 'utf8'));
 const storage = templateOf('storage.bicep').variables;
 
+const logLevels: Record<string, string> = hostJson.logging.logLevel;
+const userCategories = Object.keys(logLevels).filter((category) => category.endsWith('.User'));
+
+/** As .NET chooses it: the rule with the longest name that the category begins with. */
+function levelOf(category: string): string | undefined {
+  const [longest = 'default'] = Object.keys(logLevels)
+    .filter((rule) => category.startsWith(rule))
+    .toSorted((a, b) => b.length - a.length);
+  return logLevels[longest];
+}
+
 describe('the names that code, host and deployment share', () => {
   const outDir = mkdtempSync(join(tmpdir(), 'names-'));
   let triggers: { name: string; binding: Binding }[];
@@ -46,6 +57,16 @@ describe('the names that code, host and deployment share', () => {
     expect(triggers.map(({ name }) => name)).toEqual(expect.arrayContaining(warm));
   });
 
+  // The host logs "Executing" and "Executed" as `Function.<name>`, what the function writes as `Function.<name>.User`.
+  it('are the same for what a function logs: LOG_LEVEL decides, and the host says nothing of success', () => {
+    for (const { name } of triggers) {
+      expect([name, levelOf(`Function.${name}.User`)]).toEqual([name, 'Debug']);
+      expect([name, levelOf(`Function.${name}`)]).toEqual([name, 'Warning']);
+    }
+    const known = triggers.map(({ name }) => `Function.${name}.User`);
+    expect(userCategories.filter((category) => !known.includes(category))).toEqual([]);
+  });
+
   it('are open only where the request itself is checked, or nothing is told', () => {
     const open = triggers.filter(({ binding }) => valueAt(binding, 'authLevel') === 'anonymous');
     expect(open.map(({ name }) => name).toSorted()).toEqual([
@@ -75,6 +96,10 @@ describe('host.json', () => {
     expect(queues.messageEncoding).toBe('base64');
   });
 
+  it('keeps a line of each request, which the alerts read', () => {
+    expect(levelOf('Host.Results')).toBe('Information');
+  });
+
   it('lets many questions share an instance: they mostly wait', () => {
     expect(queues.batchSize + queues.newBatchThreshold).toBeGreaterThanOrEqual(40);
   });
@@ -83,10 +108,12 @@ describe('host.json', () => {
     expect(hostJson.functionTimeout).toBe('00:10:00');
   });
 
-  it('never samples away what the alerts count', () => {
+  // Requests are what anyone can cause. What is left of them carries how many it stands for.
+  it('keeps all that the bot itself writes, and of a flood of requests a share', () => {
     const { samplingSettings } = hostJson.logging.applicationInsights;
-    expect(samplingSettings.excludedTypes.split(';')).toEqual(
-      expect.arrayContaining(['Exception', 'Request', 'Trace']),
-    );
+    expect(samplingSettings.isEnabled).toBe(true);
+    expect(samplingSettings.excludedTypes.split(';').toSorted()).toEqual(['Exception', 'Trace']);
+    // A second has 86,400 to a day: two requests of 1 kB each leave room in the smallest daily cap, 1 GB.
+    expect(samplingSettings.maxTelemetryItemsPerSecond).toBeLessThanOrEqual(2);
   });
 });

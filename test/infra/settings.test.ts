@@ -15,6 +15,7 @@ const chosen = keysOf('main.bicepparam', 'settings');
 const hostSettings = [
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
   'APPLICATIONINSIGHTS_CONNECTION_STRING',
+  'AzureWebJobsDisableHomepage',
   'AzureWebJobsStorage__blobServiceUri',
   'AzureWebJobsStorage__credential',
 ];
@@ -60,6 +61,11 @@ describe('the settings of the deployment', () => {
 
   it('are left unset only where the bot reads them', () => {
     expect(Object.keys(leftUnset).filter((name) => !read.includes(name))).toEqual([]);
+  });
+
+  it('close the start page that Azure shows to anyone', () => {
+    const settings = templateOf('functionApp.bicep').variables['deployedSettings'];
+    expect(settings).toMatchObject({ AzureWebJobsDisableHomepage: 'true' });
   });
 
   it('are set in one place each', () => {

@@ -25,6 +25,20 @@ describe('the workflow', () => {
     expect(jobs['deploy']).toContain("if: github.ref == 'refs/heads/main'");
   });
 
+  // A tag can be moved to other code, a commit can't. Dependabot raises both the commit and the comment.
+  it('runs each action at a commit, and says which version that is', () => {
+    const uses = workflow.match(/\buses:.*$/gm) ?? [];
+    expect(uses.length).toBeGreaterThanOrEqual(5);
+    const pinned = /^uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(uses.filter((line) => !pinned.test(line))).toEqual([]);
+  });
+
+  it('runs one version of an action in all jobs', () => {
+    const pins = new Set(workflow.match(/\buses:.*$/gm));
+    const names = [...pins].map((line) => line.split('@')[0]);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
   it('decides by no variable of an environment whether a job runs', () => {
     const conditions = workflow.match(/^ {4}if: .*$/gm) ?? [];
     expect(conditions.join('\n')).toContain('vars.AZURE_RESOURCE_GROUP');
