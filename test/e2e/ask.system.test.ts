@@ -68,7 +68,7 @@ describe.each(['msteams', 'webchat'] as const)('a question from %s', (channelId)
     ]);
   });
 
-  it('is asked under the asker’s e-mail address only where the channel vouches for it', async () => {
+  it('is asked under the asker’s email address only if the channel vouches for it', async () => {
     const contents = stage.genie.messages().map(({ content }) => content);
     for (const content of contents) {
       if (channelId === 'msteams') expect(content).toMatch(/^\[\S+@\S+\] /);

@@ -55,10 +55,10 @@ describe.each(channels)('an answer with a chart in %s', (channelId) => {
     expect(text).toMatch(/can’t show your last answer as a bar chart/);
   });
 
-  it('belongs to its asker: the words of somebody else are a question', async () => {
+  it('belongs to its asker: the same words from someone else are a question', async () => {
     await aPersonAt(bot, 'shared', { channelId }).ask('Revenue by region');
     const asked = bot.genie.messages().length;
-    const from = { id: channelId === 'msteams' ? '29:somebody-else' : 'dl_somebody_else' };
+    const from = { id: channelId === 'msteams' ? '29:someone-else' : 'dl_someone_else' };
     await aPersonAt(bot, 'shared', { channelId, from }).write('as a table');
     await bot.connector.waitFor(() => bot.genie.messages().length > asked);
   });

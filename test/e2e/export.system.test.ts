@@ -92,8 +92,8 @@ describe.each(['msteams', 'webchat'] as const)('a table in %s', (channelId) => {
     }
   });
 
-  it('is not handed out to whoever did not ask', async () => {
-    const reply = await press('csv', { id: 'somebody-else' });
+  it('is not handed out to anyone but the asker', async () => {
+    const reply = await press('csv', { id: 'someone-else' });
     expect(linksOf(reply)).toEqual([]);
     expect(reply.text).toMatch(/Only the person who asked/);
   });

@@ -104,7 +104,7 @@ describe.concurrent('an instance that is killed', () => {
           const survivor = other ?? (await stage.startBot());
 
           await until(() => [bot, survivor].some((each) => hasLogged(each, 'question.ended')));
-          // Whoever would answer again has had the chance to.
+          // Now nothing is left that could answer again.
           await stage.azurite.drain();
           expect(answersIn(stage.connector, place)).toHaveLength(1);
           expect(stage.genie.messages()).toHaveLength(1);

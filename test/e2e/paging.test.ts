@@ -23,7 +23,7 @@ describe('in Teams the pages turn inside the card', () => {
     answer = () => ada.answers()[0] ?? { type: 'gone' };
   });
 
-  /** Clicks a button that the card may not have. */
+  /** Clicks a button, even if the card doesn’t have it. */
   async function turnTo(change: { from?: number; table?: string }) {
     const value = submitsOf(answer()).find((data) => Object(data).action === 'page');
     const forged = { ...Object(value), ...change };
@@ -59,9 +59,9 @@ describe('in Teams the pages turn inside the card', () => {
   });
 
   it('for the asker only', async () => {
-    const somebody = aPersonAt(bot, 'orders', { from: { id: '29:somebody-else' } });
+    const grace = aPersonAt(bot, 'orders', { from: { id: '29:grace' } });
     const before = readAloud(answer());
-    await somebody.click(answer(), pageFrom(10));
+    await grace.click(answer(), pageFrom(10));
     expect(readAloud(answer())).toBe(before);
     expect(ada.last()).toMatch(/Only the person who asked/);
   });

@@ -29,7 +29,7 @@ describe('a flood of 2,000 requests that nobody signed', () => {
     const token = bot.framework.createToken({ claims: { ...claims }, signedBy: 'strangers' });
     return { authorization: `Bearer ${token}` };
   };
-  const aud = 'somebody';
+  const aud = 'someone';
 
   it.each<[string, (index: number) => [body: unknown, headers?: Record<string, string>]]>([
     [

@@ -94,13 +94,13 @@ describe('a bad response', () => {
 });
 
 it('an error message contains neither the token nor the question', async () => {
-  genie.next({ status: 400, body: { message: 'token-1 may not ask "Who earns most?" here' } });
+  genie.next({ status: 400, body: { message: 'token-1 cannot ask "Who earns most?" here' } });
   const body = { content: 'Who earns most?' };
   const failing = sendRequest(
     { method: 'POST', path: ['spaces'], body },
     { origin: genie.url, token: 'token-1', timeoutMs: 2_000, now: () => 0 },
   );
-  await expect(failing).rejects.toThrow(/400: \[…\] may not ask "\[…\]" here$/);
+  await expect(failing).rejects.toThrow(/400: \[…\] cannot ask "\[…\]" here$/);
 });
 
 describe('what certainly never arrived', () => {

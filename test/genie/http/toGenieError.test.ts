@@ -164,7 +164,7 @@ describe('redirects', () => {
     ['', '/'],
     [undefined, 'nowhere'],
     ['http://[', 'nowhere'],
-  ])('one to %o names the path and no more', (location, shown) => {
+  ])('one to %o names nothing but the path', (location, shown) => {
     const error = errorFor(303, '', { headers: location === undefined ? {} : { location } });
     expect(error).toMatchObject({ code: 'genie-bad-response', details: { acted: 'maybe' } });
     expect(error.message).toContain(`a redirect to ${shown}:`);

@@ -92,7 +92,7 @@ describe('Direct Line', () => {
 
   test('who speaks follows from the token, not from the page', async () => {
     await start();
-    await post(await openConversation(), { text: 'Hello', from: { id: 'somebody-else' } });
+    await post(await openConversation(), { text: 'Hello', from: { id: 'someone-else' } });
     expect(chat.received[0]?.from?.id).toBe(userId);
   });
 
@@ -108,7 +108,7 @@ describe('Direct Line', () => {
   });
 
   test('replies come after the watermark, with what they reply to', async () => {
-    await start(({ text }) => [{ text: `You said ${text}`, from: { id: 'whoever' } }]);
+    await start(({ text }) => [{ text: `You said ${text}`, from: { id: 'anyone' } }]);
     const grant = await openConversation();
     await post(grant, { text: 'one' });
     const first = await read(grant);
