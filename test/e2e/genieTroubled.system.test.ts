@@ -140,7 +140,7 @@ describe('while Genie is troubled', () => {
     ['RATE_LIMIT_EXCEEDED_GENERIC_EXCEPTION', /again/i],
     ['SOMETHING_NEW_EXCEPTION', /again|other words/i],
   ])(
-    'the asker of a question that failed with %s reads what to do, and an error id',
+    'the asker of a question that failed with %s reads what to do, and an error ID',
     async (type, words) => {
       const { place, text, ask } = aQuestion();
       stage.genie.faults.script(text, { error: { type, error: 'inner details' } });
@@ -208,7 +208,7 @@ describe('while Genie is troubled', () => {
   });
 });
 
-it('a Genie that cannot be reached is told in words, with an error id', async () => {
+it('the asker is told in words that Genie can’t be reached, with an error ID', async () => {
   const stage = await openStage();
   try {
     const bot = await stage.startBot({

@@ -80,7 +80,7 @@ describe('what a whole run wrote', () => {
     }
   });
 
-  it('has the line to the error id that a person was given', () => {
+  it('has the line for the error ID that a person was shown', () => {
     const shown = stage.connector.activities('failed').map(({ activity }) => readAloud(activity));
     const errorId = /Error ID: (\w+)/.exec(shown.join('\n'))?.[1];
     expect(bot.log).toContainEqual(
