@@ -50,7 +50,7 @@ describe('the alerts', () => {
     expect(read('docs/operations.md')).toContain(`### ${name}`);
   });
 
-  it('can be made over a workspace that has no tables yet', () => {
+  it('can be deployed over a workspace that has no tables yet', () => {
     const { resources } = templateOf('alerts.bicep');
     const made = resources.filter(({ type }) => type.endsWith('/scheduledQueryRules'));
     expect(made.map(({ body }) => valueAt(body, 'properties.skipQueryValidation'))).toEqual([true]);
@@ -64,7 +64,7 @@ describe('the alerts', () => {
     expect(rules.map(queryOf).toSorted()).toEqual(files.toSorted());
   });
 
-  it('know every code that a struggling Genie can have', () => {
+  it('know every error code of a struggling Genie', () => {
     const codes = [...read('src/common/errors.ts').matchAll(/'(genie-[a-z-]+)'/g)].map(
       ([, code]) => code,
     );

@@ -90,7 +90,7 @@ describe('Direct Line', () => {
     ]);
   });
 
-  test('who speaks follows from the token, not from the page', async () => {
+  test('the token says who is talking, not the page', async () => {
     await start();
     await post(await openConversation(), { text: 'Hello', from: { id: 'someone-else' } });
     expect(chat.received[0]?.from?.id).toBe(userId);
@@ -131,7 +131,7 @@ describe('Direct Line', () => {
     },
   );
 
-  test('a token is good for its own conversation only, and a changed one for none', async () => {
+  test('a token is good for its own conversation only, and a changed token for none', async () => {
     await start();
     const [mine, other] = [await openConversation(), await openConversation()];
     const [header, , signature] = mine.token.split('.');
