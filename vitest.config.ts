@@ -5,6 +5,7 @@ import { createClosingLine } from './test/support/closingLine.ts';
 const alone = 'test/**/*.alone.test.ts';
 const contract = 'test/**/*.contract.test.ts';
 const system = 'test/**/*.system.test.ts';
+const timed = 'test/**/*.timed.system.test.ts';
 
 export default defineConfig({
   test: {
@@ -48,12 +49,21 @@ export default defineConfig({
         test: {
           name: 'system',
           include: [system],
+          exclude: [timed],
+          globalSetup: 'test/support/buildOnce.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system-timed',
+          include: [timed],
           globalSetup: 'test/support/buildOnce.ts',
           // One file after the other, and after the rest: who waits for a machine that is busy measures the machine.
           fileParallelism: false,
-          // For `killed`, whose tests mostly wait for a lease to run out.
-          maxConcurrency: 8,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

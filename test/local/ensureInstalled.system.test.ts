@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,19 +8,21 @@ import { beforeEach, expect, test } from 'vitest';
 
 let projectDir: string;
 
-/** Stands in for npm: notes that it ran, takes its time, and "installs" what the lock file asks for. */
+/** Stands in for npm: notes that it ran, waits for a file if it is told to, and "installs" what the lock file asks for. */
 const npm = `
-const { appendFileSync, chmodSync, copyFileSync, mkdirSync, writeFileSync } = require('node:fs');
+const { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs');
 appendFileSync('runs.txt', process.argv.slice(2).join(' ') + '\\n');
 if (process.env.NPM_FAILS) process.exit(7);
-setTimeout(() => {
+const timer = setInterval(() => {
+  if (process.env.NPM_WAITS && !existsSync('npm-may-end')) return;
+  clearInterval(timer);
   mkdirSync('node_modules/node/bin', { recursive: true });
   if (!process.env.NPM_SKIPS_NODE) {
     writeFileSync('node_modules/node/bin/node', '#!/bin/sh\\n');
     chmodSync('node_modules/node/bin/node', 0o755);
   }
   copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
-}, 300);
+}, 20);
 `;
 
 const lock = (version: string) =>
@@ -43,7 +46,7 @@ beforeEach(async () => {
   return () => rm(projectDir, { recursive: true });
 });
 
-async function run(settings: Record<string, string> = {}) {
+async function run(settings: Record<string, string> = {}, hear: (text: string) => void = () => {}) {
   const child = spawn(process.execPath, ['local/ensureInstalled.mjs'], {
     cwd: projectDir,
     env: { PATH: process.env['PATH'], npm_execpath: join(projectDir, 'npm.cjs'), ...settings },
@@ -52,6 +55,7 @@ async function run(settings: Record<string, string> = {}) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
+      hear(text);
     });
   }
   const [code] = await once(child, 'close');
@@ -103,7 +107,14 @@ test('a Node that doesn’t run makes it install', async () => {
 });
 
 test('if several start at the same time, one installs and the others wait for it', async () => {
-  const results = await Promise.all([run(), run(), run()]);
+  let waiting = 0;
+  const hear = (text: string) => {
+    if (!text.startsWith('Waiting')) return;
+    waiting += 1;
+    if (waiting === 2) writeFileSync(join(projectDir, 'npm-may-end'), '');
+  };
+  const start = () => run({ NPM_WAITS: 'yes' }, hear);
+  const results = await Promise.all([start(), start(), start()]);
   expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
   expect(results.filter(({ output }) => output.startsWith('Waiting'))).toHaveLength(2);
   expect(await npmRuns()).toHaveLength(1);

@@ -115,13 +115,14 @@ function ourKeys(): Record<KeyName, Key> {
     ours: createKey(everyChannel),
     teamsOnly: createKey(['msteams']),
     unendorsed: createKey([]),
-    strangers: createKey(everyChannel),
+    // A flood is signed with it, and nobody looks at the signature: a short key is quick.
+    strangers: createKey(everyChannel, 1024),
   };
   return created;
 }
 
-function createKey(endorsements: string[]): Key {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+function createKey(endorsements: string[], modulusLength = 2048): Key {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength });
   const kid = randomUUID();
   return {
     kid,

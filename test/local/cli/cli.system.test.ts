@@ -59,9 +59,10 @@ describe('npm run ask', () => {
   it('prints text, table and SQL, and continues a conversation', async () => {
     const first = await run('ask', ['Revenue by region']);
     expect(first.out).toMatch(/highest revenue/);
-    expect(first.out).toMatch(/region +revenue\n-+\nEurope +1,388,851\.49\n/);
+    expect(first.out).toMatch(/region +revenue\n-+\nEurope +1,080,262\.23\n/);
     expect(first.out).toMatch(/SELECT c\.region/);
-    expect(first.err).toMatch(/Sent to Genie/);
+    // Which of Genie's stages are seen depends on how busy the machine is.
+    expect(first.err).toMatch(/^(?:[A-Z].* …\n)+Go on with: --conversation \w+\n$/);
     const conversation = /--conversation (\w+)/.exec(first.err)?.[1] ?? '';
     const { out } = await run('ask', ['only the top 3', '--conversation', conversation]);
     expect(out).toMatch(/LIMIT 3/);
