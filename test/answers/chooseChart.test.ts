@@ -163,7 +163,7 @@ describe('the shape of the data', () => {
     expect(kindOf('segment STRING, share_pct DOUBLE', rows)).toBe('donut');
   });
 
-  test('a few customers make a donut where somebody wishes for one', () => {
+  test('a few customers make a donut if someone asks for one', () => {
     const rows = [
       ['Enterprise', '40'],
       ['Consumer', '30'],

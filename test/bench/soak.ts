@@ -64,7 +64,7 @@ async function killInstances(): Promise<void> {
   }
 }
 
-/** Posts as a channel does: again, to whoever is there, until somebody takes it; now and then once more than needed. */
+/** Posts as a channel does: again, to any instance there is, until one takes it; now and then once more than needed. */
 async function deliver(activity: Activity): Promise<void> {
   for (;;) {
     const status = await bots[randomInt(bots.length)]?.post(activity).catch(() => undefined);
@@ -115,7 +115,7 @@ isOver = true;
 await troubling;
 const deadline = Date.now() + 120_000;
 while (ended() < questions && Date.now() < deadline) await wait(500);
-// Whoever would answer again has had the time to.
+// Time enough for a second answer, if one were to come.
 await wait(15_000);
 
 const contents = stage.genie.messages().map(({ content }) => content);
@@ -135,7 +135,7 @@ process.stdout.write(
   [
     `questions: ${questions}, in ${Math.round((Date.now() - startedAt) / 1000)} s`,
     `asked more than once: ${asks.filter((times) => times > 1).length}, never asked: ${asks.filter((times) => times === 0).length}`,
-    `answers lost: ${questions - ended()}, doubled: ${sum(doubled)}, offered since they may not have been seen: ${sum(offered)}`,
+    `answers lost: ${questions - ended()}, doubled: ${sum(doubled)}, offered since they might be missing: ${sum(offered)}`,
     '',
   ].join('\n'),
 );

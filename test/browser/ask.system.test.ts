@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)('a person with nothing but npm start', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  test('is welcomed, asks, reads a table, gives a thumb, and asks on at a click', async () => {
+  test('is welcomed, asks, reads a table, rates it, and asks the next question with a click', async () => {
     const { page, troubles } = await openChat(browser, bot.url);
     await page.getByText('made-up sales data').first().waitFor();
 

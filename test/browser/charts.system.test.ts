@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)('a chart in the chat page', () => {
     await chat.close();
   });
 
-  test('is drawn, has a description, and changes places with the table', async () => {
+  test('is drawn, has a description, and takes turns with the table', async () => {
     const { page, troubles } = await openChat(browser, chat.url);
     await ask(page, 'Revenue by region?');
     await cardButton(page, 'Show chart').click();

@@ -59,7 +59,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('shows that the bot is typing, until it has spoken', async () => {
+  test('shows that the bot is typing, until it replies', async () => {
     const { page } = await open(() => [{ type: 'typing' }]);
     await ask(page, 'Hello');
     const indicator = page.locator('.webchat__typing-indicator');
@@ -84,7 +84,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await screenshot(page, `answer-${device}`);
   });
 
-  test('a button with an object sends it to the bot as the value', async () => {
+  test('sends the object of a button to the bot as the value', async () => {
     const { page } = await open(({ value }) => (value ? [] : [{ attachments: [answerCard] }]));
     await ask(page, 'Sales?');
     await cardButton(page, 'Good answer').click();
@@ -98,7 +98,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     expect(asked().at(-1)?.text).toBeUndefined();
   });
 
-  test('a button with a text asks it as if it was typed', async () => {
+  test('asks the text of a button as if it was typed', async () => {
     const { page } = await open(({ text }) =>
       text === 'Sales?' ? [{ attachments: [answerCard] }] : [],
     );
@@ -108,7 +108,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await expect.poll(() => bubbles(page)).toContain('Show this by month');
   });
 
-  test('loading the page again keeps the person, the conversation and what was said', async () => {
+  test('keeps the person, the conversation and what was said when it’s loaded again', async () => {
     const { page } = await open(({ text }) => [{ text: `Answer to ${text}` }]);
     await ask(page, 'one');
     await expect.poll(() => bubbles(page)).toEqual(['one', 'Answer to one']);
@@ -126,7 +126,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     expect(one?.from?.id).toMatch(/^dl_/);
   });
 
-  test('a new chat is another conversation of the same person', async () => {
+  test('starts another conversation of the same person with “New chat”', async () => {
     const { page } = await open(() => [{ text: 'Answer' }]);
     await ask(page, 'one');
     await expect.poll(() => bubbles(page)).toEqual(['one', 'Answer']);
@@ -141,7 +141,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     expect(two?.from?.id).toBe(one?.from?.id);
   });
 
-  test('a message that the bot did not take can be sent again', async () => {
+  test('can send a message again that the bot didn’t accept', async () => {
     let up = false;
     const { page } = await open(() => (up ? [{ text: 'Answer' }] : 500));
     await ask(page, 'Hello');
@@ -153,7 +153,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     expect(asked().map(({ text }) => text)).toEqual(['Hello', 'Hello']);
   });
 
-  test('an open page gets its answer after the server was restarted', async () => {
+  test('still gets its answer after the server was restarted', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'chat-'));
     const dataFile = join(folder, 'chat.json');
     chat = await startChatWithFakeBot(() => [], { dataFile });
@@ -171,7 +171,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
   });
 
   test.each([['a message'], ['a card']])(
-    '%s that holds images, links and scripts fetches, leads to and runs nothing',
+    'fetches, opens and runs nothing in %s with images, links and scripts',
     async (kind) => {
       const { page } = await open(() => [kind === 'a card' ? card : message, { text: 'The end' }]);
       const fetched: string[] = [];

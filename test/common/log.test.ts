@@ -107,7 +107,7 @@ describe('the log', () => {
     ['credentials of a client', 'authorization: basic Y2xpZW50OnMzY3JldA==', 'Y2xpZW50OnMzY3JldA'],
     ['a signed address', 'https://a.blob.core.windows.net/x?sv=1&sig=a%2Bb%3D&se=2', 'a%2Bb%3D'],
     ['a storage key', 'AccountName=a;AccountKey=c2VjcmV0==;x', 'c2VjcmV0'],
-    ['an e-mail address', 'no mailbox ada.l+x@example.co.uk here', 'ada.l+x@example.co.uk'],
+    ['an email address', 'no mailbox ada.l+x@example.co.uk here', 'ada.l+x@example.co.uk'],
   ])('masks %s that an error quotes', (_what, message, secret) => {
     const { lines, log } = record('info');
     log.error('x', { error: new AppError('internal', 'z', { cause: new Error(message) }) });

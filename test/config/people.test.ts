@@ -11,7 +11,7 @@ function read(env: Record<string, string>, identity: BotIdentity) {
   return { rules: readPeopleRules(settings, identity), problems: settings.problems };
 }
 
-describe('an e-mail address says who somebody is', () => {
+describe('an email address says who a person is', () => {
   it.each<[string, BotIdentity, string | undefined]>([
     ['in the bot’s own tenant', { ...multi, tenantId: tenant }, tenant.toLowerCase()],
     ['nowhere, where the bot has none', multi, undefined],

@@ -57,7 +57,7 @@ describe.each(['msteams', 'webchat'] as const)('a question from %s', (channelId)
     expect(readAloud(answer)).toMatch(/LIMIT 3/);
   });
 
-  it('has its thumb sent to Genie, bound to that very message', async () => {
+  it('can be rated, and the thumb reaches Genie for that exact message', async () => {
     await bot.post(from('How many orders are there?', 'thumbs'));
     const answer = await stage.connector.waitFor(() => answersIn(stage.connector, 'thumbs')[0]);
     await bot.post(aThumbUp(answer, 'thumbs'));
@@ -68,7 +68,7 @@ describe.each(['msteams', 'webchat'] as const)('a question from %s', (channelId)
     ]);
   });
 
-  it('is asked under the asker’s e-mail address only where the channel vouches for it', async () => {
+  it('is asked under the asker’s email address only if the channel vouches for it', async () => {
     const contents = stage.genie.messages().map(({ content }) => content);
     for (const content of contents) {
       if (channelId === 'msteams') expect(content).toMatch(/^\[\S+@\S+\] /);
@@ -76,7 +76,7 @@ describe.each(['msteams', 'webchat'] as const)('a question from %s', (channelId)
     }
   });
 
-  it('keeps its conversation over a restart', async () => {
+  it('stays in its conversation after a restart', async () => {
     await bot.post(from('Revenue by category', 'restart'));
     await stage.connector.waitFor(() => answersIn(stage.connector, 'restart')[0]);
     expect(await bot.stop()).toBe(0);
@@ -105,7 +105,7 @@ describe.each(['msteams', 'webchat'] as const)('a question from %s', (channelId)
     ['help', /How to ask/],
     ['INFO', /Answers come from/],
     ['whoami', channelId === 'msteams' ? /Ada Lovelace/ : /You are/],
-  ])('is told from the command %s', async (command, words) => {
+  ])('isn’t confused with the command %s', async (command, words) => {
     const asked = stage.genie.messages().length;
     await bot.post(from(command, `command-${command}`));
     await stage.connector.waitFor(() =>

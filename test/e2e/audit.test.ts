@@ -23,7 +23,7 @@ async function rows(): Promise<Question[]> {
 }
 
 describe('the row of a question', () => {
-  it('says who asked where, of what space, with what outcome', async () => {
+  it('says who asked, where, in which space, and with what outcome', async () => {
     await open();
     const ada = aPersonAt(bot, 'who', { scene: 'channel' });
     await ada.ask('Revenue by region');
@@ -38,7 +38,7 @@ describe('the row of a question', () => {
     });
   });
 
-  it('never takes an address that nobody checked for a checked one', async () => {
+  it('marks an address that no one has verified', async () => {
     await open({ PREPEND_USER_EMAIL: 'false' });
     const person = aPersonAt(bot, 'self', { scene: 'webchat' });
     await person.hear('eve@example.com');
@@ -48,7 +48,7 @@ describe('the row of a question', () => {
     expect(bot.genie.messages()[0]?.content).toBe('Revenue by region');
   });
 
-  it('forgets the words when the session is over, and not before', async () => {
+  it('forgets the words once the session is over, and not before', async () => {
     await open({ SESSION_TTL_HOURS: '2' });
     await aPersonAt(bot, 'forgets').ask('Revenue by region');
     clock.skip(1.9 * hour);
@@ -61,7 +61,7 @@ describe('the row of a question', () => {
     expect(JSON.stringify(row)).not.toContain('Revenue');
   });
 
-  it('keeps the words for as long as it is kept with AUDIT_QUESTIONS, and goes after AUDIT_DAYS', async () => {
+  it('keeps the words with AUDIT_QUESTIONS on, and is deleted after AUDIT_DAYS', async () => {
     await open({ AUDIT_QUESTIONS: 'true', AUDIT_DAYS: '2' });
     await aPersonAt(bot, 'keeps').ask('Revenue by region');
     clock.skip(47 * hour);
@@ -73,7 +73,7 @@ describe('the row of a question', () => {
   });
 });
 
-describe('whoever asked', () => {
+describe('the asker of a question whose words are forgotten', () => {
   async function askAndForget(place: string) {
     await open();
     const person = aPersonAt(bot, place, { scene: 'webchat' });
@@ -103,7 +103,7 @@ describe('whoever asked', () => {
     expect(contents[1]).toBe(contents[0]);
   });
 
-  it('sees a history without words while Genie does not tell them', async () => {
+  it('sees a history without words while Genie doesn’t return them', async () => {
     const { person } = await askAndForget('silent');
     bot.genie.faults.next({ path: '/messages/', times: 9 }, { status: 404 });
     expect(readAloud(await person.hear('history'))).toMatch(/^Conversation$/m);

@@ -7,7 +7,7 @@ import { until } from '../support/until.ts';
 const people = 40;
 const perMinute = 50;
 
-it('forty people at once are let through by two instances as fast as the limit allows, in order', async () => {
+it('two instances ask the questions of forty people in order, as fast as the limit allows', async () => {
   const stage = await openStage({ genie: { questionsPerMinute: perMinute } });
   try {
     const settings = { GENIE_QUESTIONS_PER_MINUTE: String(perMinute) };
@@ -56,7 +56,7 @@ it('forty people at once are let through by two instances as fast as the limit a
   }
 }, 120_000);
 
-it('who asks when as many wait as may wait is told at once, and nothing of it is kept', async () => {
+it('a question that finds the queue full is refused at once, and nothing of it is kept', async () => {
   const stage = await openStage({ genie: { stageMs: 10 } });
   try {
     const settings = { GENIE_QUESTIONS_PER_MINUTE: '1', MAX_QUEUE_SIZE: '1' };

@@ -28,14 +28,14 @@ describe.each(channels)('an answer with a chart in %s', (channelId) => {
   });
   afterAll(() => bot.close());
 
-  it('shows a line for a time', async () => {
+  it('shows a line chart for data over time', async () => {
     const answer = await aPersonAt(bot, 'line', { channelId }).ask('Show me revenue by month');
     expect(chartsOf(answer)).toEqual([line]);
     expect(firstShown(answer)).toBe('chart');
     expect(readAloud(answer)).toMatch(/Highest: [\d,.]+ \(\w+ \d{4}\)/);
   });
 
-  it('changes to what is asked for in words, without asking Genie', async () => {
+  it('is shown as another chart if its asker types so, without asking Genie', async () => {
     const ada = aPersonAt(bot, 'wish', { channelId });
     const first = await ada.ask('Revenue by region');
     expect(chartsOf(first)).toEqual([bars]);
@@ -48,23 +48,23 @@ describe.each(channels)('an answer with a chart in %s', (channelId) => {
     expect(ada.messages()).toContain(first);
   });
 
-  it('is told where the data does not fit the chart', async () => {
+  it('can’t be shown as a chart that its data doesn’t fit, and the bot says so', async () => {
     const ada = aPersonAt(bot, 'unfit', { channelId });
     await ada.ask('How many orders are there?');
     const { text } = await ada.hear('as a bar chart');
     expect(text).toMatch(/can’t show your last answer as a bar chart/);
   });
 
-  it('belongs to its asker: the words of somebody else are a question', async () => {
+  it('belongs to its asker: the same words from someone else are a question', async () => {
     await aPersonAt(bot, 'shared', { channelId }).ask('Revenue by region');
     const asked = bot.genie.messages().length;
-    const from = { id: channelId === 'msteams' ? '29:somebody-else' : 'dl_somebody_else' };
+    const from = { id: channelId === 'msteams' ? '29:someone-else' : 'dl_someone_else' };
     await aPersonAt(bot, 'shared', { channelId, from }).write('as a table');
     await bot.connector.waitFor(() => bot.genie.messages().length > asked);
   });
 });
 
-it('without charts the table stands alone, and “as a pie” is a question', async () => {
+it('with charts off, an answer has only its table, and “as a pie” is a question', async () => {
   const bot = await openInProcess({ env: { ENABLE_CHARTS: 'false' } });
   const ada = aPersonAt(bot, 'off');
   expect(chartsOf(await ada.ask('Revenue by region'))).toEqual([]);

@@ -32,11 +32,11 @@ describe.each(['msteams', 'webchat'] as const)(
       until(() => bot.log.filter(({ event }) => event === 'question.ended').length >= number);
 
     it.each<[string, Fault]>([
-      ['429 that says how long', { status: 429, headers: { 'retry-after': '1' } }],
+      ['429 with Retry-After', { status: 429, headers: { 'retry-after': '1' } }],
       ['429', { status: 429 }],
       ['502', { status: 502 }],
       ['503', { status: 503 }],
-    ])('an answer that meets a %s is sent again and shown once', async (_what, fault) => {
+    ])('an answer refused with %s is sent again and shown once', async (_what, fault) => {
       const place = nextPlace();
       meet(fault);
       await askIn(place);
@@ -57,7 +57,7 @@ describe.each(['msteams', 'webchat'] as const)(
       expect(answersIn(stage.connector, place)).toHaveLength(1);
     });
 
-    it('a person who blocked the bot is left in peace', async () => {
+    it('an answer for a person who blocked the bot is not sent again', async () => {
       const place = nextPlace();
       meet({ status: 403 });
       await askIn(place);
@@ -70,7 +70,7 @@ describe.each(['msteams', 'webchat'] as const)(
 
     it.each<[string, Fault]>([
       ['whose reply is lost', { carriedOut: true, drop: true }],
-      ['that a 500 follows', { carriedOut: true, status: 500 }],
+      ['that was shown in spite of a 500', { carriedOut: true, status: 500 }],
     ])('an answer %s is not shown twice', async (_what, fault) => {
       const place = nextPlace();
       meet(fault);
@@ -88,7 +88,7 @@ describe.each(['msteams', 'webchat'] as const)(
         expect(messagesIn(stage.connector, place)).toHaveLength(2);
       });
     } else {
-      it('an answer that never arrived, and nobody knows, is shown at a click', async () => {
+      it('an answer that might not have arrived is shown with a click', async () => {
         const place = nextPlace();
         meet({ drop: true });
         await askIn(place);
@@ -105,7 +105,7 @@ describe.each(['msteams', 'webchat'] as const)(
       });
     }
 
-    it('nothing is ever sent again by the SDK itself', async () => {
+    it('the SDK never sends anything again by itself', async () => {
       const place = nextPlace();
       stage.connector.faults.next({ activity: ({ type }) => type === 'typing' }, { status: 500 });
       stage.connector.faults.next(

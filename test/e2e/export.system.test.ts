@@ -50,7 +50,7 @@ describe.each(['msteams', 'webchat'] as const)('a table in %s', (channelId) => {
     expect(buttons.map(({ format }) => format)).toEqual(['csv', 'xlsx']);
   });
 
-  it('comes whole as CSV, beyond what Genie gives at once', async () => {
+  it('is complete as CSV, beyond what Genie returns at once', async () => {
     const response = await fetch(await linkTo('csv'));
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -69,7 +69,7 @@ describe.each(['msteams', 'webchat'] as const)('a table in %s', (channelId) => {
     expect(new Set(rows.map(([id]) => id)).size).toBe(totalRows + 1);
   });
 
-  it('comes whole as a workbook', async () => {
+  it('is complete as a workbook', async () => {
     const response = await fetch(await linkTo('xlsx'));
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/);
@@ -79,7 +79,7 @@ describe.each(['msteams', 'webchat'] as const)('a table in %s', (channelId) => {
     expect(new Set(rows.map(([id]) => id)).size).toBe(totalRows + 1);
   });
 
-  it('is not handed out to an altered link', async () => {
+  it('isn’t given out for a link that was changed', async () => {
     const link = await linkTo('csv');
     for (const altered of [
       link.replace('format=csv', 'format=xlsx'),
@@ -92,8 +92,8 @@ describe.each(['msteams', 'webchat'] as const)('a table in %s', (channelId) => {
     }
   });
 
-  it('is not handed out to whoever did not ask', async () => {
-    const reply = await press('csv', { id: 'somebody-else' });
+  it('is given out to the asker only', async () => {
+    const reply = await press('csv', { id: 'someone-else' });
     expect(linksOf(reply)).toEqual([]);
     expect(reply.text).toMatch(/Only the person who asked/);
   });
@@ -110,7 +110,7 @@ describe.each(['msteams', 'webchat'] as const)('a table in %s', (channelId) => {
   });
 });
 
-it('where downloads are switched off, there is nothing at their address', async () => {
+it('with downloads off, a link leads to nothing', async () => {
   const env = {
     AzureWebJobsStorage: 'UseDevelopmentStorage=true',
     DATABRICKS_HOST: stage.genie.url,

@@ -55,14 +55,17 @@ describe('while Genie is troubled', () => {
     );
 
   it.each([
-    ['refuses with 429 and says how long', { status: 429, headers: { 'retry-after': '1' } }],
-    ['refuses with 429', { status: 429 }],
+    [
+      'refuses it with 429 and says how long to wait',
+      { status: 429, headers: { 'retry-after': '1' } },
+    ],
+    ['refuses it with 429', { status: 429 }],
     ['answers 503', { status: 503 }],
     ['answers 500', { status: 500, body: { error_code: 'INTERNAL_ERROR', message: '' } }],
-    ['answers 502 with a page', { status: 502, ...html }],
+    ['answers 502 with an HTML page', { status: 502, ...html }],
     ['drops the connection before it has the question', 'drop' as const],
-    ['takes the question and drops the connection', 'drop-after' as const],
-  ])('a question that it %s is asked once and answered once', async (_what, fault) => {
+    ['accepts the question and drops the connection', 'drop-after' as const],
+  ])('a question is asked once and answered once if Genie %s', async (_what, fault) => {
     const { place, text, ask } = aQuestion();
     stage.genie.faults.next({ path: 'start-conversation' }, fault);
     expect(await ask()).toBe(200);
@@ -71,7 +74,7 @@ describe('while Genie is troubled', () => {
     expect(answersIn(stage.connector, place)).toHaveLength(1);
   });
 
-  it('a 429 is not asked again before the time that Genie gave', async () => {
+  it('a question refused with 429 is not sent again before the time that Genie gave', async () => {
     const { place, text, ask } = aQuestion();
     const wait = { status: 429, headers: { 'retry-after': '3' } };
     stage.genie.faults.next({ path: 'start-conversation' }, wait);
@@ -93,9 +96,9 @@ describe('while Genie is troubled', () => {
   });
 
   it.each([
-    ['polled', { method: 'GET', path: /\/messages\/\w+$/ }],
-    ['read', { method: 'GET', path: 'query-result' }],
-  ])('an answer that is %s survives 500, 503, 429, resets and pages', async (_what, match) => {
+    ['being polled', { method: 'GET', path: /\/messages\/\w+$/ }],
+    ['being read', { method: 'GET', path: 'query-result' }],
+  ])('an answer that is %s survives 500, 503, 429, resets and HTML pages', async (_what, match) => {
     const { place, ask } = aQuestion();
     for (const fault of [
       { status: 500 },
@@ -110,7 +113,7 @@ describe('while Genie is troubled', () => {
     await answerIn(place);
   });
 
-  it('a status that was never seen before means that it is still at work', async () => {
+  it('an unknown status means that Genie is still working', async () => {
     const { place, text, ask } = aQuestion();
     const statuses = [
       { status: 'IN_PROGRESS', ms: 300 },
@@ -122,7 +125,7 @@ describe('while Genie is troubled', () => {
     await answerIn(place);
   });
 
-  it('a result that has expired is made again', async () => {
+  it('a result that has expired is computed again', async () => {
     const { place, text, ask } = aQuestion();
     stage.genie.faults.script(text, { statuses: [{ status: 'QUERY_RESULT_EXPIRED', ms: 0 }] });
     await ask();
@@ -140,7 +143,7 @@ describe('while Genie is troubled', () => {
     ['RATE_LIMIT_EXCEEDED_GENERIC_EXCEPTION', /again/i],
     ['SOMETHING_NEW_EXCEPTION', /again|other words/i],
   ])(
-    'the asker of a question that failed with %s reads what to do, and an error id',
+    'the asker of a question that failed with %s reads what to do, and an error ID',
     async (type, words) => {
       const { place, text, ask } = aQuestion();
       stage.genie.faults.script(text, { error: { type, error: 'inner details' } });
@@ -153,7 +156,7 @@ describe('while Genie is troubled', () => {
     },
   );
 
-  it('a cancelled question is told so', async () => {
+  it('the asker of a cancelled question is told so', async () => {
     const { place, text, ask } = aQuestion();
     stage.genie.faults.script(text, { statuses: [{ status: 'CANCELLED', ms: 0 }] });
     await ask();
@@ -177,7 +180,7 @@ describe('while Genie is troubled', () => {
       },
     ],
   ])(
-    'the asker reads about %s in words, without being asked to try again',
+    'the asker is told about %s in words, without being asked to try again',
     async (_what, fault) => {
       const { place, text, ask } = aQuestion();
       stage.genie.faults.next({ path: 'start-conversation' }, fault);
@@ -208,7 +211,7 @@ describe('while Genie is troubled', () => {
   });
 });
 
-it('a Genie that cannot be reached is told in words, with an error id', async () => {
+it('the asker is told in words that Genie can’t be reached, with an error ID', async () => {
   const stage = await openStage();
   try {
     const bot = await stage.startBot({

@@ -80,7 +80,7 @@ describe.concurrent('an instance that is killed', () => {
     { others: 'it was the last one', restart: true },
   ])('when $others', ({ restart }) => {
     it.each(moments)(
-      '$name: asked once, answered once, within 30 s',
+      '$name: the question is asked once and answered once, within 30 s',
       async (moment) => {
         const stage = await openStage({ connector: { channel: 'msteams' } });
         try {
@@ -104,7 +104,7 @@ describe.concurrent('an instance that is killed', () => {
           const survivor = other ?? (await stage.startBot());
 
           await until(() => [bot, survivor].some((each) => hasLogged(each, 'question.ended')));
-          // Whoever would answer again has had the chance to.
+          // Now nothing is left that could answer again.
           await stage.azurite.drain();
           expect(answersIn(stage.connector, place)).toHaveLength(1);
           expect(stage.genie.messages()).toHaveLength(1);
@@ -116,7 +116,7 @@ describe.concurrent('an instance that is killed', () => {
     );
   });
 
-  it('while it posts an answer in Web Chat leaves its asker with one, and with the offer to see it', async () => {
+  it('while it posts an answer in Web Chat: the asker sees it once, and gets a button that shows it', async () => {
     const stage = await openStage({ connector: { channel: 'webchat' } });
     try {
       const meets = { carriedOut: true, delayMs: 60_000 };

@@ -13,7 +13,7 @@ const ordersIn = (message: Activity) => readAloud(message).match(/^\d{8}$/gm) ??
 
 const pageFrom = (from: number) => ({ action: 'page', from });
 
-describe('in Teams the pages turn inside the card', () => {
+describe('the pages of a table in Teams', () => {
   let ada: Person;
   let answer: () => Activity;
   beforeAll(async () => {
@@ -23,14 +23,14 @@ describe('in Teams the pages turn inside the card', () => {
     answer = () => ada.answers()[0] ?? { type: 'gone' };
   });
 
-  /** Clicks a button that the card may not have. */
+  /** Clicks a button, even if the card doesn’t have it. */
   async function turnTo(change: { from?: number; table?: string }) {
     const value = submitsOf(answer()).find((data) => Object(data).action === 'page');
     const forged = { ...Object(value), ...change };
     await bot.post(aCardSubmit({ value: forged, conversation: { id: 'orders' } }));
   }
 
-  it('forth, back, and over all that Genie returned', async () => {
+  it('turn inside the card, forward and back, and say how many rows there are', async () => {
     const first = ordersIn(answer());
     expect(first).toHaveLength(10);
 
@@ -46,7 +46,7 @@ describe('in Teams the pages turn inside the card', () => {
     expect(ada.messages()).toHaveLength(1);
   });
 
-  it('to the last rows, which are fewer', async () => {
+  it('end with the last rows, which are fewer', async () => {
     await turnTo({ from: 4995 });
     expect(ordersIn(answer())).toHaveLength(5);
     expect(readAloud(answer())).toMatch(/Rows 4,996–5,000 of 9,\d{3}/);
@@ -54,28 +54,28 @@ describe('in Teams the pages turn inside the card', () => {
     await turnTo({ from: 0 });
   });
 
-  it('and Genie is not asked again', () => {
+  it('turn without asking Genie again', () => {
     expect(bot.genie.messages()).toHaveLength(1);
   });
 
-  it('for the asker only', async () => {
-    const somebody = aPersonAt(bot, 'orders', { from: { id: '29:somebody-else' } });
+  it('turn only for the asker', async () => {
+    const grace = aPersonAt(bot, 'orders', { from: { id: '29:grace' } });
     const before = readAloud(answer());
-    await somebody.click(answer(), pageFrom(10));
+    await grace.click(answer(), pageFrom(10));
     expect(readAloud(answer())).toBe(before);
     expect(ada.last()).toMatch(/Only the person who asked/);
   });
 
   it.each([
-    ['beyond the last row', { from: 5000 }],
-    ['of a table that is not there', { table: 'x' }],
-  ])('a page %s is told to be missing', async (_, change) => {
+    ['the page is beyond the last row', { from: 5000 }],
+    ['the table doesn’t exist', { table: 'x' }],
+  ])('don’t turn if %s, and the bot says that there are no more rows', async (_, change) => {
     await turnTo(change);
     expect(ada.last()).toBe('There are no more rows.');
   });
 });
 
-describe('in Web Chat, which cannot change what it has shown,', () => {
+describe('the pages of a table in Web Chat, which can’t update messages,', () => {
   let person: Person;
   beforeAll(async () => {
     await bot.close();
@@ -83,7 +83,7 @@ describe('in Web Chat, which cannot change what it has shown,', () => {
     person = aPersonAt(bot, 'orders', { channelId: 'webchat' });
   });
 
-  it('each page is a message of its own, and leads on', async () => {
+  it('are messages of their own, each with a button for the next', async () => {
     const answer = await person.ask('list all orders');
     await person.click(answer, pageFrom(10));
     const [, second = answer] = person.messages();

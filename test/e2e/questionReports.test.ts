@@ -11,8 +11,8 @@ afterEach(() => bot.close());
 const lines = (event: string) => bot.log.filter((line) => line['event'] === event);
 const ended = () => until(() => lines('question.ended')[0]);
 
-describe('the line at the end of a question', () => {
-  it('tells every stage in order, and what came of it', async () => {
+describe('the log line at the end of a question', () => {
+  it('has every stage in order, and the outcome', async () => {
     bot = await openInProcess();
     await aPersonAt(bot, 'stages').ask('Revenue by region');
     const line = await ended();
@@ -36,7 +36,7 @@ describe('the line at the end of a question', () => {
     expect(JSON.stringify(line)).not.toMatch(/Revenue|ada@/);
   });
 
-  it('counts what had to be repeated, and how often Genie said 429', async () => {
+  it('counts repeated requests, and how often Genie answered 429', async () => {
     bot = await openInProcess();
     const starts = { path: 'start-conversation' };
     bot.genie.faults.next(starts, { status: 429, headers: { 'retry-after': '1' } });
@@ -45,7 +45,7 @@ describe('the line at the end of a question', () => {
     expect(await ended()).toMatchObject({ attempts: 3, retries: 2, throttled: 2 });
   });
 
-  it('comes once for a question that was cancelled', async () => {
+  it('is written once for a cancelled question', async () => {
     bot = await openInProcess();
     const statuses = [
       { status: 'ASKING_AI', ms: 600 },

@@ -13,19 +13,19 @@ const codes = async () => {
 };
 
 describe('the bot', () => {
-  it('is ready when storage, its credential and Genie answer', async () => {
+  it('is ready if storage, its credential and Genie answer', async () => {
     bot = await openInProcess();
     const { ready, checks } = await bot.app.checkReadiness();
     expect(ready).toBe(true);
     expect(Object.keys(checks)).toEqual(['storage', 'credential', 'genie']);
   });
 
-  it('is not when the token is refused', async () => {
+  it('isn’t ready if its token is refused', async () => {
     bot = await openInProcess({ env: { DATABRICKS_TOKEN: 'dapi-of-yesterday' } });
     expect(await codes()).toEqual({ genie: 'genie-unauthorized' });
   });
 
-  it('is not when the token is not there to be read', async () => {
+  it('isn’t ready if it can’t get a token', async () => {
     bot = await openInProcess({
       env: {
         DATABRICKS_TOKEN: '',
@@ -37,12 +37,12 @@ describe('the bot', () => {
     expect(Object.keys(await codes())).toEqual(['credential', 'genie']);
   });
 
-  it('is not when the usual space is not shared with it', async () => {
+  it('isn’t ready if the default space isn’t shared with it', async () => {
     bot = await openInProcess({ env: { DATABRICKS_SPACE_ID: 'f'.repeat(32) } });
     expect(await codes()).toEqual({ genie: 'genie-not-found' });
   });
 
-  it('is not when storage does not answer, and asks Genie no question to find out', async () => {
+  it('isn’t ready if storage doesn’t answer, and asks Genie no question to find out', async () => {
     bot = await openInProcess();
     bot.storage.check = async () => {
       throw new AppError('storage', 'down');
@@ -51,7 +51,7 @@ describe('the bot', () => {
     expect(bot.genie.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  it('finds out anew each time', async () => {
+  it('checks again each time', async () => {
     bot = await openInProcess();
     bot.genie.faults.next({ path: 'spaces', times: 1 }, { status: 503 });
     expect(await codes()).toEqual({ genie: 'genie-unavailable' });

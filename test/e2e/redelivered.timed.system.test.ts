@@ -24,7 +24,7 @@ describe('two instances over one storage', () => {
     });
   const contents = () => stage.genie.messages().map(({ content }) => content);
 
-  it('ask an activity that is delivered five times in three seconds once, and answer it once', async () => {
+  it('ask and answer a question once that is delivered five times in three seconds', async () => {
     const activity = message('Revenue by region', 'redelivered');
     const deliveries = [0, 500, 1_000, 2_000, 3_000].map(async (afterMs, index) => {
       await wait(afterMs);
@@ -63,7 +63,7 @@ describe('two instances over one storage', () => {
     expect(conflicts).toEqual([]);
   });
 
-  it('do not let one person wait for another', async () => {
+  it('don’t make one person wait for another', async () => {
     const slow = 'How many orders last year?';
     stage.genie.faults.script(slow, {
       statuses: [

@@ -115,7 +115,7 @@ const inTeams = {
 /** What begins has rows of its own, each with one that tells the sweep when it ends. */
 const begun = { 'POST sessions': 2, 'POST budget': 2, 'POST questions': 4, 'PUT budget': 1 };
 
-test('a question of somebody new in Teams calls storage 20 times, 15 of them in turn', async () => {
+test('the first question of a person in Teams calls storage 20 times, 15 of them in turn', async () => {
   const calls = await ask(randomUUID(), 'msteams');
   expect(countCalls(calls)).toEqual({ ...inTeams, ...begun, 'PUT sessions': 2 });
   expect(countInTurn(calls)).toBeLessThanOrEqual(15);
@@ -130,7 +130,7 @@ test('the next question in Teams calls storage 14 times, 11 of them in turn', as
   expect(countInTurn(calls)).toBeLessThanOrEqual(11);
 });
 
-test('a question of somebody new in Web Chat calls storage 19 times, 14 of them in turn', async () => {
+test('the first question of a person in Web Chat calls storage 19 times, 14 of them in turn', async () => {
   const calls = await ask(randomUUID(), 'webchat');
   expect(countCalls(calls)).toEqual({ ...inTeams, ...begun });
   expect(countInTurn(calls)).toBeLessThanOrEqual(14);

@@ -36,7 +36,7 @@ describe('while storage answers 503', () => {
   const askedInGenie = (text: string) =>
     stage.genie.messages().filter(({ content }) => content.endsWith(text));
 
-  it('a question is refused, and taken when the channel delivers it again', async () => {
+  it('a question is refused, and accepted when the channel delivers it again', async () => {
     const activity = message('Revenue by region', 'refused');
     setBusy(true);
     expect(await bot.post(activity)).toBe(500);
@@ -46,7 +46,7 @@ describe('while storage answers 503', () => {
     expect(askedInGenie('Revenue by region')).toHaveLength(1);
   }, 60_000);
 
-  it('health says so', async () => {
+  it('the health check answers 503', async () => {
     setBusy(true);
     const response = await fetch(`${bot.url}/api/health`);
     setBusy(false);
@@ -54,7 +54,7 @@ describe('while storage answers 503', () => {
     expect(await response.json()).toMatchObject({ status: 'unavailable' });
   }, 30_000);
 
-  it('readiness names it within five seconds, and nothing else, and is well again when it is over', async () => {
+  it('the readiness check names storage alone within five seconds, and recovers once it’s over', async () => {
     setBusy(true);
     const startedAt = Date.now();
     const response = await fetch(`${bot.url}/api/health/ready`);

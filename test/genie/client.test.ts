@@ -16,8 +16,8 @@ const messageUrl = '/api/2.0/genie/spaces/space1/conversations/conv1/messages/ms
 const started = { conversation_id: 'conv2', message_id: 'msg2' };
 const sent = () => genie.requests.map(({ method, url }) => `${method} ${url}`);
 
-describe('what goes over the wire', () => {
-  it('introduces itself and carries the token on every request', async () => {
+describe('a request', () => {
+  it('introduces the bot and carries the token', async () => {
     genie.next({ body: {} });
     await client.getMessage(ids);
     expect(genie.requests[0]?.headers).toMatchObject({
@@ -27,7 +27,7 @@ describe('what goes over the wire', () => {
     });
   });
 
-  it('sends a question as JSON, with every character as it was typed', async () => {
+  it('carries a question as JSON, with every character as it was typed', async () => {
     const content = 'Umsatz "Köln"\n\u{1F4C8} <b>?';
     genie.next({ body: started });
     await client.startConversation('space1', content);
@@ -69,31 +69,28 @@ describe('what goes over the wire', () => {
       () => client.deleteConversation('space1', 'conv1'),
       'DELETE /api/2.0/genie/spaces/space1/conversations/conv1',
     ],
-  ])('%s calls the right address', async (_name, call, expected) => {
+  ])('goes to the right address for %s', async (_name, call, expected) => {
     genie.next({ body: {} });
     await call();
     expect(sent()).toEqual([expected]);
   });
 
-  it('encodes IDs, so that none can lead elsewhere', async () => {
+  it('has its IDs encoded, so that none can lead elsewhere', async () => {
     genie.next({ body: {} });
     await client.getMessage({ ...ids, messageId: '../../x?y#z' });
     expect(genie.requests[0]?.url).toBe(messageUrl.replace('msg1', '..%2F..%2Fx%3Fy%23z'));
   });
 
-  it.each(['', '.', '..', '\ud800'])(
-    'refuses %j as an id without sending anything',
-    async (messageId) => {
-      const failure = { code: 'bad-request', details: { acted: 'no' } };
-      await expect(client.deleteMessage({ ...ids, messageId })).rejects.toMatchObject(failure);
-      expect(genie.requests).toEqual([]);
-    },
-  );
+  it.each(['', '.', '..', '\ud800'])('isn’t sent with the ID %j', async (messageId) => {
+    const failure = { code: 'bad-request', details: { acted: 'no' } };
+    await expect(client.deleteMessage({ ...ids, messageId })).rejects.toMatchObject(failure);
+    expect(genie.requests).toEqual([]);
+  });
 
   it.each([
     ['POSITIVE', undefined, { rating: 'POSITIVE' }],
     ['NEGATIVE', 'wrong year', { rating: 'NEGATIVE', comment: 'wrong year' }],
-  ] as const)('sends a %s rating with the comment %o', async (rating, comment, body) => {
+  ] as const)('carries a %s rating with the comment %o', async (rating, comment, body) => {
     genie.next({ body: {} });
     await client.sendFeedback(ids, rating, comment);
     expect(sent()).toEqual([`POST ${messageUrl}/feedback`]);
@@ -120,7 +117,7 @@ describe('asking', () => {
     expect(found).toEqual({ spaceId: 'space1', conversationId: 'conv1', messageId: 'msg2' });
   });
 
-  it('says that Genie may have the question if the response does not name its message', async () => {
+  it('says that Genie might have the question if the response does not name its message', async () => {
     genie.next({ body: {} });
     await expect(client.startConversation('space1', 'q')).rejects.toMatchObject({
       code: 'genie-bad-response',
@@ -182,8 +179,8 @@ describe('deleting', () => {
   });
 });
 
-describe('downloads', () => {
-  it('starts one and reads its links', async () => {
+describe('a download', () => {
+  it('is started, and its links are read', async () => {
     const link = {
       external_link: 'https://store.example/1?sig=s',
       expiration: '2026-11-21T10:15:00Z',

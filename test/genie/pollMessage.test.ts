@@ -39,7 +39,7 @@ const failure = (code: ErrorCode, retryAfterMs?: number) =>
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   });
 
-describe('the end', () => {
+describe('the end of polling', () => {
   it.each(['COMPLETED', 'FAILED', 'CANCELLED', 'QUERY_RESULT_EXPIRED'])(
     '%s ends the polling right away',
     async (status) => {
@@ -64,7 +64,7 @@ describe('the end', () => {
   );
 });
 
-describe('the rhythm', () => {
+describe('the rhythm of polling', () => {
   it('is one poll a second for a minute, then fewer, down to one every five seconds', async () => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing(...Array<string>(70).fill('ASKING_AI'), 'COMPLETED');
@@ -73,7 +73,7 @@ describe('the rhythm', () => {
     expect(clock.sleeps.slice(60, 66)).toEqual([1500, 2250, 3375, 5000, 5000, 5000]);
   });
 
-  it('polls right away, and then not again for a second', async () => {
+  it('starts right away, with the second poll a second later', async () => {
     const clock = createFakeClock({ now: start });
     const client = clientShowing('ASKING_AI', 'COMPLETED');
     const polling = pollMessage(client, ids, { clock, deadlineAt });
@@ -84,7 +84,7 @@ describe('the rhythm', () => {
     expect(await polling).toMatchObject({ status: 'COMPLETED' });
   });
 
-  it('waits after a throttled poll for as long as Genie asked', async () => {
+  it('pauses after a throttled poll for as long as Genie asked', async () => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing(failure('genie-throttled', 7_000), 'COMPLETED');
     await pollMessage(client, ids, { clock, deadlineAt });
@@ -114,7 +114,7 @@ describe('trouble while polling', () => {
     failure('genie-forbidden'),
     failure('bad-request'),
     new TypeError('a mistake of ours'),
-  ])('$message ends it', async (error) => {
+  ])('$message ends the polling', async (error) => {
     const clock = createFakeClock({ now: start, autoAdvance: true });
     const client = clientShowing('ASKING_AI', error);
     await expect(pollMessage(client, ids, { clock, deadlineAt })).rejects.toBe(error);

@@ -123,7 +123,7 @@ describe('the alerts', () => {
     expect(docs).toMatch(new RegExp(`^\\| ${numbers[metricRules.length]} metric alerts +\\|`, 'm'));
   });
 
-  it('can be made over a workspace that has no tables yet', () => {
+  it('can be deployed over a workspace that has no tables yet', () => {
     const { resources } = templateOf('alerts.bicep');
     const made = resources.filter(({ type }) => type.endsWith('/scheduledQueryRules'));
     expect(made.map(({ body }) => valueAt(body, 'properties.skipQueryValidation'))).toEqual([true]);
@@ -141,7 +141,7 @@ describe('the alerts', () => {
     expect(rules.map(queryOf).toSorted()).toEqual(files.toSorted());
   });
 
-  it('know every code that a struggling Genie can have', () => {
+  it('know every error code of a struggling Genie', () => {
     const codes = [...read('src/common/errors.ts').matchAll(/'(genie-[a-z-]+)'/g)].map(
       ([, code]) => code,
     );

@@ -6,13 +6,13 @@ import { infraDir, templateOf } from './templates.ts';
 const azureYaml = readFileSync(join(infraDir, '..', 'azure.yaml'), 'utf8');
 
 describe('azure.yaml', () => {
-  it('deploys what is packed here, and has nothing built in Azure', () => {
+  it('deploys the package made here, and builds nothing in Azure', () => {
     expect(azureYaml).toMatch(/^ {4}dist: dist\/app$/m);
     expect(azureYaml).toMatch(/^ {4}remoteBuild: false$/m);
     expect(azureYaml).toContain('run: npm run package');
   });
 
-  it('has the service that the function app is tagged as', () => {
+  it('names the service that the function app is tagged with', () => {
     const [, service] = /^services:\n {2}(\w+):/m.exec(azureYaml) ?? [];
     expect(templateOf('functionApp.bicep').text).toContain(`'azd-service-name': '${service}'`);
   });

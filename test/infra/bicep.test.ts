@@ -14,7 +14,7 @@ describe('the Bicep files', () => {
     expect(findProblems(templateOf(file))).toEqual([]);
   });
 
-  it('give a description of everything that is put out', () => {
+  it('describe every output', () => {
     for (const { file, text } of templates.values()) {
       const outputs = text.match(/^output /gm)?.length ?? 0;
       const described = text.match(/^@description\(.*\)\noutput /gm)?.length ?? 0;
@@ -28,7 +28,7 @@ describe('the Bicep files', () => {
     expect(used.sort()).toEqual(modules.sort());
   });
 
-  it('set what main.bicepparam sets, and nothing that is not a parameter', () => {
+  it('have every parameter that main.bicepparam sets', () => {
     const params = templateOf('main.bicep').params.map(({ name }) => name);
     const set = Object.keys(templateOf('main.bicepparam').variables);
     expect(params).toEqual(expect.arrayContaining(set));
@@ -36,7 +36,7 @@ describe('the Bicep files', () => {
     expect(params.filter((name) => !set.includes(name))).toEqual(['location', 'tags']);
   });
 
-  it('let the app start only when its roles are there', () => {
+  it('start the app only once its roles are assigned', () => {
     expect(source('main.bicep')).toMatch(/module functionApp [\s\S]*?dependsOn: \[access\]/);
   });
 
@@ -47,7 +47,7 @@ describe('the Bicep files', () => {
     expect(policies.map(({ body }) => body['name'])).toEqual(['scm', 'ftp']);
   });
 
-  it('write one channel of the bot after the other', () => {
+  it('deploy the bot’s channels one after the other', () => {
     const channels = templateOf('bot.bicep').resources.filter(({ type }) =>
       type.endsWith('/channels'),
     );
@@ -70,13 +70,13 @@ describe('the Bicep files', () => {
     );
   });
 
-  it('connect one private endpoint after the other: the storage account takes no two at a time', () => {
+  it('create private endpoints one after the other: the storage account can’t take two at a time', () => {
     expect(source('modules/network.bicep')).toMatch(
       /^@batchSize\(1\)\nresource privateEndpoints /m,
     );
   });
 
-  it('ask for the start of a budget, which cannot be changed later', () => {
+  it('require the start of a budget, which can’t be changed later', () => {
     expect(source('main.bicep')).toMatch(
       /startDate: monthlyBudget > 0 && empty\(monthlyBudgetStart\)\s+\? fail\('.*MONTHLY_BUDGET_START/,
     );
@@ -102,7 +102,7 @@ describe('the reader and the rules', () => {
     expect(() => parseBicep(text, 'bad.bicep')).toThrow(/^bad\.bicep:3 is not Bicep/);
   });
 
-  it('see a shared key that is allowed', () => {
+  it('find a shared key that is allowed', () => {
     const text = source('modules/storage.bicep').replace(
       'allowSharedKeyAccess: false',
       'allowSharedKeyAccess: true',
@@ -110,7 +110,7 @@ describe('the reader and the rules', () => {
     expect(problemsOf(text)).toEqual([expect.stringContaining('allowSharedKeyAccess false')]);
   });
 
-  it('see another version, another role and a missing principal type', () => {
+  it('find another version, another role and a missing principal type', () => {
     const text = source('modules/access.bicep')
       .replaceAll('roleAssignments@2022-04-01', 'roleAssignments@2020-04-01')
       .replace('3913510d-42f4-4e42-8a64-420c390055eb', '8e3af657-a8ff-443c-a75c-2fe8c4bcb635')
@@ -121,17 +121,17 @@ describe('the reader and the rules', () => {
     expect(problems).toContain('without principalType');
   });
 
-  it.each(forbiddenOnFlex)('see %s', (name) => {
+  it.each(forbiddenOnFlex)('find %s', (name) => {
     const text = `var settings = { ${name}: 'x' }\n`;
     expect(problemsOf(text)).toEqual([expect.stringContaining(name)]);
   });
 
-  it('see a value that another day would change', () => {
+  it('find a value that depends on the day', () => {
     const text = "@description('d')\nparam start string = utcNow('yyyy-MM-01')\n";
     expect(problemsOf(text)).toEqual([expect.stringContaining('depend on the day')]);
   });
 
-  it('see secrets that are not kept', () => {
+  it('find secrets that aren’t kept secret', () => {
     const text = `
 @description('d')
 param databricksToken string

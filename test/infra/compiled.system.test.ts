@@ -20,8 +20,8 @@ function compile(command: string, file: string, env = process.env) {
   return { status, stdout, diagnostics: stderr };
 }
 
-describe.skipIf(!bicep)('compiled by the Bicep compiler', { timeout: 120_000 }, () => {
-  it('main.bicep has no error and no warning, and its ARM JSON no problem', () => {
+describe.skipIf(!bicep)('the Bicep compiler', { timeout: 120_000 }, () => {
+  it('finds no error or warning in main.bicep, and makes ARM JSON without a problem', () => {
     const { status, stdout, diagnostics } = compile('build', 'main.bicep');
     expect({ status, diagnostics }).toEqual({ status: 0, diagnostics: '' });
     const templates = readArm(JSON.parse(stdout), 'main.json');
@@ -29,7 +29,7 @@ describe.skipIf(!bicep)('compiled by the Bicep compiler', { timeout: 120_000 }, 
     expect(templates.flatMap(findProblems)).toEqual([]);
   });
 
-  it('main.bicepparam needs nothing but the address of the workspace', () => {
+  it('needs nothing but the workspace’s address for main.bicepparam', () => {
     const env = { ...process.env, DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net' };
     const { status, diagnostics } = compile('build-params', 'main.bicepparam', env);
     expect({ status, diagnostics }).toEqual({ status: 0, diagnostics: '' });
@@ -62,7 +62,7 @@ describe('the reader of ARM JSON', () => {
     ],
   };
 
-  it('finds the problems of the modules inside', () => {
+  it('finds the problems of nested modules', () => {
     const problems = readArm(main, 'main.json').flatMap(findProblems);
     expect(problems).toEqual(
       expect.arrayContaining([
@@ -75,7 +75,7 @@ describe('the reader of ARM JSON', () => {
     );
   });
 
-  it('leaves out what exists already', () => {
+  it('leaves out resources that exist already', () => {
     const types = readArm(main, 'main.json').flatMap(({ resources }) =>
       resources.map(({ type }) => type),
     );

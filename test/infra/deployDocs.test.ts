@@ -6,7 +6,7 @@ import { infraDir, templateOf } from './templates.ts';
 const read = (path: string) => readFileSync(join(infraDir, '..', path), 'utf8');
 
 describe('docs/deploy.md', () => {
-  it('is what the README says in short: it sets what has no default', () => {
+  it('sets everything that has no default, and so does the README', () => {
     const needed = [...read('infra/main.bicepparam').matchAll(/Variable\('(\w+)'\)/g)].map(
       ([, name]) => name,
     );
@@ -19,7 +19,7 @@ describe('docs/deploy.md', () => {
     }
   });
 
-  it('reads outputs only that the deployment has', () => {
+  it('reads only outputs that the deployment has', () => {
     const docs = read('docs/deploy.md');
     const names = [
       ...docs.matchAll(/properties\.outputs\.(\w+)\.value/g),

@@ -67,7 +67,7 @@ describe('the names that code, host and deployment share', () => {
     expect(userCategories.filter((category) => !known.includes(category))).toEqual([]);
   });
 
-  it('are open only where the request itself is checked, or nothing is told', () => {
+  it('include no open function but those that check the request themselves or reveal nothing', () => {
     const open = triggers.filter(({ binding }) => valueAt(binding, 'authLevel') === 'anonymous');
     expect(open.map(({ name }) => name).toSorted()).toEqual([
       'exportAnswer',
@@ -88,11 +88,11 @@ describe('the names that code, host and deployment share', () => {
 describe('host.json', () => {
   const { queues } = readHostSettings(hostJson);
 
-  it('looks for messages every second, so that a warm instance is not slow all the same', () => {
+  it('polls the queue every second, so that a warm instance isn’t slow', () => {
     expect(queues.maxPollingInterval).toBe(1000);
   });
 
-  it('takes messages the way the bot writes them', () => {
+  it('reads messages in the encoding that the bot writes', () => {
     expect(queues.messageEncoding).toBe('base64');
   });
 
@@ -104,7 +104,7 @@ describe('host.json', () => {
     expect(queues.batchSize + queues.newBatchThreshold).toBeGreaterThanOrEqual(40);
   });
 
-  it('ends a run that is stuck by the time its message comes back', () => {
+  it('ends a stuck run by the time its message comes back', () => {
     expect(hostJson.functionTimeout).toBe('00:10:00');
   });
 

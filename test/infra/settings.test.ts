@@ -112,7 +112,7 @@ describe('local.settings.json.example', () => {
     readFileSync(join(infraDir, '..', 'local.settings.json.example'), 'utf8'),
   ) as { Values: Record<string, string> };
 
-  it('names nothing that neither the bot, the local start nor Core Tools know', () => {
+  it('names only settings that the bot, the local start or Core Tools know', () => {
     const known = [...readSettingNames(), 'FUNCTIONS_WORKER_RUNTIME', 'PORT', 'LOCAL_DATA_DIR'];
     expect(Object.keys(values).filter((name) => !known.includes(name))).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('local.settings.json.example', () => {
     expect(chosen.filter((name) => values[name] === undefined)).toEqual([]);
   });
 
-  it('holds no secret, and starts', () => {
+  it('contains no secret, and starts the bot', () => {
     expect(values['DATABRICKS_TOKEN']).toBe('');
     expect(() =>
       loadConfig({

@@ -16,7 +16,7 @@ const jobs = Object.fromEntries(
 );
 
 describe('the workflow', () => {
-  it('previews with rights to look only, and deploys main only', () => {
+  it('previews with read-only rights, and deploys only main', () => {
     expect(jobs['preview']).toContain('environment: preview');
     expect(jobs['preview']).toContain('--validation-level ProviderNoRbac');
     expect(jobs['preview']).not.toContain('deployment group create');
@@ -39,7 +39,7 @@ describe('the workflow', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
-  it('decides by no variable of an environment whether a job runs', () => {
+  it('doesn’t decide by an environment’s variables whether a job runs', () => {
     const conditions = workflow.match(/^ {4}if: .*$/gm) ?? [];
     expect(conditions.join('\n')).toContain('vars.AZURE_RESOURCE_GROUP');
     expect(conditions.join('\n')).not.toContain('AZURE_CLIENT_ID');
@@ -59,7 +59,7 @@ describe('the workflow', () => {
     }
   });
 
-  it.each(['preview', 'deploy'])('signs in to the cloud that is set in the job %s', (name) => {
+  it.each(['preview', 'deploy'])('signs in to the configured cloud in the job %s', (name) => {
     expect(jobs[name]).toMatch(/environment: \$\{\{ vars\.AZURE_CLOUD \|\| 'azurecloud' \}\}/);
     expect(jobs[name]).toContain('audience: ${{ vars.AZURE_AUDIENCE || ');
     expect(jobs[name]).toContain('run: node .github/exportVariables.mjs');
@@ -89,7 +89,7 @@ function readGithubEnv(text: string): Record<string, string> {
 }
 
 describe('the variables of the repository', () => {
-  it('reach the steps as they are, whatever their values hold', () => {
+  it('reach the steps unchanged, whatever they contain', () => {
     const folder = mkdtempSync(join(tmpdir(), 'variables-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const variables = {

@@ -13,11 +13,11 @@ function limitsOf(env: Env) {
   return { all: questions.questionsPerMinute, person: questions.userQuestionsPerMinute };
 }
 
-it('nobody waits for a limit that the demo workspace does not have', () => {
+it('the demo workspace has no limit that anyone would wait for', () => {
   expect(limitsOf({})).toEqual({ all: 1000, person: 1000 });
 });
 
-it('nor does whoever starts from local.settings.json.example', () => {
+it('local.settings.json.example sets no such limit either', () => {
   const example = join(import.meta.dirname, '..', '..', 'local.settings.json.example');
   const { Values: values } = JSON.parse(readFileSync(example, 'utf8')) as { Values: Env };
   expect(limitsOf(values)).toEqual({ all: 1000, person: 1000 });

@@ -76,14 +76,14 @@ async function pretendInstalled(installed: string) {
   await writeFile(join(projectDir, 'node_modules', '.package-lock.json'), installed);
 }
 
-test('a fresh clone is installed, and it says so in a line', async () => {
+test('a fresh clone gets its packages, and one line says so', async () => {
   const { code, output } = await run();
   expect(code).toBe(0);
   expect(output).toMatch(/^Installing the packages .*\n$/);
   expect(await npmRuns()).toEqual(['ci --no-audit --no-fund --loglevel=error']);
 });
 
-test('what matches the lock file is left alone, without a word', async () => {
+test('packages that match the lock file are left alone, silently', async () => {
   await pretendInstalled(JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0' } } }));
   expect(await run()).toEqual({ code: 0, output: '' });
   expect(await npmRuns()).toEqual([]);
@@ -93,20 +93,20 @@ test.each([
   ['a package in another version', lock('0.9.0')],
   ['a missing package', JSON.stringify({ packages: {} })],
   ['no list of packages', ''],
-])('%s means installing', async (_case, installed) => {
+])('%s makes it install', async (_case, installed) => {
   await pretendInstalled(installed);
   await run();
   expect(await npmRuns()).toHaveLength(1);
 });
 
-test('a Node that does not run means installing', async () => {
+test('a Node that doesn’t run makes it install', async () => {
   await pretendInstalled(lock('1.0.0'));
   await rm(join(projectDir, 'node_modules', 'node'), { recursive: true });
   await run();
   expect(await npmRuns()).toHaveLength(1);
 });
 
-test('of starts at the same time one installs and the others wait for it', async () => {
+test('if several start at the same time, one installs and the others wait for it', async () => {
   let waiting = 0;
   const hear = (text: string) => {
     if (!text.startsWith('Waiting')) return;

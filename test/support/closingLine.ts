@@ -5,7 +5,7 @@ import type { Reporter, TestModule } from 'vitest/node';
  * A reporter beside the default one, whose `N passed, N failed` (with `, N skipped` where any was) is the last line
  * of the whole run: it is written as the process exits. A file that could not be run and an error outside of every
  * test count as one failure each, so that `0 failed` always means it. Nothing is tried twice here, since a test that
- * fails once in ten runs has found something; where somebody has Vitest do it, the line says how many tests needed it.
+ * fails once in ten runs has found something; if Vitest is told to, the line says how many tests needed it.
  */
 export function createClosingLine(): Reporter {
   let line: string | undefined;

@@ -43,7 +43,7 @@ describe('in Teams', () => {
     expect(shownTexts('c')).toEqual([]);
   });
 
-  test('a member has a profile with an e-mail address, and one who left has none', async () => {
+  test('a member has a profile with an email address, and one who left has none', async () => {
     await start({
       member: (id) => (id === '29:ada' ? { id, email: 'ada@example.com' } : undefined),
     });

@@ -14,7 +14,7 @@ export interface ConnectorOptions {
   channel?: 'msteams' | 'webchat';
   /**
    * Who a member of a conversation, or of a team, is; `undefined` is answered 404. Default: everybody is Ada Lovelace,
-   * with an e-mail address.
+   * with an email address.
    */
   member?: (memberId: string, conversationId: string) => TeamsMember | undefined;
 }

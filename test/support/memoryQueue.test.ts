@@ -29,7 +29,7 @@ test('work whose receiver died comes back after ten minutes, and says that it do
   expect(await queue.receive()).toMatchObject({ work, dequeueCount: 2 });
 });
 
-test('who comes late cannot complete what somebody else has received since', async () => {
+test('a late owner cannot complete a message that another has received since', async () => {
   const clock = createFakeClock();
   const queue = createMemoryQueue(clock);
   await queue.send(work);

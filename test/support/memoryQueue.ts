@@ -6,7 +6,7 @@ export interface ReceivedWork {
   work: Work;
   /** How often it was received, this time included. */
   dequeueCount: number;
-  /** Deletes the message; `false`: it had been seen by somebody else since, or is gone. */
+  /** Deletes the message; `false`: someone else has received it since, or it is gone. */
   complete(): Promise<boolean>;
   /** Has the message be seen again after `delayMs`. */
   release(delayMs: number): void;

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/common/clock.ts';
 import { hasty } from './openInProcess.ts';
 
 export interface MovableClock extends Clock {
-  /** Moves the time on by `ms`, for whoever looks at it next; nobody wakes earlier. */
+  /** Moves the time on by `ms`, as the next look will show; no one wakes earlier. */
   skip(ms: number): void;
 }
 

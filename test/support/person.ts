@@ -3,7 +3,7 @@ import { type ActivityOverrides, aCardSubmit, aMessage, anInvoke } from './activ
 import type { InProcess } from './openInProcess.ts';
 import { answersIn, messagesIn, readAloud, submitsOf } from './shownTo.ts';
 
-/** Somebody at one place, who writes, clicks and reads. */
+/** Someone at one place, who types, clicks and reads. */
 export interface Person {
   /** Writes a message, and resolves once the bot has taken it. */
   write(text: string, overrides?: ActivityOverrides): Promise<number | undefined>;

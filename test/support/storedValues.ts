@@ -28,7 +28,7 @@ export function makeQuestion(changes: Partial<Question> = {}): Question {
   };
 }
 
-/** A session of somebody known from Teams, with what `changes` says. */
+/** A session of someone known from Teams, with what `changes` says. */
 export function makeSession(changes: Partial<Session> = {}): Session {
   return {
     id: 's1',

@@ -36,7 +36,7 @@ it('a person who is only in the channel, as in a shared one, is looked up there 
 });
 
 it('a reply about someone else is ignored, and the next message asks again', async () => {
-  const ids = ['29:somebody-else'];
+  const ids = ['29:someone-else'];
   await open((id) => ({ id: ids.shift() ?? id, name: 'Ada in the profile' }));
   expect(await whoami('swapped')).not.toContain('Ada in the profile');
   expect(await whoami('swapped')).toContain('Ada in the profile');

@@ -81,7 +81,7 @@ describe('the courier', () => {
   });
 
   it('sends nothing that must be held back', async () => {
-    const keepBack = () => Promise.reject(new Error('not ours any more'));
+    const keepBack = () => Promise.reject(new Error('no longer ours'));
     await expect(courier.deliverAnswer(makeQuestion(), answer, keepBack)).rejects.toThrow('ours');
     expect(done).toEqual([]);
   });

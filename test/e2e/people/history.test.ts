@@ -58,8 +58,8 @@ describe.each(['personal', 'webchat'] as const)('the history in %s', (scene) => 
     expect(ada.messages().includes(history)).toBe(scene === 'webchat');
     expect(conversationOf(`to delete, ${scene}`)).toBeUndefined();
     expect(readAloud(await ada.hear('history'))).toMatch(/no conversations here yet/);
-    const anew = await ada.ask(`Revenue by month, ${scene}`);
-    expect(readAloud(anew)).not.toMatch(/no longer has/);
+    const next = await ada.ask(`Revenue by month, ${scene}`);
+    expect(readAloud(next)).not.toMatch(/no longer has/);
     await ada.click(history, { action: 'delete' });
     expect(ada.last()).toMatch(/no longer exists/);
   });

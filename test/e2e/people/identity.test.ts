@@ -15,7 +15,7 @@ beforeAll(async () => {
   bot = await openInProcess({
     connector: {
       member: (id) => {
-        if (id === '29:swapped') return { id: '29:somebody-else', name: 'Eve', email: 'eve@x.com' };
+        if (id === '29:swapped') return { id: '29:someone-else', name: 'Eve', email: 'eve@x.com' };
         const known = people[id];
         return known && { id, ...known };
       },

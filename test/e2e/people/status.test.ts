@@ -50,7 +50,7 @@ describe('the status', () => {
 
   it.each([
     ['others', { from: { id: '29:ada', name: 'Ada', aadObjectId: 'ada' } }],
-    ['whoever says to be an admin', { from: grace, scene: 'webchat' }],
+    ['someone who claims to be an admin', { from: grace, scene: 'webchat' }],
   ] as const)('is not shown to %s, and Genie is not asked', async (_who, overrides) => {
     const asked = bot.genie.messages().length;
     const reply = await aPersonAt(bot, 'elsewhere', overrides).hear('status');

@@ -36,8 +36,8 @@ describe.each(['personal', 'webchat', 'channel'] as const)('the welcome in %s', 
 
   it('doesn’t greet when someone else joins or leaves', async () => {
     const place = `others-${scene}`;
-    await opened(place, { membersAdded: [{ id: 'somebody' }] });
-    await opened(place, { membersAdded: undefined, membersRemoved: [{ id: 'somebody' }] });
+    await opened(place, { membersAdded: [{ id: 'someone' }] });
+    await opened(place, { membersAdded: undefined, membersRemoved: [{ id: 'someone' }] });
     expect(greetingsIn(place)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const countIssuers = () => ToBotFromBotOrEmulatorTokenValidationParameters.issue
 
 const requests = 2_000;
 
-describe('a flood of 2,000 requests that nobody signed', () => {
+describe('a flood of 2,000 unsigned requests', () => {
   let bot: Signed;
   beforeAll(async () => {
     bot = await openSigned();
@@ -29,11 +29,11 @@ describe('a flood of 2,000 requests that nobody signed', () => {
     const token = bot.framework.createToken({ claims: { ...claims }, signedBy: 'strangers' });
     return { authorization: `Bearer ${token}` };
   };
-  const aud = 'somebody';
+  const aud = 'someone';
 
   it.each<[string, (index: number) => [body: unknown, headers?: Record<string, string>]]>([
     [
-      'large ones without a token',
+      'large and without a token',
       (index) => [aMessage({ id: `${index}`, text: 'x'.repeat(50_000) })],
     ],
     [
@@ -41,7 +41,7 @@ describe('a flood of 2,000 requests that nobody signed', () => {
       (index) => [aMessage(), withClaims({ tid: `tenant-${index}`, aud })],
     ],
     [
-      'made out for us, each by a key of its own from another tenant',
+      'each made out for us by another tenant, with a key that isn’t Microsoft’s',
       (index) => [
         aMessage({ serviceUrl: bot.connector.url }),
         withClaims({ tid: `tenant-${index}` }),
@@ -51,8 +51,8 @@ describe('a flood of 2,000 requests that nobody signed', () => {
       'each with another connector',
       (index) => [aMessage({ serviceUrl: `https://host-${index}.example` }), withClaims({})],
     ],
-    ['that are no activities', (index) => [`{"type": "message", "id": ${index}}`]],
-  ])('%s, leaves memory as it was', async (_what, make) => {
+    ['each not an activity', (index) => [`{"type": "message", "id": ${index}}`]],
+  ])('leaves memory as it was: %s', async (_what, make) => {
     const post = async (index: number) => {
       const { status = 0 } = await bot.app.receiveActivity(aPost(...make(index)));
       expect([400, 401]).toContain(status);
@@ -72,7 +72,7 @@ describe('a flood of 2,000 requests that nobody signed', () => {
     expect(countIssuers()).toBe(issuers);
   });
 
-  it('asks the key server for its keys once', () => {
+  it('makes the bot fetch the signing keys once', () => {
     expect(bot.framework.requests.filter((path) => path === '/keys')).toHaveLength(1);
   });
 });

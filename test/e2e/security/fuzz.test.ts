@@ -100,7 +100,7 @@ function put(target: Record<string, unknown>, [name = '', ...rest]: string[], va
 const help = () => aMessage({ text: 'help', serviceUrl: bot.connector.url });
 
 describe('/api/messages', () => {
-  it('refuses every body that is no activity, and never breaks', async () => {
+  it('refuses every body that isn’t an activity, and never breaks', async () => {
     const bodies = fc.oneof(
       tricky,
       json.map((value) => JSON.stringify(value)),
@@ -113,7 +113,7 @@ describe('/api/messages', () => {
     );
   });
 
-  it('takes or refuses activities of which some parts are spoiled, and never breaks', async () => {
+  it('accepts or refuses activities with spoiled parts, and never breaks', async () => {
     await fc.assert(
       fc.asyncProperty(spoiled(help), async (activity) => {
         expect(await postMessage(activity)).toBeLessThan(500);
@@ -122,7 +122,7 @@ describe('/api/messages', () => {
     );
   });
 
-  it('answers questions whatever surrounds them', async () => {
+  it('answers questions, whatever surrounds them', async () => {
     const question = () =>
       aMessage({
         text: 'Revenue by region',
@@ -141,7 +141,7 @@ describe('/api/messages', () => {
     expect(bot.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('acts on no button that it has not made', async () => {
+  it('ignores buttons that the bot never made', async () => {
     const submit = fc.record(
       {
         action: fc.oneof(
@@ -173,7 +173,7 @@ describe('/api/messages', () => {
     expect(changes).toEqual([]);
   });
 
-  it('says 501 to invokes that it does not know', async () => {
+  it('answers 501 to unknown invokes', async () => {
     const { url: serviceUrl } = bot.connector;
     for (const name of [
       'adaptiveCard/action',
@@ -194,7 +194,7 @@ describe('/api/messages', () => {
     ['nothing', 400, () => ''],
     ['an array', 400, () => [help()]],
     ['null', 400, () => 'null'],
-  ])('meets %s with %i', async (_what, status, body) => {
+  ])('answers %s with %i', async (_what, status, body) => {
     expect(await postMessage(body())).toBe(status);
   });
 
@@ -209,7 +209,7 @@ describe('/api/messages', () => {
     },
   );
 
-  it('refuses what is not UTF-8', async () => {
+  it('refuses a body that isn’t UTF-8', async () => {
     const request = new HttpRequest({
       method: 'POST',
       url: 'http://127.0.0.1/api/messages',
@@ -218,7 +218,7 @@ describe('/api/messages', () => {
     expect((await bot.app.receiveActivity(request)).status).toBe(400);
   });
 
-  it('takes nothing but POST', async () => {
+  it('accepts only POST', async () => {
     for (const method of ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
       const request = new HttpRequest({ method, url: 'http://127.0.0.1/api/messages' });
       expect(await bot.app.receiveActivity(request)).toMatchObject({
@@ -230,7 +230,7 @@ describe('/api/messages', () => {
 });
 
 describe('/api/feedback', () => {
-  it('takes no rating that is not signed, and never breaks', async () => {
+  it('accepts only signed ratings, and never breaks', async () => {
     const rating = fc.record(
       {
         answerId: anything,
@@ -257,7 +257,7 @@ describe('/api/feedback', () => {
 });
 
 describe('a download link', () => {
-  it('that was not signed opens nothing, and never breaks', async () => {
+  it('opens nothing if it wasn’t signed, and never breaks', async () => {
     const part = fc.oneof(tricky, fc.nat().map(String), fc.constantFrom('csv', 'xlsx', '0'));
     const link = fc.record({
       answer: part,

@@ -24,8 +24,8 @@ describe('a person of the bot’s own tenant', () => {
   });
 });
 
-describe('who may not', () => {
-  it('is told so once, each try is in the log, and nothing reaches Genie', async () => {
+describe('a person without access', () => {
+  it('is told so once; each attempt is logged, and nothing reaches Genie', async () => {
     bot = await openSigned();
     for (const text of ['Revenue by region', 'help', 'spaces']) {
       const status = await bot.post(aMessage({ text, ...fromTenant(foreign) }));
@@ -38,7 +38,7 @@ describe('who may not', () => {
     expect(asked()).toBe(0);
   });
 
-  it('gets 403 for what waits for an answer', async () => {
+  it('gets 403 for a click that waits for a reply', async () => {
     bot = await openSigned();
     const click = anInvoke({ name: 'message/submitAction', value: {}, ...fromTenant(foreign) });
     expect((await bot.post(click)).status).toBe(403);
@@ -46,21 +46,21 @@ describe('who may not', () => {
 
   it.each([
     ['names no tenant', { conversation: { id: 'place' }, channelData: {} }],
-    ['names two', { ...fromTenant(tenantId), channelData: { tenant: { id: foreign } } }],
-  ])('is who %s', async (_what, activity) => {
+    ['names two tenants', { ...fromTenant(tenantId), channelData: { tenant: { id: foreign } } }],
+  ])('is anyone whose activity %s', async (_what, activity) => {
     bot = await openSigned();
     await bot.post(aMessage(activity));
     expect(refused()).toMatchObject([{ reason: 'tenant' }]);
   });
 
-  it('is who is not on the list, whatever a page says', async () => {
+  it('is anyone who isn’t on the list, whatever a page claims', async () => {
     bot = await openSigned({
       env: { ALLOWED_USERS: `${foreign}; 5D0F8A0E-9a3c-4b1e-8c55-1f2e3d4c5b6a` },
     });
     await aPersonAt(bot, 'listed', fromTenant(tenantId)).ask('Revenue by region');
     expect(asked()).toBe(1);
 
-    const other = { ...teamsUser, aadObjectId: 'somebody' };
+    const other = { ...teamsUser, aadObjectId: 'someone' };
     await bot.post(aMessage({ ...fromTenant(tenantId), from: other }));
     await bot.post(aMessage({ channelId: 'webchat', from: teamsUser }));
     expect(refused()).toMatchObject([{ reason: 'user' }, { reason: 'user' }]);
@@ -74,9 +74,12 @@ describe('a guest', () => {
   });
 
   it.each<[string, Partial<TeamsMember>]>([
-    ['by role', { userRole: 'guest' }],
-    ['by name', { userRole: 'user', userPrincipalName: 'eve_evil.example#EXT#@contoso.com' }],
-    ['of a meeting', { userRole: 'anonymous' }],
+    ['recognized by role', { userRole: 'guest' }],
+    [
+      'recognized by name',
+      { userRole: 'user', userPrincipalName: 'eve_evil.example#EXT#@contoso.com' },
+    ],
+    ['who is anonymous in a meeting', { userRole: 'anonymous' }],
   ])('%s is refused', async (_what, more) => {
     bot = await openSigned(member(more));
     await bot.post(aMessage(fromTenant(tenantId)));
@@ -84,20 +87,20 @@ describe('a guest', () => {
     expect(asked()).toBe(0);
   });
 
-  it('may be anybody of whom Teams says neither role nor name', async () => {
+  it('could be anyone for whom Teams gives neither role nor name, so they are refused', async () => {
     bot = await openSigned(member({}));
     await bot.post(aMessage(fromTenant(tenantId)));
     expect(refused()).toMatchObject([{ reason: 'unknown' }]);
     expect(asked()).toBe(0);
   });
 
-  it('is let in where guests may', async () => {
+  it('is let in if the settings allow guests', async () => {
     bot = await openSigned({ ...member({ userRole: 'guest' }), env: { ALLOW_GUESTS: 'true' } });
     await aPersonAt(bot, 'guest', fromTenant(tenantId)).ask('Revenue by region');
     expect(asked()).toBe(1);
   });
 
-  it('or not: while Teams does not say, nobody is let in, and everybody may try again', async () => {
+  it('could be anyone while Teams doesn’t answer, so no one is let in, and everyone can try again', async () => {
     bot = await openSigned();
     bot.connector.faults.next({ path: '/members/' }, { status: 502 });
     await bot.post(aMessage(fromTenant(tenantId)));
@@ -109,7 +112,7 @@ describe('a guest', () => {
 });
 
 describe('one person', () => {
-  it('may ask so often a minute wherever they are, and others are not held up', async () => {
+  it('has a limit of questions per minute wherever they are, and doesn’t hold others up', async () => {
     bot = await openSigned({ env: { USER_QUESTIONS_PER_MINUTE: '2' } });
     const at = (place: string, from = teamsUser) =>
       aPersonAt(bot, place, { ...fromTenant(tenantId), from });
@@ -123,7 +126,7 @@ describe('one person', () => {
     await at('three', bob).ask('Revenue by year');
   });
 
-  it('may have a question delivered again', async () => {
+  it('doesn’t use up the limit when a question is delivered again', async () => {
     bot = await openSigned({ env: { USER_QUESTIONS_PER_MINUTE: '1' } });
     const question = aMessage({ text: 'Revenue by region', ...fromTenant(tenantId) });
     for (let time = 0; time < 3; time++) await bot.post(question);
@@ -133,7 +136,7 @@ describe('one person', () => {
     expect(asked()).toBe(1);
   });
 
-  it('cannot ask with a whole book', async () => {
+  it('can’t ask a question of more than 10,000 characters', async () => {
     bot = await openSigned();
     const ada = aPersonAt(bot, 'book', fromTenant(tenantId));
     await ada.write('x'.repeat(10_001));

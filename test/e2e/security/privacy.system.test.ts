@@ -39,7 +39,7 @@ async function useEverything({ genie, connector }: Stage, bot: Bot): Promise<voi
   await bot.post({ ...aMessage(at('refused')), serviceUrl: 'https://evil.example/?Zaphod' });
 }
 
-describe('what a whole run wrote', () => {
+describe('the log of a whole run', () => {
   let stage: Stage;
   let bot: Bot;
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('what a whole run wrote', () => {
   });
   afterAll(() => stage.close());
 
-  it('holds no token, no name or address, no question, no comment and no row', () => {
+  it('contains no token, name, address, question, comment or row', () => {
     const output = bot.output();
     expect(bot.log.length).toBeGreaterThan(10);
     for (const event of [
@@ -80,7 +80,7 @@ describe('what a whole run wrote', () => {
     }
   });
 
-  it('has the line to the error id that a person was given', () => {
+  it('has the line for the error ID that a person was shown', () => {
     const shown = stage.connector.activities('failed').map(({ activity }) => readAloud(activity));
     const errorId = /Error ID: (\w+)/.exec(shown.join('\n'))?.[1];
     expect(bot.log).toContainEqual(
@@ -121,7 +121,7 @@ describe('a bot with an identity', () => {
     }
   });
 
-  it('logs questions at the level debug alone, which says so at the start', async () => {
+  it('logs questions only at the level debug, and warns of it at the start', async () => {
     const bot = await openSigned({ env: { LOG_LEVEL: 'DEBUG' } });
     try {
       await aPersonAt(bot, 'debug', { channelData: { tenant: { id: tenantId } } }).ask(question);

@@ -35,8 +35,8 @@ async function click(
   return bot.genie.requests.slice(before).filter(({ path }) => path.includes('/messages')).length;
 }
 
-describe('a button under somebody’s answer', () => {
-  it('is one of several that name the answer by a key of 128 random bits, and nothing else', () => {
+describe('a button under an answer', () => {
+  it('names the answer by a key of 128 random bits, and by nothing else', () => {
     expect(submits.length).toBeGreaterThanOrEqual(3);
     for (const { action: _, answer: key, ...rest } of submits) {
       expect(key).toMatch(/^[0-9a-f]{32}-[0-9a-f]{32}\.[0-9a-f]{32}$/);
@@ -45,7 +45,7 @@ describe('a button under somebody’s answer', () => {
     }
   });
 
-  it('does nothing for anybody else in the same thread', async () => {
+  it('does nothing for anyone else in the same thread', async () => {
     for (const submit of submits) expect(await click(submit, { from: bob })).toBe(0);
   });
 
@@ -54,7 +54,7 @@ describe('a button under somebody’s answer', () => {
     for (const submit of submits) expect(await click(submit, elsewhere)).toBe(0);
   });
 
-  it('does nothing with a key of which one digit is another', async () => {
+  it('does nothing if one digit of its key is changed', async () => {
     const [submit] = submits as [Submit];
     for (const at of [0, 31, 33, 64, 66, 97]) {
       const digits = [...submit.answer];
@@ -63,7 +63,7 @@ describe('a button under somebody’s answer', () => {
     }
   });
 
-  it('gives nobody else a download', () => {
+  it('gives no one else a download', () => {
     const said = JSON.stringify([
       ...messagesIn(bot.connector, place),
       ...messagesIn(bot.connector, 'elsewhere'),
@@ -71,7 +71,7 @@ describe('a button under somebody’s answer', () => {
     expect(said).not.toContain('/export?');
   });
 
-  it('does something for the asker', async () => {
+  it('works for the asker', async () => {
     const rating = submits.find(({ rating }) => rating === 'POSITIVE') ?? submits[0];
     expect(rating && (await click(rating, { from: teamsUser }))).toBeGreaterThan(0);
   });

@@ -94,20 +94,20 @@ describe('a bad response', () => {
 });
 
 it('an error message contains neither the token nor the question', async () => {
-  genie.next({ status: 400, body: { message: 'token-1 may not ask "Who earns most?" here' } });
+  genie.next({ status: 400, body: { message: 'token-1 cannot ask "Who earns most?" here' } });
   const body = { content: 'Who earns most?' };
   const failing = sendRequest(
     { method: 'POST', path: ['spaces'], body },
     { origin: genie.url, token: 'token-1', timeoutMs: 2_000, now: () => 0 },
   );
-  await expect(failing).rejects.toThrow(/400: \[…\] may not ask "\[…\]" here$/);
+  await expect(failing).rejects.toThrow(/400: \[…\] cannot ask "\[…\]" here$/);
 });
 
-describe('what certainly never arrived', () => {
+describe('a request certainly never arrived', () => {
   it.each([
-    ['a name that does not exist', 'https://workspace.invalid'],
-    ['a server that does not speak TLS', () => genie.url.replace('http:', 'https:')],
-  ])('%s', async (_what, origin) => {
+    ['the host name doesn’t exist', 'https://workspace.invalid'],
+    ['the server doesn’t speak TLS', () => genie.url.replace('http:', 'https:')],
+  ])('if %s', async (_what, origin) => {
     const failing = send({ origin: typeof origin === 'string' ? origin : origin() });
     await expect(failing).rejects.toMatchObject({
       code: 'genie-unreachable',
@@ -116,7 +116,7 @@ describe('what certainly never arrived', () => {
   });
 
   it.each(['', 'two words', 'line\nend', 'umläut'])(
-    'a request with the token %j, which is not quoted',
+    'if its token is %j, which isn’t quoted',
     async (token) => {
       const failure = await send({ token }).catch((error: unknown) => error);
       expect(failure).toMatchObject({ code: 'genie-unauthorized', details: { acted: 'no' } });

@@ -21,7 +21,7 @@ function errorFor(
 const noSpace =
   'Unable to get space [01f0]. Caused by Node with resource name Some(datarooms/01f0) does not exist.';
 
-describe('what a status and a code mean', () => {
+describe('a status and a code', () => {
   it.each([
     [400, { error_code: 'INVALID_PARAMETER_VALUE' }, 'bad-request', 'no'],
     [
@@ -62,7 +62,7 @@ describe('what a status and a code mean', () => {
     [501, { error_code: 'NOT_IMPLEMENTED' }, 'genie-unavailable', 'maybe'],
     [503, 'No webapps are available to handle your request', 'genie-unavailable', 'maybe'],
     [504, { error_code: 'DEADLINE_EXCEEDED' }, 'genie-unavailable', 'maybe'],
-  ])('%i %j is %s, acted on: %s', (status, body, code, acted) => {
+  ])('%i %j means %s, acted on: %s', (status, body, code, acted) => {
     expect(errorFor(status, body)).toMatchObject({ code, details: { status, acted } });
   });
 
@@ -76,12 +76,12 @@ describe('what a status and a code mean', () => {
     ],
     ['a route that does not exist', { error_code: 'ENDPOINT_NOT_FOUND' }, 'genie-not-found'],
     ['a feature that is off', { error_code: 'FEATURE_DISABLED' }, 'genie-not-found'],
-  ])('a 404 on a conversation with %s is told apart', (_what, body, code) => {
+  ])('a 404 on a conversation is distinguished by its body: %s', (_what, body, code) => {
     expect(errorFor(404, body, { about: 'conversation' }).code).toBe(code);
   });
 });
 
-describe('what the body says', () => {
+describe('a response with an error', () => {
   it.each([
     ['the usual JSON', { error_code: 'ABORTED', message: 'why' }, 'ABORTED', 'why'],
     ['a numeric code', { error_code: 403, message: 'why' }, '403', 'why'],
@@ -95,7 +95,7 @@ describe('what the body says', () => {
     ['an unknown dialect', { fault: 'why' }, undefined, ''],
     ['JSON of no use', '[1]', undefined, '[1]'],
     ['fields of other types', { error_code: {}, message: 4, details: 'no' }, undefined, ''],
-  ])('is read from %s', (_shape, body, errorCode, said) => {
+  ])('has its code and text read from %s', (_shape, body, errorCode, said) => {
     const error = errorFor(400, body);
     expect(error.details.errorCode).toBe(errorCode);
     const head = errorCode ? `Genie answered 400 ${errorCode}` : 'Genie answered 400';
@@ -134,8 +134,8 @@ describe('what the body says', () => {
   });
 });
 
-describe('what a message must not contain', () => {
-  it('tokens and the question are masked', () => {
+describe('an error message', () => {
+  it('masks tokens and the question', () => {
     const said =
       'bad: dapi0123456789abcdef Bearer abc.def eyJhbGciOi.eyJzdWIi.c2ln dapi99999999999-2 on "Who earns the most?"';
     expect(errorFor(400, { message: said }).message).toBe(
@@ -143,15 +143,15 @@ describe('what a message must not contain', () => {
     );
   });
 
-  it('a long text is cut', () => {
+  it('is cut if it’s long', () => {
     const { message } = errorFor(400, { message: 'x '.repeat(5000) });
     expect(message.length).toBeLessThan(350);
     expect(message).toMatch(/…$/);
   });
 });
 
-describe('redirects', () => {
-  it('the Private Link page has its own message', () => {
+describe('a redirect', () => {
+  it('to the Private Link page has its own message', () => {
     const location = 'https://w.example/login.html?error=private-link-validation-error:123';
     const error = errorFor(302, '', { headers: { location } });
     expect(error).toMatchObject({ code: 'genie-forbidden', details: { acted: 'no' } });
@@ -164,7 +164,7 @@ describe('redirects', () => {
     ['', '/'],
     [undefined, 'nowhere'],
     ['http://[', 'nowhere'],
-  ])('one to %o names the path and no more', (location, shown) => {
+  ])('to %o is named by its path alone', (location, shown) => {
     const error = errorFor(303, '', { headers: location === undefined ? {} : { location } });
     expect(error).toMatchObject({ code: 'genie-bad-response', details: { acted: 'maybe' } });
     expect(error.message).toContain(`a redirect to ${shown}:`);

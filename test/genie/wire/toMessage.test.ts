@@ -42,7 +42,7 @@ describe('a message', () => {
     expect(read({ error: null })).not.toHaveProperty('error');
   });
 
-  it.each([undefined, null, [], 'none', {}])('with the attachments %j has none', (attachments) => {
+  it.each([undefined, null, [], 'none', {}])('has no attachments if they are %j', (attachments) => {
     expect(read({ attachments }).attachments).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('a query attachment', () => {
   });
 });
 
-it('reads follow-ups and visualizations, and leaves out what is newer than this client', () => {
+it('follow-ups and visualizations are read, and attachments newer than this client are left out', () => {
   const attachments = attachmentsOf(
     { attachment_id: 'a', suggested_questions: { questions: ['More?', 4, 'Less?'] } },
     { attachment_id: 'b', hologram: {} },

@@ -8,7 +8,7 @@ const read = (statement_response: unknown) =>
 
 const empty = { columns: [], rows: [], totalRows: 0, truncated: false };
 
-it('has columns, rows and the size of the whole', () => {
+it('a result has columns, rows and the size of the whole', () => {
   const result = read({
     status: { state: 'SUCCEEDED' },
     manifest: {
@@ -37,12 +37,12 @@ it('has columns, rows and the size of the whole', () => {
   });
 });
 
-it('reads typed rows, in which a value without text is NULL', () => {
+it('typed rows are read, and a value without text is NULL', () => {
   const data_typed_array = [{ values: [{ str: 'x' }, {}, { str: '' }] }, {}, 'odd'];
   expect(read({ result: { data_typed_array } }).rows).toEqual([['x', null, ''], [], []]);
 });
 
-it('shows a cell that isn’t text as JSON', () => {
+it('a cell that isn’t text is shown as JSON', () => {
   const data_array = [[1, true, { a: [2] }], null];
   expect(read({ result: { data_array } }).rows).toEqual([['1', 'true', '{"a":[2]}'], []]);
 });

@@ -12,7 +12,7 @@ beforeEach(async () => {
   return () => rm(outDir, { recursive: true });
 });
 
-test('a part behind an import() is a file of its own', async () => {
+test('a part loaded with import() is a file of its own', async () => {
   const bundle = await readFile(await buildFunctions({ entry, outDir }), 'utf8');
   expect(bundle).not.toContain('lazy part');
   const names = await readdir(outDir);
@@ -26,7 +26,7 @@ test('an unchanged file is not written again, since another instance may be load
   expect((await stat(path)).ino).toBe(ino);
 });
 
-test('what an earlier build left stays, unless it is to be removed', async () => {
+test('files of an earlier build stay unless they are to be removed', async () => {
   await writeFile(join(outDir, 'lazyPart-OLD.mjs'), '');
   await buildFunctions({ entry, outDir });
   expect(await readdir(outDir)).toContain('lazyPart-OLD.mjs');

@@ -22,7 +22,7 @@ describe('the bundle', () => {
     'write-excel-file',
     'ws',
     'zrender',
-  ])('loads %s when it is needed, if ever', (name) => {
+  ])('loads %s only when it’s needed', (name) => {
     expect(filesOf(name)).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('the package', () => {
     expect(first.equals(await readFile(again.zip))).toBe(true);
   });
 
-  it('is there as a folder, too, for azd', async () => {
+  it('is also there as a folder, for azd', async () => {
     const paths = await readdir(made.folder, { recursive: true, withFileTypes: true });
     expect(paths.filter((path) => path.isFile())).toHaveLength(Object.keys(files).length);
   });

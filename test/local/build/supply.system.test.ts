@@ -33,7 +33,7 @@ describe('what is deployed', () => {
     expect(shipped.filter(({ license }) => !permissive.includes(license))).toEqual([]);
   });
 
-  it('is all of it in the bill of materials, and nothing else', () => {
+  it('is exactly what the bill of materials lists', () => {
     const listed = sbom.components.map(({ name, version }) => `${name}@${version}`);
     const names = shipped.map(({ name, version }) => `${name}@${version}`);
     expect(new Set(listed)).toEqual(new Set(names));
@@ -44,7 +44,7 @@ describe('what is deployed', () => {
     expect(await createSbom(shipped)).toEqual(sbom);
   });
 
-  it('is told by the npm that runs the script, whose version makes no difference', async () => {
+  it('is listed by the npm that runs the script, whatever its version', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'npm-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     onTestFinished(() => void vi.unstubAllEnvs());
@@ -76,7 +76,7 @@ describe('the dependencies', () => {
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
   });
 
-  it('run no install script but that of node', () => {
+  it('run no install script except that of node', () => {
     const { allowScripts } = packageJson;
     const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name]);
     expect(allowed).toEqual(['node']);

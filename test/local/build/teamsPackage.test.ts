@@ -31,7 +31,7 @@ describe('the Teams package', () => {
     expect(manifest['icons']).toEqual({ color: 'color.png', outline: 'outline.png' });
   });
 
-  it('is filled from what the deployment puts out alone', async () => {
+  it('needs only the deployment’s outputs', async () => {
     const { manifest } = await unpack();
     expect(JSON.stringify(manifest)).not.toContain('{{');
     expect(manifest).toMatchObject({
@@ -42,7 +42,7 @@ describe('the Teams package', () => {
     expect(manifest).not.toHaveProperty('webApplicationInfo');
   });
 
-  it('says whose it is, where that is set', async () => {
+  it('names its publisher if the settings do', async () => {
     const quoted = 'Acme "Data" GmbH';
     const { manifest } = await unpack({
       BOT_DISPLAY_NAME: 'Ask Acme',
@@ -61,7 +61,7 @@ describe('the Teams package', () => {
     });
   });
 
-  it('offers the commands that the bot has for Teams’ menu, in its words', async () => {
+  it('offers the commands that the bot has for Teams’ menu, with the same words', async () => {
     const { manifest } = await unpack();
     const [bot] = manifest['bots'] as [{ commandLists: { commands: unknown[] }[] }];
     const offered = bot.commandLists.flatMap((list) => list.commands);
@@ -77,7 +77,7 @@ describe('the Teams package', () => {
     await expect(packageTeamsApp({}, outDir)).rejects.toThrow(/MicrosoftAppId .*\n.*BOT_HOST/);
   });
 
-  it('is refused where Microsoft’s schema would refuse it', async () => {
+  it('is refused if Microsoft’s schema would refuse it', async () => {
     const env = { ...deployed, BOT_DISPLAY_NAME: 'A name of more than thirty characters' };
     await expect(packageTeamsApp(env, outDir)).rejects.toThrow(/\/name\/short .*30 characters/);
   });

@@ -44,7 +44,7 @@ describe('a card as text', () => {
     ]);
   });
 
-  it('leaves out what a button has yet to show', () => {
+  it('leaves out what a button hasn’t shown yet', () => {
     const sql: CardElement = { type: 'Container', isVisible: false, items: [richText('SELECT')] };
     expect(cardText(cardOf(richText('Two\nlines'), sql))).toEqual(['Two', 'lines']);
   });

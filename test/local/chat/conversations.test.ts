@@ -26,7 +26,7 @@ function reopen(conversation: Conversation) {
   return { conversations, found };
 }
 
-test('what was appended is there after a restart, in order, and so is the secret', async () => {
+test('activities are there after a restart, in order, and so is the secret', async () => {
   const before = start();
   const conversation = before.open('dl_ada');
   await before.append(conversation, message('one'));

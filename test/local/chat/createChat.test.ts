@@ -89,9 +89,9 @@ describe('Direct Line', () => {
     ]);
   });
 
-  test('who speaks follows from the token, not from the page', async () => {
+  test('the token says who is talking, not the page', async () => {
     await start();
-    await post(await openConversation(), { text: 'Hello', from: { id: 'somebody-else' } });
+    await post(await openConversation(), { text: 'Hello', from: { id: 'someone-else' } });
     expect(chat.received[0]?.from?.id).toBe(userId);
   });
 
@@ -107,7 +107,7 @@ describe('Direct Line', () => {
   });
 
   test('replies come after the watermark, with what they reply to', async () => {
-    await start(({ text }) => [{ text: `You said ${text}`, from: { id: 'whoever' } }]);
+    await start(({ text }) => [{ text: `You said ${text}`, from: { id: 'anyone' } }]);
     const grant = await openConversation();
     await post(grant, { text: 'one' });
     const first = await read(grant);
@@ -130,7 +130,7 @@ describe('Direct Line', () => {
     },
   );
 
-  test('a token is good for its own conversation only, and a changed one for none', async () => {
+  test('a token is good for its own conversation only, and a changed token for none', async () => {
     await start();
     const [mine, other] = [await openConversation(), await openConversation()];
     const [header, , signature] = mine.token.split('.');

@@ -40,7 +40,7 @@ function workspace(): Record<string, string> {
 }
 
 describe('npm run spaces', () => {
-  it('lists the spaces that one can use, each with its id', async () => {
+  it('lists the spaces that the token can see, each with its ID', async () => {
     const { out, code } = await run('spaces');
     expect(out).toMatch(new RegExp(`^${genie.spaceId} {2}Sales\n`));
     expect(out).toContain('Customer Support');
@@ -56,7 +56,7 @@ describe('npm run spaces', () => {
 });
 
 describe('npm run ask', () => {
-  it('prints text, table and SQL, and goes on in a conversation', async () => {
+  it('prints text, table and SQL, and continues a conversation', async () => {
     const first = await run('ask', ['Revenue by region']);
     expect(first.out).toMatch(/highest revenue/);
     expect(first.out).toMatch(/region +revenue\n-+\nEurope +1,080,262\.23\n/);
@@ -83,13 +83,13 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
   });
 
-  it('asks the space that is named', async () => {
+  it('asks in the space that is named', async () => {
     const support = '01f1d3405a1e5b0c9a7e2f4c6d8e0a22';
     const { out } = await run('ask', ['How many tickets are there?', '--space', support, '--json']);
     expect(JSON.parse(out).spaceId).toBe(support);
   });
 
-  it('says why Genie failed, and what can be done', async () => {
+  it('says why Genie failed, and what to do', async () => {
     genie.faults.script('breaks', {
       error: { type: 'RATE_LIMIT_EXCEEDED_GENERIC_EXCEPTION', error: 'x' },
     });

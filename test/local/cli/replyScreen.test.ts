@@ -27,7 +27,7 @@ async function isResolved(promise: Promise<void>): Promise<boolean> {
 
 describe('what a person sees until the reply is there', () => {
   it.each(['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET'] as const)(
-    'progress is no reply, whatever it becomes: %s',
+    'progress isn’t a reply, whatever it becomes: %s',
     async (status) => {
       screen.show('1', at(status));
       screen.show('1', at('EXECUTING_QUERY', 12_000));

@@ -42,7 +42,7 @@ describe('npm run say', () => {
     expect(code).toBe(0);
   });
 
-  it('ends with 1 and one sentence where no bot runs', async () => {
+  it('ends with 1 and one sentence if no bot is running', async () => {
     const { out, err, code } = await say(['hello'], { PORT: String(await closedPort()) });
     expect(out).toBe('You, in a Teams chat: hello\n');
     expect(err).toMatch(

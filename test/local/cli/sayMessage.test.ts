@@ -50,7 +50,7 @@ describe('one message to a running bot', () => {
     ['group', 'a Teams group chat'],
     ['channel', 'a Teams channel'],
     ['webchat', 'Web Chat'],
-  ] as const)('shows the answer as one sees it: %s', async (scene, place) => {
+  ] as const)('shows the answer as people see it: %s', async (scene, place) => {
     const shown = await say('Revenue by region', { scene });
     expect(shown).toMatch(new RegExp(`^You, in ${place}: Revenue by region\n {2}· .+ …\nGenie:\n`));
     expect(shown).toMatch(/\n {2}region +revenue\n {2}-+\n {2}Europe +[\d,.]+\n/);
@@ -68,11 +68,11 @@ describe('one message to a running bot', () => {
     expect(second?.conversationId).toBe(first?.conversationId);
   });
 
-  it('is known to come from a person of Teams', async () => {
+  it('comes from a person whom Teams knows', async () => {
     expect(await say('whoami')).toContain('ada@example.com');
   });
 
-  it('says how to start a bot where there is none', async () => {
+  it('says how to start a bot if there is none', async () => {
     const to = `http://127.0.0.1:${await closedPort()}`;
     await expect(say('hello', { to })).rejects.toThrow(`No bot answers at ${to}. Start one`);
   });
@@ -87,7 +87,7 @@ describe('one message to a running bot', () => {
     await expect(say('hello', { to })).rejects.toThrow(/did not take the message \(500\)/);
   });
 
-  it('waits no longer than it is told to', async () => {
+  it('waits no longer than it’s told to', async () => {
     const to = await aBotThatAnswers(200);
     await expect(say('hello', { to, patienceMs: 20 })).rejects.toThrow(/not replied in 0.02 s/);
   });

@@ -19,7 +19,7 @@ const table: AnswerTable = {
   ],
 };
 
-it('lines up texts on the left and numbers on the right', () => {
+it('a text table lines up texts on the left and numbers on the right', () => {
   expect(textTable(table, 2)).toBe(
     `name       sum
 --------------
@@ -29,7 +29,7 @@ Kale  1,234.50
   );
 });
 
-it('cuts what is too long, and lets no terminal command through', () => {
+it('a text table cuts long cells, and lets no terminal command through', () => {
   const text = textTable(table, 3);
   expect(text).not.toContain('\u001b');
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(60);

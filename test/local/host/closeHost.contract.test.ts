@@ -22,7 +22,7 @@ test('close waits until a message is dealt with', async () => {
   expect(approximateMessagesCount).toBe(0);
 });
 
-test('close gives up after two seconds on what does not end', async () => {
+test('close gives up after two seconds on a message that doesn’t end', async () => {
   const host = await start();
   await host.queue('work').createIfNotExists();
   await host.queue('work').sendMessage(encodeMessage({ until: 'never' }));

@@ -58,7 +58,7 @@ test('a request that no function serves goes to the fallback', async () => {
   expect(await (await call('/page')).text()).toBe('a page');
 });
 
-test('nothing returned is answered 204', async () => {
+test('a function that returns nothing is answered 204', async () => {
   expect((await call('/api/nothing')).status).toBe(204);
 });
 
@@ -74,7 +74,7 @@ test('a function that throws is answered 500 without its reason, which is in the
   );
 });
 
-test('a function of level "function" wants the key, in the header or the query', async () => {
+test('a function of level "function" requires the key, in the header or the query', async () => {
   expect((await call('/api/guarded')).status).toBe(401);
   expect((await call('/api/guarded?code=wrong')).status).toBe(401);
   expect((await call('/api/guarded?code=the-key')).status).toBe(200);
@@ -82,7 +82,7 @@ test('a function of level "function" wants the key, in the header or the query',
   expect((await call('/api/guarded', { headers })).status).toBe(200);
 });
 
-test('parts of the bundle behind an import() are loaded when they are needed', async () => {
+test('parts of the bundle behind an import() are loaded when they’re needed', async () => {
   expect(await (await call('/api/lazy')).text()).toBe('lazy part');
 });
 
@@ -108,7 +108,7 @@ test('a body announced above 100 MB is refused before it is sent', async () => {
   expect(answer).toMatch(/^HTTP\/1.1 413 /);
 });
 
-test('only the loopback interface listens', async () => {
+test('the host listens on loopback only', async () => {
   const { port } = new URL(host.url);
   const refused = await new Promise<string>((resolve) => {
     const socket = connect(Number(port), '127.0.0.2');

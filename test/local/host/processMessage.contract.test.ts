@@ -84,7 +84,7 @@ test('a message that fails where there is no poison queue stays hidden', async (
   expect(await look(queue)).toEqual({ visible: 0, held: 1 });
 });
 
-test('a message that somebody else has deleted is no failure', async () => {
+test('a message that was deleted by someone else is no failure', async () => {
   const message = await receive();
   await queue.deleteMessage(message.messageId, message.popReceipt);
   await processWith(message, { fails: false });

@@ -38,7 +38,7 @@ async function untilReady(child: Child): Promise<string> {
   return url;
 }
 
-test('with nothing set it says ready once, and then health and the chat page answer', async () => {
+test('npm start says ready once without any settings, and then health and the chat page answer', async () => {
   const child = start(built);
   const url = await untilReady(child);
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
@@ -49,14 +49,14 @@ test('with nothing set it says ready once, and then health and the chat page ans
   expect(child.stdout()).toMatch(/^.*ready http:\/\/localhost:\d+\n$/);
 });
 
-test('it starts in a container too, for it listens on loopback alone', async () => {
+test('npm start works in a container too, since it listens on loopback alone', async () => {
   const url = await untilReady(
     start({ CONTAINER_NAME: 'dev', KUBERNETES_SERVICE_HOST: '10.0.0.1' }),
   );
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with code 0', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends npm start with code 0', async (signal) => {
   const child = start();
   const url = await untilReady(child);
   child.process.kill(signal);
@@ -76,7 +76,7 @@ async function hangRequest(url: string): Promise<void> {
   await fetch(`${url}/api/health`);
 }
 
-test('what hangs does not keep it from ending within three seconds', async () => {
+test('npm start ends within three seconds, even if a request hangs', async () => {
   const child = start();
   await hangRequest(await untilReady(child));
   const askedAt = performance.now();
@@ -85,7 +85,7 @@ test('what hangs does not keep it from ending within three seconds', async () =>
   expect(performance.now() - askedAt).toBeLessThan(3500);
 });
 
-test('a second, later signal ends it at once', async () => {
+test('a second, later signal ends npm start at once', async () => {
   const child = start();
   await hangRequest(await untilReady(child));
   child.process.kill('SIGINT');
@@ -94,7 +94,7 @@ test('a second, later signal ends it at once', async () => {
   expect(await child.ended).toBe(1);
 });
 
-test('under npm it ends when npm is killed', async () => {
+test('the bot ends when the npm that started it is killed', async () => {
   const { PATH } = process.env;
   const shell = spawn('sh', ['-c', '"$0" local/start.ts & wait', process.execPath], {
     env: { PATH, LOCAL_DATA_DIR: dataDir, PORT: '0', npm_lifecycle_event: 'start' },
@@ -107,7 +107,7 @@ test('under npm it ends when npm is killed', async () => {
   await ended;
 });
 
-test('a signal during the start ends it with code 0', async () => {
+test('a signal during the start ends npm start with code 0', async () => {
   const child = start();
   await vi.waitFor(() => stat(join(dataDir, 'storage', 'lock.sqlite')), { timeout: 5000 });
   child.process.kill('SIGTERM');
@@ -115,14 +115,14 @@ test('a signal during the start ends it with code 0', async () => {
   expect(child.stdout()).toBe('');
 });
 
-test('it starts again over the data of a run that was killed', async () => {
+test('npm start works with the data of a run that was killed', async () => {
   const first = start();
   await untilReady(first);
   await first.kill();
   await untilReady(start());
 });
 
-test('with an app id there is no chat page, and it says so', async () => {
+test('npm start has no chat page if there is an app ID, and says so', async () => {
   const child = start({
     MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
     MicrosoftAppPassword: 'secret',
@@ -133,14 +133,14 @@ test('with an app id there is no chat page, and it says so', async () => {
   expect(child.stdout()).toContain('no chat page');
 });
 
-test('a bad setting is named, without a stack, and the exit code is 1', async () => {
+test('npm start names a bad setting, without a stack, and exits with 1', async () => {
   const child = start({ PORT: 'many', MAX_RETRIES: '-1' });
   expect(await child.ended).toBe(1);
   expect(child.stderr()).toContain('PORT must be a whole number');
   expect(child.stderr()).not.toContain('    at ');
 });
 
-test('a port that is taken is one sentence, and the exit code is 1', async () => {
+test('npm start says in one sentence that its port is taken, and exits with 1', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   onTestFinished(() => void other.close());

@@ -13,7 +13,7 @@ async function serve(listener: RequestListener, save: () => Promise<void>): Prom
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('nothing of an answer is sent before the save is over, even where its length is known', async () => {
+test('nothing of an answer is sent before the save is over, even if its length is known', async () => {
   const saving = Promise.withResolvers<void>();
   const asked = Promise.withResolvers<void>();
   const url = await serve(

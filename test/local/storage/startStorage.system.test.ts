@@ -64,7 +64,7 @@ test.each([
   expect(await readAll()).toEqual(expected);
 });
 
-test('what was written before a proper close is there afterwards', async () => {
+test('what was written before an orderly close is there afterwards', async () => {
   const first = await open();
   await first.table.createTable();
   await first.queue.create();
@@ -86,7 +86,7 @@ test('an answer longer than a socket’s buffer arrives whole', async () => {
 });
 
 test.each(['', '{"filename":"x","collections":[{"na', 'null'])(
-  'a file of records that holds %j is set aside with a word, and storage starts',
+  'a file of records that holds %j is set aside with a warning, and storage starts',
   async (content) => {
     await writeFile(join(dataDir, 'tables.json'), content);
     const { table, warnings } = await open();
@@ -107,7 +107,7 @@ test('messages whose texts are lost with a damaged file do not block the queue',
   expect((await queue.receiveMessages()).receivedMessageItems).toEqual([]);
 });
 
-test('a second process over the same folder is turned away in words', async () => {
+test('a second process with the same folder is refused in a sentence', async () => {
   await open();
   const second = startNode('test/support/storageChild.ts', [dataDir, 'none']);
   expect(await second.ended).toBe(1);
@@ -117,7 +117,7 @@ test('a second process over the same folder is turned away in words', async () =
   expect(second.stderr()).toMatch(/set LOCAL_DATA_DIR .* or AzureWebJobsStorage/);
 });
 
-test('the folder of a process that was killed is free', async () => {
+test('the folder of a killed process can be used again', async () => {
   await doAndDie('none');
   await open();
 });

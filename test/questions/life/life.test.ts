@@ -52,7 +52,7 @@ describe('the life of a question', () => {
             void instances[target]?.accept({ place, activityId, text }).catch(() => {});
             await world.clock.advance(afterMs);
           }
-          // The channel delivers until somebody takes the question.
+          // The channel delivers until an instance takes the question.
           const survivor = startInstance(world, new Map(), settings);
           await settled(world, survivor.accept({ place, activityId, text }));
         }
@@ -139,7 +139,7 @@ describe('a question that waits for its turn', () => {
   }, 60_000);
 });
 
-/** An answer, once. Where somebody was killed sending it, the asker is told instead, or too, that it may be missing. */
+/** An answer, once. If an instance was killed while sending it, the asker is told instead, or too, that it might be missing. */
 function expectOneOutcome(shown: string[], mayBeNotices: boolean): void {
   if (mayBeNotices) {
     expect(shown.filter((what) => what === 'answer').length).toBeLessThanOrEqual(1);

@@ -66,7 +66,7 @@ it.each<{ what: string; operations: Operation[] }>([
 
 it('a question waiting for its start time survives a queue message that failed too often', async () => {
   const stage = openStage(second, { settings: { questionsPerMinute: 1 } });
-  await stage.ask(aPlace({ user: { id: 'somebody else' } }));
+  await stage.ask(aPlace({ user: { id: 'someone else' } }));
   const id = await stage.ask();
   await stage.world.poison.send({ kind: 'go', questionId: id });
   await stage.pass(2 * minute);
@@ -188,7 +188,7 @@ it('a redelivered question is recognized, even if the bot accepts no others', as
   const settings = { questionsPerMinute: 1, maxWaitingQuestions: 1 };
   const stage = openStage(second, { settings });
   const { world, instance } = stage;
-  await stage.ask(aPlace({ user: { id: 'somebody else' } }));
+  await stage.ask(aPlace({ user: { id: 'someone else' } }));
   const question = { place: aPlace(), activityId: 'one', text: 'How many?' };
   expect(await settled(world, instance.accept(question))).toBe('accepted');
   expect(await settled(world, instance.accept({ ...question, activityId: 'two' }))).toBe(

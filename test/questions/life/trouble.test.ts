@@ -168,7 +168,7 @@ describe('a question', () => {
     const first = await ask();
     await play(world, [first], [instance]);
     await world.clock.advance(5 * hour);
-    const place = aPlace({ user: { id: 'somebody else' } });
+    const place = aPlace({ user: { id: 'someone else' } });
     await settled(world, instance.accept({ place, activityId: 'other', text: 'How many?' }));
     const second = await ask();
     await play(world, [second], [instance]);

@@ -19,7 +19,7 @@ function looksOf(
     const time = now + at;
     const question = makeQuestion({
       startAt: time + startMs,
-      ...(leaseLeftMs > 0 && { lease: { owner: 'somebody', until: time + leaseLeftMs } }),
+      ...(leaseLeftMs > 0 && { lease: { owner: 'someone', until: time + leaseLeftMs } }),
     });
     at += nextLookMs(kind, question, time);
   }
@@ -51,7 +51,7 @@ it('a watchdog looks once the lease it saw must have been renewed, within ten se
       fc.integer({ min: 0, max: 60_000 }),
       (leftMs, sinceMs) => {
         const time = now + sinceMs;
-        const question = makeQuestion({ lease: { owner: 'somebody', until: time + leftMs } });
+        const question = makeQuestion({ lease: { owner: 'someone', until: time + leftMs } });
         const waitMs = nextLookMs('watch', question, time);
         expect(waitMs).toBeGreaterThan(leftMs);
         expect(waitMs).toBeLessThanOrEqual(leftMs + 10_000);

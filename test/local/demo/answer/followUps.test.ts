@@ -55,13 +55,13 @@ describe('a follow-up changes the previous question', () => {
     expect(title).toBe('Number of orders in 2024');
   });
 
-  it('thanks in between are no new topic', () => {
+  it('saying thanks in between doesn’t change the topic', () => {
     expect(askDirectly([TOP, 'thanks!', 'only the top 3']).title).toBe('Top 3 products by revenue');
   });
 });
 
-describe('a question that is not clear', () => {
-  it('is asked back about, with suggestions', () => {
+describe('a question that isn’t clear', () => {
+  it('makes the demo ask back, with suggestions', () => {
     const { purpose, text, sql, suggestions } = askDirectly(['Tell me something nice']);
     expect(purpose).toBe('FOLLOW_UP_QUESTION');
     expect(text).toContain('Which figure');

@@ -34,7 +34,7 @@ describe('suggested questions', () => {
     }
   });
 
-  it('what is suggested is understood as what it says', () => {
+  it('every suggestion is understood as what it says', () => {
     fc.assert(
       fc.property(question, (asked) => {
         const { suggestions } = askDirectly([asked]);
