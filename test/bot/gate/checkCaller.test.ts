@@ -123,7 +123,7 @@ describe('with an identity', () => {
     expect(await post(bearer({ signedBy: 'unendorsed' }))).toBe(401);
   });
 
-  it('a key that may not sign for the channel is refused', async () => {
+  it('refuses a token by a key that can’t sign for the channel', async () => {
     const fromWebChat = aMessage({ channelId: 'webchat', serviceUrl });
     expect(await post(bearer({ signedBy: 'teamsOnly' }), fromWebChat)).toBe(401);
     expect(await post(bearer({ signedBy: 'teamsOnly' }))).toBe(200);
