@@ -56,4 +56,4 @@ test('the zip, unpacked where there is nothing else, answers a question', async 
   expect(status).toBe(200);
   const answer = await connector.waitFor(() => answersIn(connector, 'packaged')[0], 15_000);
   expect(readAloud(answer)).toMatch(/SELECT .*GROUP BY/s);
-});
+}, 120_000);
