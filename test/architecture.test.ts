@@ -115,9 +115,9 @@ const rules: Record<string, Rule> = {
     knows: ['bot/framework/serviceUrl.ts', 'config'],
     packages: ['jose', 'zod'],
   },
-  'bot/sending': { uses: [...botBase, 'bot/messages', 'cards/talk', 'questions/pace'] },
+  'bot/sending': { uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'] },
   'bot/endpoints': {
-    uses: [...botBase, 'bot/gate'],
+    uses: [...botBase, 'bot/gate', 'questions/pace'],
     packages: ['@azure/functions', 'zod'],
   },
   'bot/commands': {

@@ -5,6 +5,7 @@
 export type ErrorCode =
   | 'bad-request'
   | 'cancelled-by-asker'
+  | 'cleared-by-admin'
   | 'config'
   | 'conversation-gone'
   | 'delivery-unsure'

@@ -19,10 +19,10 @@ export function readQuestionSettings(
     workspace: URL.parse(host)?.host ?? '',
     spaceIds: settings.list('DATABRICKS_SPACE_ID', 'GENIE_SPACE_ID'),
     questionsPerMinute,
-    // They are kept in one row of a table, which holds a megabyte: some 3,400.
+    // They are kept in one row of a table, which holds a megabyte: some 2,500 beside those that started lately.
     maxWaitingQuestions: settings.number('MAX_QUEUE_SIZE', 1000, {
       min: 1,
-      max: 3_000,
+      max: 2_000,
       whole: true,
     }),
     userQuestionsPerMinute: settings.number('USER_QUESTIONS_PER_MINUTE', share, {

@@ -3,6 +3,7 @@ import { codeOf } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { newErrorId, newNonce, personIdOf } from '../questions/ids.ts';
 import { spend } from '../questions/pace/spendAllowance.ts';
+import { channelOf } from '../questions/place.ts';
 import type { AllowanceStore, QuestionStore } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
 import { idsOf } from '../questions/question.ts';
@@ -62,8 +63,8 @@ const perPersonAndMinute = 10;
  */
 export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<ExportOutcome> {
   const { links, questions, readWholeTable, clock, log } = deps;
-  /** Whose files are being made. */
-  const running = new Set<string>();
+  /** Whose files are being made, and whether a channel vouches for them. */
+  const running = new Map<string, boolean>();
 
   async function openLink(signed: SignedLink): Promise<ExportOutcome> {
     const link = await links.open(signed);
@@ -72,8 +73,12 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
     if (question?.messageId === undefined) return { reason: 'unknown' };
     const person = personIdOf(question.place);
     if (running.has(person)) return { reason: 'one-at-a-time' };
-    if (running.size >= maxAtOnce) return { reason: 'busy' };
-    running.add(person);
+    const { vouchesForPeople } = channelOf(question.place);
+    const isFull = running.size >= maxAtOnce;
+    // A visitor of a page can be as many people as they like: one file at a time is for them all.
+    const isShareFull = !vouchesForPeople && [...running.values()].includes(false);
+    if (isFull || isShareFull) return { reason: 'busy' };
+    running.set(person, vouchesForPeople);
     try {
       const spending = {
         id: `${person}-downloads`,

@@ -10,7 +10,7 @@ const longest = 254;
 export function askerLabel({ name, email, knownBy }: Session['user']): string | undefined {
   if (knownBy === 'self-declared') return email && `${clean(email)}, unverified`;
   // People choose their names: one that is an address must not pass for one.
-  return clean(email || (name ?? '').replaceAll('@', ' at ')) || undefined;
+  return clean(email || (name ?? '').normalize('NFKC').replaceAll('@', ' at ')) || undefined;
 }
 
 /**

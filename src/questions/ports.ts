@@ -60,12 +60,9 @@ export type SharedPlaceStore = Store<SharedPlace>;
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
 
-/**
- * `go`: carry on now. `watch`: see whether that happens. `backup`: the same, at other times. `parked`: see whether it is
- * still the turn of another question (`watchdog.ts`).
- */
+/** `go`: carry on now. `watch`: check that there is an owner. `backup`: the same, at other times (`watchdog.ts`). */
 export interface Work {
-  kind: 'go' | 'watch' | 'backup' | 'parked';
+  kind: 'go' | 'watch' | 'backup';
   questionId: string;
 }
 

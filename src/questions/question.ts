@@ -130,7 +130,7 @@ export interface Budget {
   /** Genie refused with 429: nothing starts before (ms since 1970). */
   blockedUntil?: number;
   /** Questions without a place in line yet, since they wait for others of their own asker (ms since 1970). */
-  parked?: { questionId: string; person?: string; since: number }[];
+  parked?: (Pick<Start, 'questionId' | 'person' | 'unvouched'> & { since: number })[];
 }
 
 /** What one person asked in the last minute, in any place. */

@@ -11,7 +11,7 @@ const maxDelaySeconds = 7 * dayInSeconds;
 const keptSeconds = 7 * dayInSeconds;
 
 const workSchema = z.object({
-  kind: z.enum(['go', 'watch', 'backup', 'parked']),
+  kind: z.enum(['go', 'watch', 'backup']),
   questionId: z.string().check(z.minLength(1)),
 });
 

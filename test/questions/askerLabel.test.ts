@@ -30,6 +30,8 @@ describe('the label before a question in Databricks', () => {
   it('shows that a name is no address, even if it looks like one', () => {
     const guest = { ...user, knownBy: 'teams', name: 'boss@corp.com' } as const;
     expect(askerLabel(guest)).toBe('boss at corp.com');
+    expect(askerLabel({ ...guest, name: 'boss＠corp.com' })).toBe('boss at corp.com');
+    expect(askerLabel({ ...guest, name: 'boss﹫corp.com' })).toBe('boss at corp.com');
   });
 
   it('is there even for a person of whom nothing is known, so that their own brackets come second', () => {

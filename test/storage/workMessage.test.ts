@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseWork, toMessage } from '../../src/storage/workMessage.ts';
 
 const work = fc.record({
-  kind: fc.constantFrom('go' as const, 'watch' as const, 'backup' as const, 'parked' as const),
+  kind: fc.constantFrom('go' as const, 'watch' as const, 'backup' as const),
   questionId: fc.string({ minLength: 1 }),
 });
 

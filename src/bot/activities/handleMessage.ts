@@ -11,6 +11,7 @@ import { runCommand } from '../commands/runCommand.ts';
 import { showAs } from '../commands/showAs.ts';
 import type { BotDeps } from '../deps.ts';
 import { introduce } from '../people/introduce.ts';
+import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
@@ -32,16 +33,21 @@ export async function handleMessage(
   const wish = parseChartWish(text);
   if (wish && (await showAs(wish, place, deps))) return;
   const introduction = isSelfDeclared(place) ? parseIntroduction(text) : undefined;
-  if (introduction) return introduce(introduction, place, deps);
+  if (introduction) {
+    if (await isWithinLimit(place, deps)) await introduce(introduction, place, deps);
+    return;
+  }
 
   const guess = guessCommand(text);
   if (guess === undefined) return takeQuestion(text, place, deps);
+  if (!(await isWithinLimit(place, deps))) return;
   const view = { channel: cardChannelOf(place), written: text, command: guess.name };
   await deps.channel.post(place, didYouMeanCard(view));
 }
 
 /** Handles a message without text: an outdated button, a file, or nothing but a mention of the bot. */
 async function answerEmpty(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
+  if (!(await isWithinLimit(place, deps))) return;
   if (activity.value !== undefined) {
     const text = 'This button no longer works. Please ask your question again.';
     await deps.channel.post(place, { text });

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { parseJson } from '../../common/parseJson.ts';
 import { findAnswerShownIn } from '../../questions/answered/findAnswer.ts';
 import type { GivenRating } from '../../questions/answered/rateAnswer.ts';
-import { questionIdOf, sessionIdOf } from '../../questions/ids.ts';
+import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
-import { isWithinLimit } from '../sending/isWithinLimit.ts';
+import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { onlyTheAsker } from './answerClick.ts';
 import { rateOrSaySorry } from './rateFromCard.ts';
 
@@ -35,7 +35,7 @@ export async function rateFromTeams(
 ): Promise<void> {
   const given = readFeedback(activity.value);
   if (given === undefined) return;
-  if (!(await isWithinLimit(questionIdOf(place, activity.id), place, deps))) return;
+  if (!(await isWithinLimit(place, deps))) return;
   const { replyToId = '' } = activity;
   const question = await findAnswerShownIn(replyToId, sessionIdOf(place), deps.questions);
   if (question === undefined) await deps.channel.post(place, { text: onlyTheAsker });

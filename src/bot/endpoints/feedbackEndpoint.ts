@@ -2,7 +2,8 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import * as z from 'zod/mini';
 import { codeOf } from '../../common/errors.ts';
 import { rateAnswer } from '../../questions/answered/rateAnswer.ts';
-import { newErrorId } from '../../questions/ids.ts';
+import { newErrorId, newNonce, personIdOf } from '../../questions/ids.ts';
+import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { BotDeps } from '../deps.ts';
 import { readJson } from './readJson.ts';
 
@@ -45,6 +46,12 @@ export function createFeedbackEndpoint(
       const question = (await deps.questions.get(answerId))?.value;
       if (question === undefined) return { status: 404, body: 'Answer not found.' };
       if (question.state !== 'delivered' || question.conversationDeleted) return cannotBeRated;
+      const spending = {
+        id: `${personIdOf(question.place)}-ratings`,
+        useId: newNonce(),
+        perMinute,
+      };
+      if ((await spend(spending, deps)) !== 'allowed') return tooOften;
       await rateAnswer(question, { rating, ...(comment?.trim() && { comment }) }, deps);
       return { status: 204 };
     } catch (error) {
@@ -57,6 +64,15 @@ export function createFeedbackEndpoint(
     }
   };
 }
+
+/** Ratings of one person: each goes to Genie. */
+const perMinute = 30;
+
+const tooOften: HttpResponseInit = {
+  status: 429,
+  headers: { 'retry-after': '60' },
+  body: 'That was a lot at once. Please wait a minute and try again.',
+};
 
 const cannotBeRated: HttpResponseInit = {
   status: 409,

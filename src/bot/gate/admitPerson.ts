@@ -3,6 +3,7 @@ import { channelOf, type Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
+import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
 import { type PersonRefused, whyNoMember, whyRefused } from './personRules.ts';
 
@@ -43,6 +44,7 @@ function asksProfile({ type }: Activity, place: Place, { people }: BotDeps): boo
 }
 
 async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {
+  if (!(await isWithinLimit(place, deps))) return;
   if (reason === 'unknown') {
     await deps.channel.post(place, {
       text: 'I couldn’t confirm who you are. Please try again in a moment.',

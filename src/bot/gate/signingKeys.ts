@@ -30,6 +30,9 @@ const usableMs = 5 * 24 * 3_600_000;
 /** Anybody can name a key that isn't there: what that costs the key server is bounded. */
 const lookAgainMs = 60_000;
 
+/** Without keys, a server that has just failed is spared this long. */
+const spareMs = 1_000;
+
 const maxBytes = 1024 * 1024;
 
 const metadata = z.object({ jwks_uri: z.url() });
@@ -89,11 +92,20 @@ export function createSigningKeys(
   return {
     async find(kid) {
       const ageMs = known ? clock.now() - known.readAt : Number.POSITIVE_INFINITY;
+      if (
+        !reading &&
+        failure !== undefined &&
+        ageMs >= usableMs &&
+        clock.now() - triedAt < spareMs
+      ) {
+        throw failure;
+      }
       const keys = known && ageMs < usableMs ? known : await read();
       const found = keys.byId.get(kid);
       // Best effort: the keys that are known are good for days.
       if (found && ageMs >= freshMs && mayTry()) read().catch(() => {});
       if (found) return found;
+      if (reading) return (await reading).byId.get(kid);
       if (mayTry()) return (await read()).byId.get(kid);
       // The keys are older than the last try: whether this one is published, nobody could say.
       if (failure !== undefined) throw failure;
@@ -107,14 +119,20 @@ async function readKeys(metadataUrl: string, limitMs: number): Promise<Map<strin
     const { jwks_uri } = metadata.parse(await readJson(metadataUrl, signal));
     const { keys } = keySet.parse(await readJson(jwks_uri, signal));
     const known = keys.flatMap(({ endorsements = [], ...jwk }): [string, SigningKey][] =>
-      jwk.kid === undefined ? [] : [[jwk.kid, { jwk: jwk as JWK, endorsements }]],
+      jwk.kid === undefined || jwk.kty !== 'RSA'
+        ? []
+        : [[jwk.kid, { jwk: jwk as JWK, endorsements }]],
     );
     return new Map(known);
   });
 }
 
 async function readJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  const response = await fetch(url, {
+    signal,
+    redirect: 'error',
+    headers: { accept: 'application/json' },
+  });
   if (!response.ok) throw new Error(`The key server answered ${response.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;

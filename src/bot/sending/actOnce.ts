@@ -1,7 +1,7 @@
 import { questionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
-import { isWithinLimit } from './isWithinLimit.ts';
+import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { saySorry } from './saySorry.ts';
 
 /** Far longer than a channel keeps redelivering an activity. */
@@ -30,7 +30,7 @@ export async function actOnce(
       const marked = await handled.insert({ id, expiresAt: clock.now() + rememberedMs });
       isOurs = marked !== undefined;
       if (!isOurs) log.info('activity.known', what);
-      else if (await isWithinLimit(id, place, deps)) await act();
+      else if (await isWithinLimit(place, deps)) await act();
     });
   } catch (error) {
     if (isOurs) await handled.delete(id);

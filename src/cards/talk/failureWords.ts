@@ -22,6 +22,7 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     tryAgain: false,
     needsAdmin: false,
   },
+  'cleared-by-admin': { what: 'An admin removed this question from the queue.', ...retryable },
   'cancelled-by-asker': { what: 'You cancelled this question.', ...retryable },
   config: { what: 'This bot isn’t fully set up.', ...adminOnly },
   'conversation-gone': {

@@ -86,8 +86,9 @@ async function park(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
  */
 export async function waitInLine(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
   const { id, startAt = 0 } = held.question;
-  const planned = (await readStartTime(id, deps)) ?? startAt;
-  if (planned <= deps.clock.now()) return ask(held, deps);
+  const planned = await readStartTime(id, deps);
+  // Without a place, which runs out if its question comes too late for it, it joins the line again.
+  if (planned === undefined || planned <= deps.clock.now()) return ask(held, deps);
   if (planned !== startAt) await held.save({ startAt: planned });
   return { next: 'later', at: planned };
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
 import { everyUnvouched, listWaiting } from '../pace/budget.ts';
@@ -12,7 +13,8 @@ import { showCancelled } from './progress.ts';
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
 const cancellable: ReadonlySet<QuestionState> = new Set(['received', 'asking', 'asked', 'overdue']);
 
-const notAsked: ReadonlySet<QuestionState> = new Set(['received']);
+/** How many questions are ended at the same time: an admin, and the channel, wait for the last. */
+const atOnce = 20;
 
 export interface Cancellation {
   cancelled: Question[];
@@ -28,7 +30,13 @@ export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise
   const open = await deps.questions.listOpen(sessionIdOf(place));
   // Newest first: ending the one that has the turn wakes the next in line.
   const ids = open.map(({ id }) => id).reverse();
-  const cancelled = await cancelAll(ids, cancellable, deps);
+  // Before the questions end: a crash in between must not leave a place that is nobody's.
+  await giveUpPlaces(ids, deps);
+  const cancelled: Question[] = [];
+  for (const id of ids) {
+    const question = await cancelOne(id, byAsker, deps);
+    if (question) cancelled.push(question);
+  }
   return { cancelled, tooLate: open.length - cancelled.length };
 }
 
@@ -40,41 +48,51 @@ export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise
  * @returns how many questions that were
  */
 export async function clearLine(person: string, deps: QuestionDeps): Promise<number> {
-  const budget = await deps.budgets.get(deps.settings.workspace);
-  const ids = listWaiting(budget?.value ?? { starts: [] })
+  const { budgets, settings, clock } = deps;
+  const budget = await budgets.get(settings.workspace);
+  const ids = listWaiting(budget?.value ?? { starts: [] }, clock.now())
     .filter((each) => each.person === person || (person === everyUnvouched && each.isUnvouched))
-    .flatMap(({ questionIds }) => questionIds);
-  return (await cancelAll(ids.reverse(), notAsked, deps)).length;
+    .flatMap(({ questionIds }) => questionIds)
+    .reverse();
+  // All places at once, those of questions among them that a crash left behind.
+  await giveUpPlaces(ids, deps);
+  let count = 0;
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const batch = ids.slice(from, from + atOnce);
+    const ended = await Promise.all(batch.map((id) => cancelOne(id, cleared, deps)));
+    count += ended.filter((question) => question !== undefined).length;
+  }
+  return count;
 }
 
-async function cancelAll(
-  ids: readonly string[],
-  states: ReadonlySet<QuestionState>,
+/** How questions are cancelled. */
+interface Cancelling {
+  /** Those in other states are left alone. */
+  states: ReadonlySet<QuestionState>;
+  code: ErrorCode;
+}
+
+const byAsker: Cancelling = { states: cancellable, code: 'cancelled-by-asker' };
+const cleared: Cancelling = { states: new Set(['received']), code: 'cleared-by-admin' };
+
+/** Ends a question and passes on what it had; `undefined` if it is left alone. */
+async function cancelOne(
+  id: string,
+  cancelling: Cancelling,
   deps: QuestionDeps,
-): Promise<Question[]> {
-  const cancelled: Question[] = [];
-  for (const id of ids) {
-    const question = await cancel(id, states, deps);
-    if (question === undefined) continue;
-    cancelled.push(question);
-    await passTurn(question, deps);
-    reportEnd(question, deps.log);
-    await showCancelled(question, deps);
-  }
-  const neverAsked = cancelled.filter(({ askingAt }) => askingAt === undefined);
-  if (neverAsked.length > 0) {
-    await giveUpPlaces(
-      neverAsked.map(({ id }) => id),
-      deps,
-    );
-  }
-  return cancelled;
+): Promise<Question | undefined> {
+  const question = await cancel(id, cancelling, deps);
+  if (question === undefined) return undefined;
+  await passTurn(question, deps);
+  reportEnd(question, deps.log);
+  await showCancelled(question, deps);
+  return question;
 }
 
 /** Ends a question, even if it has an owner; `undefined` if it already has its outcome. */
 async function cancel(
   id: string,
-  states: ReadonlySet<QuestionState>,
+  { states, code }: Cancelling,
   deps: Pick<QuestionDeps, 'questions' | 'clock' | 'settings' | 'sessionIdleMs'>,
 ): Promise<Question | undefined> {
   const { questions, clock } = deps;
@@ -85,7 +103,7 @@ async function cancel(
     const written = await questions.replace(current, {
       ...question,
       state: 'failed',
-      failure: { code: 'cancelled-by-asker', errorId: '' },
+      failure: { code, errorId: '' },
       ...endingAt(clock.now(), deps),
     });
     return written?.value ?? 'conflict';

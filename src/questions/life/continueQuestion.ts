@@ -7,7 +7,7 @@ import { giveUp } from './giveUp.ts';
 import { holdLease, isLeased, takeLease } from './lease.ts';
 import { ensureTurnPassed } from './passTurn.ts';
 import { queueNext } from './queueNext.ts';
-import { nextLookMs, type Watchdog, wake, watchParked } from './watchdog.ts';
+import { nextLookMs, parkedLookMs, type Watchdog } from './watchdog.ts';
 
 /** Well before the platform would end the invocation; the queue then starts the next one. */
 const invocationMs = 5 * 60_000;
@@ -23,7 +23,6 @@ export async function continueQuestion(
   { kind, questionId }: Work,
   deps: QuestionDeps,
 ): Promise<void> {
-  if (kind === 'parked') return lookAtParked(questionId, deps);
   if (kind !== 'go') return lookAfter(kind, questionId, deps);
   const current = await deps.questions.get(questionId);
   if (isOpen(current)) await carryOn(current, deps);
@@ -41,7 +40,10 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
   let isParked: boolean;
   try {
     current = await questions.get(questionId);
-    isParked = current?.value.parked === true && !(await mayTakeTurn(current.value, deps));
+    isParked =
+      current?.value.parked === true &&
+      current.value.state === 'received' &&
+      !(await mayTakeTurn(current.value, deps));
   } catch (error) {
     await lookAgain();
     log.warn('question.unread', { questionId, error });
@@ -50,7 +52,8 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
   if (current && endStates.has(current.value.state)) return ensureTurnPassed(current.value, deps);
   if (!isOpen(current)) return;
   if (isParked) {
-    if (kind === 'watch') await watchParked(questionId, queue);
+    // The end of the question before it wakes it, and sets its watchdogs. This is for the case that all of that fails.
+    if (kind === 'watch') await queue.send({ kind, questionId }, parkedLookMs);
     return;
   }
   await lookAgain(current.value);
@@ -60,14 +63,6 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
   } catch (error) {
     log.error('question.stepFailed', { questionId, error });
   }
-}
-
-/** Looks at a question that waits for its turn, in case its wake-up was lost. Writes nothing while it waits. */
-async function lookAtParked(questionId: string, deps: QuestionDeps): Promise<void> {
-  const current = await deps.questions.get(questionId);
-  if (!isOpen(current) || !current.value.parked) return;
-  await watchParked(questionId, deps.queue);
-  if (await mayTakeTurn(current.value, deps)) await wake(questionId, deps.queue);
 }
 
 /** Works on a question unless it has an owner; returns whether it did. */

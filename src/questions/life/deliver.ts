@@ -153,7 +153,8 @@ export async function end(held: HeldQuestion, deps: QuestionDeps, change: Change
   const { clock, log } = deps;
   await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
   await passTurn(held.question, deps);
-  if (held.question.askingAt === undefined) await giveUpPlaces([held.question.id], deps);
+  const { id, inLine, parked } = held.question;
+  if (inLine || parked) await giveUpPlaces([id], deps);
   // It may still end with an answer.
   if (change.state === 'overdue') log.info('question.overdue', { questionId: held.question.id });
   else reportEnd(held.question, log);

@@ -1,6 +1,7 @@
 import type { QuestionDeps } from '../deps.ts';
 import type { Question } from '../question.ts';
 import { endTurn, type SessionTurnDeps } from '../sessions/sessionTurn.ts';
+import { isLeased } from './lease.ts';
 import { wake } from './watchdog.ts';
 
 type PassTurnDeps = SessionTurnDeps & Pick<QuestionDeps, 'queue'>;
@@ -20,5 +21,6 @@ export async function ensureTurnPassed(question: Question, deps: PassTurnDeps): 
   if (activeId === undefined) return;
   if (activeId === question.id) return passTurn(question, deps);
   const active = await deps.questions.get(activeId);
-  if (active?.value.parked) await wake(activeId, deps.queue);
+  const isLeft = active?.value.parked && !isLeased(active.value, deps.clock.now());
+  if (isLeft) await wake(activeId, deps.queue);
 }

@@ -3,8 +3,11 @@ import type { Question } from '../question.ts';
 import { mayTakeTurn, type SessionTurnDeps } from '../sessions/sessionTurn.ts';
 import { type Step, waitInPlaceMs } from './steps.ts';
 
-/** Those who wait longer are told again, as the wait may have changed: after this, or a quarter of the wait. */
-const tellAgainMs = 15_000;
+/**
+ * Those who wait longer are looked at again, as the wait may have changed: after a quarter of it, within these bounds.
+ * The longest is well within the time that a place in line is kept.
+ */
+const lookAgainMs = { least: 15_000, most: 60_000 };
 
 /** Queues the question's next step, if there is one. Give up its lease before. */
 export async function queueNext(
@@ -18,6 +21,8 @@ export async function queueNext(
   // A message that woke it while we still held the lease was dropped.
   if (step.next === 'parked' && !(await mayTakeTurn(question, deps))) return;
   const waitMs = step.next === 'later' ? step.at - clock.now() : 0;
-  const delayMs = Math.min(waitMs - waitInPlaceMs, Math.max(tellAgainMs, waitMs / 4));
+  const { least, most } = lookAgainMs;
+  const lookMs = Math.min(Math.max(waitMs / 4, least), most);
+  const delayMs = Math.min(waitMs - waitInPlaceMs, lookMs);
   await queue.send({ kind: 'go', questionId }, Math.max(0, delayMs));
 }

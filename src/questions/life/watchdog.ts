@@ -9,9 +9,9 @@ const graceMs = 1_000;
 const periodMs = leaseMs + graceMs;
 
 /** From one look at a parked question to the next: the end of the one before it wakes it long before. */
-const parkedPeriodMs = 5 * 60_000;
+export const parkedLookMs = 5 * 60_000;
 
-export type Watchdog = Exclude<Work['kind'], 'go' | 'parked'>;
+export type Watchdog = Exclude<Work['kind'], 'go'>;
 
 /** They take turns. */
 const offsetMs: Record<Watchdog, number> = { watch: 0, backup: periodMs / 2 };
@@ -23,11 +23,6 @@ const offsetMs: Record<Watchdog, number> = { watch: 0, backup: periodMs / 2 };
 export async function setWatchdogs(questionId: string, queue: WorkQueue): Promise<void> {
   const send = (kind: Watchdog) => queue.send({ kind, questionId }, periodMs + offsetMs[kind]);
   await Promise.all([send('watch'), send('backup')]);
-}
-
-/** Looks at a question now and then that waits for another to end. Its watchdogs are set when it is woken. */
-export async function watchParked(questionId: string, queue: WorkQueue): Promise<void> {
-  await queue.send({ kind: 'parked', questionId }, parkedPeriodMs);
 }
 
 /** Wakes a question that waited for another to end. From here on its watchdogs see that it is carried on. */

@@ -1,7 +1,7 @@
 import type { QuestionDeps } from '../deps.ts';
 import { channelOf, type Place } from '../place.ts';
 import type { Session } from '../session.ts';
-import { countHeld, countUnvouched, countWaitingOf, mostWaitingOfOne } from './budget.ts';
+import { countPlacesOf, countUnvouched, countWaiting, mostWaitingOfOne } from './budget.ts';
 import { lineIdOf } from './startTime.ts';
 
 /** How many questions of one person may be open in one place. */
@@ -35,8 +35,10 @@ export async function whyNotAdmitted(
   if (budget === undefined) return undefined;
   const { maxWaitingQuestions } = settings;
   const { vouchesForPeople } = channelOf(place);
-  if (countWaitingOf(budget.value, lineIdOf(place)) >= mostWaitingOfOne) return 'too-many-waiting';
-  const isFull = countHeld(budget.value, clock.now()) >= maxWaitingQuestions;
-  const isHalfFull = countUnvouched(budget.value, clock.now()) >= maxWaitingQuestions / 2;
+  const now = clock.now();
+  const places = countPlacesOf(budget.value, lineIdOf(place), now);
+  if (places >= mostWaitingOfOne) return 'too-many-waiting';
+  const isFull = countWaiting(budget.value, now) >= maxWaitingQuestions;
+  const isHalfFull = countUnvouched(budget.value, now) >= maxWaitingQuestions / 2;
   return isFull || (!vouchesForPeople && isHalfFull) ? 'too-busy' : undefined;
 }

@@ -61,7 +61,7 @@ export function takeStart(
   const current = unparked(prune(budget, now), questionId);
   const reserved = current.starts.find((start) => start.questionId === questionId);
   if (reserved?.started) return { budget: current, startAt: reserved.at };
-  if (!reserved && countWaitingOf(current, starter.person) >= mostWaitingOfOne) {
+  if (!reserved && countPlacesOf(current, starter.person, now) >= mostWaitingOfOne) {
     return { budget: park(budget, starter, now), startAt: now + askForPlaceMs };
   }
   const next = reserved
@@ -172,14 +172,12 @@ export function leaveLine(
 }
 
 /** Counts a question that waits for an earlier one of its session: it has no place in line yet. */
-export function park(
-  budget: Budget,
-  { questionId, person }: Pick<Starter, 'questionId' | 'person'>,
-  now: number,
-): Budget {
+export function park(budget: Budget, starter: Starter, now: number): Budget {
+  const { questionId, person, unvouched } = starter;
   const { parked = [] } = budget;
   if (parked.some((question) => question.questionId === questionId)) return budget;
-  return { ...prune(budget, now), parked: [...parked, { questionId, person, since: now }] };
+  const own = { questionId, person, since: now, ...(unvouched && { unvouched }) };
+  return { ...prune(budget, now), parked: [...parked, own] };
 }
 
 function unparked(budget: Budget, questionId: string): Budget {
@@ -192,41 +190,40 @@ function unparked(budget: Budget, questionId: string): Budget {
 export const everyUnvouched = 'unvouched';
 
 /** Everyone who waits, with the ids of their questions; those with the most questions first. */
-export function listWaiting({ starts, parked = [] }: Pick<Budget, 'starts' | 'parked'>): {
-  person: string;
-  isUnvouched: boolean;
-  questionIds: string[];
-}[] {
-  const unvouched = new Set(starts.filter((start) => start.unvouched).map(({ person }) => person));
-  const waiting = [...starts.filter(({ started }) => !started), ...parked];
-  const byPerson = Map.groupBy(waiting, ({ person = '' }) => person);
+export function listWaiting(
+  budget: Budget,
+  now: number,
+): { person: string; isUnvouched: boolean; questionIds: string[] }[] {
+  const byPerson = Map.groupBy(waitingIn(budget, now), ({ person = '' }) => person);
+  byPerson.delete('');
   return [...byPerson]
     .map(([person, questions]) => ({
       person,
-      isUnvouched: unvouched.has(person),
+      isUnvouched: questions.some(({ unvouched }) => unvouched),
       questionIds: questions.map(({ questionId }) => questionId),
     }))
     .sort((one, other) => other.questionIds.length - one.questionIds.length);
 }
 
-/** How many questions are waiting for their start time. */
-export function countWaiting(budget: Budget, now: number): number {
-  return budget.starts.filter(({ at }) => at > now).length;
-}
-
 /** How many questions wait for their start, or for an earlier question of their session. */
-export function countHeld(budget: Budget, now: number): number {
-  return countWaiting(budget, now) + (budget.parked ?? []).length;
+export function countWaiting(budget: Budget, now: number): number {
+  return waitingIn(budget, now).length;
 }
 
-/** How many questions of those that no channel vouches for wait for their start. */
+/** How many of them are of people that no channel vouches for. */
 export function countUnvouched(budget: Budget, now: number): number {
-  return budget.starts.filter(({ at, unvouched }) => unvouched && at > now).length;
+  return waitingIn(budget, now).filter(({ unvouched }) => unvouched).length;
 }
 
-/** How many questions of one person wait for their start. */
-export function countWaitingOf({ starts }: Budget, person: string): number {
+/** How many places in line a person has. */
+export function countPlacesOf(budget: Budget, person: string, now: number): number {
+  const { starts } = prune(budget, now);
   return starts.filter((start) => start.person === person && !start.started).length;
+}
+
+function waitingIn(budget: Budget, now: number) {
+  const { starts, parked = [] } = prune(budget, now);
+  return [...starts.filter(({ at, started }) => !started && at > now), ...parked];
 }
 
 /** How many questions were started in the last minute. */

@@ -3,9 +3,13 @@ import { personIdOf } from '../ids.ts';
 import { channelOf, type Place } from '../place.ts';
 import type { Budget, Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { leaveLine, park, postponeStarts, takeStart } from './budget.ts';
+import { leaveLine, park, postponeStarts, type Starter, takeStart } from './budget.ts';
 
 type StartTimeDeps = Pick<QuestionDeps, 'budgets' | 'clock' | 'settings'>;
+
+function starterOf(questionId: string, place: Place): Starter {
+  return { questionId, person: lineIdOf(place), unvouched: !channelOf(place).vouchesForPeople };
+}
 
 /** Thousands of these are kept in one row: as much of a person's id as tells them apart there. */
 export function lineIdOf(place: Place): string {
@@ -18,8 +22,7 @@ export async function takeStartTime(
   deps: StartTimeDeps,
 ): Promise<number> {
   const { settings, clock } = deps;
-  const { vouchesForPeople } = channelOf(place);
-  const starter = { questionId, person: lineIdOf(place), unvouched: !vouchesForPeople };
+  const starter = starterOf(questionId, place);
   return changeBudget(deps, (budget) => {
     const taken = takeStart(budget, starter, settings.questionsPerMinute, clock.now());
     return { budget: taken.budget, result: taken.startAt };
@@ -56,7 +59,7 @@ export async function countParked(
   { id: questionId, place }: Question,
   deps: StartTimeDeps,
 ): Promise<void> {
-  const starter = { questionId, person: lineIdOf(place) };
+  const starter = starterOf(questionId, place);
   await changeBudget(deps, (budget) => ({
     budget: park(budget, starter, deps.clock.now()),
     result: undefined,

@@ -90,18 +90,21 @@ export async function endTurn(
   { sessions, questions, clock, sessionIdleMs }: SessionTurnDeps,
 ): Promise<string | undefined> {
   const next = await firstInLine(question.sessionId, questions);
-  await retryOnConflict(clock, async () => {
+  return retryOnConflict(clock, async () => {
     const current = await sessions.get(question.sessionId);
-    if (current?.value.activeQuestionId !== question.id) return undefined;
+    const activeId = current?.value.activeQuestionId;
+    if (current === undefined || activeId !== question.id) {
+      // Passed on before, by an attempt that crashed: whether the next one was woken, nobody knows.
+      return next !== undefined && activeId === next.id ? next.id : undefined;
+    }
     const { activeQuestionId: _ended, ...session } = learn(current.value, question);
     const written = await sessions.replace(current, {
       ...session,
       ...(next && { activeQuestionId: next.id }),
       ...touched(clock.now(), sessionIdleMs),
     });
-    return written ? undefined : 'conflict';
+    return written ? next?.id : 'conflict';
   });
-  return next?.id;
 }
 
 /** Whether a question would get its session's turn now. Writes nothing. */

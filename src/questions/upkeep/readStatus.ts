@@ -1,5 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
-import { countHeld, countStarted, everyUnvouched, listWaiting } from '../pace/budget.ts';
+import { countStarted, countWaiting, everyUnvouched, listWaiting } from '../pace/budget.ts';
 import { type Budget, endStates, type Question } from '../question.ts';
 
 /** How the bot is doing. Durations are milliseconds. */
@@ -78,8 +78,8 @@ export async function readStatus({
     failures: countFailures(recent),
     ...(answerMs && { answerMs }),
     ...(acknowledgeMs && { acknowledgeMs }),
-    waiting: countHeld({ starts, parked }, now),
-    line: await readLine({ starts, parked }, questions),
+    waiting: countWaiting({ starts, parked }, now),
+    line: await readLine({ starts, parked }, now, questions),
     started: countStarted({ starts }, now),
     perMinute: settings.questionsPerMinute,
     ...(blockedUntil > now && { blockedMs: blockedUntil - now }),
@@ -89,9 +89,10 @@ export async function readStatus({
 /** Those with the most questions in line. A crowd that no channel vouches for is one entry: it may be one visitor. */
 async function readLine(
   budget: Budget,
+  now: number,
   questions: Pick<QuestionDeps['questions'], 'get'>,
 ): Promise<Waiting[]> {
-  const waiting = listWaiting(budget);
+  const waiting = listWaiting(budget, now);
   const crowd = waiting.filter(({ isUnvouched }) => isUnvouched);
   const isCrowd = crowd.length > mostNamed;
   const named = waiting.filter((each) => !isCrowd || !crowd.includes(each)).slice(0, mostNamed);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMessagesEndpoint } from '../../../src/bot/endpoints/messagesEndpoint.ts';
 import { createServiceUrlCheck } from '../../../src/bot/framework/serviceUrl.ts';
 import { createCallerCheck } from '../../../src/bot/gate/checkCaller.ts';
-import { systemClock } from '../../../src/common/clock.ts';
 import { createLog } from '../../../src/common/log.ts';
 import type { BotCloud } from '../../../src/config/botCloud.ts';
 import type { BotIdentity } from '../../../src/config/botIdentity.ts';
@@ -10,11 +9,14 @@ import { aMessage } from '../../support/activities.ts';
 import { aPost } from '../../support/aPost.ts';
 import { aTurnRunner } from '../../support/aTurnRunner.ts';
 import { type BotFramework, startBotFramework } from '../../support/botFrameworkDouble.ts';
+import { createMovableClock } from '../../support/movableClock.ts';
 
 const appId = '3f1b0f5e-8f0a-4d4c-9a43-0f0b7f1d2c11';
 const attacker = '11111111-2222-3333-4444-555555555555';
 const serviceUrl = 'https://127.0.0.1/emea/';
 const identity: BotIdentity = { kind: 'UserAssignedMSI', appId, tenantId: 'tenant' };
+
+const clock = createMovableClock();
 
 function openEndpoint(who: BotIdentity, cloud: BotCloud) {
   const lines: string[] = [];
@@ -22,12 +24,12 @@ function openEndpoint(who: BotIdentity, cloud: BotCloud) {
   const isConnector = createServiceUrlCheck(who, cloud);
   const receive = createMessagesEndpoint({
     runTurn: aTurnRunner(),
-    checkCaller: createCallerCheck(who, cloud, isConnector, systemClock),
+    checkCaller: createCallerCheck(who, cloud, isConnector, clock),
     handleActivity: async (activity) => {
       handled.push(activity);
       return undefined;
     },
-    clock: systemClock,
+    clock,
     log: createLog('info', (_level, line) => lines.push(line)),
   });
   return { receive, lines, handled };
@@ -160,6 +162,7 @@ describe('with an identity', () => {
       expect(await post(authorization)).toBe(503);
       expect(endpoint.lines.at(-1)).toContain('"event":"caller.unchecked"');
       other.fail(undefined);
+      clock.skip(1_000);
       expect(await post(authorization)).toBe(200);
     } finally {
       await other.close();

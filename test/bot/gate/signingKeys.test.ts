@@ -108,13 +108,41 @@ describe('the keys of the Bot Framework', () => {
   });
 
   it('are waited for no longer than the limit, by one request for all', async () => {
-    const { keys } = open(200);
+    const { keys, clock } = open(200);
     answer = () => {};
     const waiting = Array.from({ length: 100 }, () => keys.find('first').catch(() => 'failed'));
     expect(new Set(await Promise.all(waiting))).toEqual(new Set(['failed']));
     expect(asked).toEqual({ metadata: 1, keys: 1 });
     publish('first');
+    await clock.advance(1_000);
     expect(await keys.find('first')).toBeDefined();
+  });
+
+  it('are waited for by everyone whose key is being looked up', async () => {
+    const { keys, clock } = open();
+    await keys.find('first');
+    publish('first', 'second');
+    await clock.advance(60_000);
+    const found = await Promise.all(['second', 'second', 'second'].map((kid) => keys.find(kid)));
+    expect(found.map((key) => key !== undefined)).toEqual([true, true, true]);
+  });
+
+  it('are asked for once a second at most while there are none', async () => {
+    const { keys, clock } = open();
+    fail();
+    for (let count = 0; count < 200; count += 1) {
+      await expect(keys.find('first')).rejects.toThrow('500');
+    }
+    expect(asked.keys).toBe(1);
+    await clock.advance(1_000);
+    publish('first');
+    expect(await keys.find('first')).toBeDefined();
+  });
+
+  it('are not followed to another address', async () => {
+    const { keys } = open();
+    answer = (response) => response.writeHead(302, { location: `${url}/openid` }).end();
+    await expect(keys.find('first')).rejects.toThrow();
   });
 
   it.each([

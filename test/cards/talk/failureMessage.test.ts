@@ -8,6 +8,7 @@ import { cardAction, cardActions, cardText } from '../readCard.ts';
 const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   'bad-request': 'neither',
   'cancelled-by-asker': 'again',
+  'cleared-by-admin': 'again',
   config: 'admin',
   'conversation-gone': 'again',
   'delivery-unsure': 'show',

@@ -62,7 +62,7 @@ describe('npm run ask', () => {
     expect(first.out).toMatch(/region +revenue\n-+\nEurope +1,080,262\.23\n/);
     expect(first.out).toMatch(/SELECT c\.region/);
     // Which of Genie's stages are seen depends on how busy the machine is.
-    expect(first.err).toMatch(/^(?:[A-Z].* …\n)+Go on with: --conversation \w+\n$/);
+    expect(first.err).toMatch(/^(?:[A-Z].* …\n)+Continue with: --conversation \w+\n$/);
     const conversation = /--conversation (\w+)/.exec(first.err)?.[1] ?? '';
     const { out } = await run('ask', ['only the top 3', '--conversation', conversation]);
     expect(out).toMatch(/LIMIT 3/);

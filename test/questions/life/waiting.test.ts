@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cancelQuestions } from '../../../src/questions/life/cancelQuestions.ts';
+import { AppError } from '../../../src/common/errors.ts';
+import { cancelQuestions, clearLine } from '../../../src/questions/life/cancelQuestions.ts';
+import { everyUnvouched, listWaiting } from '../../../src/questions/pace/budget.ts';
 import type { Place } from '../../../src/questions/place.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { acceptArrival } from './simulation/instance.ts';
@@ -107,7 +109,71 @@ describe('a question that would wait too long', () => {
   });
 });
 
+/** A visitor's page, in which Web Chat shows the bot. */
+const onPage = (conversation: string): Place => aPlace({ conversation: { id: conversation } });
+
+describe('visitors whom no channel vouches for', () => {
+  it('never take more than half of the line, those included who wait for their own turn', async () => {
+    const stage = openStage(600_000, {
+      settings: { ...settings, questionsPerMinute: 5, maxWaitingQuestions: 100 },
+    });
+    for (let page = 0; page < 60; page += 1) {
+      for (let count = 0; count < 5; count += 1) {
+        await accept(stage, onPage(`page-${page}`), `${page}-${count}`);
+      }
+    }
+    expect(await accept(stage, onPage('one more'), 'visitor')).toBe('too-busy');
+    expect(await accept(stage, inThread('a thread'), 'person')).toBe('accepted');
+    expect(await settled(stage.world, clearLine(everyUnvouched, stage.instance.deps))).toBe(50);
+    const budget = await stage.world.storage.budgets.get('workspace');
+    const waiting = listWaiting(budget?.value ?? { starts: [] }, stage.world.clock.now());
+    expect(waiting.map(({ isUnvouched }) => isUnvouched)).toEqual([false]);
+  });
+});
+
 describe('a place in line', () => {
+  it('is given back even if storage fails meanwhile, and does not shut its person out', async () => {
+    const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
+    for (const thread of ['one', 'two', 'three', 'four']) await stage.ask(inThread(thread));
+    const { budgets } = stage.world.storage;
+    const { replace } = budgets;
+    budgets.replace = async () => {
+      throw new AppError('storage', 'down');
+    };
+    for (const thread of ['two', 'three', 'four']) {
+      await settled(stage.world, cancelQuestions(inThread(thread), stage.instance.deps));
+    }
+    budgets.replace = replace;
+    await stage.pass(8 * 60_000);
+    expect(await accept(stage, inThread('five'), 'five')).toBe('accepted');
+  });
+
+  it('is taken up soon when many before it leave, however long its wait was', async () => {
+    const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
+    const people = Array.from({ length: 20 }, (_, index) => `person-${index}`);
+    const ids = [];
+    for (const person of people) ids.push(await stage.ask(inThread(person, person)));
+    for (const person of people.slice(1, 19)) {
+      await settled(stage.world, cancelQuestions(inThread(person, person), stage.instance.deps));
+    }
+    await stage.pass(130_000);
+    expect((await stage.rowOf(ids[19] ?? ''))?.state).toBe('delivered');
+  });
+
+  it('that ran out is replaced by another, before newcomers', async () => {
+    const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
+    await stage.ask(inThread('one', 'ada'));
+    const second = await stage.ask(inThread('two', 'bob'));
+    const { budgets, questions } = stage.world.storage;
+    const budget = await budgets.get('workspace');
+    if (budget) {
+      await budgets.replace(budget, { id: 'workspace', starts: budget.value.starts.slice(0, 1) });
+    }
+    expect(await questions.get(second)).toBeDefined();
+    await stage.pass(75_000);
+    expect((await stage.rowOf(second))?.state).toBe('delivered');
+  });
+
   it('is given back when its question is cancelled, and those behind move up', async () => {
     const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
     await stage.ask(inThread('one', 'ada'));

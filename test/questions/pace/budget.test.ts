@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  countHeld,
   countWaiting,
   leaveLine,
   postponeStarts,
@@ -147,11 +146,11 @@ describe('the line of a workspace', () => {
   it('tells a question without a place to come again, and gives it one when its person has fewer', () => {
     const flooded = join(questionsOf('ada', 5), 1);
     expect(takeStart(flooded, starterOf('ada-4'), 1, 0).startAt).toBe(15_000);
-    expect(countHeld(flooded, 0)).toBe(4);
+    expect(countWaiting(flooded, 0)).toBe(4);
     const moved = leaveLine(flooded, ['ada-2'], 1, 1_000);
     const { budget } = takeStart(moved, starterOf('ada-4'), 1, 15_000);
     expect(waitingIn(budget)).toEqual(['ada-1', 'ada-3', 'ada-4']);
-    expect(countHeld(budget, 15_000)).toBe(3);
+    expect(countWaiting(budget, 15_000)).toBe(3);
   });
 
   it('moves up those behind a question that leaves it', () => {

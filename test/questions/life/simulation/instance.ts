@@ -99,7 +99,7 @@ export function startInstance(
     budgets: rememberLatest(exposed('budgets', storage.budgets), clock),
     allowances: exposed('allowances', storage.allowances),
     sharedPlaces: storage.sharedPlaces,
-    queue: exposed('queue', { send: storage.queue.send }),
+    queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
     genie: exposed('genie', world.genie),
     courier: exposed('courier', world.courier),
     clock: { now: clock.now, sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)) },

@@ -1,22 +1,22 @@
-import { personIdOf } from '../../questions/ids.ts';
+import { personIdOf, questionIdOf } from '../../questions/ids.ts';
 import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 
-/** Clicks and commands of one person in a minute. Each can read a whole result from Genie, or run its SQL again. */
+/**
+ * Clicks, commands and whatever else is no question, of one person in a minute. Each is answered, and can read a whole
+ * result from Genie, or run its SQL again.
+ */
 const actionsPerMinute = 30;
 
-/**
- * Whether a person can have one more click or command now. If not, they are told, once a minute.
- *
- * @param useId the same for a redelivery
- */
+/** Whether a person can have one more thing done now, besides questions. If not, they are told, once a minute. */
 export async function isWithinLimit(
-  useId: string,
   place: Place,
   deps: Pick<BotDeps, 'allowances' | 'clock' | 'channel' | 'log'>,
 ): Promise<boolean> {
   const id = `${personIdOf(place)}-actions`;
+  // The same for a redelivery.
+  const useId = questionIdOf(place, place.activityId ?? '');
   const use = await spend({ id, useId, perMinute: actionsPerMinute }, deps);
   if (use === 'refused') {
     deps.log.warn('actions.limited', { channel: place.channelId });
