@@ -13,6 +13,7 @@ import type { BotDeps } from '../deps.ts';
 import { introduce } from '../people/introduce.ts';
 import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
+import { isTooLong, questionTooLong } from '../people/tooLong.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
 import { readText } from './readText.ts';
 
@@ -27,6 +28,10 @@ export async function handleMessage(
 
   const text = readText(activity);
   if (text === '') return answerEmpty(activity, place, deps);
+  if (isTooLong(text)) {
+    await deps.channel.post(place, { text: questionTooLong });
+    return;
+  }
   const command = parseCommand(text);
   if (command) return runCommand(command, place, deps);
   const wish = parseChartWish(text);

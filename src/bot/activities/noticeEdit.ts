@@ -3,6 +3,7 @@ import { questionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
+import { isTooLong, questionTooLong } from '../people/tooLong.ts';
 import { cardChannelOf } from '../place.ts';
 import { readText } from './readText.ts';
 
@@ -12,6 +13,8 @@ export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps
   const text = readText(activity);
   const before = asked?.value.text;
   if (before === undefined || text === '' || text === before) return;
-  const message = editedCard(cardChannelOf(place), text);
+  const message = isTooLong(text)
+    ? { text: questionTooLong }
+    : editedCard(cardChannelOf(place), text);
   await deps.channel.post(place, message);
 }

@@ -1,13 +1,10 @@
-import {
-  type Acceptance,
-  acceptQuestion,
-  maxQuestionLength,
-} from '../../questions/life/acceptQuestion.ts';
+import { type Acceptance, acceptQuestion } from '../../questions/life/acceptQuestion.ts';
 import type { Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
 import { openRecognized } from './recognizePerson.ts';
+import { questionTooLong } from './tooLong.ts';
 
 /** Accepts a question. If its asker must give an email address first, the question is kept until they do. */
 export async function takeQuestion(text: string, place: Place, deps: BotDeps): Promise<void> {
@@ -32,7 +29,7 @@ const askForEmail =
 
 const refusals: Partial<Record<Acceptance, string>> = {
   'too-busy': 'Too many questions are waiting right now. Please try again in a few minutes.',
-  'too-long': `Your question is too long. The limit is ${maxQuestionLength.toLocaleString('en')} characters.`,
+  'too-long': questionTooLong,
   'too-often':
     'You’ve reached the limit of questions per minute. Please wait a minute and try again.',
 };
