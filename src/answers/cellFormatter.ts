@@ -72,9 +72,12 @@ function holdsPercentages(name: string, values: readonly string[]): boolean {
   return namesPercentage(name) && values.some((value) => Math.abs(Number(value)) > 10);
 }
 
-/** Drops the white space between JSON's tokens. The tokens stay as they are: parsing would cost long numbers digits. */
+/**
+ * Drops the white space between JSON's tokens. The tokens stay as they are: parsing would cost long numbers digits. A
+ * string that isn't closed ends with the text.
+ */
 function compactJson(text: string): string {
   return /^\s*[[{]/.test(text)
-    ? text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, quoted?: string) => quoted ?? '')
+    ? text.replace(/("(?:[^"\\]|\\[\s\S])*"?)|\s+/g, (_, quoted?: string) => quoted ?? '')
     : text;
 }

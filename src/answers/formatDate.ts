@@ -20,7 +20,7 @@ export function formatTimestamp(text: string, dateOnly: boolean, locale?: string
   if (!parts) return text;
   const [, date = '', time = '', fraction = '', zone = ''] = parts;
   if (dateOnly) return formatDate(date, locale);
-  const shownFraction = fraction.replace(/\.?0+$/, '');
+  const shownFraction = fraction.replace(/\.?(?<!0)0+$/, '');
   const shownZone = zone === '' || utcPattern.test(zone) ? '' : ` ${zone}`;
   const plain = `${date} ${time}${shownFraction}${shownZone}`;
   if (locale === undefined || shownFraction !== '' || shownZone !== '') return plain;

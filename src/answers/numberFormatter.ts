@@ -46,7 +46,7 @@ function countFractionDigits(
   const [, whole = '', fraction = ''] = parts;
   const exponent = Number(parts[3] ?? 0);
   if (Math.abs(exponent) > maxExponent) return undefined;
-  const written = Math.max(0, fraction.replace(/0+$/, '').length - exponent);
+  const written = Math.max(0, fraction.replace(/(?<!0)0+$/, '').length - exponent);
   if (scale <= maxExactScale) return Math.min(written, maxIntlDigits);
   const firstDigit = (whole + fraction).search(/[1-9]/);
   const leadingZeros = Math.max(0, firstDigit - whole.length - exponent);

@@ -19,50 +19,129 @@ function maybe<T extends z.ZodMiniType>(schema: T) {
   return z.optional(valueOrNull);
 }
 
-const account = z.looseObject({
+/** A text of which nothing sees more than the beginning. It is cut before it is cleaned. */
+function textOf(longest: number) {
+  return z.pipe(
+    z.string(),
+    z.transform((text) => cleanText(cut(text, longest))),
+  );
+}
+
+/** At most `longest` UTF-16 units, and no half of a character at the end. */
+function cut(text: string, longest: number): string {
+  return text.length > longest ? text.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : text;
+}
+
+/** The things that `shape` fits, of the first `longest`. */
+function someOf<T extends z.ZodMiniType>(shape: T, longest: number) {
+  return z.pipe(
+    z.array(z.unknown()),
+    z.transform((things) =>
+      things.slice(0, longest).flatMap((thing): z.output<T>[] => {
+        const parsed = shape.safeParse(thing);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    ),
+  );
+}
+
+/** In UTF-16 units, for what is a name or a word. Teams' longest display names have 256. */
+const longestName = 256;
+
+const account = z.object({
   id: accountId,
-  name: maybe(z.pipe(z.string(), z.transform(cleanText))),
+  name: maybe(textOf(longestName)),
   aadObjectId: maybe(accountId),
 });
 
-const conversation = z.looseObject({
-  id,
-  conversationType: maybe(z.string()),
-  tenantId: maybe(id),
-  isGroup: maybe(z.boolean()),
+/**
+ * In UTF-16 units: several times a question, because quotes and mentions are in it, too. A text that reaches it was cut
+ * off: `readText` leaves it that long, and it is refused.
+ */
+export const longestText = 40_000;
+
+const wholeText = z.pipe(
+  z.string(),
+  // Cleaning could make a text that was cut pass for a whole one.
+  z.transform((text) =>
+    text.length >= longestText ? text.slice(0, longestText).toWellFormed() : cleanText(text),
+  ),
+);
+
+/** How a mention stands in the text, with markup around the name. A longer one can't be found there, so it is ignored. */
+const written = z.string().check(z.minLength(1), z.maxLength(2 * longestName));
+
+const mention = z.object({
+  type: z.literal('mention'),
+  text: z.pipe(written, z.transform(cleanText)),
+  mentioned: z.catch(
+    z.object({ id: z.optional(accountId), name: maybe(textOf(longestName)) }),
+    () => ({}),
+  ),
 });
 
-const objects = maybe(z.array(z.looseObject({})));
+/** Teams quotes some 200 characters of the message that a reply is for, at the start. The rest is not searched. */
+const longestHtml = 20_000;
+
+const attachment = z.object({
+  contentType: maybe(textOf(longestName)),
+  /** Teams' HTML rendering of the text; a file has an object here. */
+  content: z.catch(z.optional(textOf(longestHtml)), undefined),
+});
+
+/** The value if `fits`, otherwise nothing: a client that writes nonsense here still gets its answer. */
+function ifFits(fits: (text: string) => boolean) {
+  return maybe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => (fits(text) ? text : undefined)),
+    ),
+  );
+}
+
+/** BCP 47, with an underscore where some clients write one. No tag in use is longer (RFC 5646, 4.4.1). */
+const isLocale = (text: string) =>
+  text.length <= 35 && /^[a-z]{1,8}(?:[-_][a-z\d]{1,8})*$/i.test(text);
+
+/** An IANA name. */
+const isTimeZone = (text: string) =>
+  text.length <= 64 && /^[a-z][\w+-]*(?:\/[\w+-]+)*$/i.test(text);
 
 /**
- * What every activity needs for the bot to answer it, and the types of the other fields we read. Unknown fields pass,
- * because new ones appear now and then.
+ * What every activity needs for the bot to answer it, and the other fields we read, each no longer than it can be in
+ * earnest. Whatever else there is, and new fields appear now and then, goes no further.
  * https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md
  */
-export const activityShape = z.looseObject({
+export const activityShape = z.object({
   type: z.string().check(z.minLength(1), z.maxLength(100)),
   id,
   channelId: id,
   serviceUrl: id,
   from: account,
   recipient: account,
-  conversation,
-  text: maybe(z.pipe(z.string(), z.transform(cleanText))),
-  name: maybe(z.string()),
-  action: maybe(z.string()),
+  conversation: z.object({
+    id,
+    conversationType: maybe(textOf(longestName)),
+    tenantId: maybe(id),
+    isGroup: maybe(z.boolean()),
+  }),
+  text: maybe(wholeText),
+  name: maybe(textOf(longestName)),
+  action: maybe(textOf(longestName)),
   /** What a button of a card sends, or an invoke. */
   value: z.optional(z.unknown()),
   replyToId: maybe(id),
-  locale: maybe(z.string()),
-  localTimezone: maybe(z.string()),
-  membersAdded: maybe(z.array(account)),
-  membersRemoved: maybe(z.array(account)),
-  attachments: objects,
-  entities: objects,
+  locale: ifFits(isLocale),
+  localTimezone: ifFits(isTimeZone),
+  /** The bot may be added together with everyone in a large chat. */
+  membersAdded: maybe(someOf(account, 1_000)),
+  attachments: maybe(someOf(attachment, 50)),
+  /** Mentions only. Teams takes 20 in a message. */
+  entities: maybe(someOf(mention, 50)),
   channelData: maybe(
-    z.looseObject({
-      tenant: maybe(z.looseObject({ id: maybe(z.string()) })),
-      team: maybe(z.looseObject({ id: maybe(id) })),
+    z.object({
+      tenant: maybe(z.object({ id: maybe(textOf(longestName)) })),
+      team: maybe(z.object({ id: maybe(id) })),
     }),
   ),
 });

@@ -35,10 +35,10 @@ function toDataUri(svg: string): `data:${string}` {
 function slim(svg: string): string {
   return svg
     .toWellFormed()
-    .replace(/<style.*?<\/style>/gs, '')
+    .replace(/<style[^<]*(?:<!\[CDATA\[[^<]*)?<\/style>/g, '')
     .replace(/ (?:class|pointer-events|baseProfile|version|xmlns:xlink|xml:space)="[^"]*"/g, '')
     .replace(/ style="font[^"]*"/g, '')
     .replace('<svg ', `<svg style="font:${font.size}px ${font.family}" `)
-    .replace(/<rect [^>]*fill="none"><\/rect>/, '')
+    .replace(/<rect [^<>]*fill="none"><\/rect>/, '')
     .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
 }

@@ -3,13 +3,15 @@ const mask = '[…]';
 
 const credentials = [
   /\bdapi[0-9a-f]{8,}(?:-\d+)?/gi, // Databricks personal access tokens
-  /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, // JSON web tokens
+  /\beyJ[\w.-]{16,}/g, // JSON web tokens
   /\bBearer\s+[^\s"\\]+/gi,
   /\bBasic\s+[\w+/-]{16,}={0,2}/gi, // Shorter ones are words.
   /(?<=\b(?:AccountKey|SharedAccessSignature|sig|signature|X-Amz-Signature|client_secret)=)[^\s"&;\\]+/gi,
 ];
 
-const emailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
+/** With whatever follows without a gap. It is found from its start only, or long words would be searched at each letter. */
+const maybeEmail = /(?<![\w.+-])[\w.+-]+(?:@[\w.+-]+)+/g;
+const emailHost = /@[^@]*\.[a-z]{2}/i;
 
 /** `text` without the credentials in it that can be told by their looks. */
 export function maskCredentials(text: string): string {
@@ -18,5 +20,8 @@ export function maskCredentials(text: string): string {
 
 /** `text` without the email addresses in it. */
 export function maskEmails(text: string): string {
-  return text.replace(emailAddress, mask);
+  return text.replace(maybeEmail, (found) => {
+    if (!emailHost.test(found)) return found;
+    return found.endsWith('.') ? `${mask}.` : mask;
+  });
 }

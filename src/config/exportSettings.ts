@@ -38,5 +38,5 @@ function readBaseUrl(settings: Settings): string | undefined {
     settings.problem('PUBLIC_BASE_URL must be an https address');
     return undefined;
   }
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '');
 }

@@ -13,7 +13,7 @@ const pattern = /^[+-]?(\d+)(?:\.(\d*))?(?:[eE][+-]?\d+)?$/;
 export function readExactNumber(text: string, isBinary: boolean): number | undefined {
   const parts = pattern.exec(text);
   if (!parts) return undefined;
-  const digits = `${parts[1]}${parts[2] ?? ''}`.replace(/^0+|0+$/g, '');
+  const digits = `${parts[1]}${parts[2] ?? ''}`.replace(/^0+|(?<!0)0+$/g, '');
   if (!isBinary && digits.length > maxDigits) return undefined;
   const number = Number(text);
   const size = Math.abs(number);

@@ -1,5 +1,4 @@
-const pattern =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d+?)0*)?(Z|[+-]00:?00)?)?$/;
+const pattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d+))?(Z|[+-]00:?00)?)?$/;
 
 /** Excel's earlier days don't match the calendar: it treats 1900 as a leap year. */
 const earliest = Date.UTC(1900, 2, 1);
@@ -15,7 +14,7 @@ export interface TimeCell {
  */
 export function readExactTime(text: string): TimeCell | undefined {
   const [, date, time = '', digits = '', zone] = pattern.exec(text) ?? [];
-  const fraction = digits === '0' ? '' : digits;
+  const fraction = digits.replace(/(?<!0)0+$/, '');
   if (date === undefined || fraction.length > 3) return undefined;
   const clock = time === '' ? '00:00:00' : time.padEnd(8, ':00');
   const value = new Date(`${date}T${clock}.${fraction.padEnd(3, '0')}Z`);

@@ -108,6 +108,8 @@ describe('the log', () => {
     ['a signed address', 'https://a.blob.core.windows.net/x?sv=1&sig=a%2Bb%3D&se=2', 'a%2Bb%3D'],
     ['a storage key', 'AccountName=a;AccountKey=c2VjcmV0==;x', 'c2VjcmV0'],
     ['an email address', 'no mailbox ada.l+x@example.co.uk here', 'ada.l+x@example.co.uk'],
+    ['two addresses without a gap', 'from ada@example.com-to@example.org', 'example.org'],
+    ['an address after dots', 'ada@example..grace@example.org', 'grace@example.org'],
   ])('masks %s that an error quotes', (_what, message, secret) => {
     const { lines, log } = record('info');
     log.error('x', { error: new AppError('internal', 'z', { cause: new Error(message) }) });

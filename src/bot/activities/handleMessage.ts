@@ -14,6 +14,7 @@ import { introduce } from '../people/introduce.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
+import { isTooLong } from '../people/tooLong.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
 import { readText } from './readText.ts';
 
@@ -28,6 +29,8 @@ export async function handleMessage(
 
   const text = readText(activity);
   if (text === '') return answerEmpty(activity, place, deps);
+  // Refused in words, before any parser looks at it.
+  if (isTooLong(text)) return takeQuestion(text, place, deps);
   const command = parseCommand(text);
   if (command) return runCommand(command, place, deps);
   const wish = parseChartWish(text);

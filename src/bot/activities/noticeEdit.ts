@@ -4,6 +4,7 @@ import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
+import { isTooLong, questionTooLong } from '../people/tooLong.ts';
 import { cardChannelOf } from '../place.ts';
 import { readText } from './readText.ts';
 
@@ -14,6 +15,8 @@ export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps
   const before = asked?.value.text;
   if (before === undefined || text === '' || text === before) return;
   if (!(await isWithinLimit(place, deps))) return;
-  const message = editedCard(cardChannelOf(place), text);
+  const message = isTooLong(text)
+    ? { text: questionTooLong }
+    : editedCard(cardChannelOf(place), text);
   await deps.channel.post(place, message);
 }

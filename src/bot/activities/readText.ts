@@ -1,30 +1,25 @@
-import type { Activity } from '../activityShape.ts';
+import { type Activity, longestText } from '../activityShape.ts';
+import { replaceMentions } from './replaceMentions.ts';
 import { withoutQuote } from './withoutQuote.ts';
 
 /**
  * What the person typed: without the mention of the bot, which Teams puts into the text in channels and group chats, and
  * without the message that it replies to. Mentions of others stay, as their names.
  */
-export function readText(activity: Partial<Activity>): string {
-  const text = (activity.entities ?? []).reduce(
-    (rest, entity) => replaceMention(rest, entity, activity.recipient?.id),
-    withoutQuote(withSpaces(activity.text ?? ''), activity),
-  );
-  return text.trim();
-}
-
-type Entity = NonNullable<Activity['entities']>[number];
-
-function replaceMention(text: string, entity: Entity, botId: string | undefined): string {
-  const written = entity['text'];
-  if (entity['type'] !== 'mention' || typeof written !== 'string' || written === '') return text;
-  const { id, name } = (entity['mentioned'] ?? {}) as { id?: string; name?: string };
-  if (id === undefined || id !== botId) return text.replaceAll(withSpaces(written), name ?? ' ');
-  // One space remains between the words around it, and none at the ends.
-  return text
-    .split(withSpaces(written))
-    .map((part) => part.replace(/^[^\S\n]+|[^\S\n]+$/g, ''))
-    .join(' ');
+export function readText(
+  activity: Partial<Pick<Activity, 'text' | 'entities' | 'attachments' | 'recipient'>>,
+): string {
+  const { text = '', entities = [], recipient } = activity;
+  // It was cut off, so that the rest of it isn't the person's question, whatever is taken out.
+  if (text.length >= longestText) return text;
+  const replacements = new Map<string, string | undefined>();
+  for (const { text: written, mentioned } of entities) {
+    const isBot = mentioned.id !== undefined && mentioned.id === recipient?.id;
+    const known = withSpaces(written);
+    if (!replacements.has(known))
+      replacements.set(known, isBot ? undefined : (mentioned.name ?? ' '));
+  }
+  return replaceMentions(withoutQuote(withSpaces(text), activity), replacements).trim();
 }
 
 /** Next to a mention Teams writes a non-breaking space, or its HTML entity. */

@@ -17,13 +17,20 @@ export interface Command extends HelpEntry {
   reply(place: Place, deps: BotDeps): Promise<Outgoing>;
 }
 
-/** A text in the form that commands are compared in: lower case, single spaces, no punctuation around it. */
+/** More than the longest command has, in UTF-16 units, with some punctuation after it. */
+const longestCommand = 64;
+
+/**
+ * A text in the form that commands are compared in: lower case, single spaces, no punctuation around it. A longer one is
+ * no command, and becomes an empty text.
+ */
 export function bareWords(text: string): string {
+  if (text.length > longestCommand) return '';
   return text
     .normalize('NFKC')
     .toLowerCase()
     .trim()
     .replace(/^\/\s*/u, '')
-    .replace(/[\s.!?…]+$/u, '')
+    .replace(/(?<![\s.!?…])[\s.!?…]+$/u, '')
     .replace(/\s+/gu, ' ');
 }

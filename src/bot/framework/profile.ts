@@ -6,7 +6,7 @@ import type { Profile } from '../ports.ts';
  * team's, as in the SDK's `TeamsInfo`, and in a shared channel also the channel's.
  */
 export function rostersOf({ teamId, conversation }: Place): [string, string?] {
-  const channelId = conversation.id.replace(/;messageid=.*$/, '');
+  const [channelId = ''] = conversation.id.split(';messageid=');
   return teamId === undefined || teamId === channelId ? [channelId] : [teamId, channelId];
 }
 

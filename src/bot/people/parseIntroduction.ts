@@ -16,11 +16,15 @@ const whole = new RegExp(
 /** RFC 5321, 4.5.3.1.3, less the brackets. */
 const longestEmail = 254;
 
+/** Of the whole message, with room for an opening, a name and spaces. The pattern isn't made for more. */
+const longest = 500;
+
 /**
  * Who the person says they are, if the whole message says only that: `ada@example.com`, `email ada@example.com`,
  * `Ada Lovelace <ada@example.com>`, `I am Ada Lovelace, ada@example.com`.
  */
 export function parseIntroduction(text: string): Introduction | undefined {
+  if (text.length > longest) return undefined;
   const { opening, name, mark, email } = whole.exec(text.trim())?.groups ?? {};
   if (email === undefined || email.length > longestEmail) return undefined;
   // Without an opening, "orders, ada@example.com" might be a question.

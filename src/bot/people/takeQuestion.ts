@@ -1,8 +1,4 @@
-import {
-  type Acceptance,
-  acceptQuestion,
-  maxQuestionLength,
-} from '../../questions/life/acceptQuestion.ts';
+import { type Acceptance, acceptQuestion } from '../../questions/life/acceptQuestion.ts';
 import { mostOpenInPlace } from '../../questions/pace/admission.ts';
 import { mostWaitingOfOne } from '../../questions/pace/budget.ts';
 import type { Place } from '../../questions/place.ts';
@@ -11,12 +7,13 @@ import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
 import { isWithinLimit } from './isWithinLimit.ts';
 import { openRecognized } from './recognizePerson.ts';
+import { isTooLong, questionTooLong } from './tooLong.ts';
 
 /** Accepts a question. If its asker must give an email address first, the question is kept until they do. */
 export async function takeQuestion(text: string, place: Place, deps: BotDeps): Promise<void> {
   const { channel, requireEmail } = deps;
-  if (text.length > maxQuestionLength) {
-    if (await isWithinLimit(place, deps)) await channel.post(place, { text: tooLong });
+  if (isTooLong(text)) {
+    if (await isWithinLimit(place, deps)) await channel.post(place, { text: questionTooLong });
     return;
   }
   const session = await openRecognized(place, deps);
@@ -35,8 +32,6 @@ export async function takeQuestion(text: string, place: Place, deps: BotDeps): P
   if (refusal) await channel.post(place, { text: refusal });
 }
 
-const tooLong = `Your question is too long. The limit is ${maxQuestionLength.toLocaleString('en')} characters.`;
-
 const askForEmail =
   'Before I ask Genie, please tell me your email address (and your name, if you like): “Ada Lovelace <ada@example.com>”. I’ll ask your question right after that.';
 
@@ -44,7 +39,7 @@ const refusals: Partial<Record<Acceptance, string>> = {
   'too-many-open': `You already have ${mostOpenInPlace} questions in progress here. Please wait for an answer, or type “cancel” to stop them.`,
   'too-many-waiting': `You already have ${mostWaitingOfOne} questions in the queue. Please wait until one of them is answered.`,
   'too-busy': 'Too many questions are waiting right now. Please try again in a few minutes.',
-  'too-long': tooLong,
+  'too-long': questionTooLong,
   'too-often':
     'You’ve reached the limit of questions per minute. Please wait a minute and try again.',
 };

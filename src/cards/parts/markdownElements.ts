@@ -6,12 +6,16 @@ import { type BlockStyle, noteText, richText, textRun } from './richText.ts';
 const maxTableRows = 20;
 const maxTableColumns = 8;
 
+/** More lists and quotes in one another, on one line, than anybody writes. The parser's time grows with their square. */
+const nested = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){20}/m;
+
 /**
  * Genie's Markdown as card elements. The channels read different dialects, and some load images and show links, which a
  * row of data could contain just as well; so the text is parsed here and no client gets any Markdown. Paragraphs,
  * headings, lists, quotes, code and tables keep their form; of links and images only the words remain.
  */
 export function markdownElements(markdown: string): CardElement[] {
+  if (nested.test(markdown)) return [richText(markdown)];
   try {
     return blockElements(lexer(markdown));
   } catch {

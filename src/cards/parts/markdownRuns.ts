@@ -39,5 +39,5 @@ function textRuns(token: Tokens.Generic, style: TextStyle): TextRun[] {
     return markdownRuns(token.tokens, style);
   const text = decodeEntities(String(token['text'] ?? token.raw));
   // A line break inside a Markdown paragraph is a space.
-  return text === '' ? [] : [textRun(text.replace(/ *\n/g, ' '), style)];
+  return text === '' ? [] : [textRun(text.replace(/(?<! ) *\n/g, ' '), style)];
 }

@@ -48,10 +48,25 @@ function readJson(wire: z.output<typeof errorWire>): ErrorBody {
   });
 }
 
+/** What there is to say stands at the beginning, and is cut much shorter in the end. */
+const searched = 20_000;
+
 function readText(body: string): ErrorBody {
-  const html = /<pre[^>]*>(.*?)<\/pre>/is.exec(body) ?? /<title[^>]*>(.*?)<\/title>/is.exec(body);
-  const plain = (html?.[1] ?? body.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+  const start = body.slice(0, searched);
+  const words =
+    between(start, /<pre\b[^<>]*>/i, /<\/pre>/i) ??
+    between(start, /<title\b[^<>]*>/i, /<\/title>/i) ??
+    start.replace(/<[^<>]*>/g, ' ');
+  const plain = words.replace(/\s+/g, ' ').trim();
   const coded = /^([A-Z][A-Z_]{2,}): (.+)$/.exec(plain);
   if (coded) return omitUndefined({ errorCode: coded[1], text: coded[2] });
   return plain === '' ? {} : { text: plain };
+}
+
+/** What stands in the first such element. One pattern for all of it would search the rest again at each opening tag. */
+function between(html: string, opening: RegExp, closing: RegExp): string | undefined {
+  const tag = opening.exec(html);
+  const rest = tag ? html.slice(tag.index + tag[0].length) : '';
+  const end = rest.search(closing);
+  return end === -1 ? undefined : rest.slice(0, end);
 }

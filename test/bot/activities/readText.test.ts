@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
-import { readText } from '../../../src/bot/activities/readText.ts';
+import { readText as readTextOf } from '../../../src/bot/activities/readText.ts';
+import { activityShape } from '../../../src/bot/activityShape.ts';
+import { aMessage } from '../../support/activities.ts';
 
 const bot = { id: '28:bot', name: 'Genie' };
+
+/** Reads what a client writes as the bot does: after its shape was checked. */
+function readText(fields: object): string {
+  const { text: _text, attachments: _attachments, ...ordinary } = aMessage();
+  const activity = { ...ordinary, serviceUrl: 'https://smba.example.com', ...fields };
+  return readTextOf(activityShape.parse(activity));
+}
+
 const mention = (mentioned: object, text: string) => ({ type: 'mention', mentioned, text });
 
 it.each([
@@ -26,13 +36,59 @@ it('a mention of someone else stays as their name', () => {
 });
 
 it.each([
+  [
+    'a name means nothing but itself',
+    'ask <at>A</at>',
+    [['<at>A</at>', "$& $` $' $1"]],
+    "ask $& $` $' $1",
+  ],
+  [
+    'what a mention brought in is not looked at again',
+    'a b',
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+    'b a',
+  ],
+  [
+    'the longest mention counts',
+    '<at>Ada L</at>',
+    [
+      ['<at>Ada', 'x'],
+      ['<at>Ada L</at>', 'Ada'],
+    ],
+    'Ada',
+  ],
+  [
+    'the first of two with the same text counts',
+    '<at>A</at>',
+    [
+      ['<at>A</at>', 'Ada'],
+      ['<at>A</at>', 'Alan'],
+    ],
+    'Ada',
+  ],
+  ['each place is replaced', '<at>A</at>, <at>A</at>', [['<at>A</at>', 'Ada']], 'Ada, Ada'],
+])('%s', (_what, text, mentions, expected) => {
+  const entities = mentions.map(([written = '', name]) => mention({ id: '29:a', name }, written));
+  expect(readText({ text, entities, recipient: bot })).toBe(expected);
+});
+
+it('two mentions of the bot leave one space', () => {
+  const entities = [mention(bot, '<at>Genie</at>')];
+  const text = 'revenue <at>Genie</at> <at>Genie</at>&nbsp; by month';
+  expect(readText({ text, entities, recipient: bot })).toBe('revenue by month');
+});
+
+it.each([
   [{}, ''],
   [{ text: 'as it is' }, 'as it is'],
   [{ text: 'kept', entities: [{ type: 'mention' }] }, 'kept'],
   [{ text: 'kept', entities: [{ type: 'mention', text: 7, mentioned: null }] }, 'kept'],
   [{ text: 'K<B & “ÄÖ” 100%', entities: [{ type: 'clientInfo' }] }, 'K<B & “ÄÖ” 100%'],
 ])('fields that are missing cost nothing: %j', (activity, expected) => {
-  expect(readText(activity as never)).toBe(expected);
+  expect(readText(activity)).toBe(expected);
 });
 
 /** As Teams renders a reply in a chat, with the message that it quotes. */

@@ -1,0 +1,436 @@
+import { describe, expect, it } from 'vitest';
+import { createCellFormatter } from '../src/answers/cellFormatter.ts';
+import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
+import { nameWords } from '../src/answers/nameWords.ts';
+import { createNumberFormatter } from '../src/answers/numberFormatter.ts';
+import { compareTimes, writeDates } from '../src/answers/periods.ts';
+import { readTable } from '../src/answers/readTable.ts';
+import { findSupersededQueries } from '../src/answers/supersededQueries.ts';
+import { trimSeries } from '../src/answers/trimChart.ts';
+import { readText } from '../src/bot/activities/readText.ts';
+import { withoutQuote } from '../src/bot/activities/withoutQuote.ts';
+import { activityShape } from '../src/bot/activityShape.ts';
+import { cleanText } from '../src/bot/cleanText.ts';
+import { bareWords } from '../src/bot/commands/command.ts';
+import { guessCommand } from '../src/bot/commands/guessCommand.ts';
+import { parseChartWish } from '../src/bot/commands/parseChartWish.ts';
+import { parseCommand } from '../src/bot/commands/parseCommand.ts';
+import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
+import { answerSummary } from '../src/cards/answer/answerSummary.ts';
+import { chartFigures } from '../src/cards/answer/chartWords.ts';
+import { textElements } from '../src/cards/answer/textElements.ts';
+import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
+import { markdownElements } from '../src/cards/parts/markdownElements.ts';
+import { clipLine, clipText, plainText } from '../src/cards/parts/plainText.ts';
+import { drawChart } from '../src/charts/drawChart.ts';
+import { decodeEntities } from '../src/common/decodeEntities.ts';
+import { createLog } from '../src/common/log.ts';
+import { maskCredentials, maskEmails } from '../src/common/maskSecrets.ts';
+import { readBotCloud } from '../src/config/botCloud.ts';
+import { readExportSettings } from '../src/config/exportSettings.ts';
+import { readSettings } from '../src/config/settings.ts';
+import { createCellWriter, textCell } from '../src/exports/cellWriter.ts';
+import { contentDisposition } from '../src/exports/contentDisposition.ts';
+import { defuseCell } from '../src/exports/defuseCell.ts';
+import { exportFileName } from '../src/exports/exportFileName.ts';
+import { readExactNumber } from '../src/exports/readExactNumber.ts';
+import { readExactTime } from '../src/exports/readExactTime.ts';
+import { failureKindOf } from '../src/genie/failureKinds.ts';
+import { readErrorBody } from '../src/genie/http/readErrorBody.ts';
+import { readRetryAfter } from '../src/genie/http/readRetryAfter.ts';
+import { redact } from '../src/genie/http/redact.ts';
+import { askerLabel } from '../src/questions/askerLabel.ts';
+import { fromEntity } from '../src/storage/rows/tableEntity.ts';
+import { aMessage } from './support/activities.ts';
+import { listPatterns, type Pattern } from './support/patternsOf.ts';
+
+const column = (type: string) => ({ name: 'c', type });
+const answer = (text: string) => ({ texts: [text], tables: [], suggestions: [] }) as never;
+const chart = (text: string) => ({
+  kind: 'bar' as const,
+  title: text,
+  xTitle: text,
+  labels: [text, 'b'],
+  series: [{ name: text, column: column('DOUBLE'), values: ['1', '2'] }],
+  notes: [],
+});
+const log = createLog('info', () => {});
+const query = (id: string, title: string) => ({ kind: 'query', id, title, sql: title });
+const settings = (name: string, text: string) => readSettings({ [name]: text });
+const mention = (text: string, name: string) => ({
+  type: 'mention',
+  text,
+  mentioned: { id: '29:grace', name },
+});
+
+/** A message as it comes in, with a text from its client in each place that could hold one. */
+function readMessage(fields: object): string {
+  const activity = activityShape.parse({
+    ...aMessage(),
+    serviceUrl: 'https://a.example',
+    ...fields,
+  });
+  return readText(activity);
+}
+
+/** Whatever reads a text that isn't ours, by file. Some are reached through another file only. */
+const parsers: Record<string, Record<string, (text: string) => unknown>> = {
+  'src/answers/cellFormatter.ts': {
+    numbers: (text) => createCellFormatter(column('DOUBLE'), [text])(text),
+    'nested values': (text) => createCellFormatter(column('STRUCT<a:STRING>'), [text])(`{${text}`),
+    'open strings': (text) => createCellFormatter(column('STRUCT<a:STRING>'), [text])(`{"${text}`),
+    timestamps: (text) => createCellFormatter(column('TIMESTAMP'), [text])(text),
+  },
+  'src/answers/formatDate.ts': {
+    fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
+    midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
+  },
+  'src/answers/nameWords.ts': { nameWords },
+  'src/answers/numberFormatter.ts': {
+    whole: (text) => createNumberFormatter({ locale: 'en-US', grouping: true })(`1${text}`),
+    fractions: (text) => createNumberFormatter({ locale: 'en-US', grouping: true })(`1.1${text}1`),
+  },
+  'src/answers/periods.ts': {
+    compareTimes: (text) => compareTimes(text, `2026-01-01T00:00:00.1${text}`),
+    writeDates: (text) => writeDates([text, `2026-01-01T00:00:00.1${text}`]),
+  },
+  'src/answers/readTable.ts': {
+    types: (text) =>
+      readTable(
+        { kind: 'query', id: 'q', sql: '', thoughts: [] } as never,
+        {
+          state: 'SUCCEEDED',
+          columns: [{ name: text, type: 'DECIMAL', typeText: `DECIMAL(1, ${text}` }],
+          rows: [],
+        } as never,
+      ),
+  },
+  'src/answers/supersededQueries.ts': {
+    titles: (text) =>
+      findSupersededQueries({ attachments: [query('a', text), query('b', `(v${text}`)] } as never),
+  },
+  'src/answers/trimChart.ts': {
+    sums: (text) =>
+      trimSeries(
+        {
+          labels: ['a'],
+          series: ['1', '2', text].map((value) => ({
+            name: 'a',
+            column: column('DOUBLE'),
+            values: [value],
+          })),
+        } as never,
+        2,
+        true,
+      ),
+  },
+  'src/bot/activities/readText.ts': {
+    texts: (text) => readMessage({ text }),
+    'mentions of many': (text) =>
+      readMessage({
+        text,
+        entities: Array.from({ length: 3_000 }, (_, at) => mention(text.slice(0, at), '$&')),
+      }),
+    'mentions that grow': (text) =>
+      readMessage({
+        text,
+        entities: [1, 2, 3].map((length) => mention(text.slice(0, length), text)),
+      }),
+    'the mention of the bot': (text) =>
+      readMessage({
+        text: `${text}x`,
+        recipient: { id: '29:grace' },
+        entities: [mention(text.slice(0, 1), 'Genie'), mention('x', 'Genie')],
+      }),
+  },
+  'src/bot/activities/withoutQuote.ts': {
+    texts: (text) => withoutQuote(text, {}),
+    placeholders: (text) => withoutQuote(`<quoted messageId="${text}`, {}),
+    quotes: (text) =>
+      withoutQuote(text, {
+        attachments: [
+          {
+            contentType: 'text/html',
+            content: `<blockquote itemtype="http://schema.skype.com/Reply">${text}</blockquote>`,
+          },
+        ],
+      }),
+    'quotes without end': (text) =>
+      withoutQuote(text, { attachments: [{ contentType: 'text/html', content: text }] }),
+  },
+  'src/bot/activityShape.ts': {
+    'every field': (text) =>
+      activityShape.safeParse({
+        ...aMessage(),
+        type: text,
+        id: text,
+        name: text,
+        action: text,
+        locale: text,
+        localTimezone: text,
+        from: { id: text, name: text, aadObjectId: text },
+        conversation: { id: text, conversationType: text },
+      }),
+    'locales of our letters': (text) =>
+      activityShape.safeParse({
+        ...aMessage(),
+        locale: text.slice(0, 35),
+        localTimezone: text.slice(0, 64),
+      }),
+  },
+  'src/bot/cleanText.ts': { cleanText },
+  'src/bot/commands/command.ts': { bareWords, parseCommand },
+  'src/bot/commands/guessCommand.ts': { guessCommand },
+  'src/bot/commands/parseChartWish.ts': { parseChartWish },
+  'src/bot/people/parseIntroduction.ts': {
+    parseIntroduction,
+    names: (text) => parseIntroduction(`My name is ${text.slice(0, 400)}`),
+    hosts: (text) => parseIntroduction(`a@a.${text.slice(0, 400)}`),
+  },
+  'src/cards/answer/chartWords.ts': {
+    figures: (text) => chartFigures(chart(text) as never),
+    others: (text) => chartFigures(chart(`Other (${text}`) as never),
+  },
+  'src/cards/parts/cardSubmit.ts': {
+    comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),
+    actions: (text) => parseCardSubmit({ action: text, answer: text }),
+  },
+  'src/cards/parts/markdownElements.ts': {
+    // `textElements` cuts what it gets.
+    blocks: (text) => markdownElements(text.slice(0, 8_000)),
+  },
+  'src/cards/parts/markdownRuns.ts': {
+    texts: (text) => textElements([text], 8_000),
+    summaries: (text) => answerSummary(answer(text)),
+  },
+  'src/cards/parts/plainText.ts': {
+    plainText,
+    lines: (text) => clipLine(text, 80),
+    texts: (text) => clipText(text, 8_000),
+  },
+  'src/charts/drawChart.ts': { labels: (text) => drawChart(chart(clipLine(text, 200)) as never) },
+  'src/common/decodeEntities.ts': { decodeEntities },
+  'src/common/log.ts': { lines: (text) => log.info('x', { text }) },
+  'src/common/maskSecrets.ts': {
+    maskCredentials,
+    maskEmails,
+    tokens: (text) => maskCredentials(`eyJ${text} Bearer ${text}`),
+    hosts: (text) => maskEmails(`a@${text}`),
+  },
+  'src/config/botCloud.ts': { hosts: (text) => readBotCloud(settings('BOT_SERVICE_HOSTS', text)) },
+  'src/config/exportSettings.ts': {
+    addresses: (text) =>
+      readExportSettings(settings('PUBLIC_BASE_URL', `https://a.example/${text}x`)),
+  },
+  'src/config/settings.ts': { lists: (text) => settings('LIST', `a${text}b`).list('LIST') },
+  'src/exports/cellWriter.ts': {
+    textCell,
+    identifiers: (text) => createCellWriter({ name: 'id', type: 'LONG' })(text),
+  },
+  'src/exports/contentDisposition.ts': { contentDisposition },
+  'src/exports/defuseCell.ts': {
+    texts: (text) => defuseCell(text, column('STRING')),
+    numbers: (text) => defuseCell(text, column('DOUBLE')),
+  },
+  'src/exports/exportFileName.ts': { titles: (text) => exportFileName(text, 'csv', 0) },
+  'src/exports/readExactNumber.ts': {
+    numbers: (text) => readExactNumber(`1${text}1`, false),
+    fractions: (text) => readExactNumber(`0.1${text}1`, true),
+  },
+  'src/exports/readExactTime.ts': {
+    readExactTime,
+    fractions: (text) => readExactTime(`2026-01-01 00:00:00.${text}1x`),
+  },
+  'src/genie/failureKinds.ts': { texts: (text) => failureKindOf({ type: text, text }) },
+  'src/genie/http/readErrorBody.ts': {
+    readErrorBody,
+    pages: (text) => readErrorBody(`<pre>${text}`),
+    codes: (text) => readErrorBody(`A${text}`),
+    messages: (text) => readErrorBody(JSON.stringify({ message: text })),
+    delays: (text) =>
+      readErrorBody(
+        JSON.stringify({ details: [{ '@type': 'google.rpc.RetryInfo', retry_delay: `${text}x` }] }),
+      ),
+  },
+  'src/genie/http/readRetryAfter.ts': {
+    waits: (text) => readRetryAfter(text, 0),
+    dates: (text) => readRetryAfter(`GMT${text}x`, 0),
+  },
+  'src/genie/http/redact.ts': { texts: (text) => redact(text, ['secret', text.slice(0, 40)]) },
+  'src/questions/sessions/askerLabel.ts': {
+    names: (text) =>
+      askerLabel({ name: text, email: text, knownBy: 'self-declared', lookedUp: false }),
+  },
+  'src/storage/rows/tableEntity.ts': {
+    names: (text) => fromEntity({ partitionKey: 'a', rowKey: 'b', [`x${text}`]: text, etag: '' }),
+  },
+};
+
+/** Patterns over what is never long. */
+const short: Record<string, string> = {
+  'src/bot/endpoints/feedbackEndpoint.ts': 'a header, of which Node takes 16 KB',
+  'src/bot/framework/tokenCheck.ts': 'a header, of which Node takes 16 KB',
+  'src/genie/http/sendRequest.ts': 'a token of ours',
+  'src/questions/ids.ts': 'a conversation’s ID, of at most 2,000 characters',
+};
+
+const length = 256 * 1024;
+const limitMs = 200;
+
+/** What a long text can be made of: each kind of character that some pattern knows, and mixtures of two. */
+const kinds = [
+  ...[
+    '.',
+    ' ',
+    '\u00a0',
+    '…',
+    '!',
+    '\t',
+    '\n',
+    '\r\n',
+    '0',
+    '7',
+    'a',
+    'Z',
+    'é',
+    'a\u0301',
+    '\u0301',
+  ],
+  ...[
+    '<',
+    '>',
+    '[',
+    ']',
+    '(',
+    ')',
+    '{',
+    '}',
+    '&',
+    '@',
+    '"',
+    "'",
+    '`',
+    '|',
+    '*',
+    '_',
+    '~',
+    '#',
+    '-',
+  ],
+  ...[
+    '=',
+    '+',
+    '/',
+    '\\',
+    ';',
+    ',',
+    ':',
+    '%',
+    '$',
+    '漢',
+    '😀',
+    '👩‍👩‍👧',
+    '\ud800',
+    '\u200b',
+    '\u202e',
+    '\0',
+  ],
+  ...[
+    '. ',
+    ' .',
+    '\n ',
+    ' \n',
+    '0 ',
+    '0.',
+    '.0',
+    'a ',
+    'a@',
+    'a.',
+    '@a.',
+    'a@a.a',
+    '-a',
+    'a-',
+    '+-',
+    '><',
+  ],
+  ...[
+    '<a',
+    '<a>',
+    '</a>',
+    '<p>',
+    '<at>a</at>',
+    '[a](',
+    '[[',
+    '](',
+    '**',
+    '* ',
+    '_a',
+    '__',
+    '> ',
+    '- ',
+    '1. ',
+  ],
+  ...[
+    '| ',
+    '|-',
+    '`a',
+    '``',
+    '&amp;',
+    '&nbsp;',
+    '\\"',
+    '"\\',
+    '\\\\',
+    '" ',
+    '$&',
+    '$`',
+    '_x0041_',
+    'eyJ',
+    'eyJ-',
+  ],
+  ...['Bearer ', 'sig=', 'dapi0', '{{DATE', 'e1', '=;', '\t=', ';messageid='],
+];
+
+/** The fixed parts of a pattern, alone and after one another: what its search for an end could begin with. */
+function pumpsOf({ source }: Pattern): string[] {
+  const parts = source.replace(/\[(?:\\.|[^\]])*\]|\(\?[<=!:]+|[()?*+^$|]/g, '\0').split('\0');
+  const fixed = parts
+    .map((part) => part.replace(/\\([^\w])/g, '$1').replace(/\\\w/g, ' '))
+    .filter(Boolean);
+  return [...fixed, ...fixed.map((_, at) => fixed.slice(0, at + 1).join(''))];
+}
+
+const { patterns } = listPatterns();
+
+describe.each(Object.entries(parsers))('%s', (path, functions) => {
+  const pumps = patterns.filter((pattern) => pattern.path === path).flatMap(pumpsOf);
+  const texts = [...new Set([...kinds, ...pumps])].map((kind) => ({
+    kind,
+    text: kind.repeat(Math.ceil(length / kind.length)).slice(0, length),
+  }));
+
+  it.each(Object.entries(functions))(
+    'reads any 256 KB in no time: %s',
+    (_name, parse) => {
+      parse('a');
+      // One is enough: all of them could take an hour.
+      const slow = texts.find(({ text }) =>
+        [text, `a${text}x`, `${text}\n`].some((each) => {
+          // Time of this thread alone: the machine may be busy with other things.
+          const before = process.threadCpuUsage();
+          parse(each);
+          return process.threadCpuUsage(before).user / 1_000 > limitMs;
+        }),
+      );
+      expect(slow?.kind).toBeUndefined();
+    },
+    120_000,
+  );
+});
+
+it('every file with a pattern that repeats something is among them', () => {
+  const repeats = ({ source }: Pattern) =>
+    /[*+]|\{\d+,\}/.test(source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, 'x'));
+  const files = new Set(patterns.filter(repeats).map(({ path }) => path));
+  const known = new Set([...Object.keys(parsers), ...Object.keys(short)]);
+  expect([...files].filter((path) => !known.has(path))).toEqual([]);
+});
