@@ -105,7 +105,7 @@ export function createSigningKeys(
       // Best effort: the keys that are known are good for days.
       if (found && ageMs >= freshMs && mayTry()) read().catch(() => {});
       if (found) return found;
-      if (reading) return (await reading).byId.get(kid);
+      if (reading !== undefined) return (await reading).byId.get(kid);
       if (mayTry()) return (await read()).byId.get(kid);
       // The keys are older than the last try: whether this one is published, nobody could say.
       if (failure !== undefined) throw failure;
