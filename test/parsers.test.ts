@@ -15,6 +15,7 @@ import { bareWords } from '../src/bot/commands/command.ts';
 import { guessCommand } from '../src/bot/commands/guessCommand.ts';
 import { parseChartWish } from '../src/bot/commands/parseChartWish.ts';
 import { parseCommand } from '../src/bot/commands/parseCommand.ts';
+import { createTokenCheck } from '../src/bot/gate/tokenCheck.ts';
 import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
 import { answerSummary } from '../src/cards/answer/answerSummary.ts';
 import { chartFigures } from '../src/cards/answer/chartWords.ts';
@@ -23,6 +24,7 @@ import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
 import { markdownElements } from '../src/cards/parts/markdownElements.ts';
 import { clipLine, clipText, plainText } from '../src/cards/parts/plainText.ts';
 import { drawChart } from '../src/charts/drawChart.ts';
+import { systemClock } from '../src/common/clock.ts';
 import { decodeEntities } from '../src/common/decodeEntities.ts';
 import { createLog } from '../src/common/log.ts';
 import { maskCredentials, maskEmails } from '../src/common/maskSecrets.ts';
@@ -32,9 +34,11 @@ import { readSettings } from '../src/config/settings.ts';
 import { createCellWriter, textCell } from '../src/exports/cellWriter.ts';
 import { contentDisposition } from '../src/exports/contentDisposition.ts';
 import { defuseCell } from '../src/exports/defuseCell.ts';
+import { escapeXml } from '../src/exports/escapeXml.ts';
 import { exportFileName } from '../src/exports/exportFileName.ts';
 import { readExactNumber } from '../src/exports/readExactNumber.ts';
 import { readExactTime } from '../src/exports/readExactTime.ts';
+import { createRowSplitter } from '../src/gateway/rowSplitter.ts';
 import { failureKindOf } from '../src/genie/failureKinds.ts';
 import { readErrorBody } from '../src/genie/http/readErrorBody.ts';
 import { readRetryAfter } from '../src/genie/http/readRetryAfter.ts';
@@ -55,6 +59,9 @@ const chart = (text: string) => ({
   notes: [],
 });
 const log = createLog('info', () => {});
+const cloud = readBotCloud(readSettings({}));
+const isSigned = createTokenCheck('app', cloud, systemClock);
+const delivery = { channelId: 'msteams', serviceUrl: 'https://a.example' };
 const query = (id: string, title: string) => ({ kind: 'query', id, title, sql: title });
 const settings = (name: string, text: string) => readSettings({ [name]: text });
 const mention = (text: string, name: string) => ({
@@ -178,6 +185,9 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
         localTimezone: text.slice(0, 64),
       }),
   },
+  'src/bot/gate/tokenCheck.ts': {
+    tokens: (text) => isSigned(`Bearer ${text}.${text}.${text}`, delivery),
+  },
   'src/bot/cleanText.ts': { cleanText },
   'src/bot/commands/command.ts': { bareWords, parseCommand },
   'src/bot/commands/guessCommand.ts': { guessCommand },
@@ -232,6 +242,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     texts: (text) => defuseCell(text, column('STRING')),
     numbers: (text) => defuseCell(text, column('DOUBLE')),
   },
+  'src/exports/escapeXml.ts': { escapeXml },
   'src/exports/exportFileName.ts': { titles: (text) => exportFileName(text, 'csv', 0) },
   'src/exports/readExactNumber.ts': {
     numbers: (text) => readExactNumber(`1${text}1`, false),
@@ -240,6 +251,11 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/exports/readExactTime.ts': {
     readExactTime,
     fractions: (text) => readExactTime(`2026-01-01 00:00:00.${text}1x`),
+  },
+  'src/gateway/rowSplitter.ts': {
+    rows: (text) => createRowSplitter().read(`[[${text}`),
+    texts: (text) => createRowSplitter().read(`[["${text}`),
+    'what is between': (text) => createRowSplitter().read(`[${text}`),
   },
   'src/genie/failureKinds.ts': { texts: (text) => failureKindOf({ type: text, text }) },
   'src/genie/http/readErrorBody.ts': {
@@ -257,7 +273,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     dates: (text) => readRetryAfter(`GMT${text}x`, 0),
   },
   'src/genie/http/redact.ts': { texts: (text) => redact(text, ['secret', text.slice(0, 40)]) },
-  'src/questions/sessions/askerLabel.ts': {
+  'src/questions/askerLabel.ts': {
     names: (text) =>
       askerLabel({ name: text, email: text, knownBy: 'self-declared', lookedUp: false }),
   },
