@@ -93,7 +93,7 @@ const rules: Record<string, Rule> = {
   exports: {
     uses: ['answers', 'common', 'questions'],
     knows: ['genie/types.ts'],
-    packages: ['@azure/functions', 'write-excel-file'],
+    packages: ['@azure/functions', 'fflate'],
   },
 
   'cards/parts': {

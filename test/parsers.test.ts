@@ -32,9 +32,11 @@ import { readSettings } from '../src/config/settings.ts';
 import { createCellWriter, textCell } from '../src/exports/cellWriter.ts';
 import { contentDisposition } from '../src/exports/contentDisposition.ts';
 import { defuseCell } from '../src/exports/defuseCell.ts';
+import { escapeXml } from '../src/exports/escapeXml.ts';
 import { exportFileName } from '../src/exports/exportFileName.ts';
 import { readExactNumber } from '../src/exports/readExactNumber.ts';
 import { readExactTime } from '../src/exports/readExactTime.ts';
+import { createRowSplitter } from '../src/gateway/rowSplitter.ts';
 import { failureKindOf } from '../src/genie/failureKinds.ts';
 import { readErrorBody } from '../src/genie/http/readErrorBody.ts';
 import { readRetryAfter } from '../src/genie/http/readRetryAfter.ts';
@@ -232,6 +234,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     texts: (text) => defuseCell(text, column('STRING')),
     numbers: (text) => defuseCell(text, column('DOUBLE')),
   },
+  'src/exports/escapeXml.ts': { escapeXml },
   'src/exports/exportFileName.ts': { titles: (text) => exportFileName(text, 'csv', 0) },
   'src/exports/readExactNumber.ts': {
     numbers: (text) => readExactNumber(`1${text}1`, false),
@@ -240,6 +243,11 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/exports/readExactTime.ts': {
     readExactTime,
     fractions: (text) => readExactTime(`2026-01-01 00:00:00.${text}1x`),
+  },
+  'src/gateway/rowSplitter.ts': {
+    rows: (text) => createRowSplitter().read(`[[${text}`),
+    texts: (text) => createRowSplitter().read(`[["${text}`),
+    'what is between': (text) => createRowSplitter().read(`[${text}`),
   },
   'src/genie/failureKinds.ts': { texts: (text) => failureKindOf({ type: text, text }) },
   'src/genie/http/readErrorBody.ts': {

@@ -1,8 +1,10 @@
-import type { Cell } from 'write-excel-file/node';
 import type { AnswerColumn } from '../answers/answer.ts';
 import { columnKind } from '../answers/columnKind.ts';
 import { readExactNumber } from './readExactNumber.ts';
 import { readExactTime } from './readExactTime.ts';
+
+/** What stands in a cell of a workbook; `null` if nothing does. */
+export type Cell = string | boolean | { value: number | Date; format?: string } | null;
 
 /** Excel's limits, https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 const maxTextLength = 32_767;
@@ -54,12 +56,5 @@ function numberFormat({ type, scale = 0 }: AnswerColumn): string | undefined {
 /** Text, never a formula. `_x0041_` is an escape in workbooks, so a literal one is escaped itself. */
 export function textCell(text: string): string {
   const whole = text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1)}…` : text;
-  const escaped = whole.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return escaped in Object.prototype ? escapeFirst(escaped) : escaped;
-}
-
-/** The library looks texts up in a plain object, which already has `valueOf` and the like. */
-function escapeFirst(text: string): string {
-  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return `_x${code}_${text.slice(1)}`;
+  return whole.replace(/\r\n?/g, '\n').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }

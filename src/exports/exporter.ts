@@ -5,7 +5,8 @@ import { newErrorId } from '../questions/ids.ts';
 import type { QuestionStore } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
 import { idsOf } from '../questions/question.ts';
-import { collectText } from './collectText.ts';
+import { collectBytes } from './collectBytes.ts';
+import { encodeText } from './encodeText.ts';
 import { exportFileName } from './exportFileName.ts';
 import type { ExportLinks } from './exportLinks.ts';
 import type { ExportFormat, ExportLink, SignedLink } from './signLink.ts';
@@ -37,9 +38,9 @@ export type ExportOutcome = ExportFile | ExportRefusal;
 
 /** Azure's front end drops a request after 230 s. */
 const timeoutMs = 200_000;
-/** More than Genie returns of a result at once. */
-const maxCsvBytes = 50 * 1024 * 1024;
-/** A workbook takes up to about 350 MB while it is being made, and an instance has 2 GB for everything. */
+/** The file is in memory twice for a moment, which is most of what making it takes. */
+const maxBytes = 50_000_000;
+/** A file takes up to 150 MB while it is being made, and the smallest instance has 512 MB for everything. */
 const maxAtOnce = 2;
 
 /**
@@ -70,9 +71,8 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
     const { format } = link;
     const table = await readWholeTable(idsOf(question), link.table, AbortSignal.timeout(timeoutMs));
     if (table === undefined) return { reason: 'unknown' };
-    const bytes = await (format === 'csv'
-      ? collectText(toCsv(table), maxCsvBytes)
-      : toWorkbook(table));
+    const chunks = format === 'csv' ? encodeText(toCsv(table)) : toWorkbook(table);
+    const bytes = await collectBytes(chunks, maxBytes);
     log.info('answer.exported', { questionId: question.id, format, bytes: bytes.length });
     return { name: exportFileName(table.title, format, clock.now()), format, bytes };
   }

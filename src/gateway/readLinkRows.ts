@@ -1,22 +1,23 @@
 import { pipeline, Readable } from 'node:stream';
 import * as z from 'zod/mini';
+import { parseJson } from '../common/parseJson.ts';
 import { GenieError } from '../genie/errors.ts';
-import { readBody } from '../genie/http/readBody.ts';
 import { toConnectionError } from '../genie/http/toConnectionError.ts';
+import { createRowSplitter } from './rowSplitter.ts';
 
 type Row = (string | null)[];
 
-/** A part in JSON is read as a whole. */
-const maxJsonBytes = 64 * 1024 * 1024;
+/** Of one row, in UTF-16 units: no more than that of a part is in memory, whatever its size. */
+const maxRowLength = 32_000_000;
 
-const jsonRows = z.array(z.array(z.nullable(z.string())));
+const jsonRow = z.array(z.nullable(z.string()));
 
 /**
  * The rows in one part of a written-out result. The format Genie writes isn't documented, so the result's own
  * description counts, or else what the storage says about the part.
  *
  * @throws GenieError `genie-bad-response` for any other format, and for a part that isn't in the format it claims;
- * `genie-unreachable` when the connection breaks
+ * `too-large` for a row that is too long to keep; `genie-unreachable` when the connection breaks
  */
 export async function* readLinkRows(
   response: Response,
@@ -28,7 +29,7 @@ export async function* readLinkRows(
     throw toUnreadable(`is in a format that is not read here: ${named ?? 'none is named'}`);
   }
   try {
-    yield* named === 'CSV' ? readCsvRows(response) : await readJsonRows(response);
+    yield* named === 'CSV' ? readCsvRows(response) : readJsonRows(response);
   } catch (error) {
     throw error instanceof GenieError ? error : toConnectionError(error);
   }
@@ -45,23 +46,36 @@ async function* readCsvRows({ body }: Response): AsyncGenerator<Row> {
   const { CsvError, parse } = await import('csv-parse');
   const parser = parse({
     bom: true,
+    max_record_size: maxRowLength,
     cast: (text, { quoting }) => (text === 'null' && !quoting ? null : text),
   });
   try {
     yield* pipeline(Readable.fromWeb(body), parser, () => {}) as AsyncIterable<Row>;
   } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') throw toTooLarge();
     // Its own message might quote the data.
     throw error instanceof CsvError ? toUnreadable(`is no CSV: ${error.code}`) : error;
   }
 }
 
-async function readJsonRows(response: Response): Promise<Row[]> {
-  const text = await readBody(response, maxJsonBytes);
-  try {
-    return jsonRows.parse(JSON.parse(text));
-  } catch {
-    throw toUnreadable('is no array of rows');
+async function* readJsonRows({ body }: Response): AsyncGenerator<Row> {
+  const splitter = createRowSplitter();
+  const texts = body?.pipeThrough(new TextDecoderStream()) ?? [];
+  for await (const text of texts as AsyncIterable<string>) {
+    for (const row of splitter.read(text)) {
+      if (row.length > maxRowLength) throw toTooLarge();
+      const parsed = jsonRow.safeParse(parseJson(row));
+      if (!parsed.success) throw toUnreadable('is no array of rows');
+      yield parsed.data;
+    }
+    if (splitter.state === 'broken') throw toUnreadable('is no array of rows');
+    if (splitter.kept > maxRowLength) throw toTooLarge();
   }
+  if (splitter.state !== 'ended') throw toUnreadable('is no array of rows');
+}
+
+function toTooLarge(): GenieError {
+  return new GenieError('too-large', 'A row of the result is too long', { acted: 'no' });
 }
 
 function toUnreadable(what: string): GenieError {

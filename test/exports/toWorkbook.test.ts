@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerColumn } from '../../src/answers/answer.ts';
 import { codeOf } from '../../src/common/errors.ts';
+import { collectBytes } from '../../src/exports/collectBytes.ts';
 import { toWorkbook } from '../../src/exports/toWorkbook.ts';
 import type { Row } from '../../src/exports/wholeTable.ts';
 import { readWorkbook } from '../support/readWorkbook.ts';
 
 const write = async (columns: readonly AnswerColumn[], rows: Iterable<Row>) =>
-  readWorkbook(await toWorkbook({ columns, rows }));
+  readWorkbook(await collectBytes(toWorkbook({ columns, rows }), Number.POSITIVE_INFINITY));
 
 const columns: AnswerColumn[] = [
   { name: 'region', type: 'STRING' },

@@ -203,6 +203,8 @@ describe('a table that Genie cut', () => {
     ['a quote within a value', 'CSV', csv('n,word\r\n1,a\r\n2,b\r\n3,sec"ret"\r\n')],
     ['JSON of another shape', 'JSON_ARRAY', { body: [{ secret: 1 }] }],
     ['no JSON', 'JSON_ARRAY', { body: 'secret' }],
+    ['JSON that ends early', 'JSON_ARRAY', { body: '[["1","a"],["2","b"],["3","secret"]' }],
+    ['JSON that goes on', 'JSON_ARRAY', { body: '[["1","a"],["2","b"],["3","c"]]secret' }],
     ['another format', 'ARROW_STREAM', { body: 'secret' }],
   ])('fails for %s rather than returning less', async (_, format, part) => {
     scriptDownload([partAt('/1')], { format });
@@ -212,11 +214,14 @@ describe('a table that Genie cut', () => {
     expect(JSON.stringify([error.message, error.cause])).not.toMatch(/sec"?ret/);
   });
 
-  test.each(['CSV', 'JSON_ARRAY'])('fails when a part in %s breaks off', async (format) => {
+  test.each([
+    ['CSV', 'n,word\r\n1,a\r\n2,b\r\n3,c\r\n'],
+    ['JSON_ARRAY', '[["1","a"],["2","b"],["3","c"],'],
+  ])('fails when a part in %s breaks off', async (format, start) => {
     scriptDownload([partAt('/1')], { format });
     cloud.next((_, response) => {
       response.writeHead(200, { 'content-length': '1000' });
-      response.write('n,word\r\n1,a\r\n2,b\r\n3,c\r\n', () => response.destroy());
+      response.write(start, () => response.destroy());
     });
     expect((await failureOf(read())).code).toBe('genie-unreachable');
   });

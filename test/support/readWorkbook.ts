@@ -14,9 +14,6 @@ export interface ReadWorkbook {
 export function readWorkbook(file: Uint8Array): ReadWorkbook {
   const parts = unzipSync(file);
   const part = (name: string) => new TextDecoder().decode(parts[name] ?? new Uint8Array());
-  const texts = [...part('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) =>
-    unescapeText(/<t[^>]*>(.*?)<\/t>/s.exec(item ?? '')?.[1] ?? ''),
-  );
   const styles = readFormats(part('xl/styles.xml'));
   const formats = new Map<string, string>();
   const rows: ReadWorkbook['rows'] = [];
@@ -24,11 +21,11 @@ export function readWorkbook(file: Uint8Array): ReadWorkbook {
   for (const [, number, cells] of sheet.matchAll(/<row r="(\d+)"[^>]*?(?:\/>|>(.*?)<\/row>)/gs)) {
     const row: ReadWorkbook['rows'][number] = [];
     for (const [, column = '', line, attributes = '', value] of (cells ?? '').matchAll(
-      /<c r="([A-Z]+)(\d+)"([^>]*?)(?:\/>|><v>(.*?)<\/v><\/c>)/gs,
+      /<c r="([A-Z]+)(\d+)"([^>]*?)(?:\/>|><(?:v|is)>(.*?)<\/(?:v|is)><\/c>)/gs,
     )) {
       const index = columnIndex(column);
       while (row.length < index) row.push(null);
-      row[index] = value === undefined ? null : readValue(value, attributes, texts);
+      row[index] = value === undefined ? null : readValue(value, attributes);
       const format = styles[Number(/ s="(\d+)"/.exec(attributes)?.[1])];
       if (format) formats.set(`${column}${line}`, format);
     }
@@ -37,9 +34,9 @@ export function readWorkbook(file: Uint8Array): ReadWorkbook {
   return { rows, formats, part };
 }
 
-function readValue(value: string, attributes: string, texts: readonly string[]) {
+function readValue(value: string, attributes: string) {
   const type = / t="(\w+)"/.exec(attributes)?.[1];
-  if (type === 's') return texts[Number(value)] ?? '';
+  if (type === 'inlineStr') return unescapeText(/<t[^>]*>(.*?)<\/t>/s.exec(value)?.[1] ?? '');
   return type === 'b' ? value === '1' : Number(value);
 }
 

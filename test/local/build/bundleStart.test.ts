@@ -16,10 +16,10 @@ describe('the bundle', () => {
     'axios',
     'csv-parse',
     'echarts',
+    'fflate',
     'fs-extra',
     'htmlparser2',
     'mime-db',
-    'write-excel-file',
     'ws',
     'zrender',
   ])('loads %s when it is needed, if ever', (name) => {
