@@ -2,11 +2,12 @@ import type { AnswerColumn } from '../answers/answer.ts';
 import { columnKind } from '../answers/columnKind.ts';
 
 /**
- * Characters after which spreadsheets read a formula: at the start of a cell, full-width forms included, and after
- * separators that some of them split cells at. https://owasp.org/www-community/attacks/CSV_Injection
+ * Where spreadsheets could read a formula: at the start of a cell, and after separators that some of them split cells
+ * at. Full-width and small forms count, and so does what follows characters that can't be seen, which some of them
+ * trim. https://owasp.org/www-community/attacks/CSV_Injection
  */
 const formulaStarts =
-  /^(?=[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])|(?<=[;\t\r\n])(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+  /^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[[\p{White_Space}\p{C}\p{Default_Ignorable_Code_Point}\u2800]--[\t\r\n]]*[=+\-@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20])/gv;
 const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|Infinity)$/;
 
 /**

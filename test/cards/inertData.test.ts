@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../src/answers/chart.ts';
 import { answerCard } from '../../src/cards/answer/answerCard.ts';
+import { tablePageCard } from '../../src/cards/answer/tablePageCard.ts';
+import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
+import { editedCard } from '../../src/cards/talk/editedCard.ts';
+import { historyCard } from '../../src/cards/talk/historyCard.ts';
+import { spaceChosenCard } from '../../src/cards/talk/spaceChosenCard.ts';
+import { spacesCard } from '../../src/cards/talk/spacesCard.ts';
+import { sqlCard } from '../../src/cards/talk/sqlCard.ts';
+import { welcomeCard } from '../../src/cards/talk/welcomeCard.ts';
+import { whoamiCard } from '../../src/cards/talk/whoamiCard.ts';
+import { drawChart } from '../../src/charts/drawChart.ts';
 import { anAnswer, aTable, aView } from './answer/anAnswer.ts';
 import { cardLines, cardOf, cardText } from './readCard.ts';
 
@@ -112,6 +123,66 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
     const rows = [['a\u0000b\u001Bc\uD800d', '1']];
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ rows })] }), view));
     expect(text).toContain('abc\uFFFDd');
+  });
+
+  test('has no marks that change the direction of text, wherever it is shown', () => {
+    const marks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+    const text = 'a\u202Eb\u2066c\u200Fd\u061Ce';
+    const table = aTable({
+      title: text,
+      description: text,
+      sql: text,
+      thoughts: [text],
+      columns: [
+        { name: text, type: 'STRING' },
+        { name: `revenue ${text}`, type: 'INT' },
+      ],
+      rows: [
+        [text, '1'],
+        ['b', '2'],
+        ['c', '3'],
+      ],
+    });
+    const draw = (chart: Chart) => drawChart(chart);
+    const cards = [
+      answerCard(
+        anAnswer({ texts: [text], questionBack: text, suggestions: [text], tables: [table] }),
+        { ...view, spaceTitle: text, question: text, charts: channel === 'teams' ? {} : { draw } },
+      ),
+      answerCard(anAnswer({ texts: [], tables: [table], suggestions: [] }), view),
+      tablePageCard(table, { channel, answerKey: 'k', from: 0 }),
+      historyCard({
+        channel,
+        conversations: [
+          {
+            answerKey: 'k',
+            title: text,
+            spaceTitle: text,
+            lastAt: 0,
+            questions: 1,
+            isCurrent: false,
+          },
+        ],
+        older: 0,
+      }),
+      spacesCard({
+        channel,
+        spaces: [{ id: 's', title: text, description: text }],
+        currentId: 'x',
+        mayShare: true,
+      }),
+      spaceChosenCard({ channel, title: text, isChanged: true, sampleQuestions: [text] }),
+      welcomeCard({ channel, spaceTitle: text, sampleQuestions: [text], demo: false }),
+      sqlCard({ channel, question: text, queries: [{ title: text, sql: text }] }),
+      didYouMeanCard({ channel, written: text, command: 'help' }),
+      editedCard(channel, text),
+      whoamiCard(channel, { name: text, email: text, knownBy: 'teams' }),
+    ];
+    for (const card of cards) {
+      const words = decodeURIComponent(JSON.stringify(card).replaceAll(/%(?![0-9A-F]{2})/g, '%25'));
+      const shown = words.replaceAll(/"question":"[^"]*"/g, '');
+      expect(shown).not.toMatch(marks);
+    }
   });
 
   test('isn’t offered as a suggestion if it is too long to be a question', () => {

@@ -94,7 +94,9 @@ describe.each(['msteams', 'webchat'] as const)(
         await askIn(place);
         const offer = await stage.connector.waitFor(
           () =>
-            messagesIn(stage.connector, place).find((shown) => /can’t tell whether it arrived/.test(readAloud(shown))),
+            messagesIn(stage.connector, place).find((shown) =>
+              /can’t tell whether it arrived/.test(readAloud(shown)),
+            ),
           15_000,
         );
         expect(answersIn(stage.connector, place)).toHaveLength(0);

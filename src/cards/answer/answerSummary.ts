@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers/answer.ts';
 import { markdownElements } from '../parts/markdownElements.ts';
-import { clipLine, plainText } from '../parts/plainText.ts';
+import { clipLine } from '../parts/plainText.ts';
 
 const maxLength = 200;
 
@@ -9,7 +9,7 @@ export function answerSummary({ texts, tables, questionBack }: Answer): string {
   const text = texts[0] ?? questionBack;
   if (text !== undefined) return clipLine(plainWords(text), maxLength);
   const title = tables.map((table) => table.title).find((found) => found !== undefined);
-  if (title !== undefined) return clipLine(plainText(title), maxLength);
+  if (title !== undefined) return clipLine(title, maxLength);
   return tables.length > 0 ? 'Genie answered with a table.' : 'Genie returned no answer.';
 }
 

@@ -1,5 +1,5 @@
 import type { Chart } from '../../answers/chart.ts';
-import { clipLine, plainText } from '../parts/plainText.ts';
+import { clipLine } from '../parts/plainText.ts';
 
 const maxNameLength = 40;
 
@@ -14,5 +14,5 @@ export function plainChart(chart: Chart): Chart {
 }
 
 function plainName(name: string): string {
-  return clipLine(plainText(name), maxNameLength);
+  return clipLine(name, maxNameLength);
 }

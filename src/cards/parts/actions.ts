@@ -12,7 +12,7 @@ export function askAction(channel: CardChannel, title: string, question: string)
   const value = plainText(question);
   return {
     type: 'Action.Submit',
-    title: clipLine(plainText(title), maxTitleLength),
+    title: clipLine(title, maxTitleLength),
     data: channel === 'teams' ? { msteams: { type: 'imBack', value } } : value,
   };
 }

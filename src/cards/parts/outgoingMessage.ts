@@ -1,4 +1,5 @@
 import type { AdaptiveCard, CardElement } from './adaptiveCard.ts';
+import { plainText } from './plainText.ts';
 
 /** Channels differ in what they can show; everything that isn't Teams is Web Chat. */
 export type CardChannel = 'teams' | 'webchat';
@@ -18,12 +19,13 @@ export interface OutgoingMessage {
   };
 }
 
-/** Wraps elements in one card and the card in a message. */
+/** Wraps elements in one card and the card in a message; its summary can hold words from elsewhere. */
 export function createMessage(
   channel: CardChannel,
   body: CardElement[],
-  summary: string,
+  summaryText: string,
 ): OutgoingMessage {
+  const summary = plainText(summaryText);
   const content: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -1,5 +1,6 @@
 import type { SubmitAction } from './adaptiveCard.ts';
 import type { CardSubmit } from './cardSubmit.ts';
+import { plainText } from './plainText.ts';
 
 /**
  * A button whose click the bot understands.
@@ -9,7 +10,13 @@ import type { CardSubmit } from './cardSubmit.ts';
 export function submitButton(
   title: string,
   data: CardSubmit,
-  look: Pick<SubmitAction, 'tooltip' | 'style'> = {},
+  { tooltip, style }: Pick<SubmitAction, 'tooltip' | 'style'> = {},
 ): SubmitAction {
-  return { type: 'Action.Submit', title, ...look, data };
+  return {
+    type: 'Action.Submit',
+    title: plainText(title),
+    ...(tooltip && { tooltip: plainText(tooltip) }),
+    ...(style && { style }),
+    data,
+  };
 }
