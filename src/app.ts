@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { handleActivity } from './bot/activities/handleActivity.ts';
+import { isQuestion } from './bot/activities/isQuestion.ts';
 import type { BotDeps } from './bot/deps.ts';
 import { createFeedbackEndpoint } from './bot/endpoints/feedbackEndpoint.ts';
 import { createMessagesEndpoint } from './bot/endpoints/messagesEndpoint.ts';
@@ -97,6 +98,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     log,
     feedbackTokens,
     exportLinks,
+    isQuestion,
   });
 
   const deps: BotDeps = {
@@ -109,6 +111,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     channel,
     exportLinks,
     feedbackTokens,
+    isQuestion,
     clock,
     log,
   };

@@ -13,4 +13,6 @@ export interface BotDeps extends QuestionDeps, BotSettings {
   /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
   feedbackTokens: FeedbackTokens;
+  /** Whether a text asks Genie something if a person types it: Genie's suggestions might be commands. */
+  isQuestion(text: string): boolean;
 }

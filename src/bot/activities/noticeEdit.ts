@@ -6,6 +6,7 @@ import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { isTooLong, questionTooLong } from '../people/tooLong.ts';
 import { cardChannelOf } from '../place.ts';
+import { isQuestion } from './isQuestion.ts';
 import { readText } from './readText.ts';
 
 /** Offers to ask the new version of a question that was edited after it was asked. Other edits are ignored. */
@@ -13,7 +14,7 @@ export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps
   const asked = await deps.questions.get(questionIdOf(place, activity.id ?? ''));
   const text = readText(activity);
   const before = asked?.value.text;
-  if (before === undefined || text === '' || text === before) return;
+  if (before === undefined || text === '' || text === before || !isQuestion(text)) return;
   if (!(await isWithinLimit(place, deps))) return;
   const message = isTooLong(text)
     ? { text: questionTooLong }

@@ -13,6 +13,7 @@ import { rateFromCard } from './rateFromCard.ts';
 import { shareExport } from './shareExport.ts';
 import { showAnswer } from './showAnswer.ts';
 import { submitClearLine } from './submitClearLine.ts';
+import { submitDeleteAll } from './submitDeleteAll.ts';
 import { submitHistory } from './submitHistory.ts';
 import { submitSpace } from './submitSpace.ts';
 import { turnPage } from './turnPage.ts';
@@ -44,6 +45,8 @@ function runSubmit(
     case 'continue':
     case 'delete':
       return submitHistory(submit, place, deps, clickedId);
+    case 'delete-all':
+      return submitDeleteAll(submit, place, deps);
     case 'space':
     case 'share-space':
       return submitSpace(submit, place, deps);

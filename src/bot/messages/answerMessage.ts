@@ -28,6 +28,8 @@ export interface AnswerMessageDeps {
   feedbackTokens: FeedbackTokens;
   /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
+  /** Whether a suggestion can be a button. */
+  isQuestion(text: string): boolean;
 }
 
 /** What the asker or the channel wants to be different. */
@@ -41,11 +43,12 @@ interface Wishes {
 /** The message that shows an answer where it was asked for. */
 export async function answerMessage(
   question: Question,
-  answer: Answer,
+  { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
   { wish, page, maxBytes }: Wishes = {},
 ): Promise<OutgoingMessage> {
-  const { genie, clock, feedbackCards, feedbackTokens, exportLinks } = deps;
+  const { genie, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
+  const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
   const [space, charts] = await Promise.all([
     spaceId &&

@@ -11,7 +11,7 @@ const patienceMs = 3_000;
 export interface DescribedSpace {
   /** `undefined` if Genie can't be asked. */
   space: Space | undefined;
-  /** The space's own, or those in the settings. */
+  /** The space's own, or those in the settings; without any that would be a command. */
   sampleQuestions: readonly string[];
 }
 
@@ -25,7 +25,8 @@ export async function describeSpaceOf(place: Place, deps: BotDeps): Promise<Desc
       genie.describeSpace(spaceId),
       genie.listSampleQuestions(spaceId),
     ]);
-    return { space, sampleQuestions: own.length > 0 ? own : deps.sampleQuestions };
+    const questions = own.filter(deps.isQuestion);
+    return { space, sampleQuestions: questions.length > 0 ? questions : deps.sampleQuestions };
   };
   const described = await withPatience(patienceMs, clock, describe()).catch((error: unknown) => {
     log.warn('space.unknown', { error });

@@ -31,6 +31,11 @@ const cardSubmit = z.discriminatedUnion('action', [
   z.object({ action: z.literal('again'), answer }),
   z.object({ action: z.literal('continue'), answer }),
   z.object({ action: z.literal('delete'), answer }),
+  z.object({
+    action: z.literal('delete-all'),
+    session: z.string().check(z.minLength(1), z.maxLength(100)),
+    askedAt: z.int(),
+  }),
   z.object({ action: z.literal('space'), space }),
   z.object({ action: z.literal('share-space'), space }),
   z.object({

@@ -44,6 +44,7 @@ describe('the courier', () => {
       feedbackCards: false,
       feedbackTokens: { sign: async () => 'token', verify: async () => false },
       exportLinks: undefined,
+      isQuestion: () => true,
       adminContact: '',
     });
   });

@@ -198,7 +198,7 @@ describe('POST /api/feedback', () => {
     const ada = aPersonAt(bot, 'deleted', { scene: 'webchat' });
     const answer = await ada.ask('Revenue, deleted');
     const { answerId, feedbackToken } = answer.channelData as Record<string, string>;
-    await ada.hear('logout and delete');
+    await ada.click(await ada.hear('logout and delete'), { action: 'delete-all' });
     expect((await rate({ answerId, rating: 'POSITIVE' }, feedbackToken)).status).toBe(409);
   });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCardSubmit } from '../../support/activities.ts';
 import { hasty, type InProcess, openInProcess } from '../../support/openInProcess.ts';
-import { aPersonAt } from '../../support/person.ts';
-import { readAloud } from '../../support/shownTo.ts';
+import { aPersonAt, type Person } from '../../support/person.ts';
+import { readAloud, submitsOf } from '../../support/shownTo.ts';
 
 const hour = 3_600_000;
 let ahead = 0;
@@ -15,6 +16,10 @@ afterAll(() => bot.close());
 
 const conversationOf = (text: string) =>
   bot.genie.messages().findLast(({ content }) => content.endsWith(text))?.conversationId;
+
+async function confirmDeletion(person: Person): Promise<void> {
+  await person.click(await person.hear('logout and delete'), { action: 'delete-all' });
+}
 
 const bob = { id: '29:bob', name: 'Bob', aadObjectId: 'b0b' };
 
@@ -82,20 +87,74 @@ describe('logout', () => {
     await ada.hear('logout');
     await ada.ask('Revenue by region, delete 2');
     await other.ask('Revenue by region, Bob keeps');
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/your 2 Genie conversations/);
+    await confirmDeletion(ada);
+    expect(ada.last()).toMatch(/your 2 Genie conversations/);
     expect(conversationOf('delete 1')).toBeUndefined();
     expect(conversationOf('delete 2')).toBeUndefined();
     expect(conversationOf('Bob keeps')).toBeDefined();
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(
-      /no Genie conversations to delete/,
-    );
+    await confirmDeletion(ada);
+    expect(ada.last()).toMatch(/no Genie conversations to delete/);
+  });
+
+  it('with “and delete” deletes nothing until its button is clicked', async () => {
+    const ada = aPersonAt(bot, 'unconfirmed');
+    await ada.ask('Revenue by region, unconfirmed');
+    const asked = readAloud(await ada.hear('Logout and delete.'));
+    expect(asked).toContain('Delete all your conversations here, and log out?');
+    expect(asked).toContain('Delete and log out');
+    expect(conversationOf('unconfirmed')).toBeDefined();
+    expect(readAloud(await ada.hear('history'))).toContain('Revenue by region, unconfirmed');
+  });
+
+  it('with “and delete” isn’t confirmed by others who see the button', async () => {
+    const ada = aPersonAt(bot, 'foreign', { scene: 'channel' });
+    const other = aPersonAt(bot, 'foreign', { scene: 'channel', from: bob });
+    await ada.ask('Revenue by region, foreign 1');
+    await other.ask('Revenue by region, foreign 2');
+    const button = await ada.hear('logout and delete');
+    await other.click(button, { action: 'delete-all' });
+    expect(other.last()).toMatch(/Only the person who asked/);
+    expect(conversationOf('foreign 1')).toBeDefined();
+    expect(conversationOf('foreign 2')).toBeDefined();
+  });
+
+  it('with “and delete” happens once, though the click is delivered again', async () => {
+    const ada = aPersonAt(bot, 'click-again');
+    await ada.ask('Revenue by region, click again');
+    const button = await ada.hear('logout and delete');
+    const [value] = submitsOf(button);
+    const click = aCardSubmit({
+      value,
+      conversation: { id: 'click-again', conversationType: 'personal' },
+    });
+    await bot.post(click);
+    const before = ada.messages().length;
+    await ada.ask('Revenue by region, click later');
+    await bot.post(click);
+    expect(ada.messages()).toHaveLength(before + 1);
+    expect(conversationOf('click later')).toBeDefined();
+  });
+
+  it('with “and delete” isn’t confirmed by a button that was used, or that is old', async () => {
+    const ada = aPersonAt(bot, 'old-button');
+    const used = await ada.hear('logout and delete');
+    await ada.click(used, { action: 'delete-all' });
+    await ada.ask('Revenue by region, old button');
+    await ada.click(used, { action: 'delete-all' });
+    expect(ada.last()).toMatch(/only for a limited time/);
+    const old = await ada.hear('logout and delete');
+    ahead += 11 * 60_000;
+    await ada.click(old, { action: 'delete-all' });
+    expect(ada.last()).toMatch(/only for a limited time/);
+    expect(conversationOf('old button')).toBeDefined();
   });
 
   it('says so if Genie fails to delete, and can be tried again', async () => {
     const ada = aPersonAt(bot, 'delete-fails');
     await ada.ask('Revenue by region, stays');
     bot.genie.faults.next({ method: 'DELETE', times: 20 }, { status: 403, body: {} });
-    expect(readAloud(await ada.hear('logout and delete'))).toMatch(/didn’t work.*Error ID/);
+    await confirmDeletion(ada);
+    expect(ada.last()).toMatch(/didn’t work.*Error ID/);
     expect(readAloud(await ada.hear('history'))).toContain('Revenue by region, stays');
   });
 });

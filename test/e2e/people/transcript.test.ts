@@ -72,7 +72,9 @@ it('two people in a channel thread, and one of them in a chat, have three conver
   await ada.clicks(await ada.writes('history'), 'Continue', { action: 'continue' });
   await ada.asks('only the top 5');
   await bobSpeaks.writes('who am I?');
-  await bobSpeaks.writes('logout and delete');
+  await bobSpeaks.clicks(await bobSpeaks.writes('logout and delete'), 'Delete and log out', {
+    action: 'delete-all',
+  });
   console.log(transcript.join('\n'));
 
   const asked = bot.genie.messages().map(({ content, conversationId }) => ({

@@ -1,0 +1,18 @@
+import { plainText } from '../../cards/parts/plainText.ts';
+import { cleanText } from '../cleanText.ts';
+import { parseCommand } from '../commands/parseCommand.ts';
+import { parseIntroduction } from '../people/parseIntroduction.ts';
+import { readText } from './readText.ts';
+
+/**
+ * Whether a text asks Genie something if a person types it, or clicks a button that does. Words of Genie and of a space
+ * can be anything; on a button, a command would be run with one click.
+ */
+export function isQuestion(text: string): boolean {
+  const typed = readText({ text: cleanText(plainText(text)) });
+  // A channel might take markup for markup.
+  const bare = readText({ text: typed.replaceAll(/<[^<>]*>/g, '') });
+  return [typed, bare].every(
+    (words) => parseCommand(words) === undefined && parseIntroduction(words) === undefined,
+  );
+}
