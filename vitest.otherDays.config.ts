@@ -22,6 +22,7 @@ const quick = {
     'test/support/liveOnOtherDay.test.ts',
   ],
   exclude: [
+    '**/*.{contract,system}.test.ts',
     '**/{fitToSize,contentDisposition,suggestions}.test.ts',
     '**/{life,trouble,channelTrouble,cancelQuestions}.test.ts',
   ],
