@@ -7,6 +7,7 @@ import { compareTimes, writeDates } from '../src/answers/periods.ts';
 import { readTable } from '../src/answers/readTable.ts';
 import { findSupersededQueries } from '../src/answers/supersededQueries.ts';
 import { trimSeries } from '../src/answers/trimChart.ts';
+import { isQuestion } from '../src/bot/activities/isQuestion.ts';
 import { readText } from '../src/bot/activities/readText.ts';
 import { withoutQuote } from '../src/bot/activities/withoutQuote.ts';
 import { activityShape } from '../src/bot/activityShape.ts';
@@ -131,6 +132,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
         true,
       ),
   },
+  'src/bot/activities/isQuestion.ts': { isQuestion },
   'src/bot/activities/readText.ts': {
     texts: (text) => readMessage({ text }),
     'mentions of many': (text) =>
