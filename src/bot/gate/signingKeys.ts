@@ -1,6 +1,8 @@
 import type { JWK } from 'jose';
 import * as z from 'zod/mini';
 import type { Clock } from '../../common/clock.ts';
+import { parseJson } from '../../common/parseJson.ts';
+import { readBytes } from '../../common/readBytes.ts';
 import { withTimeLimit } from '../../common/timeLimit.ts';
 
 /** A key that the Bot Framework publishes, and the channels that it may sign for. */
@@ -134,12 +136,7 @@ async function readJson(url: string, signal: AbortSignal): Promise<unknown> {
     headers: { accept: 'application/json' },
   });
   if (!response.ok) throw new Error(`The key server answered ${response.status}`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new Error('The key server answered too much');
-    chunks.push(chunk);
-  }
-  return JSON.parse(Buffer.concat(chunks).toString());
+  const bytes = await readBytes(response.body, maxBytes);
+  if (bytes === undefined) throw new Error('The key server answered too much');
+  return parseJson(bytes.toString());
 }

@@ -1,5 +1,6 @@
 import { type CryptoKey, errors, importJWK, type JWTHeaderParameters, jwtVerify } from 'jose';
 import type { Clock } from '../../common/clock.ts';
+import { parseJson } from '../../common/parseJson.ts';
 import type { BotCloud } from '../../config/botCloud.ts';
 import { createSigningKeys, type SigningKeys } from './signingKeys.ts';
 
@@ -68,15 +69,11 @@ function audiencesOf(appId: string): Set<string> {
 
 /** The claims of a token, not verified. */
 function decodeClaims(token: string): Record<string, unknown> | undefined {
-  try {
-    const payload = token.split('.')[1] ?? '';
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return typeof claims === 'object' && claims !== null
-      ? (claims as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const payload = token.split('.')[1] ?? '';
+  const claims = parseJson(Buffer.from(payload, 'base64url').toString());
+  return typeof claims === 'object' && claims !== null
+    ? (claims as Record<string, unknown>)
+    : undefined;
 }
 
 /** @throws JOSEError for a key that isn't published, or that can't sign for the channel */
