@@ -7,8 +7,10 @@ const contract = 'test/**/*.contract.test.ts';
 const system = 'test/**/*.system.test.ts';
 const timed = 'test/**/*.timed.system.test.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    // The inner loop: `test/support/runs.ts`.
+    env: { QUICK_TESTS: String(mode === 'quick') },
     testTimeout: 40_000,
     hookTimeout: 60_000,
     // By itself Vitest leaves one core idle.
@@ -68,4 +70,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -36,6 +36,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // By itself Vitest leaves one core idle.
+    maxWorkers: '100%',
     reporters: [['default', { summary: false }], createClosingLine()],
     projects: machines.map(({ name, now, zone, locale = 'C.UTF-8' }) => ({
       extends: true,

@@ -48,6 +48,7 @@ import { askerLabel } from '../src/questions/askerLabel.ts';
 import { fromEntity } from '../src/storage/rows/tableEntity.ts';
 import { aMessage } from './support/activities.ts';
 import { listPatterns, type Pattern } from './support/patternsOf.ts';
+import { someOf } from './support/runs.ts';
 
 const column = (type: string) => ({ name: 'c', type });
 const answer = (text: string) => ({ texts: [text], tables: [], suggestions: [] }) as never;
@@ -419,11 +420,51 @@ function pumpsOf({ source }: Pattern): string[] {
 
 const { patterns } = listPatterns();
 
+/** How long a parser takes for a text of `size` characters (ms). */
+function timeOf(parse: (text: string) => unknown, variant: Variant, size: number): number {
+  const text = variant(size);
+  const before = performance.now();
+  parse(text);
+  return performance.now() - before;
+}
+
+/** The same in the time of this thread alone, which is coarse: the machine may be busy with other things. */
+function ownTimeOf(parse: (text: string) => unknown, variant: Variant, size: number): number {
+  const text = variant(size);
+  const before = process.threadCpuUsage();
+  parse(text);
+  return process.threadCpuUsage(before).user / 1_000;
+}
+
+type Variant = (size: number) => string;
+
+/** A long text of one kind: alone, with another character before and after it, and with a line's end. */
+function variantsOf(kind: string): Variant[] {
+  const long = kind.repeat(Math.ceil(length / kind.length));
+  return [
+    (size) => long.slice(0, size),
+    (size) => `a${long.slice(0, size)}x`,
+    (size) => `${long.slice(0, size)}\n`,
+  ];
+}
+
+/**
+ * Whether a parser takes too long for 256 KB. An eighth of that says whether it could: not if even the cube of eight
+ * stays below the limit, nor if the time doesn't grow from a quarter of it in a way that leads there.
+ */
+function isSlow(parse: (text: string) => unknown, variant: Variant): boolean {
+  const eighth = timeOf(parse, variant, length / 8);
+  if (eighth * 8 ** 3 < limitMs) return false;
+  const growth = Math.max(1, eighth / timeOf(parse, variant, length / 8 / 4));
+  const expected = eighth * growth ** 1.5; // From 8 to 32 KB is two doublings, from there to 256 KB three.
+  return expected > limitMs / 4 && ownTimeOf(parse, variant, length) > limitMs;
+}
+
 describe.each(Object.entries(parsers))('%s', (path, functions) => {
   const pumps = patterns.filter((pattern) => pattern.path === path).flatMap(pumpsOf);
-  const texts = [...new Set([...kinds, ...pumps])].map((kind) => ({
+  const texts = someOf([...new Set([...kinds, ...pumps])]).map((kind) => ({
     kind,
-    text: kind.repeat(Math.ceil(length / kind.length)).slice(0, length),
+    variants: variantsOf(kind),
   }));
 
   it.each(Object.entries(functions))(
@@ -431,14 +472,7 @@ describe.each(Object.entries(parsers))('%s', (path, functions) => {
     (_name, parse) => {
       parse('a');
       // One is enough: all of them could take an hour.
-      const slow = texts.find(({ text }) =>
-        [text, `a${text}x`, `${text}\n`].some((each) => {
-          // Time of this thread alone: the machine may be busy with other things.
-          const before = process.threadCpuUsage();
-          parse(each);
-          return process.threadCpuUsage(before).user / 1_000 > limitMs;
-        }),
-      );
+      const slow = texts.find(({ variants }) => variants.some((each) => isSlow(parse, each)));
       expect(slow?.kind).toBeUndefined();
     },
     120_000,

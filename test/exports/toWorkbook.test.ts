@@ -6,6 +6,7 @@ import { collectBytes } from '../../src/exports/collectBytes.ts';
 import { toWorkbook } from '../../src/exports/toWorkbook.ts';
 import type { Row } from '../../src/exports/wholeTable.ts';
 import { readWorkbook } from '../support/readWorkbook.ts';
+import { runs } from '../support/runs.ts';
 
 const write = async (columns: readonly AnswerColumn[], rows: Iterable<Row>) =>
   readWorkbook(await collectBytes(toWorkbook({ columns, rows }), Number.POSITIVE_INFINITY));
@@ -91,7 +92,7 @@ describe('a workbook', () => {
         );
         expect(values.map((_, index) => rows[index + 1]?.[0] ?? '')).toEqual(values);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

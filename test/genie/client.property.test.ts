@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GenieError } from '../../src/genie/errors.ts';
 import type { GenieClient } from '../../src/genie/genieClient.ts';
+import { runs } from '../support/runs.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
 import { createTestClient, ids } from './testClient.ts';
 
@@ -58,7 +59,7 @@ it('whatever comes back, a call returns a value or throws a GenieError', async (
       );
       if (failure !== undefined) expect(failure).toBeInstanceOf(GenieError);
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerTable } from '../../../src/answers/answer.ts';
 import { answerCard } from '../../../src/cards/answer/answerCard.ts';
 import { drawChart } from '../../../src/charts/drawChart.ts';
+import { runs } from '../../support/runs.ts';
 import { anAnswer, aTable, aView } from '../answer/anAnswer.ts';
 import { parseWarnings } from '../parseWarnings.ts';
 import { cardOf, cardText } from '../readCard.ts';
@@ -91,7 +92,7 @@ describe.each(channels)('an answer in %s', (channel) => {
         const message = answerCard(anAnswer(parts), view);
         expect(utf16Bytes(message)).toBeLessThanOrEqual(maxBytes);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -150,7 +151,7 @@ describe.each(channels)('an answer in %s', (channel) => {
         const message = answerCard(answer, { ...view, charts });
         expect(utf16Bytes(message)).toBeLessThanOrEqual(maxBytes);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 

@@ -4,6 +4,7 @@ import { questionIdOf } from '../../../src/questions/ids.ts';
 import { cancelQuestions } from '../../../src/questions/life/cancelQuestions.ts';
 import { endStates } from '../../../src/questions/question.ts';
 import { aPlace } from '../../support/aPlace.ts';
+import { runs } from '../../support/runs.ts';
 import { startInstance } from './simulation/instance.ts';
 import { createWorld } from './simulation/world.ts';
 
@@ -56,6 +57,6 @@ it('a cancelled question is never answered, the next one is, and Genie never has
         expect(last?.ids.conversationId).not.toBe(message.conversationId);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 60_000);

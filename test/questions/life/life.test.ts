@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionIdOf } from '../../../src/questions/ids.ts';
 import { aPlace } from '../../support/aPlace.ts';
+import { runs } from '../../support/runs.ts';
 import { type Mishap, startInstance } from './simulation/instance.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type World } from './simulation/world.ts';
@@ -63,7 +64,7 @@ describe('the life of a question', () => {
         const maySendNotices = instances.some(({ diedSending }) => diedSending);
         for (const id of ids) expectOneOutcome(shownOf(world, id), maySendNotices);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   }, 120_000);
 

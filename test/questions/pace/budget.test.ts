@@ -7,6 +7,7 @@ import {
   takeStart,
 } from '../../../src/questions/pace/budget.ts';
 import type { Budget } from '../../../src/questions/question.ts';
+import { runs } from '../../support/runs.ts';
 
 /** A question of a person who has no other. */
 const by = (questionId: string) => ({ questionId, person: questionId });
@@ -105,7 +106,7 @@ describe('the budget of a workspace', () => {
           expect(Math.abs(place - index)).toBeLessThanOrEqual(5);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -208,7 +209,7 @@ describe('the line of a workspace', () => {
         }
         expect(started).toHaveLength(questions.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

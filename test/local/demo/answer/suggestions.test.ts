@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { salesModel } from '../../../../local/demo/models/salesModel.ts';
 import { spaces } from '../../../../local/demo/spaces.ts';
+import { runs } from '../../../support/runs.ts';
 import { askDirectly } from './askDirectly.ts';
 
 const measures = salesModel.measures.map(({ noun }) => noun);
@@ -43,7 +44,7 @@ describe('suggested questions', () => {
           expect(askDirectly([suggestion]).title).toBe(suggestion);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -53,7 +54,7 @@ describe('suggested questions', () => {
         const { title = '', plan } = askDirectly([asked]);
         expect(askDirectly([title]).plan).toEqual(plan);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });
@@ -66,6 +67,6 @@ it('no question, however odd, breaks the demo', () => {
         expect(askDirectly(said).text).not.toBe('');
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
