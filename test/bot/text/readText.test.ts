@@ -181,6 +181,9 @@ describe('a mention of the bot', () => {
     ['with another name', '<at>Jinni</at> reset', 'Genie', { mentioned: named('The Genie') }],
   ])('is taken out %s', (_how, text, name, entity) => {
     expect(asked(text, name, entity)).toBe('reset');
+    // Found by its name alone, and not by its place.
+    const isNamed = !('mentioned' in entity);
+    if (isNamed) expect(asked(text, name, { text: '<at>x</at>' })).toBe('reset');
   });
 
   it('is known by the bot’s name if the activity doesn’t explain it', () => {
