@@ -6,6 +6,7 @@ import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { cardChannelOf, mentionIn } from '../place.ts';
+import { welcomedIn } from './welcomedIn.ts';
 
 /**
  * Welcomes people when the bot is added to a place, or Web Chat is opened. Teams says that the bot was added in one
@@ -13,7 +14,7 @@ import { cardChannelOf, mentionIn } from '../place.ts';
  */
 export async function welcome(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   if (!isAdded(activity, place) || !(await isWithinLimit(place, deps))) return;
-  const { before } = await changeSession(place, deps, (session) =>
+  const { before } = await changeSession(welcomedIn(place), deps, (session) =>
     session.welcomed ? session : { ...session, welcomed: true },
   );
   if (before.welcomed) return;

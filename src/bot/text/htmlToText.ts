@@ -9,8 +9,8 @@ const blocks = new Set(
   ),
 );
 
-const isMention = /\sitemtype="https?:\/\/schema\.skype\.com\/Mention"/i;
-const isEmoji = /^<emoji\s|\sitemtype="https?:\/\/schema\.skype\.com\/Emoji"/i;
+const isMention = /\sitemtype=["']?https?:\/\/schema\.skype\.com\/Mention\b/i;
+const isEmoji = /^<emoji\s|\sitemtype=["']?https?:\/\/schema\.skype\.com\/Emoji\b/i;
 
 /**
  * The text of an HTML rendering, as a person reads it: in lines, with marks before what is listed and between the cells

@@ -367,6 +367,11 @@ describe('a message that only its HTML holds', () => {
     const [{ content = '' } = {}] = reply('Revenue by region', 'only the top 2');
     expect(html(content)).toBe('only the top 2');
     expect(html(reply('Revenue', '')[0]?.content ?? '')).toBe('');
+    const single = "<blockquote itemtype='http://schema.skype.com/Reply'>a <i>b</i></blockquote>";
+    expect(html(`${single}<p>only the top 2</p>`)).toBe('only the top 2');
+    const nested =
+      '<blockquote itemtype="http://schema.skype.com/Reply">a<blockquote>b</blockquote>c</blockquote>';
+    expect(html(`${nested}only the top 2${nested}`)).toBe('only the top 2');
     expect(html('<p><quoted messageId="1"></quoted>only the top 2</p>')).toBe('only the top 2');
     expect(html('<blockquote>Revenue</blockquote><p>by month</p>')).toBe('Revenue\nby month');
   });

@@ -88,6 +88,20 @@ describe('when the bot is installed', () => {
     expect(greetingsIn(together)).toHaveLength(1);
   });
 
+  it('people are greeted once though the two activities name the person differently', async () => {
+    const from = { id: '29:named', name: 'Ada' };
+    await bot.post({ ...installed('named'), from });
+    await bot.post({ ...added('named'), from: { ...from, aadObjectId: 'ada' } });
+    expect(greetingsIn('named')).toHaveLength(1);
+  });
+
+  it('people are greeted again after another person removed the bot', async () => {
+    await bot.post(added('removed-by-bob'));
+    await bot.post({ ...installed('removed-by-bob', 'remove'), from: { id: '29:bob-removes' } });
+    await bot.post(added('removed-by-bob'));
+    expect(greetingsIn('removed-by-bob')).toHaveLength(2);
+  });
+
   it('again, the installation alone is enough', async () => {
     await bot.post(added('reinstalled'));
     await bot.post(installed('reinstalled', 'remove'));
