@@ -155,10 +155,13 @@ const rules: Record<string, Rule> = {
       'bot/gate',
       'bot/messages',
       'bot/people',
+      'bot/sending',
+      'bot/text',
       'cards/talk',
       'questions/sessions',
     ],
   },
+  'bot/text': { uses: ['bot', 'common'] },
 
   app: {
     uses: [

@@ -8,8 +8,6 @@ import { readTable } from '../src/answers/readTable.ts';
 import { findSupersededQueries } from '../src/answers/supersededQueries.ts';
 import { trimSeries } from '../src/answers/trimChart.ts';
 import { isQuestion } from '../src/bot/activities/isQuestion.ts';
-import { readText } from '../src/bot/activities/readText.ts';
-import { withoutQuote } from '../src/bot/activities/withoutQuote.ts';
 import { activityShape } from '../src/bot/activityShape.ts';
 import { cleanText } from '../src/bot/cleanText.ts';
 import { bareWords } from '../src/bot/commands/command.ts';
@@ -18,6 +16,15 @@ import { parseChartWish } from '../src/bot/commands/parseChartWish.ts';
 import { parseCommand } from '../src/bot/commands/parseCommand.ts';
 import { createTokenCheck } from '../src/bot/gate/tokenCheck.ts';
 import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
+import { bareName } from '../src/bot/text/bareName.ts';
+import { htmlToText } from '../src/bot/text/htmlToText.ts';
+import { joinPieces } from '../src/bot/text/joinPieces.ts';
+import { readMentions } from '../src/bot/text/readMentions.ts';
+import { readText } from '../src/bot/text/readText.ts';
+import { splitQuotes } from '../src/bot/text/splitQuotes.ts';
+import { withoutQuote } from '../src/bot/text/withoutQuote.ts';
+import { withoutSeparator } from '../src/bot/text/withoutSeparator.ts';
+import { withoutTypedName } from '../src/bot/text/withoutTypedName.ts';
 import { answerSummary } from '../src/cards/answer/answerSummary.ts';
 import { chartFigures } from '../src/cards/answer/chartWords.ts';
 import { textElements } from '../src/cards/answer/textElements.ts';
@@ -29,6 +36,7 @@ import { systemClock } from '../src/common/clock.ts';
 import { decodeEntities } from '../src/common/decodeEntities.ts';
 import { createLog } from '../src/common/log.ts';
 import { maskCredentials, maskEmails } from '../src/common/maskSecrets.ts';
+import { trimInvisible } from '../src/common/trimInvisible.ts';
 import { readBotCloud } from '../src/config/botCloud.ts';
 import { readExportSettings } from '../src/config/exportSettings.ts';
 import { readSettings } from '../src/config/settings.ts';
@@ -67,7 +75,7 @@ const delivery = { channelId: 'msteams', serviceUrl: 'https://a.example' };
 const query = (id: string, title: string) => ({ kind: 'query', id, title, sql: title });
 const settings = (name: string, text: string) => readSettings({ [name]: text });
 const mention = (text: string, name: string) => ({
-  type: 'mention',
+  type: 'mention' as const,
   text,
   mentioned: { id: '29:grace', name },
 });
@@ -134,40 +142,6 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
       ),
   },
   'src/bot/activities/isQuestion.ts': { isQuestion },
-  'src/bot/activities/readText.ts': {
-    texts: (text) => readMessage({ text }),
-    'mentions of many': (text) =>
-      readMessage({
-        text,
-        entities: Array.from({ length: 3_000 }, (_, at) => mention(text.slice(0, at), '$&')),
-      }),
-    'mentions that grow': (text) =>
-      readMessage({
-        text,
-        entities: [1, 2, 3].map((length) => mention(text.slice(0, length), text)),
-      }),
-    'the mention of the bot': (text) =>
-      readMessage({
-        text: `${text}x`,
-        recipient: { id: '29:grace' },
-        entities: [mention(text.slice(0, 1), 'Genie'), mention('x', 'Genie')],
-      }),
-  },
-  'src/bot/activities/withoutQuote.ts': {
-    texts: (text) => withoutQuote(text, {}),
-    placeholders: (text) => withoutQuote(`<quoted messageId="${text}`, {}),
-    quotes: (text) =>
-      withoutQuote(text, {
-        attachments: [
-          {
-            contentType: 'text/html',
-            content: `<blockquote itemtype="http://schema.skype.com/Reply">${text}</blockquote>`,
-          },
-        ],
-      }),
-    'quotes without end': (text) =>
-      withoutQuote(text, { attachments: [{ contentType: 'text/html', content: text }] }),
-  },
   'src/bot/activityShape.ts': {
     'every field': (text) =>
       activityShape.safeParse({
@@ -200,6 +174,74 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     names: (text) => parseIntroduction(`My name is ${text.slice(0, 400)}`),
     hosts: (text) => parseIntroduction(`a@a.${text.slice(0, 400)}`),
   },
+  'src/bot/text/bareName.ts': { bareName },
+  'src/bot/text/htmlToText.ts': {
+    htmlToText,
+    tags: (text) => htmlToText(`<img itemtype="http://schema.skype.com/Emoji" ${text}>`),
+    'what is listed': (text) => htmlToText(`<ol><li>${text}`),
+    'preformatted text': (text) => htmlToText(`<pre>${text}`),
+    cells: (text) => htmlToText(`<table><tr><td>${text}`),
+  },
+  'src/bot/text/htmlTokens.ts': {
+    'what is skipped': (text) => htmlToText(`<style>${text}`),
+    quotations: (text) =>
+      htmlToText(`<blockquote itemtype="http://schema.skype.com/Reply">${text}</blockquote>x`),
+  },
+  'src/bot/text/joinPieces.ts': {
+    words: (text) => joinPieces([text, undefined, text, undefined]),
+    characters: (text) =>
+      joinPieces([...text.slice(0, 40_000)].flatMap((each) => [each, undefined])),
+  },
+  'src/bot/text/readMentions.ts': {
+    texts: (text) => readMentions({ entities: [mention(`<at>${text}`, text)] }).next(text),
+  },
+  'src/bot/text/readText.ts': {
+    texts: (text) => readMessage({ text }),
+    'texts of a bot that is mentioned': (text) =>
+      readMessage({ text, recipient: { id: '28:bot', name: text.slice(0, 3) } }),
+    'mentions of many': (text) =>
+      readMessage({
+        text,
+        entities: Array.from({ length: 3_000 }, (_, at) => mention(text.slice(0, at), '$&')),
+      }),
+    'mentions that grow': (text) =>
+      readMessage({
+        text,
+        entities: [1, 2, 3].map((length) => mention(text.slice(0, length), text)),
+      }),
+    'the mention of the bot': (text) =>
+      readMessage({
+        text: `${text}x`,
+        recipient: { id: '29:grace' },
+        entities: [mention(text.slice(0, 1), 'Genie'), mention('x', 'Genie')],
+      }),
+    'what HTML alone holds': (text) =>
+      readMessage({ text: '', attachments: [{ contentType: 'text/html', content: text }] }),
+  },
+  'src/bot/text/splitMentions.ts': {
+    names: (text) => readMessage({ text: `<at>${text}</at>` }),
+    tags: (text) => readMessage({ text: `<at ${text}>x</at>` }),
+  },
+  'src/bot/text/splitQuotes.ts': {
+    splitQuotes,
+    tags: (text) => splitQuotes(`<quoted ${text}>`),
+    ids: (text) => splitQuotes(`<quoted messageId="${text}`),
+    pairs: (text) => splitQuotes(`<quoted messageId="1">${text}</quoted>`),
+  },
+  'src/bot/text/textLines.ts': { lines: (text) => htmlToText(`a${text}b<br>`) },
+  'src/bot/text/withoutQuote.ts': {
+    texts: (text) => withoutQuote(text, ''),
+    quotes: (text) =>
+      withoutQuote(
+        text,
+        `<blockquote itemtype="http://schema.skype.com/Reply">${text}</blockquote>`,
+      ),
+    'quotes without end': (text) => withoutQuote(text, text),
+  },
+  'src/bot/text/withoutSeparator.ts': { withoutSeparator },
+  'src/bot/text/withoutTypedName.ts': {
+    names: (text) => withoutTypedName(`@${text}`, [text.slice(0, 256), 'a']),
+  },
   'src/cards/answer/chartWords.ts': {
     figures: (text) => chartFigures(chart(text) as never),
     others: (text) => chartFigures(chart(`Other (${text}`) as never),
@@ -222,7 +264,10 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     texts: (text) => clipText(text, 8_000),
   },
   'src/charts/drawChart.ts': { labels: (text) => drawChart(chart(clipLine(text, 200)) as never) },
-  'src/common/decodeEntities.ts': { decodeEntities },
+  'src/common/decodeEntities.ts': {
+    decodeEntities,
+    numbers: (text) => decodeEntities(`&#${text}&#x${text}&${text}`),
+  },
   'src/common/log.ts': { lines: (text) => log.info('x', { text }) },
   'src/common/maskSecrets.ts': {
     maskCredentials,
@@ -230,6 +275,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     tokens: (text) => maskCredentials(`eyJ${text} Bearer ${text}`),
     hosts: (text) => maskEmails(`a@${text}`),
   },
+  'src/common/trimInvisible.ts': { trimInvisible },
   'src/config/botCloud.ts': { hosts: (text) => readBotCloud(settings('BOT_SERVICE_HOSTS', text)) },
   'src/config/exportSettings.ts': {
     addresses: (text) =>

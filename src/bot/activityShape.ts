@@ -10,13 +10,12 @@ const id = z.string().check(z.minLength(1), longestId, z.regex(/^[\x21-\x7e]*$/)
 /** A page with a Web Chat can give its users any ID. */
 const accountId = z.string().check(z.minLength(1), longestId, z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
-/** Channels written in C# send `null` for missing values. */
+/**
+ * A field that the bot can do without. Channels written in C# send `null` for missing values, others `""`, and a client
+ * that writes nonsense here still gets its answer.
+ */
 function maybe<T extends z.ZodMiniType>(schema: T) {
-  const valueOrNull = z.pipe(
-    z.nullable(schema),
-    z.transform((value) => value ?? undefined),
-  );
-  return z.optional(valueOrNull);
+  return z.optional(z.catch(z.optional(schema), undefined));
 }
 
 /** A text of which nothing sees more than the beginning. It is cut before it is cleaned. */
@@ -24,6 +23,16 @@ function textOf(longest: number) {
   return z.pipe(
     z.string(),
     z.transform((text) => cleanText(cut(text, longest))),
+  );
+}
+
+/** A text that is as long as `longest` if it was cut: cleaning could make it pass for a whole one. */
+function wholeTextOf(longest: number) {
+  return z.pipe(
+    z.string(),
+    z.transform((text) =>
+      text.length >= longest ? text.slice(0, longest).toWellFormed() : cleanText(text),
+    ),
   );
 }
 
@@ -60,43 +69,30 @@ const account = z.object({
  */
 export const longestText = 40_000;
 
-const wholeText = z.pipe(
-  z.string(),
-  // Cleaning could make a text that was cut pass for a whole one.
-  z.transform((text) =>
-    text.length >= longestText ? text.slice(0, longestText).toWellFormed() : cleanText(text),
-  ),
-);
-
 /** How a mention stands in the text, with markup around the name. A longer one can't be found there, so it is ignored. */
 const written = z.string().check(z.minLength(1), z.maxLength(2 * longestName));
 
 const mention = z.object({
   type: z.literal('mention'),
-  text: z.pipe(written, z.transform(cleanText)),
+  text: maybe(z.pipe(written, z.transform(cleanText))),
   mentioned: z.catch(
-    z.object({ id: z.optional(accountId), name: maybe(textOf(longestName)) }),
+    z.object({ id: maybe(accountId), name: maybe(textOf(longestName)) }),
     () => ({}),
   ),
 });
 
-/** Teams quotes some 200 characters of the message that a reply is for, at the start. The rest is not searched. */
-const longestHtml = 20_000;
+/** In UTF-16 units: twice what Teams takes. HTML that reaches it was cut off. */
+export const longestHtml = 100_000;
 
 const attachment = z.object({
   contentType: maybe(textOf(longestName)),
   /** Teams' HTML rendering of the text; a file has an object here. */
-  content: z.catch(z.optional(textOf(longestHtml)), undefined),
+  content: maybe(wholeTextOf(longestHtml)),
 });
 
-/** The value if `fits`, otherwise nothing: a client that writes nonsense here still gets its answer. */
+/** The value, if it fits. */
 function ifFits(fits: (text: string) => boolean) {
-  return maybe(
-    z.pipe(
-      z.string(),
-      z.transform((text) => (fits(text) ? text : undefined)),
-    ),
-  );
+  return maybe(z.string().check(z.refine(fits)));
 }
 
 /** BCP 47, with an underscore where some clients write one. No tag in use is longer (RFC 5646, 4.4.1). */
@@ -106,6 +102,10 @@ const isLocale = (text: string) =>
 /** An IANA name. */
 const isTimeZone = (text: string) =>
   text.length <= 64 && /^[a-z][\w+-]*(?:\/[\w+-]+)*$/i.test(text);
+
+/** What clients send where there is nothing to send. */
+const isNothing = (value: unknown) =>
+  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /**
  * What every activity needs for the bot to answer it, and the other fields we read, each no longer than it can be in
@@ -125,11 +125,14 @@ export const activityShape = z.object({
     tenantId: maybe(id),
     isGroup: maybe(z.boolean()),
   }),
-  text: maybe(wholeText),
+  text: maybe(wholeTextOf(longestText)),
   name: maybe(textOf(longestName)),
   action: maybe(textOf(longestName)),
   /** What a button of a card sends, or an invoke. */
-  value: z.optional(z.unknown()),
+  value: z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value) => (isNothing(value) ? undefined : value)),
+  ),
   replyToId: maybe(id),
   locale: ifFits(isLocale),
   localTimezone: ifFits(isTimeZone),
@@ -142,6 +145,8 @@ export const activityShape = z.object({
     z.object({
       tenant: maybe(z.object({ id: maybe(textOf(longestName)) })),
       team: maybe(z.object({ id: maybe(id) })),
+      /** What became of a message: `editMessage`, `undeleteMessage`. */
+      eventType: maybe(textOf(longestName)),
     }),
   ),
 });

@@ -38,6 +38,15 @@ export function canUpdateClicked(place: Place): boolean {
   return channelOf(place).canUpdate && place.conversation.conversationType === 'personal';
 }
 
+/**
+ * How people address the bot in a place where it isn't told what they write otherwise: a channel or a group chat.
+ */
+export function mentionIn({ conversation, bot, ...place }: Place): { mention?: string } {
+  const { conversationType, isGroup } = conversation;
+  const isShared = isGroup || ['channel', 'groupChat'].includes(conversationType ?? '');
+  return channelOf(place).hasSharedPlaces && isShared ? { mention: `@${bot.name || 'me'}` } : {};
+}
+
 /** Which dialect of Adaptive Cards a place shows. */
 export function cardChannelOf(place: Place): CardChannel {
   return channelOf(place).cards;

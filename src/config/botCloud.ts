@@ -19,7 +19,8 @@ export interface BotCloud {
 /**
  * By the SDK's setting `ChannelService`. Sources: the SDK's constants (`AuthenticationConstants`,
  * `GovernmentConstants`), https://learn.microsoft.com/azure/bot-service/how-to-deploy-gov-cloud-high,
- * https://learn.microsoft.com/azure/bot-service/how-to-deploy-china-cloud
+ * https://learn.microsoft.com/azure/bot-service/how-to-deploy-china-cloud, and the successor SDK's
+ * `TeamsServiceEndpoints` (microsoft/Agents-for-js) for the hosts of Teams
  */
 const clouds = {
   'https://botframework.com': {
@@ -28,7 +29,12 @@ const clouds = {
     loginUrl: 'https://login.microsoftonline.com/',
     sharedTenant: 'botframework.com',
     scope: 'https://api.botframework.com',
-    connectorHosts: ['.botframework.com', 'smba.trafficmanager.net'],
+    connectorHosts: [
+      '.botframework.com',
+      'smba.trafficmanager.net',
+      // Teams in the US government's GCC, which uses the public cloud for everything else.
+      'smba.infra.gcc.teams.microsoft.com',
+    ],
   },
   'https://botframework.azure.us': {
     issuer: 'https://api.botframework.us',

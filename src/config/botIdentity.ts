@@ -32,7 +32,8 @@ const hostedMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', ...containerM
 
 /** Reads the bot's identity. What does not fit together is a problem rather than a guess. */
 export function readBotIdentity(settings: Settings): BotIdentity {
-  const appId = settings.text('MicrosoftAppId', 'APP_ID');
+  // A GUID, whose case means nothing; callers' tokens have it in lower case.
+  const appId = settings.text('MicrosoftAppId', 'APP_ID')?.toLowerCase();
   const tenantId = settings.text('MicrosoftAppTenantId', 'APP_TENANTID') ?? '';
   const password = settings.text('MicrosoftAppPassword', 'APP_PASSWORD') ?? '';
   const certificate = readCertificate(settings);

@@ -49,17 +49,29 @@ describe('what a client writes', () => {
     expect(read({ localTimezone }).localTimezone).toBe(expected);
   });
 
+  it.each(['', null, 7, true, [], {}, '\0', 'a b'])(
+    'is missing where it is no tenant: %j',
+    (id) => {
+      const activity = read({
+        conversation: { id: 'a', tenantId: id },
+        channelData: { team: { id } },
+      });
+      expect(activity.conversation.tenantId).toBeUndefined();
+      expect(activity.channelData?.team?.id).toBeUndefined();
+    },
+  );
+
   it('mentions 50 people at most, by names and texts of bounded length', () => {
     const mention = (text: string, name: string) => ({
       type: 'mention',
       text,
       mentioned: { id: '29:1', name },
     });
-    const entities = [
-      mention('a'.repeat(513), 'too long to be found'),
-      mention('<at>A</at>', long),
-    ];
-    expect(read({ entities }).entities).toEqual([mention('<at>A</at>', 'a'.repeat(256))]);
+    const entities = [mention('a'.repeat(513), 'found by name'), mention('<at>A</at>', long)];
+    expect(read({ entities }).entities).toEqual([
+      { type: 'mention', text: undefined, mentioned: { id: '29:1', name: 'found by name' } },
+      mention('<at>A</at>', 'a'.repeat(256)),
+    ]);
     const many = Array.from({ length: 60_000 }, () => mention('a', 'b'));
     expect(read({ entities: many }).entities).toHaveLength(50);
   });
@@ -73,5 +85,54 @@ describe('what a client writes', () => {
     expect(activity).not.toHaveProperty('deliveryMode');
     expect(activity).not.toHaveProperty('label');
     expect(activity.from).toEqual({ id: '29:1' });
+  });
+});
+
+describe('a field that the bot can do without', () => {
+  const fields: string[][] = [
+    ...['text', 'name', 'action', 'replyToId', 'locale', 'localTimezone', 'channelData'],
+    ...['membersAdded', 'attachments', 'entities'],
+  ].map((name) => [name]);
+  const inner = [
+    ...['from', 'recipient'].flatMap((who) => [
+      [who, 'name'],
+      [who, 'aadObjectId'],
+    ]),
+    ...['conversationType', 'tenantId', 'isGroup'].map((name) => ['conversation', name]),
+    ['channelData', 'tenant'],
+    ['channelData', 'tenant', 'id'],
+    ['channelData', 'team'],
+    ['channelData', 'team', 'id'],
+    ['channelData', 'eventType'],
+  ];
+
+  /** An activity in which one field is something else. */
+  function withField([name = '', ...rest]: string[], value: unknown, activity: object): object {
+    const before = (activity as Record<string, unknown>)[name];
+    return {
+      ...activity,
+      [name]: rest.length === 0 ? value : withField(rest, value, (before ?? {}) as object),
+    };
+  }
+
+  it.each([...fields, ...inner].map((path) => [path.join('.'), path] as const))(
+    'costs no message: %s',
+    (_name, path) => {
+      for (const value of ['', null, 7, true, [], {}, [null], 'x\0 y', { id: 7 }]) {
+        const parsed = activityShape.safeParse(
+          withField(path, value, { ...aMessage(), serviceUrl: 'https://smba.example.com' }),
+        );
+        expect(parsed.error?.issues, JSON.stringify(value)).toBeUndefined();
+        expect(parsed.data?.id).toBeDefined();
+      }
+    },
+  );
+
+  it.each([null, '', {}, []])('is no click if its value is %j', (value) => {
+    expect(read({ value }).value).toBeUndefined();
+  });
+
+  it.each([0, false, 'text', { a: null }, [0]])('is a click if its value is %j', (value) => {
+    expect(read({ value }).value).toEqual(value);
   });
 });

@@ -22,6 +22,12 @@ function read(env: Record<string, string>) {
 }
 
 describe('the identity', () => {
+  it('has its app id in lower case, as tokens do', () => {
+    const { identity, problems } = read({ ...app, ...password, MicrosoftAppId: one.toUpperCase() });
+    expect(problems).toEqual([]);
+    expect(identity).toMatchObject({ kind: 'SingleTenant', appId: one });
+  });
+
   it('can be a certificate, with its line ends written out', () => {
     const { identity, problems } = read({
       ...app,

@@ -10,6 +10,7 @@ import { understand } from '../understand/understand.ts';
 import type { Statement, Warehouse } from '../warehouse.ts';
 import { figuresSql } from './figuresSql.ts';
 import { listSql } from './listSql.ts';
+import { noData } from './noData.ts';
 import { phrasePlan } from './phrasePlan.ts';
 import { aboutData, aboutMe, askBack, thanks } from './smallTalk.ts';
 import { suggestQuestions } from './suggest.ts';
@@ -36,8 +37,10 @@ export function answerQuestion(
       return answerWithSql(space.model, warehouse, understanding.plan);
     case 'unclear': {
       const { parts } = understanding;
-      const text = { content: askBack(space.model, parts), purpose: 'FOLLOW_UP_QUESTION' };
       const { plan } = memory;
+      const nothing = noData(parts.period, warehouse.today());
+      if (nothing) return talk(answerText(nothing), samples, memory);
+      const text = { content: askBack(space.model, parts), purpose: 'FOLLOW_UP_QUESTION' };
       return talk(text, samples, {
         ...(plan && { plan }),
         ...(!isEmpty(parts) && { pending: parts }),
@@ -61,6 +64,7 @@ function answerWithSql(model: Model, warehouse: Warehouse, plan: Plan): Answer {
   const rows = warehouse.run(sql, columns);
   const title = phrasePlan(model, plan);
   const queryId = newId();
+  const words = noData(plan.period, warehouse.today()) ?? summarize(model, plan, rows);
   const attachments: WireAttachment[] = [
     {
       attachment_id: queryId,
@@ -80,7 +84,7 @@ function answerWithSql(model: Model, warehouse: Warehouse, plan: Plan): Answer {
         ],
       },
     },
-    { attachment_id: newId(), text: answerText(summarize(model, plan, rows)) },
+    { attachment_id: newId(), text: answerText(words) },
     {
       attachment_id: newId(),
       suggested_questions: { questions: suggestQuestions(model, plan) },

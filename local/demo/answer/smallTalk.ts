@@ -23,10 +23,11 @@ export function aboutData({ description, tables }: Space): string {
 
 /** Asks back: for the figure if the rest of the question was clear, otherwise for a kind of question it knows. */
 export function askBack(model: Model, { filters, period }: Parts): string {
-  const about = [...filters.flatMap(({ values }) => values), ...(period ? [period.label] : [])];
+  const values = filters.flatMap((filter) => filter.values);
+  const about = `${values.length > 0 ? ` for ${joinWords(values)}` : ''}${period ? ` ${period.label}` : ''}`;
   const figures = joinWords(measureNouns(model).slice(0, 4));
-  if (about.length > 0) {
-    return `Which figure would you like to see for ${joinWords(about)}? I know ${figures}, for example.`;
+  if (about !== '') {
+    return `Which figure would you like to see${about}? I know ${figures}, for example.`;
   }
   return (
     `I didn’t understand that. I’m a demo and only know fixed patterns of questions. Which figure would you like ` +

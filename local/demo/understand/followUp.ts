@@ -15,6 +15,8 @@ const OPENINGS = [
 const CUE = new RegExp(`^\\W*(?:${OPENINGS.join('|')})\\b|\\binstead\\b`, 'i');
 const WIDENING =
   /^\W*(?:show |give |list |see )?(?:me )?(?:them )?(?:all|everything|more)(?: of them| rows)?\W*$/i;
+/** “Compare Europe and Africa by quarter” names everything itself; “compare with Africa” doesn't. */
+const COMPARING = /^\W*compare\b.*\b(?:and|with|to|vs|versus)\b.*\b(?:by|per)\b/i;
 const ADDING = /\b(?:also|as well|in addition|add|break|split|compare|too)\b/i;
 
 /** Whether a question with these parts continues the one before it, rather than starting over. */
@@ -22,6 +24,7 @@ export function isFollowUp(question: string, parts: Parts): boolean {
   if (WIDENING.test(question)) return true;
   if (isEmpty(parts)) return false;
   if (CUE.test(question)) return true;
+  if (COMPARING.test(question) && parts.dimensions.length > 0) return false;
   const whole = parts.measures.length > 0 || parts.list !== undefined;
   return !whole && !(parts.rank !== undefined && parts.dimensions.length > 0);
 }

@@ -19,6 +19,8 @@ const months = [
 ];
 const TODAY = 'current_date()';
 const UNIT = '(day|week|month|quarter|year)';
+/** Also those without data, so that the answer can say so. */
+const YEAR = '((?:1[89]|2[01])\\d\\d)';
 
 export interface ReadPeriod {
   period: Period;
@@ -53,7 +55,7 @@ function readOne(reader: Reader, today: string): Period | undefined {
 function readCompared(reader: Reader): ReadPeriod | undefined {
   const versus = '(?:and|with|to|vs\\.?|versus|against|compared (?:to|with))';
   const years = reader.take(
-    new RegExp(String.raw`\b(?:in |from |between )?(20\d\d) ?(?:${versus}|-|–) ?(20\d\d)\b`),
+    new RegExp(String.raw`\b(?:in |from |between )?${YEAR} ?(?:${versus}|-|–) ?${YEAR}\b`),
   );
   if (years !== undefined) {
     const [first = '', last = ''] = years.slice(1).sort();
@@ -112,7 +114,9 @@ function readToDate(reader: Reader): Period | undefined {
 }
 
 function readQuarter(reader: Reader, today: string): Period | undefined {
-  const found = reader.take(/\b(?:(?:in|for|during) )?q([1-4])(?: (?:of )?(20\d\d))?\b/);
+  const found = reader.take(
+    new RegExp(String.raw`\b(?:(?:in|for|during) )?q([1-4])(?: (?:of )?${YEAR})?\b`),
+  );
   if (found === undefined) return undefined;
   const [, quarter = '', year] = found;
   const from = latest(today, Number(quarter) * 3 - 2, year);
@@ -122,7 +126,7 @@ function readQuarter(reader: Reader, today: string): Period | undefined {
 function readMonth(reader: Reader, today: string): Period | undefined {
   const found = reader.take(
     new RegExp(
-      String.raw`\b(?:(since|in|for|during|of) )?(${months.join('|')})\b(?: (?:of )?(20\d\d))?`,
+      String.raw`\b(?:(since|in|for|during|of) )?(${months.join('|')})\b(?: (?:of )?${YEAR})?`,
     ),
   );
   if (found === undefined) return undefined;
@@ -136,7 +140,13 @@ function readMonth(reader: Reader, today: string): Period | undefined {
 }
 
 function readYear(reader: Reader): Period | undefined {
-  const found = reader.take(/\b(?:(since|in|for|during|of|from) )?(20\d\d)\b/);
+  const found =
+    reader.take(
+      new RegExp(String.raw`\b(?:(since|in|for|during|of|from) )(?:the )?(?:year )?${YEAR}\b`),
+    ) ??
+    reader.take(new RegExp(String.raw`()\b(?:the )?year ${YEAR}\b`)) ??
+    // Without such a word, it could be any number.
+    reader.take(/()\b(20\d\d)\b/);
   if (found === undefined) return undefined;
   const [, preposition, year = ''] = found;
   if (preposition === 'since') return { label: `since ${year}`, from: `'${year}-01-01'` };

@@ -32,6 +32,7 @@ export async function handleActivity(
       await welcome(activity, place, deps);
       return undefined;
     case 'installationUpdate':
+      await welcome(activity, place, deps);
       await goodbye(activity, place, deps);
       return undefined;
     case 'invoke':

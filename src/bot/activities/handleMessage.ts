@@ -16,7 +16,8 @@ import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { isTooLong } from '../people/tooLong.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
-import { readText } from './readText.ts';
+import { isHtml } from '../text/isHtml.ts';
+import { readText } from '../text/readText.ts';
 
 /** Handles a click on a card, a command, an introduction, and otherwise a question. */
 export async function handleMessage(
@@ -48,17 +49,16 @@ export async function handleMessage(
   await deps.channel.post(place, didYouMeanCard(view));
 }
 
-/** Handles a message without text: an outdated button, a file, or nothing but a mention of the bot. */
+/** Handles a message without text: a button that isn't ours, or no longer, a file, or nothing but a mention of the bot. */
 async function answerEmpty(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   if (!(await isWithinLimit(place, deps))) return;
   if (activity.value !== undefined) {
-    const text = 'This button no longer works. Please ask your question again.';
+    const text =
+      'I don’t know this button. It might be from an older message. Please type your question.';
     await deps.channel.post(place, { text });
     return;
   }
-  // Teams attaches an HTML rendering to every message.
-  const files = activity.attachments?.filter(({ contentType }) => contentType !== 'text/html');
-  if (files?.length) {
+  if (activity.attachments?.some((attachment) => !isHtml(attachment))) {
     const text = 'I can’t read files, images or recordings. Please type your question.';
     await deps.channel.post(place, { text });
     return;

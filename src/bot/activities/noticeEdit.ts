@@ -3,21 +3,36 @@ import { questionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
-import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { isTooLong, questionTooLong } from '../people/tooLong.ts';
 import { cardChannelOf } from '../place.ts';
+import { actOnce } from '../sending/actOnce.ts';
+import { readText } from '../text/readText.ts';
 import { isQuestion } from './isQuestion.ts';
-import { readText } from './readText.ts';
 
-/** Offers to ask the new version of a question that was edited after it was asked. Other edits are ignored. */
+/**
+ * Offers to ask the new version of a question that was edited after it was asked: once for each text, however often the
+ * channel repeats the edit. Other edits are ignored, and so is what isn't one: a message that was deleted comes back.
+ */
 export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
+  const { eventType = edit } = activity.channelData ?? {};
+  if (eventType.toLowerCase() !== edit) return;
   const asked = await deps.questions.get(questionIdOf(place, activity.id ?? ''));
   const text = readText(activity);
   const before = asked?.value.text;
   if (before === undefined || text === '' || text === before || !isQuestion(text)) return;
-  if (!(await isWithinLimit(place, deps))) return;
   const message = isTooLong(text)
     ? { text: questionTooLong }
     : editedCard(cardChannelOf(place), text);
-  await deps.channel.post(place, message);
+  const occasion = `${activity.id} ${text}`;
+  await actOnce(
+    place,
+    deps,
+    { action: 'edit' },
+    async () => {
+      await deps.channel.post(place, message);
+    },
+    occasion,
+  );
 }
+
+const edit = 'editmessage';

@@ -5,13 +5,16 @@ import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
-import { cardChannelOf } from '../place.ts';
+import { cardChannelOf, mentionIn } from '../place.ts';
+import { welcomedIn } from './welcomedIn.ts';
 
-/** Welcomes people when the bot is added to a place, or Web Chat is opened: once, even if the channel repeats it. */
+/**
+ * Welcomes people when the bot is added to a place, or Web Chat is opened. Teams says that the bot was added in one
+ * activity or in two, in any order, and perhaps repeats them: people are welcomed once.
+ */
 export async function welcome(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
-  const isAdded = activity.membersAdded?.some(({ id }) => id === place.bot.id) ?? false;
-  if (!isAdded || !(await isWithinLimit(place, deps))) return;
-  const { before } = await changeSession(place, deps, (session) =>
+  if (!isAdded(activity, place) || !(await isWithinLimit(place, deps))) return;
+  const { before } = await changeSession(welcomedIn(place), deps, (session) =>
     session.welcomed ? session : { ...session, welcomed: true },
   );
   if (before.welcomed) return;
@@ -20,7 +23,14 @@ export async function welcome(activity: Activity, place: Place, deps: BotDeps): 
     channel: cardChannelOf(place),
     sampleQuestions,
     ...(space && { spaceTitle: space.title }),
+    ...mentionIn(place),
     demo: deps.isDemo,
   });
   await deps.channel.post(place, message);
+}
+
+function isAdded({ type, action, membersAdded = [] }: Activity, { bot }: Place): boolean {
+  return type === 'installationUpdate'
+    ? action === 'add'
+    : membersAdded.some(({ id }) => id === bot.id);
 }

@@ -9,16 +9,23 @@ export const cancel: Command = {
   async reply(place, deps) {
     const { cancelled, tooLate } = await cancelQuestions(place, deps);
     if (cancelled.length === 0) return { text: tooLate > 0 ? isTooLate : nothingToCancel };
-    const isOne = cancelled.length === 1;
-    const what = isOne ? 'question' : `${cancelled.length} questions`;
-    const isAsked = cancelled.some(({ askingAt }) => askingAt !== undefined);
+    const count = cancelled.length;
+    const asked = cancelled.filter(({ askingAt }) => askingAt !== undefined).length;
+    const what = count === 1 ? 'question' : `${count} questions`;
     return {
-      text: isAsked
-        ? `I’ve stopped waiting for your ${what}. Genie might still finish ${isOne ? 'it' : 'them'} in the background. Your next question starts a new conversation.`
-        : `Cancelled. Your ${what} hadn’t been sent to Genie yet.`,
+      text:
+        asked > 0
+          ? `I’ve stopped waiting for your ${what}. Genie might still finish ${whichOnes(asked, count)} in the background. Your next question starts a new conversation.`
+          : `Cancelled. Your ${what} hadn’t been sent to Genie yet.`,
     };
   },
 };
+
+/** Those of the cancelled questions that Genie already has. */
+function whichOnes(asked: number, count: number): string {
+  if (asked < count) return asked === 1 ? 'the one it already has' : `the ${asked} it already has`;
+  return count === 1 ? 'it' : 'them';
+}
 
 const isTooLate = 'It’s too late to cancel. The answer is on its way.';
 

@@ -17,8 +17,15 @@ export interface Command extends HelpEntry {
   reply(place: Place, deps: BotDeps): Promise<Outgoing>;
 }
 
-/** More than the longest command has, in UTF-16 units, with some punctuation after it. */
+/** More than the longest command has, in UTF-16 units, with some punctuation around it. */
 const longestCommand = 64;
+
+/** Zero-width marks, and those that say which way text runs: keyboards and clipboards leave them. */
+const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
+
+/** A slash before a command, a full stop of any script after it, quotes around it. */
+const punctuationBefore = /^[\s\p{P}`´^~<>]+/u;
+const punctuationAfter = /(?<![\s\p{P}`´^~<>])[\s\p{P}`´^~<>]+$/u;
 
 /**
  * A text in the form that commands are compared in: lower case, single spaces, no punctuation around it. A longer one is
@@ -29,8 +36,8 @@ export function bareWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .trim()
-    .replace(/^\/\s*/u, '')
-    .replace(/(?<![\s.!?…])[\s.!?…]+$/u, '')
+    .replace(invisible, '')
+    .replace(punctuationBefore, '')
+    .replace(punctuationAfter, '')
     .replace(/\s+/gu, ' ');
 }

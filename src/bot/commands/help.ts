@@ -1,6 +1,6 @@
 import { type HelpEntry, helpCard } from '../../cards/talk/helpCard.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
-import { cardChannelOf } from '../place.ts';
+import { cardChannelOf, mentionIn } from '../place.ts';
 import type { Command } from './command.ts';
 
 /** Creates the command that shows how to ask, and what else can be typed: itself first, then `others`. */
@@ -14,7 +14,13 @@ export function createHelp(others: readonly HelpEntry[]): Command {
       const { sampleQuestions } = await describeSpaceOf(place, deps);
       const { adminContact } = deps;
       const commands = [help, ...others];
-      return helpCard({ channel: cardChannelOf(place), sampleQuestions, commands, adminContact });
+      return helpCard({
+        channel: cardChannelOf(place),
+        sampleQuestions,
+        commands,
+        adminContact,
+        ...mentionIn(place),
+      });
     },
   };
   return help;

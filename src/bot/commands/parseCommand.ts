@@ -8,8 +8,8 @@ const commandOf = new Map(
 );
 
 /**
- * The command that a message is. It must be the whole message: “Reset rate by month” is a question. Case, a leading
- * slash and punctuation at the end are ignored.
+ * The command that a message is. It must be the whole message: “Reset rate by month” is a question. Case, width and
+ * the punctuation around it are ignored.
  */
 export function parseCommand(text: string): Command | undefined {
   return commandOf.get(bareWords(text));

@@ -103,12 +103,17 @@ export function createConnectorChannel(
         );
       const [first, second] = rostersOf(place);
       const member = await read(first).catch((error: CourierError) => {
-        if (error.status !== 404 || second === undefined) throw error;
+        if (!isNotInRoster(error) || second === undefined) throw error;
         return read(second);
       });
       return toProfile(member, place);
     },
   };
+}
+
+/** The person isn't in this roster, or the bot can't see it: another one might be open. */
+function isNotInRoster({ status = 0 }: CourierError): boolean {
+  return [400, 403, 404].includes(status);
 }
 
 /** Private to the SDK; a test on the wire notices if it changes. */

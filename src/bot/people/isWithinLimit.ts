@@ -9,14 +9,18 @@ import type { BotDeps } from '../deps.ts';
  */
 const actionsPerMinute = 30;
 
-/** Whether a person can have one more thing done now, besides questions. If not, they are told, once a minute. */
+/**
+ * Whether a person can have one more thing done now, besides questions. If not, they are told, once a minute.
+ *
+ * @param occasion the same for a redelivery
+ */
 export async function isWithinLimit(
   place: Place,
   deps: Pick<BotDeps, 'allowances' | 'clock' | 'channel' | 'log'>,
+  occasion = place.activityId ?? '',
 ): Promise<boolean> {
   const id = `${personIdOf(place)}-actions`;
-  // The same for a redelivery.
-  const useId = questionIdOf(place, place.activityId ?? '');
+  const useId = questionIdOf(place, occasion);
   const use = await spend({ id, useId, perMinute: actionsPerMinute }, deps);
   if (use === 'refused') {
     deps.log.warn('actions.limited', { channel: place.channelId });

@@ -15,22 +15,24 @@ const rememberedMs = 3_600_000;
  * A question doesn't need this: it is recognized by the id of its activity, and has a limit of its own.
  *
  * @param what for the log
+ * @param occasion what tells this from anything else that the person does; an edit has the activity of its message
  */
 export async function actOnce(
   place: Place,
   deps: Pick<BotDeps, 'handled' | 'allowances' | 'clock' | 'channel' | 'log' | 'adminContact'>,
   what: Record<string, string>,
   act: () => Promise<void>,
+  occasion = place.activityId ?? '',
 ): Promise<void> {
   const { handled, clock, log } = deps;
-  const id = questionIdOf(place, place.activityId ?? '');
+  const id = questionIdOf(place, occasion);
   let isOurs = false;
   try {
     await saySorry(place, deps, what, async () => {
       const marked = await handled.insert({ id, expiresAt: clock.now() + rememberedMs });
       isOurs = marked !== undefined;
       if (!isOurs) log.info('activity.known', what);
-      else if (await isWithinLimit(place, deps)) await act();
+      else if (await isWithinLimit(place, deps, occasion)) await act();
     });
   } catch (error) {
     if (isOurs) await handled.delete(id);

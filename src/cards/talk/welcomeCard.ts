@@ -2,11 +2,14 @@ import { questionButtons } from '../parts/actions.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { mentionNote } from './mentionNote.ts';
 
 export interface WelcomeView {
   channel: CardChannel;
   sampleQuestions: readonly string[];
   spaceTitle?: string;
+  /** How to address the bot, where it isn't told anything else. */
+  mention?: string;
   /** Answers come from the demo workspace. */
   demo: boolean;
 }
@@ -18,6 +21,7 @@ export function welcomeCard(view: WelcomeView): OutgoingMessage {
   const body = [
     richText('Hi!', { size: 'Large', weight: 'Bolder' }),
     richText(offer),
+    ...(view.mention ? [mentionNote(view.mention)] : []),
     ...(view.demo ? [noteText('This is a demo with made-up sales data.')] : []),
     ...questionButtons(view.channel, view.sampleQuestions),
     noteText('Type “help” to see what else I can do.'),

@@ -6,9 +6,10 @@ import { type NotAdmitted, whyNotAdmitted } from '../pace/admission.ts';
 import type { Use } from '../pace/allowance.ts';
 import { spendAllowance } from '../pace/spendAllowance.ts';
 import type { Place } from '../place.ts';
-import type { Versioned } from '../ports.ts';
+import type { Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
+import { mayTakeTurn } from '../sessions/sessionTurn.ts';
 import { ask } from './ask.ts';
 import { holdLease, leased, leaseMs } from './lease.ts';
 import { showCancelled, showWait } from './progress.ts';
@@ -98,35 +99,53 @@ async function handOver(
   session: Versioned<Session>,
   deps: QuestionDeps,
 ): Promise<void> {
-  const { courier, clock, log } = deps;
+  const { clock } = deps;
   const { value: question } = inserted;
-  const showing = courier
-    .showProgress(question, { status: 'SUBMITTED', elapsedMs: 0 })
-    .catch((error: unknown) => {
-      log.warn('progress.notShown', { questionId: question.id, error });
-      return undefined;
-    });
+  const showing = showFirst(question, session.value, deps);
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
     const result = await withTimeLimit(
       handOverMs,
       ({ signal }) => ask(held, deps, { signal, session }),
       held.signal,
     );
-    const progressActivityId = await showing;
+    const { progressActivityId, status } = await showing;
     const change = {
       acknowledgedAt: clock.now(),
       ...(progressActivityId && { progressActivityId }),
     };
     if (held.question.state === 'received') {
       await held.save(change);
-      await showWait(held, deps);
+      await showWait(held, deps, status);
     } else {
       await held.release(change);
     }
     return result;
   });
-  if (step === undefined) await endProgress(question.id, await showing, deps);
+  if (step === undefined) await endProgress(question.id, (await showing).progressActivityId, deps);
   await queueNext(question, step, deps);
+}
+
+/**
+ * Tells the asker that the question goes to Genie, or that it waits for the one before it: which is seldom, so only then
+ * is it looked up. Best effort.
+ *
+ * @returns the status that was shown, if any was
+ */
+async function showFirst(
+  question: Question,
+  { activeQuestionId }: Session,
+  deps: QuestionDeps,
+): Promise<{ progressActivityId?: string | undefined; status?: Progress['status'] }> {
+  const { courier, log } = deps;
+  try {
+    const waits = activeQuestionId !== undefined && !(await mayTakeTurn(question, deps));
+    const status = waits ? 'WAITING_FOR_TURN' : 'SUBMITTED';
+    const progressActivityId = await courier.showProgress(question, { status, elapsedMs: 0 });
+    return { progressActivityId, status };
+  } catch (error) {
+    log.warn('progress.notShown', { questionId: question.id, error });
+    return {};
+  }
 }
 
 /** A cancellation during the handover did not know the progress message yet. */

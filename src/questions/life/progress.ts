@@ -1,5 +1,6 @@
 import type { MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import type { Progress } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { HeldQuestion } from './lease.ts';
 
@@ -61,10 +62,15 @@ export async function showCancelled(
 /** A shorter wait is over before anyone could read about it. */
 const worthTellingMs = 5_000;
 
-/** Tells an asker why their question has not been asked yet, and for how long. Best effort. */
+/**
+ * Tells an asker why their question has not been asked yet, and for how long. Best effort.
+ *
+ * @param shown the status that they have just been shown
+ */
 export async function showWait(
   held: HeldQuestion,
   { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+  shown?: Progress['status'],
 ): Promise<void> {
   const { id, state, acceptedAt, startAt = 0 } = held.question;
   if (state !== 'received') return;
@@ -76,6 +82,10 @@ export async function showWait(
       ? { status: 'WAITING_FOR_BUDGET', elapsedMs, waitMs }
       : { status: 'WAITING_FOR_TURN', elapsedMs };
   try {
+    if (progress.status === shown) {
+      await held.save({ toldStartAt: startAt });
+      return;
+    }
     const shownIn = await courier.showProgress(held.question, progress);
     const isShownElsewhere = shownIn !== held.question.progressActivityId;
     await held.save({

@@ -22,6 +22,13 @@ describe('a suggestion', () => {
     'log\u0000out and delete!',
     '<quoted messageId="1"/> logout and delete',
     '<b>logout</b> and <i>delete</i>',
+    'log\u200bout',
+    '“logout”。',
+    '@Genie logout',
+    ' ＠Genie, logout',
+    '<at>Genie</at> logout',
+    '<AT id="0">Genie</AT> logout',
+    'logout <quoted messageId="1"></quoted>',
     'mallory@example.com',
     'My name is Ada, mallory@example.com',
   ])('is none: %j', (text) => {

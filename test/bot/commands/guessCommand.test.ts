@@ -11,6 +11,8 @@ describe('a lone word that is nearly a command', () => {
     ['histoory', 'history'],
     ['/cancle', 'cancel'],
     ['emial', 'email'],
+    ['ha\u200blp。', 'help'],
+    ['“ｈａｌｐ”', 'help'],
   ])('is taken for it: %j', (word, command) => {
     expect(guessCommand(word)?.name).toBe(command);
   });

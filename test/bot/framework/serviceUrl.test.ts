@@ -12,9 +12,11 @@ const china = { ChannelService: 'https://botframework.azure.cn' };
 describe('a service URL', () => {
   it.each([
     ['Teams', {}, 'https://smba.trafficmanager.net/emea/7b1e4f04/'],
+    ['Teams in the US government’s GCC', {}, 'https://smba.infra.gcc.teams.microsoft.com/teams'],
     ['Web Chat', {}, 'https://webchat.botframework.com/'],
     ['Direct Line in Europe', {}, 'https://europe.directline.botframework.com/'],
     ['Teams for the US government', gov, 'https://smba.infra.gov.teams.microsoft.us/gcch/'],
+    ['Teams for the US military', gov, 'https://smba.infra.dod.teams.microsoft.us/teams'],
     ['Direct Line for the US government', gov, 'https://directline.botframework.azure.us'],
     ['Direct Line in China', china, 'https://directline.botframework.azure.cn'],
     ['a host that was added', { BOT_SERVICE_HOSTS: 'new.example.net' }, 'https://new.example.net/'],
@@ -34,6 +36,8 @@ describe('a service URL', () => {
     'https://user:password@smba.trafficmanager.net/',
     'https://evil.smba.trafficmanager.net/',
     'https://evil.trafficmanager.net/',
+    'https://evil.smba.infra.gcc.teams.microsoft.com/',
+    'https://teams.microsoft.com/',
     'https://evilbotframework.com/',
     'https://botframework.com.evil.example/',
     'https://evil.example/#.botframework.com',
@@ -54,6 +58,8 @@ describe('a service URL', () => {
 
   it('of another cloud is not trusted', () => {
     expect(check(gov)('https://webchat.botframework.com/')).toBe(false);
+    expect(check(gov)('https://smba.infra.gcc.teams.microsoft.com/teams')).toBe(false);
+    expect(check()('https://smba.infra.gov.teams.microsoft.us/teams')).toBe(false);
     expect(check(china)('https://webchat.botframework.com/')).toBe(false);
   });
 

@@ -3,8 +3,9 @@ import { createMessagesEndpoint } from '../../../src/bot/endpoints/messagesEndpo
 import { createServiceUrlCheck } from '../../../src/bot/framework/serviceUrl.ts';
 import { createCallerCheck } from '../../../src/bot/gate/checkCaller.ts';
 import { createLog } from '../../../src/common/log.ts';
-import type { BotCloud } from '../../../src/config/botCloud.ts';
+import { type BotCloud, readBotCloud } from '../../../src/config/botCloud.ts';
 import type { BotIdentity } from '../../../src/config/botIdentity.ts';
+import { readSettings } from '../../../src/config/settings.ts';
 import { aMessage } from '../../support/activities.ts';
 import { aPost } from '../../support/aPost.ts';
 import { aTurnRunner } from '../../support/aTurnRunner.ts';
@@ -119,6 +120,25 @@ describe('with an identity', () => {
     ['as the address of single sign-on', `api://botid-${appId}`],
   ])('a token whose audience is the app id %s is let in', async (_how, aud) => {
     expect(await post(bearer({ claims: { aud } }))).toBe(200);
+  });
+
+  it('Teams in the US government’s GCC is let in by the public cloud’s tokens', async () => {
+    const { connectorHosts } = readBotCloud(readSettings({}));
+    endpoint = openEndpoint(identity, { ...framework.cloud, connectorHosts });
+    const gcc = 'https://smba.infra.gcc.teams.microsoft.com/teams';
+    const authorization = bearer({ claims: { serviceurl: gcc } });
+    expect(await post(authorization, aMessage({ serviceUrl: gcc }))).toBe(200);
+    const elsewhere = 'https://infra.gcc.teams.microsoft.com/teams';
+    expect(await post(authorization, aMessage({ serviceUrl: elsewhere }))).toBe(401);
+  });
+
+  it.each([
+    ['another app’s', `api://botid-${attacker}`],
+    ['one that only begins like it', `api://botid-${appId}/access`],
+    ['another kind of address', `https://${appId}`],
+    ['an empty one', ''],
+  ])('refuses the audience of %s', async (_what, aud) => {
+    expect(await post(bearer({ claims: { aud } }))).toBe(401);
   });
 
   it('a key that says no channel may sign for none', async () => {

@@ -35,6 +35,23 @@ it('a person who is only in the channel, as in a shared one, is looked up there 
   expect(lookedUpIn().map(decodeURIComponent)).toEqual([team, channel]);
 });
 
+it.each([400, 403, 404])(
+  'a team whose roster answers %i leads to the channel’s',
+  async (status) => {
+    await open((id, where) => ({ id, name: `Ada of ${where}` }));
+    bot.connector.faults.next({ path: '/members/' }, { status });
+    expect(await whoami(thread, 'channel')).toContain(`Ada of ${channel}`);
+    expect(lookedUpIn().map(decodeURIComponent)).toEqual([team, channel]);
+  },
+);
+
+it('a team whose roster is out of order leads nowhere else', async () => {
+  await open((id, where) => ({ id, name: `Ada of ${where}` }));
+  bot.connector.faults.next({ path: '/members/' }, { status: 500 });
+  expect(await whoami(thread, 'channel')).not.toContain('Ada of');
+  expect(lookedUpIn().map(decodeURIComponent)).toEqual([team]);
+});
+
 it('a reply about someone else is ignored, and the next message asks again', async () => {
   const ids = ['29:someone-else'];
   await open((id) => ({ id: ids.shift() ?? id, name: 'Ada in the profile' }));

@@ -34,10 +34,11 @@ describe('a message without a question', () => {
 
   it('a click on an unknown or outdated button is never taken for a question', async () => {
     const before = asked();
-    for (const value of [{ action: 'drop' }, 'text', 7, { answer: 'x' }]) {
+    const values = [{ action: 'drop' }, 'text', 7, { answer: 'x' }];
+    for (const value of values) {
       await bot.post(aCardSubmit({ value, conversation: { id: 'old' } }));
     }
-    expect(saidIn('old')).toMatch(/no longer works/);
+    expect(saidIn('old').match(/I don’t know this button/g)).toHaveLength(values.length);
     expect(asked()).toBe(before);
   });
 });
@@ -55,11 +56,54 @@ describe('an edited message', () => {
     await bot.connector.waitFor(() => ada.answers()[0]);
     const before = asked();
     await bot.post({ ...question, type: 'messageUpdate', text: 'Revenue by month' });
-    expect(ada.last()).toMatch(/Ask the new version/);
+    expect(ada.last()).toMatch(/Ask the new version, “Revenue by month”\?/);
     expect(JSON.stringify(submitsOf(ada.messages().at(-1) ?? question))).toContain(
       'Revenue by month',
     );
     expect(asked()).toBe(before);
+  });
+
+  it('is offered once for each text, however often and whenever it is delivered', async () => {
+    const ada = aPersonAt(bot, 'edit-again');
+    const question = aMessage({ conversation: { id: 'edit-again' }, text: 'Revenue by region' });
+    await bot.post(question);
+    await bot.connector.waitFor(() => ada.answers()[0]);
+    const edit = (text: string, eventType?: string) =>
+      bot.post({
+        ...question,
+        type: 'messageUpdate',
+        text,
+        channelData: { ...question.channelData, ...(eventType && { eventType }) },
+      });
+    const offers = () =>
+      ada
+        .messages()
+        .map(readAloud)
+        .flatMap((said) => /new version, “(.*?)”/.exec(said)?.[1] ?? []);
+    await Promise.all([edit('Revenue by month'), edit('Revenue by month', 'editMessage')]);
+    await edit('Revenue by month');
+    expect(offers()).toEqual(['Revenue by month']);
+    await edit('Revenue by year', 'editMessage');
+    await edit('Revenue by month');
+    await edit('  Revenue by year ');
+    expect(offers()).toEqual(['Revenue by month', 'Revenue by year']);
+    await edit('Revenue by region');
+    await edit('Revenue by week', 'undeleteMessage');
+    await edit('Revenue by week', 'softDeleteMessage');
+    await bot.post({ ...question, type: 'messageDelete', text: 'Revenue by week' });
+    expect(offers()).toEqual(['Revenue by month', 'Revenue by year']);
+  });
+
+  it('is offered by the redelivery if the channel took nothing from the first', async () => {
+    const ada = aPersonAt(bot, 'edit-late');
+    const question = aMessage({ conversation: { id: 'edit-late' }, text: 'Revenue by region' });
+    await bot.post(question);
+    await bot.connector.waitFor(() => ada.answers()[0]);
+    const edit = { ...question, type: 'messageUpdate', text: 'Revenue by month' };
+    bot.connector.faults.next({ path: 'edit-late', method: 'POST' }, { status: 502 });
+    expect((await bot.post(edit)).status).toBe(500);
+    expect((await bot.post(edit)).status).toBe(200);
+    expect(ada.last()).toMatch(/“Revenue by month”/);
   });
 
   it('gets no reply if it was anything else', async () => {

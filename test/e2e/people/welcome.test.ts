@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aConversationUpdate, teamsUser, webChatUser } from '../../support/activities.ts';
+import { aConversationUpdate, aMessage, teamsUser, webChatUser } from '../../support/activities.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 import { messagesIn, readAloud, submitsOf } from '../../support/shownTo.ts';
 
@@ -40,6 +40,82 @@ describe.each(['personal', 'webchat', 'channel'] as const)('the welcome in %s', 
     await opened(place, { membersAdded: undefined, membersRemoved: [{ id: 'someone' }] });
     expect(greetingsIn(place)).toEqual([]);
   });
+});
+
+describe('where Teams tells the bot only of messages that mention it', () => {
+  it.each(['group', 'channel'] as const)('the greeting and the help say so: %s', async (scene) => {
+    const id = `mention-${scene}`;
+    const conversationType = scene === 'group' ? 'groupChat' : 'channel';
+    const conversation = { id, conversationType, isGroup: true };
+    await bot.post(aConversationUpdate({ scene, conversation }));
+    await bot.post(aMessage({ scene, text: 'help', conversation }));
+    const said = greetingsIn(id).map(readAloud);
+    expect(said).toHaveLength(2);
+    for (const words of said) expect(words).toMatch(/Begin each message with @Genie\./);
+  });
+
+  it.each(['personal', 'webchat'] as const)('and nowhere else: %s', async (scene) => {
+    const conversation = { id: `mention-${scene}` };
+    await bot.post(aConversationUpdate({ scene, conversation }));
+    await bot.post(aMessage({ scene, text: 'help', conversation }));
+    const said = greetingsIn(`mention-${scene}`).map(readAloud).join('\n');
+    expect(said).not.toMatch(/Begin each message/);
+  });
+});
+
+describe('when the bot is installed', () => {
+  // One person can't have that much done in a minute.
+  const added = (id: string) =>
+    aConversationUpdate({ conversation: { id }, from: { id: `29:${id}` } });
+  const installed = (id: string, action = 'add') => ({
+    ...added(id),
+    type: 'installationUpdate',
+    membersAdded: undefined as never,
+    action,
+  });
+
+  it.each([
+    ['the installation alone', [installed]],
+    ['the installation first', [installed, added]],
+    ['the installation last', [added, installed]],
+    ['everything twice', [installed, added, added, installed]],
+  ])('people are greeted once: %s', async (name, activities) => {
+    const id = encodeURIComponent(name);
+    for (const activity of activities) await bot.post(activity(id));
+    expect(greetingsIn(id)).toHaveLength(1);
+    const together = `${id}-together`;
+    await Promise.all(activities.map((activity) => bot.post(activity(together))));
+    expect(greetingsIn(together)).toHaveLength(1);
+  });
+
+  it('people are greeted once though the two activities name the person differently', async () => {
+    const from = { id: '29:named', name: 'Ada' };
+    await bot.post({ ...installed('named'), from });
+    await bot.post({ ...added('named'), from: { ...from, aadObjectId: 'ada' } });
+    expect(greetingsIn('named')).toHaveLength(1);
+  });
+
+  it('people are greeted again after another person removed the bot', async () => {
+    await bot.post(added('removed-by-bob'));
+    await bot.post({ ...installed('removed-by-bob', 'remove'), from: { id: '29:bob-removes' } });
+    await bot.post(added('removed-by-bob'));
+    expect(greetingsIn('removed-by-bob')).toHaveLength(2);
+  });
+
+  it('again, the installation alone is enough', async () => {
+    await bot.post(added('reinstalled'));
+    await bot.post(installed('reinstalled', 'remove'));
+    await bot.post(installed('reinstalled'));
+    expect(greetingsIn('reinstalled')).toHaveLength(2);
+  });
+
+  it.each(['add-upgrade', 'remove', 'remove-upgrade', 'other', ''])(
+    'nobody is greeted by the action %j',
+    async (action) => {
+      await bot.post(installed(`installed-${action}`, action));
+      expect(greetingsIn(`installed-${action}`)).toEqual([]);
+    },
+  );
 });
 
 it('greets each of two people who open the same place', async () => {

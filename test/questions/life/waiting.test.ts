@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/common/errors.ts';
+import { sessionIdOf } from '../../../src/questions/ids.ts';
 import { cancelQuestions, clearLine } from '../../../src/questions/life/cancelQuestions.ts';
 import { everyUnvouched, listWaiting } from '../../../src/questions/pace/budget.ts';
 import type { Place } from '../../../src/questions/place.ts';
@@ -49,6 +50,29 @@ describe('questions that wait for their turn', () => {
     await stage.pass(110_000);
     expect(stage.world.shown.map(({ questionId }) => questionId)).toEqual(ids);
     expect(stage.world.overlaps).toBe(0);
+  });
+
+  it('are said to wait only while another question has the turn, not after a crash left it behind', async () => {
+    const said: string[] = [];
+    const stage = openStage(2_000, {
+      prepare: ({ courier }) => {
+        courier.showProgress = async (_question, { status }) => {
+          said.push(status);
+          return 'progress';
+        };
+      },
+    });
+    const { sessions } = stage.world.storage;
+    const place = aPlace();
+    const first = await stage.ask(place);
+    await stage.ask(place);
+    expect(said).toEqual(['SUBMITTED', 'WAITING_FOR_TURN']);
+    await stage.pass(20_000);
+    const left = await sessions.get(sessionIdOf(place));
+    if (left) await sessions.replace(left, { ...left.value, activeQuestionId: first });
+    said.length = 0;
+    await stage.ask(place);
+    expect(said).toEqual(['SUBMITTED']);
   });
 
   it('cost next to nothing, 200 of them for a minute', async () => {

@@ -47,6 +47,23 @@ describe('a follow-up changes the previous question', () => {
     expect(rows[0]?.[0]).toBe('Argentina');
   });
 
+  it.each([
+    [
+      'Compare Europe and North America by quarter',
+      'Revenue by quarter and region for Europe and North America',
+    ],
+    [
+      'Compare Germany with France per month',
+      'Revenue by month and country for France and Germany',
+    ],
+  ])('a comparison that names everything starts afresh: %s', (question, title) => {
+    const share = 'What share of revenue does each category have?';
+    expect(askDirectly([share, question]).title).toBe(title);
+    expect(askDirectly([question]).title).toBe(title);
+    const { rows } = askDirectly([share, question]);
+    expect(rows.length).toBeLessThan(100);
+  });
+
   it('a whole new question starts afresh', () => {
     const { title } = askDirectly([
       'Revenue by month for Europe last year',
@@ -71,7 +88,7 @@ describe('a question that isn’t clear', () => {
 
   it('is completed by the answer to that', () => {
     const unclear = ['How did Europe perform last year?'];
-    expect(askDirectly(unclear).text).toContain('for Europe and last year');
+    expect(askDirectly(unclear).text).toContain('for Europe last year');
     expect(askDirectly([...unclear, 'profit']).title).toBe('Profit for Europe last year');
     expect(askDirectly([...unclear, 'by month, the revenue']).title).toBe(
       'Revenue by month for Europe last year',

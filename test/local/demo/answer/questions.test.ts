@@ -152,6 +152,32 @@ describe('single values', () => {
     ]);
   });
 
+  it.each([
+    ['show me data for the year 1999', 'in 1999'],
+    ['revenue in 1999', 'in 1999'],
+    ['Revenue by region for 2010', 'in 2010'],
+    ['How many orders were there in 2090?', 'in 2090'],
+    ['revenue in March 1999', 'in March 1999'],
+    ['revenue for Q2 1999', 'in Q2 1999'],
+    ['Compare 1998 and 1999', 'from 1998 to 1999'],
+    ['list the orders of 1999', 'in 1999'],
+  ])('a period without data is called that: %s', (question, period) => {
+    const { text } = askDirectly([question]);
+    expect(text).toBe(
+      `There’s no data ${period}. The demo’s made-up data begins in 2023 and ends today.`,
+    );
+  });
+
+  it.each([
+    'show me data for the year 2025',
+    'revenue since 1999',
+    'revenue in 2023',
+    'revenue this year',
+    'list orders over 1999',
+  ])('one with data isn’t: %s', (question) => {
+    expect(askDirectly([question]).text).not.toMatch(/no data/);
+  });
+
   it('no data gives NULL, and the words say so', () => {
     const { rows, text } = askDirectly(['revenue in 2019']);
     expect(rows).toEqual([[null]]);

@@ -1,28 +1,21 @@
 import { decodeEntities } from '../../common/decodeEntities.ts';
-import type { Activity } from '../activityShape.ts';
-
-/** Newer clients leave this where the quotation was: https://github.com/microsoft/teams.net/pull/389 */
-const placeholder = /^\s*<quoted\s+messageId="[^"]*"\s*(?:\/>|>\s*<\/quoted>)/i;
+import { isReply } from './isReply.ts';
 
 /**
  * A text without the message that it replies to. Teams may put the quotation before what the person typed. It is removed
  * if the text begins with it, with or without its author; nothing else is.
+ *
+ * @param html Teams' rendering of the message
+ * @returns `undefined` if the text doesn't begin with a quotation
  */
-export function withoutQuote(text: string, { attachments = [] }: Partial<Activity>): string {
-  const html = attachments.find(({ contentType }) => contentType === 'text/html')?.content ?? '';
-  const bare = text.replace(placeholder, '');
+export function withoutQuote(text: string, html: string): string | undefined {
   const quotation = contentOf(html, 'blockquote', isReply, 'find');
-  if (quotation === undefined) return bare;
+  if (quotation === undefined) return undefined;
   const preview = contentOf(quotation, 'p', isPreview, 'findLast') ?? '';
   const quotes = [quotation, preview].map(toWords).filter((quote) => quote !== '');
-  return quotes.map((quote) => after(quote, bare)).find((rest) => rest !== undefined) ?? bare;
+  return quotes.map((quote) => after(quote, text)).find((rest) => rest !== undefined);
 }
 
-/**
- * How Teams marks the quotation of a reply in its HTML rendering of a message:
- * https://learn.microsoft.com/graph/api/chats-getallmessages (an example of a reply with its quotation)
- */
-const isReply = /\sitemtype="https?:\/\/schema\.skype\.com\/Reply"/i;
 const isPreview = /\sitemprop="(?:preview|copy)"/i;
 
 /**
