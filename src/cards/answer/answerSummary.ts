@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer.ts';
-import { markdownElements } from '../parts/markdownElements.ts';
+import { markdownElements } from '../markdown/markdownElements.ts';
 import { clipLine } from '../parts/plainText.ts';
 
 const maxLength = 200;

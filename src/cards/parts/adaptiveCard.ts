@@ -56,9 +56,9 @@ export interface Container extends Placed {
   items: CardElement[];
 }
 
-interface ColumnSet extends Placed {
+export interface ColumnSet extends Placed {
   type: 'ColumnSet';
-  columns: { type: 'Column'; width: 'auto'; items: CardElement[] }[];
+  columns: { type: 'Column'; width: 'auto' | 'stretch'; items: CardElement[] }[];
 }
 
 export interface Table extends Placed {
