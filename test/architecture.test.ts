@@ -80,9 +80,10 @@ const rules: Record<string, Rule> = {
   'cards/parts': {
     uses: ['answers', 'common'],
     knows: ['genie/types.ts'],
-    packages: ['marked', 'zod'],
+    packages: ['zod'],
   },
-  'cards/answer': { uses: ['answers', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
+  'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
   'cards/talk': {
     uses: ['cards/parts'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep'],

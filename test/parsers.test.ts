@@ -28,8 +28,8 @@ import { withoutTypedName } from '../src/bot/text/withoutTypedName.ts';
 import { answerSummary } from '../src/cards/answer/answerSummary.ts';
 import { chartFigures } from '../src/cards/answer/chartWords.ts';
 import { textElements } from '../src/cards/answer/textElements.ts';
+import { markdownElements } from '../src/cards/markdown/markdownElements.ts';
 import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
-import { markdownElements } from '../src/cards/parts/markdownElements.ts';
 import { clipLine, clipText, plainText } from '../src/cards/parts/plainText.ts';
 import { drawChart } from '../src/charts/drawChart.ts';
 import { systemClock } from '../src/common/clock.ts';
@@ -246,17 +246,25 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     figures: (text) => chartFigures(chart(text) as never),
     others: (text) => chartFigures(chart(`Other (${text}`) as never),
   },
-  'src/cards/parts/cardSubmit.ts': {
-    comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),
-    actions: (text) => parseCardSubmit({ action: text, answer: text }),
+  'src/cards/markdown/emphasis.ts': {
+    marks: (text) => markdownElements(`a${text.slice(0, 7_000)}`),
   },
-  'src/cards/parts/markdownElements.ts': {
+  'src/cards/markdown/lexMarkdown.ts': {
+    tables: (text) => markdownElements(`a|b\n-|-\n${text.slice(0, 7_000)}`),
+    definitions: (text) => markdownElements(`[a]: ${text.slice(0, 7_000)}`),
+    addresses: (text) => markdownElements(`https://a${text.slice(0, 7_000)}`),
+  },
+  'src/cards/markdown/markdownElements.ts': {
     // `textElements` cuts what it gets.
     blocks: (text) => markdownElements(text.slice(0, 8_000)),
   },
-  'src/cards/parts/markdownRuns.ts': {
+  'src/cards/markdown/markdownRuns.ts': {
     texts: (text) => textElements([text], 8_000),
     summaries: (text) => answerSummary(answer(text)),
+  },
+  'src/cards/parts/cardSubmit.ts': {
+    comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),
+    actions: (text) => parseCardSubmit({ action: text, answer: text }),
   },
   'src/cards/parts/plainText.ts': {
     plainText,

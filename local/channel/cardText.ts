@@ -23,7 +23,7 @@ function elementText(element: CardElement): string[] {
     case 'Container':
       return element.items.flatMap(elementText);
     case 'ColumnSet':
-      return [element.columns.flatMap(({ items }) => items.flatMap(elementText)).join(' ')];
+      return besideText(element.columns.map(({ items }) => items.flatMap(elementText)));
     case 'Table':
       return tableText(element);
     case 'ActionSet':
@@ -37,6 +37,14 @@ function elementText(element: CardElement): string[] {
     default:
       return [`(chart: ${element.title})`];
   }
+}
+
+/** Buttons beside one another are one line; what is beside several lines is an indent. */
+function besideText(columns: string[][]): string[] {
+  const [[first] = [], lines = [], ...others] = columns;
+  return others.length === 0 && lines.length > 1
+    ? lines.map((line) => `${first}${line}`)
+    : [columns.flat().join(' ')];
 }
 
 function runsOf({ inlines }: RichTextBlock): string {

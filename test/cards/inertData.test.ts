@@ -150,7 +150,7 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
         { ...view, spaceTitle: text, question: text, charts: channel === 'teams' ? {} : { draw } },
       ),
       answerCard(anAnswer({ texts: [], tables: [table], suggestions: [] }), view),
-      tablePageCard(table, { channel, answerKey: 'k', from: 0 }),
+      tablePageCard(table, { channel, answerKey: 'k', from: 0, words: [text] }),
       historyCard({
         channel,
         conversations: [

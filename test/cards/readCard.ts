@@ -39,7 +39,7 @@ function elementLines(element: CardElement): string[] {
         .flatMap(elementLines)
         .map((line) => (element.isVisible === false ? `(${element.id}) ${line}` : line));
     case 'ColumnSet':
-      return [element.columns.flatMap(({ items }) => items.flatMap(elementLines)).join(' ')];
+      return besideLines(element.columns.map(({ items }) => items.flatMap(elementLines)));
     case 'Table':
       return element.rows.map(({ cells }) =>
         cells.map(({ items }) => items.flatMap(elementLines).join(' ')).join(' | '),
@@ -59,6 +59,14 @@ function elementLines(element: CardElement): string[] {
     case 'ActionSet':
       return [element.actions.map(({ title }) => `[${title}]`).join(' ')];
   }
+}
+
+/** What stands beside many lines stands before each of them. */
+function besideLines(columns: string[][]): string[] {
+  const [[first, ...more] = [], lines = [], ...others] = columns;
+  return more.length === 0 && others.length === 0 && lines.length > 1
+    ? lines.map((line) => `${first}${line}`)
+    : [columns.flat().join(' ')];
 }
 
 function elementActions(element: CardElement): CardAction[] {

@@ -1,3 +1,4 @@
+import { answerWords } from '../../cards/answer/answerWords.ts';
 import { tablePageCard } from '../../cards/answer/tablePageCard.ts';
 import { activityIdsOf } from '../../questions/answered/findAnswer.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
@@ -40,6 +41,7 @@ export async function turnPage(
     channel: cardChannelOf(place),
     answerKey: answerKeyOf(question),
     from,
+    words: answerWords(answer, question.text ?? ''),
     ...(locale && { locale }),
   });
   await channel.post(place, page);

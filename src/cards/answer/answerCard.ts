@@ -8,6 +8,7 @@ import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts
 import { noteText, richText } from '../parts/richText.ts';
 import { answerActions } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
+import { answerWords } from './answerWords.ts';
 import { footerText } from './footerText.ts';
 import { tableSection } from './tableSection.ts';
 import { textElements } from './textElements.ts';
@@ -31,7 +32,12 @@ const startedAnewNotes = {
 /** The answer as one message that fits: texts first, then the tables, suggestions, thumbs and small print. */
 export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
   const build = (limits: CardLimits): OutgoingMessage => ({
-    ...createMessage(view.channel, answerBody(answer, view, limits), answerSummary(answer)),
+    ...createMessage(
+      view.channel,
+      answerBody(answer, view, limits),
+      answerSummary(answer),
+      answerWords(answer, view.question),
+    ),
     ...(view.channel === 'teams' && {
       entities: [aiLabel],
       ...(view.feedback && isRateable(answer) && { channelData: { feedbackLoop } }),

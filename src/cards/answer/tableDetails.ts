@@ -1,6 +1,6 @@
 import type { AnswerTable } from '../../answers/answer.ts';
+import { markdownElements } from '../markdown/markdownElements.ts';
 import type { CardElement, Container, ToggleVisibilityAction } from '../parts/adaptiveCard.ts';
-import { markdownElements } from '../parts/markdownElements.ts';
 import { clipText } from '../parts/plainText.ts';
 import { noteText } from '../parts/richText.ts';
 import { shortenedNote } from '../parts/shortenedNote.ts';

@@ -11,6 +11,8 @@ export interface TablePageView {
   answerKey: string;
   /** The index of the first row to show. */
   from: number;
+  /** The texts that tell in which direction the answer is read; absent: the table's title. */
+  words?: readonly string[];
   /** BCP 47. */
   locale?: string;
 }
@@ -20,6 +22,6 @@ export function tablePageCard(table: AnswerTable, view: TablePageView): Outgoing
   return fitToSize((limits) => {
     const { elements, actions } = tableContent(table, { ...view, limits });
     const body = [...titleElements(table), ...elements, ...buttonRows(view.channel, actions)];
-    return createMessage(view.channel, body, clipLine(table.title ?? 'More rows', 200));
+    return createMessage(view.channel, body, clipLine(table.title ?? 'More rows', 200), view.words);
   });
 }

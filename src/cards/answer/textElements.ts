@@ -1,5 +1,5 @@
+import { markdownElements } from '../markdown/markdownElements.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
-import { markdownElements } from '../parts/markdownElements.ts';
 import { clipText } from '../parts/plainText.ts';
 import { noteText } from '../parts/richText.ts';
 

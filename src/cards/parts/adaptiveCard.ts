@@ -7,6 +7,8 @@ export interface AdaptiveCard {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
   body: CardElement[];
+  /** Whether it's read from right to left; absent: from left to right. */
+  rtl?: true;
   /** Read by clients that can't show the card. */
   fallbackText?: string;
   /** Teams: as wide as the chat. */
@@ -53,12 +55,14 @@ export interface TextRun {
 export interface Container extends Placed {
   type: 'Container';
   style?: 'emphasis';
+  /** If it differs from the card. */
+  rtl?: false;
   items: CardElement[];
 }
 
-interface ColumnSet extends Placed {
+export interface ColumnSet extends Placed {
   type: 'ColumnSet';
-  columns: { type: 'Column'; width: 'auto'; items: CardElement[] }[];
+  columns: { type: 'Column'; width: 'auto' | 'stretch'; items: CardElement[] }[];
 }
 
 export interface Table extends Placed {
@@ -70,6 +74,8 @@ export interface Table extends Placed {
 
 export interface TableCell {
   type: 'TableCell';
+  /** If it differs from the card. */
+  rtl?: false;
   items: RichTextBlock[];
 }
 

@@ -1,5 +1,7 @@
 import type { AdaptiveCard, CardElement } from './adaptiveCard.ts';
+import { isRightToLeft } from './isRightToLeft.ts';
 import { plainText } from './plainText.ts';
+import { rightToLeft } from './rightToLeft.ts';
 
 /** Channels differ in what they can show; everything that isn't Teams is Web Chat. */
 export type CardChannel = 'teams' | 'webchat';
@@ -19,18 +21,25 @@ export interface OutgoingMessage {
   };
 }
 
-/** Wraps elements in one card and the card in a message; its summary can hold words from elsewhere. */
+/**
+ * Wraps elements in one card and the card in a message; its summary can hold words from elsewhere.
+ *
+ * @param words the texts, most telling first, by which the card is read from the left or from the right
+ */
 export function createMessage(
   channel: CardChannel,
   body: CardElement[],
   summaryText: string,
+  words: readonly string[] = [summaryText],
 ): OutgoingMessage {
   const summary = plainText(summaryText);
+  const rtl = isRightToLeft(words);
   const content: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    body,
+    ...(rtl && { rtl }),
+    body: rtl ? rightToLeft(body) : body,
     fallbackText: summary,
     ...(channel === 'teams' && { msteams: { width: 'Full' } }),
   };

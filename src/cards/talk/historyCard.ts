@@ -46,7 +46,8 @@ export function historyCard(view: HistoryView): OutgoingMessage {
     ),
     ...hiddenNote(older, 'older conversation', 'older conversations'),
   ];
-  return createMessage(channel, body, 'Your conversations here');
+  const titles = conversations.map(({ title }) => title).join(' ');
+  return createMessage(channel, body, 'Your conversations here', [titles]);
 }
 
 /** @param confirmId the element that “Delete” reveals: one click too many must not cost a conversation */

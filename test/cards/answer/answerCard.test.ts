@@ -80,14 +80,16 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(text).toContain('Long values are shortened.');
   });
 
-  test('shows as many wide columns as fit side by side, but at least three', () => {
+  test('shows wide columns below the first one if they don’t fit side by side', () => {
     const columns = Array.from({ length: 8 }, (_, index) => ({
       name: `c${index}`,
       type: 'STRING',
     }));
     const rows = [columns.map(() => 'word '.repeat(20))];
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ columns, rows })] }), view));
-    expect(text).toContain('3 of 8 columns');
+    expect(text).toContain('c0 | c1\n');
+    expect(text).toContain(' · c7: word word');
+    expect(text).not.toContain('8 columns');
   });
 
   test('says that Genie cut the result', () => {

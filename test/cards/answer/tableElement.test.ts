@@ -1,37 +1,134 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AnswerColumn } from '../../../src/answers/answer.ts';
 import { tableElement } from '../../../src/cards/answer/tableElement.ts';
 import { cardLimitSteps } from '../../../src/cards/parts/cardLimits.ts';
+import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
+import { textWidth } from '../../../src/cards/parts/textWidth.ts';
+import { cardLines } from '../readCard.ts';
 import { aTable } from './anAnswer.ts';
 
-/** How wide the columns of a table with this one row are, in characters. */
-function widthsOf(columns: AnswerColumn[], row: string[]): number[] {
+const columnsOf = (...named: [name: string, type: string][]): AnswerColumn[] =>
+  named.map(([name, type]) => ({ name, type, ...(type === 'DECIMAL' && { scale: 2 }) }));
+
+function elementOf(columns: AnswerColumn[], ...rows: string[][]) {
   const [limits] = cardLimitSteps;
-  const { element } = tableElement(aTable({ columns, rows: [row] }), { limits });
-  return element.columns.map(({ width }) => width);
+  return tableElement(aTable({ columns, rows }), { limits, locale: 'en-US' }).element;
 }
 
-test('a short column keeps enough room beside a long one', () => {
-  const columns = [
-    { name: 'n', type: 'INT' },
-    { name: 'note', type: 'STRING' },
-  ];
-  expect(widthsOf(columns, ['1', 'word '.repeat(20)])).toEqual([8, 20]);
+const linesOf = (...table: Parameters<typeof elementOf>) =>
+  cardLines(createMessage('teams', [elementOf(...table)], ''));
+
+/** How many digits each column has room for on a phone, without the padding of its cells. */
+function roomsOf(...table: Parameters<typeof elementOf>): number[] {
+  const widths = elementOf(...table).columns.map(({ width }) => width);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => (Math.max(36, all) * width) / all - 2);
+}
+
+describe('a table that fits on a phone', () => {
+  it('has all its columns side by side', () => {
+    const columns = columnsOf(['region', 'STRING'], ['quarter', 'STRING'], ['revenue', 'DECIMAL']);
+    const rows = [
+      ['Europe', '2024-Q1', '18675.93'],
+      ['North America', '2024-Q2', '1204331.5'],
+    ];
+    expect(linesOf(columns, ...rows)).toEqual([
+      'region | quarter | revenue',
+      'Europe | 2024-Q1 | 18,675.93',
+      'North America | 2024-Q2 | 1,204,331.50',
+    ]);
+    const [region, quarter, revenue] = roomsOf(columns, ...rows);
+    expect(region).toBeGreaterThanOrEqual('America'.length);
+    expect(quarter).toBeGreaterThanOrEqual('quarter'.length);
+    expect(revenue).toBeGreaterThanOrEqual('1,204,331.50'.length);
+  });
+
+  it('leaves a short column the room for its header beside a long one', () => {
+    const columns = columnsOf(['note', 'STRING'], ['orders', 'INT']);
+    const [, orders] = roomsOf(columns, ['word '.repeat(30), '1']);
+    expect(orders).toBeGreaterThanOrEqual('orders'.length);
+  });
+
+  it('can break what is too long for a word', () => {
+    const columns = columnsOf(['page', 'STRING'], ['visits', 'INT']);
+    const address = `https://a.example/${'x'.repeat(60)}`;
+    expect(linesOf(columns, [address, '12'])).toEqual(['page | visits', `${address} | 12`]);
+  });
+
+  it('breaks scripts without spaces anywhere', () => {
+    const columns = columnsOf(['地域', 'STRING'], ['売上', 'DECIMAL']);
+    const region = 'ヨーロッパ、中東、アフリカのすべての国と地域';
+    expect(linesOf(columns, [region, '1204331.5'])[1]).toBe(`${region} | 1,204,331.50`);
+  });
 });
 
-test('a number or a time gets enough room, however long it is', () => {
-  const columns = [
-    { name: 'sum', type: 'DECIMAL' },
-    { name: 'at', type: 'TIMESTAMP' },
-    { name: 'customer_id', type: 'LONG' },
-  ];
-  const row = ['1234567890123456789012', '2026-01-01T10:30:45.123456Z', '9223372036854775807'];
-  expect(widthsOf(columns, row)).toEqual([29, 26, 19]);
+describe('a table that doesn’t fit on a phone', () => {
+  it('keeps the figures as columns, and has the rest with its name below the first', () => {
+    const columns = columnsOf(
+      ['region', 'STRING'],
+      ['quarter', 'STRING'],
+      ['category', 'STRING'],
+      ['revenue', 'DECIMAL'],
+      ['share_pct', 'DOUBLE'],
+    );
+    expect(linesOf(columns, ['Europe', '2024-Q1', 'Office Supplies', '18675.93', '12.5'])).toEqual([
+      'region | revenue',
+      'Europe quarter: 2024-Q1 · category: Office Supplies · share_pct: 12.5% | 18,675.93',
+    ]);
+  });
+
+  it('has the figures that don’t fit below the first column as well', () => {
+    const names = ['customer', 'revenue', 'cost', 'profit', 'tax'];
+    const columns = columnsOf(...names.map((name): [string, string] => [name, 'DECIMAL']));
+    const [header, row] = linesOf(columns, ['1', '123456789', '223456789', '323456789', '4']);
+    expect(header).toBe('customer | revenue');
+    expect(row).toContain('cost: 223,456,789.00 · profit: 323,456,789.00 · tax: 4.00');
+  });
+
+  it('says of each row what it says of none', () => {
+    const columns = columnsOf(
+      ['customer_full_name', 'STRING'],
+      ['primary_segment', 'STRING'],
+      ['country_of_residence', 'STRING'],
+    );
+    expect(linesOf(columns, ['Ada', null as never, 'Chile'])[1]).toContain('primary_segment: –');
+  });
+
+  it('has a single column if its first one needs all of the width', () => {
+    const columns = columnsOf(['order_id', 'LONG'], ['revenue', 'DECIMAL']);
+    const id = '9'.repeat(34);
+    expect(linesOf(columns, [id, '5'])).toEqual(['order_id', `${id} revenue: 5.00`]);
+  });
 });
 
-test('only as many columns are shown as fit on a phone', () => {
-  const columns = ['customer', 'country', 'segment', 'orders', 'revenue', 'cost', 'profit'].map(
-    (name) => ({ name, type: 'STRING' }),
-  );
-  expect(widthsOf(columns, Array(7).fill('Northwind Ltd'))).toHaveLength(5);
+it('no number, date or word is broken, whatever the table', () => {
+  const values: [string, string][] = [
+    ['DECIMAL', '-1234567.5'],
+    ['LONG', '4'],
+    ['DATE', '2026-11-28'],
+    ['TIMESTAMP', '2026-01-01T10:30:45Z'],
+    ['STRING', 'Telecommunications'],
+    ['STRING', 'a b'],
+    ['BOOLEAN', 'true'],
+  ];
+  const names = ['n', 'total_revenue', 'quarter', 'customer_segment'];
+  for (let seed = 0; seed < 300; seed += 1) {
+    const count = 1 + (seed % 8);
+    const picked = Array.from(
+      { length: count },
+      (_, at) => (seed * 7 + at * ((seed % 5) + 1)) % 28,
+    );
+    const columns = picked.map((pick, at) => ({
+      name: `${names[(pick + at) % 4]}${at}`,
+      type: values[pick % 7]?.[0] ?? '',
+    }));
+    const row = picked.map((pick) => values[pick % 7]?.[1] ?? '');
+    const rooms = roomsOf(columns, row);
+    const cells = elementOf(columns, row).rows.map(({ cells: each }) => each);
+    for (const line of cells)
+      for (const [at, { items }] of line.entries())
+        for (const { inlines } of items)
+          for (const word of inlines.flatMap(({ text }) => text.split(' ')))
+            expect([word, textWidth(word) <= (rooms[at] ?? 0) + 0.5]).toEqual([word, true]);
+  }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { markdownElements } from '../../../src/cards/markdown/markdownElements.ts';
 import type { TextRun } from '../../../src/cards/parts/adaptiveCard.ts';
-import { markdownElements } from '../../../src/cards/parts/markdownElements.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { cardLines } from '../readCard.ts';
 
@@ -13,18 +13,6 @@ function runsOf(markdown: string): TextRun[] {
     element.type === 'RichTextBlock' ? element.inlines : [],
   );
 }
-
-test('bold, italics, strikethrough and code are kept, even nested', () => {
-  expect(runsOf('a **b _c_** ~~d~~ `e*`')).toEqual([
-    { type: 'TextRun', text: 'a ' },
-    { type: 'TextRun', text: 'b ', weight: 'Bolder' },
-    { type: 'TextRun', text: 'c', weight: 'Bolder', italic: true },
-    { type: 'TextRun', text: ' ' },
-    { type: 'TextRun', text: 'd', strikethrough: true },
-    { type: 'TextRun', text: ' ' },
-    { type: 'TextRun', text: 'e*', fontType: 'Monospace' },
-  ]);
-});
 
 test('neighbours that look the same become one run', () => {
   expect(runsOf('a [b](c) d <i>e</i>')).toEqual([{ type: 'TextRun', text: 'a b d <i>e</i>' }]);
@@ -67,22 +55,63 @@ test('code keeps its lines', () => {
   expect(linesOf('```sql\nSELECT 1\n  FROM x\n```')).toEqual(['SELECT 1', '  FROM x']);
 });
 
-test('a quote is marked, and a soft line break is a space', () => {
-  expect(linesOf('> a\n> b')).toEqual(['│ a b']);
+test('a quote is marked on each of its lines, however deep', () => {
+  expect(linesOf('> a\n> b\n>> c')).toEqual(['│ a', '│ b', '│ │ c']);
 });
 
-test('a hard line break is kept', () => {
-  expect(linesOf('a  \nb<br>c')).toEqual(['a', 'b', 'c']);
+test.each([
+  ['a single one', 'EMEA: 5\nAMER: 4'],
+  ['two spaces', 'EMEA: 5  \nAMER: 4'],
+  ['a backslash', 'EMEA: 5\\\nAMER: 4'],
+  ['a tag', 'EMEA: 5<br>AMER: 4'],
+  ['a tag that is closed', 'EMEA: 5<br />AMER: 4'],
+  ['Windows’ own', 'EMEA: 5\r\nAMER: 4'],
+])('a line break stays one: %s', (_name, markdown) => {
+  expect(linesOf(markdown)).toEqual(['EMEA: 5', 'AMER: 4']);
+  expect(linesOf(`- ${markdown}`)).toEqual(['• EMEA: 5', '\u2003AMER: 4']);
+  expect(markdownElements(markdown)).toHaveLength(1);
+});
+
+test('a break alone is no paragraph', () => {
+  expect(linesOf('a\n\n<br>\n\nb')).toEqual(['a', 'b']);
 });
 
 test('escapes and entities are the characters they stand for', () => {
-  expect(linesOf('5 \\* 3 &lt; 20 &amp; 1')).toEqual(['5 * 3 < 20 & 1']);
+  expect(linesOf('5 \\* 3 &lt; 20 &amp; 1 &#8364; &#x20AC; &euro; &ndash;')).toEqual([
+    '5 * 3 < 20 & 1 € € € –',
+  ]);
+  expect(linesOf('&#42;&#42;no emphasis&#42;&#42; &unknown;')).toEqual([
+    '**no emphasis** &unknown;',
+  ]);
 });
 
 test('a bare address stays readable text', () => {
   expect(linesOf('see https://example.com/a?b=c and me@example.com')).toEqual([
     'see https://example.com/a?b=c and me@example.com',
   ]);
+});
+
+test('a footnote and a bracket with a colon lose no words', () => {
+  expect(linesOf('See [^1] and [x][2].\n\n[^1]: Estimated\n\n[2]: https://a.example')).toEqual([
+    'See [^1] and x.',
+    '[^1]: Estimated',
+  ]);
+  expect(linesOf('[EMEA]: 1,204\n[AMER]: 5')).toEqual(['[EMEA]: 1,204', '[AMER]: 5']);
+});
+
+test('a heading can be underlined, and a line across the text parts what it is between', () => {
+  expect(linesOf('Title\n===\nb\n\n---\n\nc')).toEqual(['Title', 'b', 'c']);
+  expect(markdownElements('b\n\n---\n\nc').map(({ separator }) => separator)).toEqual([
+    undefined,
+    true,
+  ]);
+});
+
+test('lists and quotes deeper than a phone is wide stop moving to the right', () => {
+  const deep = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}- a${depth}`);
+  const lines = linesOf(deep.join('\n'));
+  expect(lines).toHaveLength(30);
+  expect(Math.max(...lines.map((line) => line.indexOf('•')))).toBe(8);
 });
 
 test('nesting too deep for the parser is shown as text', () => {
