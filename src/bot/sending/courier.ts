@@ -21,6 +21,8 @@ interface Way {
   sending: Sending;
   /** Returns the ID of the activity that shows it. */
   send(): Promise<string>;
+  /** It shows less than it could. */
+  isLastResort?: boolean;
 }
 
 /** A wait that changes by less is about the same. */
@@ -52,19 +54,23 @@ export function createCourier(deps: CourierDeps): Courier {
         return progressActivityId;
       },
     });
-    const asText = updateTo(textOf(outgoing) ?? outgoing);
-    if (sending === 'update') return [updateTo(outgoing), asText];
+    const update = updateTo(outgoing);
+    const asText = { ...updateTo(textOf(outgoing) ?? outgoing), isLastResort: true };
+    if (sending === 'update') return [update, asText];
     const isPrompt = sending === undefined && clock.now() - acceptedAt < notifyAfterMs;
-    return isPrompt ? [updateTo(outgoing), post, asText] : [post, asText];
+    return isPrompt ? [update, post, asText] : [post, update, asText];
   }
 
   async function bring(
     question: Question,
     outgoing: Outgoing,
     beforeSending: BeforeSending,
+    mayWait: boolean,
   ): Promise<string> {
     let refusal: CourierError | undefined;
-    for (const { sending, send } of waysOf(question, outgoing)) {
+    for (const { sending, send, isLastResort } of waysOf(question, outgoing)) {
+      // Who is turned away now may get the whole message later.
+      if (isLastResort && mayWait && refusal?.kind === 'refused') break;
       await beforeSending(sending);
       try {
         return await send();
@@ -114,12 +120,12 @@ export function createCourier(deps: CourierDeps): Courier {
     async deliverAnswer(question, answer, beforeSending) {
       return sendFitting(
         (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
-        (message) => bring(question, message, beforeSending),
+        (message) => bring(question, message, beforeSending, true),
       );
     },
 
     deliverFailure: (question, beforeSending) =>
-      bring(question, failureOf(question, deps), beforeSending),
+      bring(question, failureOf(question, deps), beforeSending, false),
 
     async endProgress(question, outcomeActivityId) {
       const { progressActivityId } = question;

@@ -6,7 +6,7 @@ import type { Message } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import { type BeforeSending, CourierError, type CourierErrorKind } from '../ports.ts';
-import { idsOf, type Sending } from '../question.ts';
+import { idsOf, type Question, type Sending } from '../question.ts';
 import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
@@ -147,8 +147,9 @@ async function afterRefusal(
     return { next: 'later', at: startAt };
   }
   if (outcome.state === 'delivered') {
-    await held.save({ deliveryAttempts });
-    const code = refusal.mayBeThere || kind === 'unsure' ? 'delivery-unsure' : 'undeliverable';
+    const isUpdated = refusal.mayBeThere || (kind === 'unsure' && sending === 'update');
+    await held.save({ deliveryAttempts, ...(isUpdated && withoutProgress(held.question)) });
+    const code = isUpdated || kind === 'unsure' ? 'delivery-unsure' : 'undeliverable';
     return fail(held, new AppError(code, error.message, { cause: error }), deps);
   }
   if (outcome.state === 'overdue' && kind !== 'refused') {
@@ -160,6 +161,15 @@ async function afterRefusal(
   log.error('question.untold', { questionId, errorId, kind, error });
   await end(held, deps, { state: 'failed' });
   return { next: 'end' };
+}
+
+/** The progress message may show the answer by now: nothing that follows can take its place. */
+function withoutProgress({ progressActivityId, copyActivityIds = [] }: Question): Change {
+  if (progressActivityId === undefined) return {};
+  return {
+    progressActivityId: undefined,
+    copyActivityIds: [...copyActivityIds, progressActivityId],
+  };
 }
 
 /** How the outcome is sent again; `undefined` if that might show an answer twice. */
