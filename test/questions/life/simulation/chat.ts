@@ -23,13 +23,15 @@ export interface Trouble {
 /** A chat as the channel has it: what people see, and the trouble that requests meet. It outlives every instance. */
 export interface Chat {
   channel: Channel;
-  /** The messages in order, as they stand. */
-  messages(): string[];
+  /** The messages in order, each with all that it has been. */
+  messages(): string[][];
 }
 
 export function openChat(troubles: readonly Trouble[]): Chat {
-  const shown = new Map<string, string>();
+  const shown = new Map<string, string[]>();
   const left = troubles.map((trouble) => ({ ...trouble }));
+  const show = (id: string, outgoing: Outgoing) =>
+    shown.set(id, [...(shown.get(id) ?? []), JSON.stringify(outgoing)]);
   /** Does what a request asks for, unless it meets trouble. */
   const meet = (verb: 'post' | 'update', outgoing: Outgoing, carryOut: () => void) => {
     const isCard = 'attachments' in outgoing;
@@ -46,12 +48,12 @@ export function openChat(troubles: readonly Trouble[]): Chat {
       async post(_place, outgoing) {
         const id = `activity-${shown.size}`;
         if ('type' in outgoing && outgoing.type === 'typing') return id;
-        meet('post', outgoing, () => shown.set(id, JSON.stringify(outgoing)));
+        meet('post', outgoing, () => show(id, outgoing));
         return id;
       },
       async update(_place, activityId, outgoing) {
         if (!shown.has(activityId)) throw toCourierError({ statusCode: 404 });
-        meet('update', outgoing, () => shown.set(activityId, JSON.stringify(outgoing)));
+        meet('update', outgoing, () => show(activityId, outgoing));
       },
       readProfile: async () => undefined,
     },
