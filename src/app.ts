@@ -12,6 +12,7 @@ import { createServiceUrlCheck } from './bot/framework/serviceUrl.ts';
 import { createTurnRunner } from './bot/framework/turnRunner.ts';
 import { createCallerCheck } from './bot/gate/checkCaller.ts';
 import { createCourier } from './bot/sending/courier.ts';
+import { withPlainText } from './bot/sending/withPlainText.ts';
 import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './common/clock.ts';
 import { createLog, type LogLevel } from './common/log.ts';
@@ -72,7 +73,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
   const connectors = createConnectors(identity, cloud, credentials);
-  const channel = createConnectorChannel(connectors, isConnector);
+  const channel = withPlainText(createConnectorChannel(connectors, isConnector), log);
   const exportLinks =
     config.exports &&
     createExportLinks({ ...config.exports, readKey: storage.readSigningKey, clock });

@@ -132,7 +132,10 @@ export interface Courier {
    * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator.
    */
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
-  /** Shows the answer, in the way `question.sending` says if it is set, and returns the activity's ID. */
+  /**
+   * Shows the answer and returns the activity's ID. Refused one way, it is sent the other way, unless `question.sending`
+   * says that an update may be there already: then only an update can follow.
+   */
   deliverAnswer(question: Question, answer: Answer, beforeSending: BeforeSending): Promise<string>;
   /** Tells the asker why there is no answer, `question.failure`, in the same way. */
   deliverFailure(question: Question, beforeSending: BeforeSending): Promise<string>;
@@ -144,12 +147,14 @@ export interface Courier {
 
 /**
  * Why the channel did not accept an activity.
- * - `later`: it certainly did not, but might if sent again.
- * - `unsure`: it may have. If sent again, the person might read it twice.
- * - `refused`: it never will: the person blocked or removed the bot, or the conversation is gone.
+ * - `later`: it certainly did not, but might if the same is sent again.
+ * - `unsure`: it may have. If a new message is sent again, the person might read it twice; an update can be repeated.
+ * - `refused`: it certainly did not, and says that it takes nothing here: the person blocked or removed the bot, or the
+ *   conversation or the message to update is gone.
+ * - `unfit`: it certainly did not take this activity, but might take other words, or a new message in place of an update.
  * - `too-large`: it would accept a smaller one.
  */
-export type CourierErrorKind = 'later' | 'unsure' | 'refused' | 'too-large';
+export type CourierErrorKind = 'later' | 'unsure' | 'refused' | 'unfit' | 'too-large';
 
 /** The channel did not accept an activity, or did not say whether it did. */
 export class CourierError extends Error {
@@ -170,10 +175,5 @@ export class CourierError extends Error {
     this.kind = kind;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
-  }
-
-  /** The same error with another kind. */
-  as(kind: CourierErrorKind): CourierError {
-    return new CourierError(kind, this.message, this.cause, this.status, this.retryAfterMs);
   }
 }

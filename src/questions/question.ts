@@ -55,8 +55,10 @@ export interface Question {
   startedAnew?: 'conversation-gone' | 'idle';
   /** How often Genie was or may have been asked. */
   attempts: number;
-  /** How often the channel did not accept the answer. */
+  /** How often the channel did not accept an outcome. */
   deliveryAttempts: number;
+  /** The same in the current state, by the `CourierErrorKind`. */
+  refusals?: Record<string, number>;
   /** How often a step was repeated because Genie was in trouble, and how many of these were a 429. */
   retries?: number;
   throttled?: number;

@@ -7,6 +7,7 @@ import type { BotDeps } from '../deps.ts';
 import { ratingMessage } from '../messages/ratingMessage.ts';
 import { sorryText } from '../messages/sorryText.ts';
 import { canUpdateClicked } from '../place.ts';
+import { updateOrPost } from '../sending/updateOrPost.ts';
 import type { AnswerClick } from './answerClick.ts';
 
 type RatingClick = AnswerClick<'rate' | 'comment'>;
@@ -23,8 +24,13 @@ export async function rateFromCard(
   const rated = given && (await rateOrSaySorry(question, given, place, deps));
   if (rated === undefined) return;
   const message = await ratingMessage(rated, deps);
-  if (clickedId && canUpdateClicked(place)) await deps.channel.update(place, clickedId, message);
-  else await deps.channel.post(place, message);
+  const { channel } = deps;
+  const post = () => channel.post(place, message);
+  if (clickedId && canUpdateClicked(place)) {
+    await updateOrPost(() => channel.update(place, clickedId, message), post);
+  } else {
+    await post();
+  }
 }
 
 /** Like `rateAnswer`, but tells the person if the rating could not be sent or saved. */

@@ -8,6 +8,7 @@ import { findConversation, titleOf } from '../../questions/sessions/history.ts';
 import type { BotDeps } from '../deps.ts';
 import { historyMessage } from '../messages/historyMessage.ts';
 import { canUpdateClicked } from '../place.ts';
+import { updateOrPost } from '../sending/updateOrPost.ts';
 
 /**
  * Continues a conversation from the history, or deletes it.
@@ -40,7 +41,11 @@ export async function submitHistory(
   await deleteConversation(conversation, place, deps);
   await say(`Deleted ${title} from Genie and from your history.`);
   if (clickedId && canUpdateClicked(place)) {
-    await channel.update(place, clickedId, await historyMessage(place, deps));
+    const history = await historyMessage(place, deps);
+    await updateOrPost(
+      () => channel.update(place, clickedId, history),
+      () => channel.post(place, history),
+    );
   }
 }
 

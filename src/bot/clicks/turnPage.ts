@@ -7,7 +7,9 @@ import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
 import { cardChannelOf } from '../place.ts';
+import { postCopy } from '../sending/postCopy.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
+import { updateOrPost } from '../sending/updateOrPost.ts';
 import type { AnswerClick } from './answerClick.ts';
 
 /**
@@ -32,7 +34,11 @@ export async function turnPage(
     const page = { attachmentId, from };
     await sendFitting(
       (maxBytes) => answerMessage(question, answer, deps, { page, maxBytes }),
-      (message) => channel.update(place, shownIn, message),
+      (message) =>
+        updateOrPost(
+          () => channel.update(place, shownIn, message),
+          () => postCopy(question, message, place, deps),
+        ),
     );
     return;
   }

@@ -32,7 +32,7 @@ export function createConnectorChannel(
 ): Channel {
   mendEntityMapper();
   const clients = new Map<string, Promise<ConnectorClient>>();
-  const haveToken = createOwnToken();
+  const ownToken = createOwnToken();
 
   const clientFor = async ({ serviceUrl }: Place) => {
     if (!isConnector(serviceUrl)) {
@@ -51,24 +51,31 @@ export function createConnectorChannel(
   const readyClientFor = async (place: Place) => {
     try {
       const client = await clientFor(place);
-      await haveToken(client);
+      await ownToken.ready(client);
       return client;
     } catch (error) {
       if (error instanceof CourierError) throw error;
       throw new CourierError('later', 'The bot could not get its own token', error);
     }
   };
+  /** Repeats a request at once if its token was refused and there is another. Nothing has been sent then either. */
   const call = async <T>(
     place: Place,
     request: (client: ConnectorClient, options: RequestOptions) => Promise<T>,
     limitMs = timeoutMs,
   ) => {
     const client = await readyClientFor(place);
-    try {
-      return await withTimeLimit(limitMs, ({ signal }) => request(client, { abortSignal: signal }));
-    } catch (error) {
-      throw toCourierError(error);
-    }
+    const send = () =>
+      withTimeLimit(limitMs, ({ signal }) => request(client, { abortSignal: signal })).catch(
+        (error: unknown) => {
+          throw toCourierError(error);
+        },
+      );
+    return send().catch(async (error: CourierError) => {
+      const isRenewed = error.status === 401 && (await ownToken.renew(client).catch(() => false));
+      if (isRenewed) return send();
+      throw error;
+    });
   };
 
   return {
@@ -90,8 +97,8 @@ export function createConnectorChannel(
         const activity = { ...addressed(place, outgoing), id: activityId };
         await conversations.updateActivity(place.conversation.id, activityId, activity, options);
       }).catch((error: CourierError) => {
-        // An update can be repeated, whatever became of it.
-        throw error.kind === 'unsure' ? error.as('later') : error;
+        // Whatever the reply to an update holds, nobody needs it.
+        if (!isSuccess(error)) throw error;
       }),
     async readProfile(place) {
       const read = (conversationId: string) =>
@@ -114,6 +121,11 @@ export function createConnectorChannel(
 /** The person isn't in this roster, or the bot can't see it: another one might be open. */
 function isNotInRoster({ status = 0 }: CourierError): boolean {
   return [400, 403, 404].includes(status);
+}
+
+/** Whether the channel said that all is well, in a way that the SDK couldn't read. */
+function isSuccess({ status = 0 }: CourierError): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** Private to the SDK; a test on the wire notices if it changes. */

@@ -1,12 +1,5 @@
-import { CourierError } from '../../questions/ports.ts';
-
-type Kind = CourierError['kind'];
-
-/**
- * Statuses after which Microsoft tells bots to send again, because the message was not accepted.
- * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
- */
-const notTaken = new Set([412, 429, 502, 503, 504]);
+import { CourierError, type CourierErrorKind } from '../../questions/ports.ts';
+import { kindOfRefusal } from './refusals.ts';
 
 /** Errors of a connection that was never made. */
 const neverSent = new Set([
@@ -17,31 +10,36 @@ const neverSent = new Set([
   'ENETUNREACH',
 ]);
 
+/** What names a refusal is at the beginning; a page of a proxy can be long. */
+const maxWords = 4_000;
+
+/** The parts of the SDK's `RestError` that say what happened. */
+interface Thrown {
+  statusCode?: number;
+  /** The body's `error.code`; of the connection if there was no response, of the parser if the body isn't JSON. */
+  code?: string;
+  message?: string;
+  /** The whole body, if it is JSON. */
+  details?: unknown;
+  response?: { headers?: { get(name: string): string | null | undefined } };
+}
+
 /** What it means for us if the connector refuses a request or doesn't answer. */
 export function toCourierError(error: unknown): CourierError {
-  const { statusCode, code, response } = (error ?? {}) as {
-    statusCode?: number;
-    code?: string;
-    response?: { headers?: { get(name: string): string | null | undefined } };
-  };
-  const kind = statusCode === undefined ? kindOfSilence(code) : kindOfStatus(statusCode);
+  const { statusCode, code, message, details, response } = (error ?? {}) as Thrown;
+  const words = () => [code, message, JSON.stringify(details)].join(' ').slice(0, maxWords);
+  const kind = statusCode === undefined ? kindOfSilence(code) : kindOfRefusal(statusCode, words());
   const retryAfter = Number.parseFloat(response?.headers?.get('retry-after') ?? '');
+  const name = statusCode !== undefined && code !== undefined ? ` (${code.slice(0, 80)})` : '';
   return new CourierError(
     kind,
-    `The channel answered ${statusCode ?? code ?? 'nothing'}`,
+    `The channel answered ${statusCode ?? code ?? 'nothing'}${name}`,
     error,
     statusCode,
     Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
   );
 }
 
-function kindOfSilence(code: string | undefined): Kind {
+function kindOfSilence(code: string | undefined): CourierErrorKind {
   return code !== undefined && neverSent.has(code) ? 'later' : 'unsure';
-}
-
-function kindOfStatus(status: number): Kind {
-  if (status === 413) return 'too-large';
-  if (notTaken.has(status)) return 'later';
-  // After 408 and 500, the message may have arrived; any other 4xx is final: blocked, removed, gone, not understood.
-  return status === 408 || status >= 500 ? 'unsure' : 'refused';
 }

@@ -1,22 +1,29 @@
 import { failureMessage } from '../../cards/talk/failureMessage.ts';
 import { progressText } from '../../cards/talk/progressText.ts';
 import type { Log } from '../../common/log.ts';
+import { withRetries } from '../../common/retry.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import { channelOf } from '../../questions/place.ts';
-import {
-  type BeforeSending,
-  type Courier,
-  CourierError,
-  type Progress,
-} from '../../questions/ports.ts';
+import type { BeforeSending, Courier, CourierError, Progress } from '../../questions/ports.ts';
 import type { Question, Sending } from '../../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
 import { sendFitting } from './sendFitting.ts';
+import { isRefusal } from './updateOrPost.ts';
+import { textOf } from './withPlainText.ts';
 
 /** After this time people are likely doing something else: a new message notifies them, an edited one doesn't. */
 const notifyAfterMs = 20_000;
+
+/** One way to show an outcome. */
+interface Way {
+  sending: Sending;
+  /** Returns the ID of the activity that shows it. */
+  send(): Promise<string>;
+  /** It shows less than it could. */
+  isLastResort?: boolean;
+}
 
 /** A wait that changes by less is about the same. */
 const worthTellingMs = 30_000;
@@ -32,36 +39,67 @@ export function createCourier(deps: CourierDeps): Courier {
   const { channel, clock, log } = deps;
 
   /**
-   * In Teams the progress message becomes the answer: repeating an update is harmless, repeating a post is not.
-   * Elsewhere, and when people need a notification, the answer is a new message. What began as an update stays one.
+   * How to send it, in order: each way only if the one before was certainly refused. In Teams the progress message becomes
+   * the answer: repeating an update is harmless, repeating a post is not. Elsewhere, and when people need a notification,
+   * the answer is a new message. What may be there as an update stays one.
    */
-  function choose({ sending, progressActivityId, acceptedAt }: Question): Sending {
-    if (progressActivityId === undefined) return 'post';
-    return sending ?? (clock.now() - acceptedAt < notifyAfterMs ? 'update' : 'post');
+  function waysOf(question: Question, outgoing: Outgoing): Way[] {
+    const { place, progressActivityId, sending, acceptedAt } = question;
+    const post = { sending: 'post' as const, send: () => channel.post(place, outgoing) };
+    if (progressActivityId === undefined) return [post];
+    const updateTo = (shown: Outgoing): Way => ({
+      sending: 'update',
+      async send() {
+        await channel.update(place, progressActivityId, shown);
+        return progressActivityId;
+      },
+    });
+    const update = updateTo(outgoing);
+    const asText = { ...updateTo(textOf(outgoing) ?? outgoing), isLastResort: true };
+    if (sending === 'update') return [update, asText];
+    const isPrompt = sending === undefined && clock.now() - acceptedAt < notifyAfterMs;
+    return isPrompt ? [update, post, asText] : [post, update, asText];
   }
 
   async function bring(
     question: Question,
     outgoing: Outgoing,
     beforeSending: BeforeSending,
+    mayWait: boolean,
   ): Promise<string> {
-    const { place, progressActivityId } = question;
-    if (progressActivityId !== undefined && choose(question) === 'update') {
-      await beforeSending('update');
-      if (await updated(question, progressActivityId, outgoing)) return progressActivityId;
+    let refusal: CourierError | undefined;
+    for (const { sending, send, isLastResort } of waysOf(question, outgoing)) {
+      // Who is turned away now may get the whole message later.
+      if (isLastResort && mayWait && refusal?.kind === 'refused') break;
+      await beforeSending(sending);
+      try {
+        return await send();
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        // What the channel says of a new message is about the message; of an update, it can be about updates.
+        if (refusal === undefined || sending === 'post') refusal = error;
+      }
     }
-    await beforeSending('post');
-    return channel.post(place, outgoing);
+    throw refusal;
   }
 
-  /** False if the message to update has been deleted. */
-  async function updated({ place }: Question, activityId: string, outgoing: Outgoing) {
+  /** Changes the progress message for the last time, which nothing else would do. Best effort. */
+  async function endWith({ id, place }: Question, activityId: string, outgoing: Outgoing) {
+    const policy = { retries: 2, initialBackoffMs: 1_000, maxBackoffMs: 5_000, multiplier: 5 };
+    const update = (shown: Outgoing) =>
+      withRetries(() => channel.update(place, activityId, shown), {
+        policy,
+        clock,
+        shouldRetry: (error) => !isRefusal(error),
+      });
+    const text = textOf(outgoing);
     try {
-      await channel.update(place, activityId, outgoing);
-      return true;
+      await update(outgoing).catch((error: unknown) => {
+        if (!isRefusal(error) || text === undefined) throw error;
+        return update(text);
+      });
     } catch (error) {
-      if (error instanceof CourierError && error.status === 404) return false;
-      throw error;
+      log.warn('progress.notEnded', { questionId: id, error });
     }
   }
 
@@ -82,26 +120,24 @@ export function createCourier(deps: CourierDeps): Courier {
     async deliverAnswer(question, answer, beforeSending) {
       return sendFitting(
         (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
-        (message) => bring(question, message, beforeSending),
+        (message) => bring(question, message, beforeSending, true),
       );
     },
 
     deliverFailure: (question, beforeSending) =>
-      bring(question, failureOf(question, deps), beforeSending),
+      bring(question, failureOf(question, deps), beforeSending, false),
 
-    async endProgress({ id, place, progressActivityId }, outcomeActivityId) {
+    async endProgress(question, outcomeActivityId) {
+      const { progressActivityId } = question;
       if (progressActivityId === undefined || progressActivityId === outcomeActivityId) return;
-      try {
-        await channel.update(place, progressActivityId, { text: 'Done. The answer is below.' });
-      } catch (error) {
-        log.warn('progress.notEnded', { questionId: id, error });
-      }
+      await endWith(question, progressActivityId, { text: 'Done. The answer is below.' });
     },
 
     async showCancelled(question) {
-      const { place, progressActivityId } = question;
-      if (progressActivityId === undefined) return;
-      await channel.update(place, progressActivityId, failureOf(question, deps));
+      const { progressActivityId } = question;
+      if (progressActivityId !== undefined) {
+        await endWith(question, progressActivityId, failureOf(question, deps));
+      }
     },
   };
 }

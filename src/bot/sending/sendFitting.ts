@@ -1,27 +1,31 @@
 import { CourierError } from '../../questions/ports.ts';
 import type { Outgoing } from '../ports.ts';
+import { textOf } from './withPlainText.ts';
 
 /** Tried one after another if the channel finds a message too large (bytes of UTF-16). */
 const smallerSizes = [40_000, 20_000, 10_000];
 
 /**
- * Sends a message, and smaller versions of it while the channel finds it too large.
+ * Sends a message, and smaller versions of it while the channel finds it too large; at last its text alone.
  *
  * @param make creates the message, given a smaller limit than usual (bytes of UTF-16)
- * @throws CourierError `too-large` if even the smallest is too large
+ * @throws CourierError `too-large` if even that is too large
  */
 export async function sendFitting<T>(
   make: (maxBytes: number | undefined) => Promise<Outgoing>,
   send: (outgoing: Outgoing) => Promise<T>,
 ): Promise<T> {
-  let refusal: unknown;
+  let refused: { error: unknown; outgoing: Outgoing } | undefined;
   for (const maxBytes of [undefined, ...smallerSizes]) {
+    const outgoing = await make(maxBytes);
     try {
-      return await send(await make(maxBytes));
+      return await send(outgoing);
     } catch (error) {
       if (!(error instanceof CourierError) || error.kind !== 'too-large') throw error;
-      refusal = error;
+      refused = { error, outgoing };
     }
   }
-  throw refusal;
+  const text = refused && textOf(refused.outgoing);
+  if (text) return send(text);
+  throw refused?.error;
 }

@@ -36,7 +36,7 @@ export function failureMessage(failure: Failure): OutgoingMessage {
 }
 
 function againActions({ code, channel, question, answerKey }: Failure): CardElement[] {
-  if (code === 'delivery-unsure') {
+  if (code === 'delivery-unsure' || code === 'undeliverable') {
     const show = submitButton('Show the answer', { action: 'show', answer: answerKey });
     return [{ type: 'ActionSet', actions: [show] }];
   }

@@ -101,7 +101,7 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   },
   undeliverable: {
     what: 'The answer was ready, but I couldn’t deliver it here.',
-    advice: 'Please ask again.',
+    advice: 'Please try again in a moment.',
     ...retryable,
   },
 };

@@ -44,7 +44,7 @@ export function activityIdsOf({
   return [answerActivityId ?? progressActivityId, ...copyActivityIds];
 }
 
-/** The question whose answer a session's person saw last. */
+/** The question whose answer a session's person saw last, or would have seen if the channel had accepted it. */
 export async function findLastAnswered(
   { id, forgottenAt = 0 }: Pick<Session, 'id' | 'forgottenAt'>,
   questions: Pick<QuestionStore, 'listAll'>,
@@ -57,8 +57,9 @@ export async function findLastAnswered(
 }
 
 /** An answer may be on the screen a moment before its row says that it was delivered. */
-function isAnswered({ state, conversationDeleted }: Question): boolean {
-  return (state === 'answered' || state === 'delivered') && !conversationDeleted;
+function isAnswered({ state, conversationDeleted, failure }: Question): boolean {
+  const isStuck = failure?.code === 'undeliverable' || failure?.code === 'delivery-unsure';
+  return (state === 'answered' || state === 'delivered' || isStuck) && !conversationDeleted;
 }
 
 function answeredAt(question: Question): number {

@@ -1,29 +1,36 @@
 import type { Answer } from '../../answers/answer.ts';
 import type { Clock } from '../../common/clock.ts';
 import { AppError, codeOf } from '../../common/errors.ts';
-import { backoffMs } from '../../common/retry.ts';
+import { backoffMs, type RetryPolicy } from '../../common/retry.ts';
 import type { Message } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { newErrorId } from '../ids.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
-import { type BeforeSending, CourierError } from '../ports.ts';
-import { idsOf } from '../question.ts';
+import { type BeforeSending, CourierError, type CourierErrorKind } from '../ports.ts';
+import { idsOf, type Question, type Sending } from '../question.ts';
 import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { passTurn } from './passTurn.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 
-/** Tries for about a quarter of an hour before an answer counts as undeliverable. */
-const deliveryPolicy = {
-  retries: 20,
-  initialBackoffMs: 1_000,
-  maxBackoffMs: 60_000,
-  multiplier: 2,
+/** For about a quarter of an hour. */
+const patient = { retries: 20, initialBackoffMs: 1_000, maxBackoffMs: 60_000, multiplier: 2 };
+
+/** For some four minutes: even “the admin disabled this bot” has been seen to pass. */
+const sceptical = { retries: 4, initialBackoffMs: 5_000, maxBackoffMs: 120_000, multiplier: 4 };
+
+/** How often and for how long an outcome that the channel did not accept is sent again, by why it did not. */
+const policies: Readonly<Record<CourierErrorKind, RetryPolicy>> = {
+  later: patient,
+  // An update, which can be repeated.
+  unsure: patient,
+  refused: sceptical,
+  unfit: { ...sceptical, retries: 3 },
+  'too-large': { ...sceptical, retries: 0 },
 };
 
-/** Tries for a notice that may have arrived. Being told twice that something went wrong is better than never. */
-const mostUnsureTries = 3;
+/** A notice that may have arrived: being told twice that something went wrong is better than never. */
+const unsureNotice = { ...patient, retries: 2 };
 
 const markForMs = 4 * 60_000;
 const markAgainMs = 250;
@@ -91,12 +98,13 @@ async function bring(
 ): Promise<Step> {
   const { clock, courier } = deps;
   await progress?.settle();
+  const mayBeThere = held.question.sending === 'update';
   let answerActivityId: string;
   try {
     answerActivityId = await send((sending) => mark(held, { sending }, clock));
   } catch (error) {
     if (!(error instanceof CourierError)) throw error;
-    return afterRefusal(held, deps, outcome, error);
+    return afterRefusal(held, deps, outcome, { error, mayBeThere });
   }
   await Promise.all([
     end(held, deps, { ...outcome, answerActivityId }),
@@ -105,47 +113,76 @@ async function bring(
   return outcome.state === 'overdue' ? now : { next: 'end' };
 }
 
+interface Refusal {
+  error: CourierError;
+  /** Whether an earlier update, of which nobody knows what became, may show the outcome. */
+  mayBeThere: boolean;
+}
+
 /** The channel did not accept the outcome, or did not say whether it did. */
 async function afterRefusal(
   held: HeldQuestion,
   deps: QuestionDeps,
   outcome: Outcome,
-  error: CourierError,
+  refusal: Refusal,
 ): Promise<Step> {
   const { clock, log } = deps;
+  const { error } = refusal;
   const { kind } = error;
-  const { id: questionId, sending, deliveryAttempts: before } = held.question;
-  const deliveryAttempts = before + 1;
+  const { id: questionId, sending, refusals = {}, ...question } = held.question;
+  const deliveryAttempts = question.deliveryAttempts + 1;
   log.warn('question.notDelivered', { questionId, deliveryAttempts, kind, error });
-  if (kind === 'unsure' && outcome.state === 'delivered') {
-    await held.save({ deliveryAttempts });
-    return fail(held, new AppError('delivery-unsure', error.message, { cause: error }), deps);
-  }
-  const tries = {
-    later: deliveryPolicy.retries,
-    unsure: mostUnsureTries,
-    refused: 0,
-    'too-large': 0,
-  };
-  if (deliveryAttempts <= tries[kind]) {
-    const wait = Math.max(error.retryAfterMs ?? 0, backoffMs(deliveryPolicy, deliveryAttempts));
-    const startAt = clock.now() + wait;
-    // An unconfirmed update may have arrived: then only another update can follow.
+  const count = (refusals[kind] ?? 0) + 1;
+  const policy = policyAfter(refusal, outcome, sending);
+  if (policy && count <= policy.retries) {
+    const startAt = clock.now() + Math.max(error.retryAfterMs ?? 0, backoffMs(policy, count));
+    const isOpen = kind === 'unsure' || (refusal.mayBeThere && kind === 'later');
     await held.save({
       deliveryAttempts,
+      refusals: { ...refusals, [kind]: count },
       startAt,
-      sending: sending === 'update' ? sending : undefined,
+      // An unconfirmed update may have arrived: then only another update can follow.
+      sending: sending === 'update' && isOpen ? sending : undefined,
     });
     return { next: 'later', at: startAt };
+  }
+  if (outcome.state === 'delivered') {
+    const isUpdated = refusal.mayBeThere || (kind === 'unsure' && sending === 'update');
+    await held.save({ deliveryAttempts, ...(isUpdated && withoutProgress(held.question)) });
+    const code = isUpdated || kind === 'unsure' ? 'delivery-unsure' : 'undeliverable';
+    return fail(held, new AppError(code, error.message, { cause: error }), deps);
   }
   if (outcome.state === 'overdue' && kind !== 'refused') {
     // The answer may still arrive, whether or not its asker knows that it is late.
     await end(held, deps, outcome);
     return now;
   }
-  const { failure = { code: 'undeliverable', errorId: newErrorId() } } = held.question;
-  await end(held, deps, { state: 'failed', failure });
+  const { errorId } = question.failure ?? {};
+  log.error('question.untold', { questionId, errorId, kind, error });
+  await end(held, deps, { state: 'failed' });
   return { next: 'end' };
+}
+
+/** The progress message may show the answer by now: nothing that follows can take its place. */
+function withoutProgress({ progressActivityId, copyActivityIds = [] }: Question): Change {
+  if (progressActivityId === undefined) return {};
+  return {
+    progressActivityId: undefined,
+    copyActivityIds: [...copyActivityIds, progressActivityId],
+  };
+}
+
+/** How the outcome is sent again; `undefined` if that might show an answer twice. */
+function policyAfter(
+  { error: { kind }, mayBeThere }: Refusal,
+  { state }: Outcome,
+  sending: Sending | undefined,
+): RetryPolicy | undefined {
+  const isAnswer = state === 'delivered';
+  if (kind === 'unsure' && sending !== 'update') return isAnswer ? undefined : unsureNotice;
+  // No update gets through, and a new message might be a second one.
+  const isStuck = mayBeThere && kind !== 'unsure' && kind !== 'later';
+  return isAnswer && isStuck ? undefined : policies[kind];
 }
 
 /** Ends a question's turn and, unless it is `overdue`, the question itself. */

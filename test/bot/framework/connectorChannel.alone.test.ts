@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AppCredentials, ConnectorClient, type ConnectorFactory } from 'botframework-connector';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBotCredentials } from '../../../src/bot/framework/botCredentials.ts';
 import { createConnectorChannel } from '../../../src/bot/framework/connectorChannel.ts';
@@ -126,14 +127,37 @@ describe('the channel', () => {
     await expect(channel.post(place, { text: 'x' })).rejects.toMatchObject({ kind: 'later' });
   });
 
-  it('can always repeat an update, but does not know what became of a new message', async () => {
+  it('does not know what became of an update or a new message whose reply is lost', async () => {
     connector.otherwise('reset');
     const { channel } = openChannel();
     const place = aPlace({ serviceUrl: connector.url });
-    await expect(channel.update(place, 'id', { text: 'x' })).rejects.toMatchObject({
-      kind: 'later',
-    });
-    await expect(channel.post(place, { text: 'x' })).rejects.toMatchObject({ kind: 'unsure' });
+    for (const send of [
+      () => channel.update(place, 'id', { text: 'x' }),
+      () => channel.post(place, { text: 'x' }),
+    ]) {
+      await expect(send()).rejects.toMatchObject({ kind: 'unsure' });
+    }
+  });
+
+  it.each([
+    ['without a body', { status: 204 }],
+    ['with a body that it can’t read', { status: 200, body: '{broken' }],
+  ])('takes an update as done that is confirmed %s', async (_what, reply) => {
+    connector.otherwise({ ...reply, headers: { 'content-type': 'application/json' } });
+    const { channel } = openChannel();
+    const place = aPlace({ serviceUrl: connector.url });
+    await expect(channel.update(place, 'id', { text: 'x' })).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['BotDisabledByAdmin', 'refused'],
+    ['ServiceError', 'later'],
+  ])('reads the error code in the body of a 403: %s', async (code, kind) => {
+    connector.otherwise({ status: 403, body: { error: { code, message: 'Unknown' } } });
+    const { channel } = openChannel();
+    const place = aPlace({ serviceUrl: connector.url });
+    const error = await channel.post(place, { text: 'x' }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ kind, message: expect.stringContaining(code) });
   });
 
   it('keeps clients only for the service URLs that were used last', async () => {
@@ -149,6 +173,52 @@ describe('the channel', () => {
     expect(created).toHaveLength(51);
     await post('other-0');
     expect(created).toHaveLength(52);
+  });
+});
+
+/** What a login server gives out: a new token each time it is asked. */
+class CountedTokens extends AppCredentials {
+  count = 0;
+
+  constructor() {
+    super(randomUUID());
+  }
+
+  async refreshToken() {
+    this.count += 1;
+    return { accessToken: `token-${this.count}`, expiresOn: new Date(Date.now() + 3_600_000) };
+  }
+}
+
+describe('a token that the channel refuses', () => {
+  let connector: ScriptedServer;
+  let tokens: CountedTokens;
+  let channel: ReturnType<typeof createConnectorChannel>;
+  beforeEach(async () => {
+    connector = await startScriptedServer();
+    tokens = new CountedTokens();
+    const create = async (baseUri: string) => new ConnectorClient(tokens, { baseUri });
+    channel = createConnectorChannel({ create } as ConnectorFactory, () => true);
+  });
+  afterEach(() => connector.close());
+
+  const post = () => channel.post(aPlace({ serviceUrl: connector.url }), { text: 'x' });
+  const used = () => connector.requests.map(({ headers }) => headers.authorization);
+
+  it('is replaced, and the message sent again with the new one at once', async () => {
+    connector.next({ status: 401 });
+    connector.otherwise({ status: 200, body: { id: 'activity' } });
+    expect(await post()).toBe('activity');
+    await post();
+    expect(used()).toEqual(['Bearer token-1', 'Bearer token-2', 'Bearer token-2']);
+  });
+
+  it('is replaced once for each message: what is refused then can be sent later', async () => {
+    connector.otherwise({ status: 401 });
+    await expect(post()).rejects.toMatchObject({ kind: 'later', status: 401 });
+    await expect(post()).rejects.toMatchObject({ kind: 'later', status: 401 });
+    expect(connector.requests).toHaveLength(4);
+    expect(tokens.count).toBe(3);
   });
 });
 

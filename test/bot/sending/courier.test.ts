@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/answers/answer.ts';
 import type { Channel, Outgoing } from '../../../src/bot/ports.ts';
 import { createCourier } from '../../../src/bot/sending/courier.ts';
 import { createLog } from '../../../src/common/log.ts';
-import { type Courier, CourierError } from '../../../src/questions/ports.ts';
+import { type Courier, CourierError, type CourierErrorKind } from '../../../src/questions/ports.ts';
 import type { Question, Sending } from '../../../src/questions/question.ts';
 import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
 import { makeQuestion, now } from '../../support/storedValues.ts';
@@ -16,6 +16,8 @@ describe('the courier', () => {
   /** What was done, in order. */
   let done: string[];
   let refuseUpdate: CourierError | undefined;
+  /** What the channel says to the next posts, in order. */
+  let refusePosts: CourierError[];
   let describeSpace: () => Promise<{ id: string; title: string }>;
   let courier: Courier;
 
@@ -23,10 +25,13 @@ describe('the courier', () => {
     clock = createFakeClock({ now });
     done = [];
     refuseUpdate = undefined;
+    refusePosts = [];
     describeSpace = async () => ({ id: 'space', title: 'Sales' });
     const channel: Channel = {
       async post(_place, outgoing) {
         done.push(`post ${wordsOf(outgoing)}`);
+        const refusal = refusePosts.shift();
+        if (refusal) throw refusal;
         return 'posted';
       },
       async update(_place, activityId, outgoing) {
@@ -74,11 +79,66 @@ describe('the courier', () => {
     expect(done).toEqual(['before update', 'update progress 42']);
   });
 
-  it('posts the answer if the progress message was deleted', async () => {
-    refuseUpdate = new CourierError('refused', 'gone', undefined, 404);
-    expect(await deliver({ progressActivityId })).toBe('posted');
-    expect(done.at(-2)).toBe('before post');
+  const refusal = (kind: CourierErrorKind) => new CourierError(kind, 'no', undefined);
+
+  it.each<CourierErrorKind>(['refused', 'unfit'])(
+    'posts the answer if the update is %s, and says so before it does',
+    async (kind) => {
+      refuseUpdate = refusal(kind);
+      expect(await deliver({ progressActivityId })).toBe('posted');
+      expect(done.slice(2)).toEqual(['before post', 'post 42']);
+    },
+  );
+
+  it.each<CourierErrorKind>(['later', 'unsure'])(
+    'posts nothing if the update is %s',
+    async (kind) => {
+      refuseUpdate = refusal(kind);
+      await expect(deliver({ progressActivityId })).rejects.toMatchObject({ kind });
+      expect(done).toEqual(['before update', 'update progress 42']);
+    },
+  );
+
+  it.each<CourierErrorKind>(['refused', 'unfit'])(
+    'posts nothing if an update that may be there is %s when repeated',
+    async (kind) => {
+      refuseUpdate = refusal(kind);
+      const delivered = deliver({ progressActivityId, sending: 'update' });
+      await expect(delivered).rejects.toMatchObject({ kind });
+      expect(done.join()).not.toContain('post');
+    },
+  );
+
+  it('updates the progress message if a new message is refused', async () => {
+    await clock.advance(20_000);
+    refusePosts = [refusal('refused')];
+    expect(await deliver({ progressActivityId })).toBe(progressActivityId);
+    expect(done.slice(2)).toEqual(['before update', 'update progress 42']);
+  });
+
+  it('believes what the channel says of a new message, rather than of an update', async () => {
+    refuseUpdate = refusal('unfit');
+    refusePosts = [refusal('refused')];
+    await expect(deliver({ progressActivityId })).rejects.toMatchObject({ kind: 'refused' });
+    refusePosts = [refusal('unfit')];
+    refuseUpdate = refusal('refused');
+    await expect(deliver({ progressActivityId })).rejects.toMatchObject({ kind: 'unfit' });
+  });
+
+  it('sends no new message after one of which nobody knows what became', async () => {
+    refuseUpdate = refusal('unfit');
+    refusePosts = [refusal('unsure')];
+    await expect(deliver({ progressActivityId })).rejects.toMatchObject({ kind: 'unsure' });
     expect(done.at(-1)).toBe('post 42');
+  });
+
+  it('says in the progress message that there is no answer if no new message gets through', async () => {
+    await clock.advance(20_000);
+    refusePosts = [refusal('refused')];
+    const failure = { code: 'undeliverable', errorId: 'e-42' } as const;
+    const question = makeQuestion({ progressActivityId, failure });
+    expect(await courier.deliverFailure(question, beforeSending)).toBe(progressActivityId);
+    expect(done.slice(2)).toEqual(['before update', expect.stringMatching(/^update progress/)]);
   });
 
   it('sends nothing that must be held back', async () => {
@@ -100,6 +160,18 @@ describe('the courier', () => {
   it('says in the progress message that the answer is below', async () => {
     await courier.endProgress(makeQuestion({ progressActivityId }), 'posted');
     expect(done).toEqual(['update progress Done. The answer is below.']);
+  });
+
+  it('says so again while the channel is troubled, but not if it refuses', async () => {
+    refuseUpdate = refusal('later');
+    const ended = courier.endProgress(makeQuestion({ progressActivityId }), 'posted');
+    await clock.whenSleeping();
+    await clock.advance(1_200);
+    await clock.whenSleeping();
+    refuseUpdate = refusal('unfit');
+    await clock.advance(6_000);
+    await ended;
+    expect(done).toHaveLength(3);
   });
 
   it('leaves a progress message alone that has become the answer', async () => {

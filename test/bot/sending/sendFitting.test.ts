@@ -60,17 +60,24 @@ describe.each(wishes)('%s', (_what, wish) => {
     expect(sent.at(-1)?.size).toBeLessThan(sent[0]?.size ?? 0);
   });
 
-  it('is not shown if it never gets small enough, and the person is told', async () => {
+  it('is shown as text if it never gets small enough', async () => {
     meet(4, 413);
     expect((await bot.post(wish())).status).toBe(200);
-    const last = messagesIn(bot.connector, place).at(-1);
-    expect(last && readAloud(last)).toMatch(/That didn’t work.*Error ID/);
+    const last = messagesIn(bot.connector, place).findLast(({ text }) => text !== undefined);
+    expect(last && readAloud(last)).toMatch(/didn’t accept the card/);
+  });
+
+  it('is shown as text if the channel refuses every card', async () => {
+    meet(2, 400);
+    expect((await bot.post(wish())).status).toBe(200);
+    const last = messagesIn(bot.connector, place).findLast(({ text }) => text !== undefined);
+    expect(last && readAloud(last)).toMatch(/didn’t accept the card/);
   });
 });
 
 it('does not bother a person who has blocked the bot, and nothing is redelivered', async () => {
-  bot.connector.faults.next({ path: place, method: 'POST' }, { status: 403 });
-  bot.connector.faults.next({ path: place, method: 'POST' }, { status: 403 });
+  const body = { error: { code: 'ConversationBlockedByUser' } };
+  bot.connector.faults.next({ path: place, method: 'POST' }, { status: 403, body }, 2);
   const before = bot.connector.requests.length;
   const { status } = await bot.post(aMessage({ conversation: { id: place }, text: 'help' }));
   expect(status).toBe(200);

@@ -28,7 +28,7 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   storage: 'again',
   'too-busy': 'again',
   'too-large': 'neither',
-  undeliverable: 'again',
+  undeliverable: 'show',
 };
 const codes = Object.keys(ways) as ErrorCode[];
 

@@ -10,7 +10,7 @@ const minute = 60 * second;
 function refuse(
   { courier, clock }: World,
   which: 'deliverAnswer' | 'deliverFailure',
-  { kind, retryAfterMs }: { kind: CourierErrorKind; retryAfterMs?: number },
+  refusal: { kind: CourierErrorKind; retryAfterMs?: number },
   isBack: () => boolean = () => false,
 ): number[] {
   const startedAt = clock.now();
@@ -21,6 +21,7 @@ function refuse(
     tries.push(Math.round((clock.now() - startedAt) / second));
     const beforeSending = args.at(-1) as (sending: 'post') => Promise<void>;
     await beforeSending('post');
+    const { kind, retryAfterMs } = refusal;
     throw new CourierError(kind, 'refused', undefined, 503, retryAfterMs);
   };
   return tries;
@@ -39,7 +40,7 @@ it('an answer arrives even if the channel accepts nothing for twelve minutes', a
   expect(stage.shown()).toEqual(['answer']);
 });
 
-it('an answer that the channel refuses for half an hour is undeliverable', async () => {
+it('an answer that the channel refuses for half an hour is undeliverable, and its asker is told', async () => {
   let tries: number[] = [];
   const stage = openStage(second, {
     prepare(world) {
@@ -53,6 +54,63 @@ it('an answer that the channel refuses for half an hour is undeliverable', async
   const failure = { code: 'undeliverable' };
   expect(await stage.rowOf(id)).toMatchObject({ state: 'failed', failure });
   expect(tries).toHaveLength(21);
+  expect(stage.shown()).toEqual(['undeliverable']);
+});
+
+it.each<[CourierErrorKind, number]>([
+  ['refused', 5],
+  ['unfit', 4],
+])('an answer that is %s is tried some times over minutes', async (kind, times) => {
+  let tries: number[] = [];
+  const stage = openStage(second, {
+    prepare(world) {
+      tries = refuse(world, 'deliverAnswer', { kind });
+    },
+  });
+  const id = await stage.ask();
+  await stage.pass(6 * minute);
+  expect(tries).toHaveLength(times);
+  expect((tries.at(-1) ?? 0) - (tries[0] ?? 0)).toBeGreaterThan(90);
+  expect(stage.shown()).toEqual(['undeliverable']);
+  expect(await stage.rowOf(id)).toMatchObject({
+    state: 'failed',
+    failure: { code: 'undeliverable' },
+  });
+});
+
+it.each<CourierErrorKind>(['refused', 'unfit'])(
+  'an answer that is %s for a minute arrives, even after a long outage',
+  async (kind) => {
+    let isBack = false;
+    const refusal: { kind: CourierErrorKind } = { kind: 'later' };
+    const stage = openStage(second, {
+      prepare: (world) => refuse(world, 'deliverAnswer', refusal, () => isBack),
+    });
+    await stage.ask();
+    await stage.pass(8 * minute);
+    refusal.kind = kind;
+    await stage.pass(minute);
+    isBack = true;
+    await stage.pass(3 * minute);
+    expect(stage.shown()).toEqual(['answer']);
+  },
+);
+
+it('a notice that can’t be told has tries of its own, and ends in the log', async () => {
+  let notices: number[] = [];
+  const stage = openStage(second, {
+    prepare(world) {
+      refuse(world, 'deliverAnswer', { kind: 'refused' });
+      notices = refuse(world, 'deliverFailure', { kind: 'refused' });
+    },
+  });
+  const id = await stage.ask();
+  await stage.pass(9 * minute);
+  expect(notices).toHaveLength(5);
+  expect(await stage.rowOf(id)).toMatchObject({
+    state: 'failed',
+    failure: { code: 'undeliverable' },
+  });
 });
 
 it('the channel is left alone for as long as it asks', async () => {
@@ -102,7 +160,7 @@ it('a notice that may have arrived is not repeated forever', async () => {
   expect(await stage.rowOf(id)).toMatchObject({ state: 'failed' });
 });
 
-it.each<CourierErrorKind>(['later', 'unsure', 'too-large'])(
+it.each<CourierErrorKind>(['later', 'unsure', 'unfit', 'too-large'])(
   'a late answer is delivered even if the notice about it was not accepted: %s',
   async (kind) => {
     const stage = openStage(12 * minute, {
@@ -114,11 +172,13 @@ it.each<CourierErrorKind>(['later', 'unsure', 'too-large'])(
   },
 );
 
-it('a question ends right away if its asker has blocked the bot', async () => {
+it('a question ends after some minutes if its asker has blocked the bot', async () => {
   const stage = openStage(12 * minute, {
     prepare: (world) => refuse(world, 'deliverFailure', { kind: 'refused' }),
   });
   const id = await stage.ask();
   await stage.pass(11 * minute);
+  expect(await stage.rowOf(id)).toMatchObject({ state: 'failing' });
+  await stage.pass(4 * minute);
   expect(await stage.rowOf(id)).toMatchObject({ state: 'failed' });
 });

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../../src/common/clock.ts';
 import { AppError } from '../../../../src/common/errors.ts';
 import { createLog } from '../../../../src/common/log.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
@@ -9,11 +10,13 @@ import {
 } from '../../../../src/questions/life/acceptQuestion.ts';
 import { continueQuestion } from '../../../../src/questions/life/continueQuestion.ts';
 import { rescueQuestion } from '../../../../src/questions/life/rescueQuestion.ts';
+import { CourierError } from '../../../../src/questions/ports.ts';
 import type { Question } from '../../../../src/questions/question.ts';
 import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';
 import { openSession } from '../../../../src/questions/sessions/sessionTurn.ts';
 import { rememberLatest } from '../../../../src/storage/rows/rememberLatest.ts';
 import type { ReceivedWork } from '../../../support/memoryQueue.ts';
+import { courierOver } from './chat.ts';
 import type { World } from './world.ts';
 
 /** What goes wrong at one call of an instance to the world outside. */
@@ -93,6 +96,10 @@ export function startInstance(
   };
 
   const { clock, storage } = world;
+  const ownClock: Clock = {
+    now: clock.now,
+    sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)),
+  };
   const deps: QuestionDeps = {
     questions: exposed('questions', storage.questions),
     sessions: exposed('sessions', storage.sessions),
@@ -101,8 +108,10 @@ export function startInstance(
     sharedPlaces: storage.sharedPlaces,
     queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
     genie: exposed('genie', world.genie),
-    courier: exposed('courier', world.courier),
-    clock: { now: clock.now, sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)) },
+    courier: world.chat
+      ? courierOver(exposed('channel', world.chat.channel), ownClock)
+      : exposed('courier', world.courier),
+    clock: ownClock,
     log: createLog('error', () => {}),
     sessionIdleMs: 4 * 3_600_000,
     settings: {
@@ -168,8 +177,11 @@ export async function acceptArrival(arrival: Arrival, deps: QuestionDeps): Promi
   return acceptQuestion({ ...arrival, session }, deps);
 }
 
-/** The courier has its own tests: towards it nothing fails here. */
+/** A courier without a chat has its own tests: towards it nothing fails here. */
 function failCall(port: string, acted: 'no' | 'maybe'): void {
   if (port === 'genie') throw new GenieError('genie-unreachable', 'mishap', { acted });
+  if (port === 'channel') {
+    throw new CourierError(acted === 'no' ? 'later' : 'unsure', 'mishap', undefined);
+  }
   if (port !== 'courier') throw new AppError('storage', 'mishap');
 }

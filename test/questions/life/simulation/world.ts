@@ -5,6 +5,7 @@ import type { Courier, Genie } from '../../../../src/questions/ports.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
+import type { Chat } from './chat.ts';
 
 /** A message as Genie has it. */
 interface Asked {
@@ -22,6 +23,8 @@ export interface World {
   poison: MemoryQueue;
   genie: Genie;
   courier: Courier;
+  /** If there is one, instances deliver into it with the product's own courier, and `shown` stays empty. */
+  chat?: Chat;
   /** Everything that reached Genie, in order. */
   asked: readonly Asked[];
   /** The questions whose answers, or the codes of whose failures, people see, in order. */
@@ -32,8 +35,9 @@ export interface World {
 
 /**
  * @param answerMs how long Genie takes for the n-th question
+ * @param chat where answers are delivered, if not right onto a list
  */
-export function createWorld(answerMs: (count: number) => number): World {
+export function createWorld(answerMs: (count: number) => number, chat?: Chat): World {
   const clock = createFakeClock();
   const asked: Asked[] = [];
   const shown: World['shown'][number][] = [];
@@ -90,7 +94,12 @@ export function createWorld(answerMs: (count: number) => number): World {
       }
     },
     getMessage: async (ids) => toMessage(find(ids)),
-    readAnswer: async () => ({ kind: 'answer', texts: ['42'], tables: [], suggestions: [] }),
+    readAnswer: async ({ content }) => ({
+      kind: 'answer',
+      texts: [`42 is the answer to ${content}.`],
+      tables: [],
+      suggestions: [],
+    }),
     explainFailure: () => 'unknown',
     rate: async () => {},
     describeSpace: async (id) => ({ id, title: 'Sales' }),
@@ -123,6 +132,7 @@ export function createWorld(answerMs: (count: number) => number): World {
     poison: createMemoryQueue(clock),
     genie,
     courier,
+    ...(chat && { chat }),
     asked,
     shown,
     get overlaps() {

@@ -1,0 +1,30 @@
+import { messageText } from '../../cards/parts/messageText.ts';
+import type { Log } from '../../common/log.ts';
+import { CourierError } from '../../questions/ports.ts';
+import type { Channel, Outgoing } from '../ports.ts';
+
+/**
+ * The channel, which posts a card's text if it refuses the card. Of two messages, one was certainly not accepted, so
+ * nobody reads anything twice. A refused update stays refused: whoever sent it can still post the card.
+ */
+export function withPlainText(channel: Channel, log: Log): Channel {
+  return {
+    ...channel,
+    async post(place, outgoing) {
+      try {
+        return await channel.post(place, outgoing);
+      } catch (error) {
+        const text = textOf(outgoing);
+        if (!(error instanceof CourierError) || error.kind !== 'unfit' || !text) throw error;
+        log.warn('card.refused', { channel: place.channelId, error });
+        return channel.post(place, text);
+      }
+    },
+  };
+}
+
+/** The same without its card; `undefined` if it has none. */
+export function textOf(outgoing: Outgoing): Outgoing | undefined {
+  if (!('attachments' in outgoing)) return undefined;
+  return { text: messageText(outgoing), textFormat: 'plain' };
+}

@@ -1,0 +1,55 @@
+import type { CardElement, RichTextBlock, Table } from './adaptiveCard.ts';
+import type { OutgoingMessage } from './outgoingMessage.ts';
+import { clipText } from './plainText.ts';
+
+/** Well below what any channel takes, in UTF-16 units. */
+const maxLength = 10_000;
+
+const note = 'This chat didn’t accept the card, so this is its text.';
+
+/**
+ * The words and rows of a message's card, as plain text for a channel that refused the card. Buttons and charts are
+ * left out; rows that a chart hides are shown, and SQL that is behind a button isn't.
+ */
+export function messageText({ attachments, summary }: OutgoingMessage): string {
+  const lines = attachments.flatMap(({ content }) => content.body.flatMap(elementLines));
+  const text = lines.join('\n').trim() || summary;
+  return `${clipText(text, maxLength)}\n\n${note}`;
+}
+
+function elementLines(element: CardElement): string[] {
+  switch (element.type) {
+    case 'RichTextBlock':
+      return [wordsOf(element)];
+    case 'Container':
+      return element.isVisible === false && !element.items.some(isTable)
+        ? []
+        : element.items.flatMap(elementLines);
+    case 'ColumnSet':
+      return element.columns.flatMap(({ items }) => items.flatMap(elementLines));
+    case 'Table':
+      return tableLines(element);
+    case 'CodeBlock':
+      return [element.codeSnippet];
+    default:
+      return [];
+  }
+}
+
+function isTable({ type }: CardElement): boolean {
+  return type === 'Table';
+}
+
+function wordsOf({ inlines }: RichTextBlock): string {
+  return inlines.map(({ text }) => text).join('');
+}
+
+/** A line for each row, which says what each value is: without columns, nothing else would. */
+function tableLines({ rows: [header, ...rows] }: Table): string[] {
+  const names = header?.cells.map(({ items }) => items.map(wordsOf).join(' ')) ?? [];
+  return rows.map(({ cells }) =>
+    cells
+      .map(({ items }, index) => `${names[index] ?? ''}: ${items.map(wordsOf).join(' ')}`)
+      .join('; '),
+  );
+}

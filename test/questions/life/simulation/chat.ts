@@ -1,0 +1,78 @@
+import { toCourierError } from '../../../../src/bot/framework/toCourierError.ts';
+import type { Channel, Outgoing } from '../../../../src/bot/ports.ts';
+import { createCourier } from '../../../../src/bot/sending/courier.ts';
+import { withPlainText } from '../../../../src/bot/sending/withPlainText.ts';
+import type { Clock } from '../../../../src/common/clock.ts';
+import { createLog } from '../../../../src/common/log.ts';
+import type { Courier } from '../../../../src/questions/ports.ts';
+
+/** What a channel does with a request. */
+export interface Trouble {
+  /** Only with such requests; absent: with any. */
+  verb?: 'post' | 'update';
+  /** Only with cards. */
+  cards?: true;
+  status: number;
+  code?: string;
+  /** What was asked for is done all the same. */
+  carriedOut?: true;
+  /** How many of such requests meet it. */
+  times: number;
+}
+
+/** A chat as the channel has it: what people see, and the trouble that requests meet. It outlives every instance. */
+export interface Chat {
+  channel: Channel;
+  /** The messages in order, each with all that it has been. */
+  messages(): string[][];
+}
+
+export function openChat(troubles: readonly Trouble[]): Chat {
+  const shown = new Map<string, string[]>();
+  const left = troubles.map((trouble) => ({ ...trouble }));
+  const show = (id: string, outgoing: Outgoing) =>
+    shown.set(id, [...(shown.get(id) ?? []), JSON.stringify(outgoing)]);
+  /** Does what a request asks for, unless it meets trouble. */
+  const meet = (verb: 'post' | 'update', outgoing: Outgoing, carryOut: () => void) => {
+    const isCard = 'attachments' in outgoing;
+    const trouble = left.find(
+      (each) => each.times > 0 && (each.verb ?? verb) === verb && (isCard || !each.cards),
+    );
+    if (trouble) trouble.times -= 1;
+    if (!trouble || trouble.carriedOut) carryOut();
+    if (trouble) throw toCourierError({ statusCode: trouble.status, code: trouble.code });
+  };
+  return {
+    messages: () => [...shown.values()],
+    channel: {
+      async post(_place, outgoing) {
+        const id = `activity-${shown.size}`;
+        if ('type' in outgoing && outgoing.type === 'typing') return id;
+        meet('post', outgoing, () => show(id, outgoing));
+        return id;
+      },
+      async update(_place, activityId, outgoing) {
+        if (!shown.has(activityId)) throw toCourierError({ statusCode: 404 });
+        meet('update', outgoing, () => show(activityId, outgoing));
+      },
+      readProfile: async () => undefined,
+    },
+  };
+}
+
+/** The product's own courier, over a channel. */
+export function courierOver(channel: Channel, clock: Clock): Courier {
+  const log = createLog('error', () => {});
+  return createCourier({
+    channel: withPlainText(channel, log),
+    genie: { describeSpace: async (id) => ({ id, title: 'Sales' }) },
+    clock,
+    log,
+    charts: false,
+    feedbackCards: false,
+    feedbackTokens: { sign: async () => 'token', verify: async () => false },
+    exportLinks: undefined,
+    isQuestion: () => true,
+    adminContact: '',
+  });
+}
