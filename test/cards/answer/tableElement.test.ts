@@ -86,10 +86,10 @@ describe('a table that doesn’t fit on a phone', () => {
   });
 
   it('breaks no number, however long it is', () => {
-    const columns = columnsOf(['industry', 'STRING'], ['sum', 'DECIMAL']);
-    expect(linesOf(columns, ['Telecommunications', '12345678901234567890'])).toEqual([
-      'industry',
-      'Telecommunications sum: 12,345,678,901,234,567,890.00',
+    const columns = columnsOf(['region', 'STRING'], ['sum', 'DECIMAL']);
+    expect(linesOf(columns, ['Europe', '12345678901234567890'])).toEqual([
+      'region',
+      'Europe sum: 12,345,678,901,234,567,890.00',
     ]);
   });
 
