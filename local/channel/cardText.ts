@@ -57,10 +57,10 @@ function actionText(action: CardAction): string {
     : `[${action.title}]`;
 }
 
-/** The rows in columns, with a line under the first. */
+/** The rows in columns, with a line under the first; what a cell holds besides its value is below its row. */
 function tableText({ rows }: Table): string[] {
   const texts = rows.map(({ cells }) =>
-    cells.map(({ items }) => clipLine(items.map(runsOf).join(' '), maxCellWidth)),
+    cells.map(({ items }) => clipLine(items.slice(0, 1).map(runsOf).join(''), maxCellWidth)),
   );
   const isRight = (column: number) =>
     rows.at(-1)?.cells[column]?.items[0]?.horizontalAlignment === 'Right';
@@ -75,6 +75,13 @@ function tableText({ rows }: Table): string[] {
       .join('  ')
       .trimEnd(),
   );
+  const below = rows.map(({ cells }) =>
+    cells.flatMap(({ items }) => items.slice(1).map((item) => `  ${runsOf(item)}`)),
+  );
   const [header = '', ...rest] = lines;
-  return [header, '-'.repeat(header.length), ...rest];
+  return [
+    header,
+    '-'.repeat(header.length),
+    ...rest.flatMap((line, at) => [line, ...(below[at + 1] ?? [])]),
+  ];
 }

@@ -57,8 +57,9 @@ export function writeDates(dates: readonly string[], locale?: string): string[] 
   return dates.map((date) => format.format(Date.parse(date)));
 }
 
+/** Asked of each cell, so it writes no time. */
 function isDate(text: string): boolean {
-  return toUtc(text) !== undefined;
+  return !Number.isNaN(readTime(text));
 }
 
 /**
@@ -72,10 +73,16 @@ export function toTimes(texts: readonly string[]): string[] {
 
 /** An ISO time in UTC; without a zone, the hours are taken as UTC. `undefined` if it isn't a time. */
 function toUtc(text: string): string | undefined {
+  const time = readTime(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function readTime(text: string): number {
+  // Most texts that aren't times begin with something else.
+  if (!/^\d{4}-/.test(text)) return Number.NaN;
   const [, date = '', time = '00:00:00', zone = 'Z'] =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/.exec(
       text,
     ) ?? [];
-  const parsed = Date.parse(`${date}T${time}${zone}`);
-  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString();
+  return Date.parse(`${date}T${time}${zone}`);
 }

@@ -47,7 +47,7 @@ export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
 }
 
 function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardElement[] {
-  const { tables, texts, questionBack, suggestions } = answer;
+  const { tables, texts, questionBack } = answer;
   const hidden = tables.length - limits.tables;
   return [
     ...(view.startedAnew ? [noteText(startedAnewNotes[view.startedAnew])] : []),
@@ -60,10 +60,16 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
       ),
     ...hiddenNote(hidden, 'more table', 'more tables'),
     ...(questionBack ? textElements([questionBack], limits.textLength) : []),
-    ...questionButtons(view.channel, suggestions),
+    ...suggestionElements(answer, view),
     ...(isRateable(answer) ? [answerActions(view)] : []),
     noteText(footerText(answer, view)),
   ];
+}
+
+/** Suggestions look like the buttons above them; below a question back they are its answers. */
+function suggestionElements({ kind, suggestions }: Answer, { channel }: AnswerView): CardElement[] {
+  const buttons = questionButtons(channel, suggestions);
+  return kind === 'answer' && buttons.length > 0 ? [noteText('Ask next'), ...buttons] : buttons;
 }
 
 function pageOf({ attachmentId }: AnswerTable, { page }: AnswerView): { from?: number } {

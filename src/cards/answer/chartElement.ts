@@ -2,6 +2,7 @@ import type { Chart } from '../../answers/chart.ts';
 import type { ChartPoint, TeamsChart } from '../parts/adaptiveCard.ts';
 import type { CardChannel } from '../parts/outgoingMessage.ts';
 import { noteText } from '../parts/richText.ts';
+import { periodLabels } from './periodLabels.ts';
 
 /** Draws a chart as a picture, a `data:` URI; `undefined` if that failed. */
 export type DrawChart = (chart: Chart, locale?: string) => `data:${string}` | undefined;
@@ -36,7 +37,13 @@ export function teamsChart(chart: Chart, altText: string): TeamsChart {
   const points = first?.values ?? [];
   switch (kind) {
     case 'line':
-      return { type: 'Chart.Line', ...common, colorSet, data: lines };
+      return {
+        type: 'Chart.Line',
+        ...common,
+        // Alone, a line is drawn like bars are; the first color of the set would be red.
+        ...(lines.length > 1 ? { colorSet } : { color }),
+        data: lines,
+      };
     case 'horizontal-bar':
       return {
         type: 'Chart.HorizontalBar',
@@ -68,7 +75,7 @@ function pointsOf(
   { kind, labels, times }: Chart,
   values: readonly (string | null)[],
 ): ChartPoint[] {
-  const names = kind === 'line' && times ? times.map(withoutMidnight) : labels;
+  const names = kind === 'line' && times ? times.map(withoutMidnight) : periodLabels(labels);
   return values.flatMap((value, index) =>
     value === null ? [] : [{ x: names[index] ?? '', y: roundForChart(value) }],
   );

@@ -23,8 +23,9 @@ export function tableSection(table: AnswerTable, view: SectionView): CardElement
           view,
           isChartFirst(table, view),
         )),
-    ...exportActions(table, view),
+    // What a button opens is right below it.
     ...details.elements,
+    ...exportActions(table, view),
   ];
 }
 

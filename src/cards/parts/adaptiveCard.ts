@@ -101,6 +101,11 @@ export type TeamsChart = Placed & {
         data: { legend: string; values: ChartPoint[] }[];
       }
     | {
+        type: 'Chart.Line';
+        color: 'categoricalBlue';
+        data: { legend: string; values: ChartPoint[] }[];
+      }
+    | {
         type: 'Chart.VerticalBar';
         color: 'categoricalBlue';
         data: ChartPoint[];

@@ -34,10 +34,28 @@ describe.each(channels)('an answer in %s', (channel) => {
       '(sql0) FROM orders',
       '(reading0) Sums revenue per region.',
       '(reading0) You want the revenue.',
+      'Ask next',
       '[And by week?]',
       channel === 'teams' ? '[↻ Ask again]' : '[👍 Helpful] [👎 Not helpful] [↻ Ask again]',
       'Sales · 2 rows · 12 s',
     ]);
+  });
+
+  test('says what the suggestions are, if there are any to an answer', () => {
+    const textOf = (overrides: Parameters<typeof anAnswer>[0]) =>
+      cardText(answerCard(anAnswer(overrides), view));
+    expect(textOf({ suggestions: [] })).not.toContain('Ask next');
+    expect(textOf({ suggestions: ['x'.repeat(501)] })).not.toContain('Ask next');
+    const back = textOf({ kind: 'clarification', tables: [], texts: [], questionBack: 'Which?' });
+    expect(back).toContain('[And by week?]');
+    expect(back).not.toContain('Ask next');
+  });
+
+  test('opens what is behind a button right below it, above the downloads', () => {
+    const lines = cardLines(answerCard(anAnswer(), { ...view, downloads: true }));
+    const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
+    expect(at('(sql0)')).toBe(at('[Show SQL]') + 1);
+    expect(at('[Download CSV]')).toBeGreaterThan(at('(reading0)'));
   });
 
   test('has this JSON', () => {

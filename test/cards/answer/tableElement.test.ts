@@ -85,7 +85,15 @@ describe('a table that doesn’t fit on a phone', () => {
     expect(row).toContain('cost: 223,456,789.00 · profit: 323,456,789.00 · tax: 4.00');
   });
 
-  it('says of each row what it says of none', () => {
+  it('breaks no number, however long it is', () => {
+    const columns = columnsOf(['region', 'STRING'], ['sum', 'DECIMAL']);
+    expect(linesOf(columns, ['Europe', '12345678901234567890'])).toEqual([
+      'region',
+      'Europe sum: 12,345,678,901,234,567,890.00',
+    ]);
+  });
+
+  it('says that a value is missing', () => {
     const columns = columnsOf(
       ['customer_full_name', 'STRING'],
       ['primary_segment', 'STRING'],

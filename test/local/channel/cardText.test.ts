@@ -78,3 +78,25 @@ describe('a message as text', () => {
     ]);
   });
 });
+
+it('what a cell holds besides its value is below its row', () => {
+  const cell = (...texts: string[]) => ({
+    type: 'TableCell' as const,
+    items: texts.map((text) => richText(text)),
+  });
+  const table: CardElement = {
+    type: 'Table',
+    firstRowAsHeaders: true,
+    columns: [{ width: 1 }, { width: 1 }],
+    rows: [
+      { type: 'TableRow', cells: [cell('region'), cell('revenue')] },
+      { type: 'TableRow', cells: [cell('Europe', 'quarter: 2024-Q1'), cell('5')] },
+    ],
+  };
+  expect(cardText(cardOf(table))).toEqual([
+    'region  revenue',
+    '---------------',
+    'Europe  5',
+    '  quarter: 2024-Q1',
+  ]);
+});
