@@ -33,10 +33,21 @@ const genieFaults = [
   ['Genie resets a look', { method: 'GET' }, 'drop'],
 ] as const;
 const isAnswer = (activity: Activity) => (activity.attachments ?? []).length > 0;
+const refusal = (status: number, code: string) => ({
+  status,
+  body: { error: { code, message: 'Unknown' } },
+});
 const channelFaults = [
   ['the channel answers 429', { status: 429, headers: { 'retry-after': '1' } }],
   ['the channel answers 502', { status: 502 }],
   ['the channel shows an answer, its reply is lost', { carriedOut: true, drop: true }],
+  ['the channel answers 401', refusal(401, 'Unauthorized')],
+  ['the channel answers an unknown 403', refusal(403, 'ServiceError')],
+  ['the channel says that the bot is blocked', refusal(403, 'BotDisabledByAdmin')],
+  ['the channel answers 404', refusal(404, 'ConversationNotFound')],
+  ['the channel takes no update (400)', refusal(400, 'BadArgument'), 'PUT'],
+  ['the channel takes no update (405)', refusal(405, 'MethodNotAllowed'), 'PUT'],
+  ['the channel takes no card', refusal(400, 'BadArgument')],
 ] as const;
 
 async function injectFaults(): Promise<void> {
@@ -47,8 +58,9 @@ async function injectFaults(): Promise<void> {
       stage.genie.faults.next(match, fault);
       count(what);
     } else {
-      const [what, fault] = channelFaults[randomInt(channelFaults.length)] ?? channelFaults[0];
-      stage.connector.faults.next({ activity: isAnswer }, fault);
+      const [what, fault, method] =
+        channelFaults[randomInt(channelFaults.length)] ?? channelFaults[0];
+      stage.connector.faults.next({ activity: isAnswer, ...(method && { method }) }, fault);
       count(what);
     }
   }
@@ -102,7 +114,11 @@ function outcomesOf(person: number) {
     .map((data) => data as { action?: string; answer?: string });
   const named = (wanted: string) =>
     keys.filter(({ action }) => action === wanted).map(({ answer }) => answer ?? '');
-  return { answers: named('again'), offers: named('show') };
+  // An answer whose card was refused has no buttons, but replies to its question.
+  const texts = messagesIn(stage.connector, `person-${person}`)
+    .filter(({ text = '' }) => text.includes('accept the card'))
+    .map(({ replyToId = '' }) => replyToId);
+  return { answers: [...named('again'), ...texts], offers: named('show') };
 }
 const everybody = Array.from({ length: people }, (_, person) => person);
 const ended = () =>

@@ -57,15 +57,26 @@ describe.each(['msteams', 'webchat'] as const)(
       expect(answersIn(stage.connector, place)).toHaveLength(1);
     });
 
-    it('an answer for a person who blocked the bot is not sent again', async () => {
+    const refusal = (status: number, code: string): Fault => ({
+      status,
+      body: { error: { code, message: 'Unknown' } },
+    });
+
+    it.each<[string, Fault]>([
+      ['400', refusal(400, 'BadArgument')],
+      ['401', refusal(401, 'Unauthorized')],
+      ['an unknown 403', refusal(403, 'ServiceError')],
+      ['405', refusal(405, 'MethodNotAllowed')],
+      ['409', refusal(409, 'Conflict')],
+      ['a refusal that names itself', refusal(403, 'BotDisabledByAdmin')],
+    ])('an answer that meets %s once is shown once', async (_what, fault) => {
       const place = nextPlace();
-      meet({ status: 403 });
+      meet(fault);
       await askIn(place);
       await ended(count);
-      const attempts = stage.connector.requests.filter(
-        ({ path, body }) => path.includes(place) && isAnswer(body),
-      );
-      expect(attempts).toHaveLength(1);
+      const shown = messagesIn(stage.connector, place).map(readAloud);
+      expect(shown.filter((text) => /Europe/.test(text))).toHaveLength(1);
+      expect(shown.filter((text) => / …$/.test(text))).toEqual([]);
     });
 
     it.each<[string, Fault]>([
