@@ -26,14 +26,14 @@ export async function awaitResult(
   ids: MessageIds,
   attachmentId: string,
   options: AwaitResultOptions,
-): Promise<QueryResult> {
+): Promise<QueryResult & { isRerun?: boolean }> {
   const poll = () =>
     pollUntil((signal) => client.getQueryResult(ids, attachmentId, signal), isOver, options);
 
   const kept = options.expired ? undefined : await poll().catch(nothingIfGone);
   if (kept && kept.state !== 'CLOSED') return kept;
   const rerun = await client.executeQuery(ids, attachmentId, options.signal);
-  return isOver(rerun) ? rerun : poll();
+  return { ...(isOver(rerun) ? rerun : await poll()), isRerun: true };
 }
 
 function isOver({ state }: QueryResult): boolean {

@@ -99,8 +99,9 @@ export interface QueryResult {
   state: 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED' | 'CLOSED' | (string & {});
   columns: ResultColumn[];
   rows: (string | null)[][];
-  /** Rows of the whole result, which may be more than `rows` holds. */
-  totalRows: number;
+  /** Rows of the whole result, which may be more than `rows` holds. Absent if nothing says how many there are. */
+  totalRows?: number;
+  /** There are more rows than `totalRows` says. */
   truncated: boolean;
   /** Only on FAILED. */
   error?: { code: string; text: string };

@@ -42,8 +42,9 @@ export function tableContent(
 }
 
 /** Rows that Genie stores elsewhere, or sends without their columns, exist but can't be shown. */
-function noRowsText({ totalRows }: AnswerTable): string {
-  if (totalRows === 0) return 'The query returned no rows.';
+function noRowsText({ totalRows, truncated }: AnswerTable): string {
+  if (totalRows === 0)
+    return truncated ? 'Genie sent no rows of this table.' : 'The query returned no rows.';
   return totalRows === 1
     ? 'The query returned 1 row, but it can’t be shown here.'
     : `The query returned ${writeCount(totalRows)} rows, but they can’t be shown here.`;
@@ -59,8 +60,8 @@ export function titleElements({ title = '' }: AnswerTable): CardElement[] {
 function figureElements(table: AnswerTable, { locale }: TableView): CardElement[] | undefined {
   const [column, ...others] = table.columns;
   const [row] = table.rows;
-  if (column === undefined || others.length > 0 || row === undefined || table.totalRows !== 1)
-    return undefined;
+  const isWhole = table.totalRows === 1 && !table.truncated;
+  if (column === undefined || others.length > 0 || row === undefined || !isWhole) return undefined;
   const value = row[0] ?? null;
   const figure = createCellFormatter(column, [value], locale)(value);
   if (figure.trim() === '' || figure.length > maxFigureLength) return undefined;

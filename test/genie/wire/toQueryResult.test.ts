@@ -6,7 +6,7 @@ import { statementWire } from '../../../src/genie/wire/wire.ts';
 const read = (statement_response: unknown) =>
   toQueryResult(z.parse(statementWire, { statement_response }));
 
-const empty = { columns: [], rows: [], totalRows: 0, truncated: false };
+const empty = { columns: [], rows: [], truncated: false };
 
 it('a result has columns, rows and the size of the whole', () => {
   const result = read({
