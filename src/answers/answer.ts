@@ -32,6 +32,8 @@ export interface AnswerTable {
   truncated: boolean;
   /** Why there are no rows, where Genie could not read them. */
   error?: string;
+  /** There might be rows if they are read again. */
+  canRetry?: true;
 }
 
 export interface AnswerColumn {

@@ -7,7 +7,11 @@ export type FetchedRows =
       /** The query has run once more, so what Genie said about the first run no longer counts. */
       isRerun?: boolean;
     })
-  | { error: string };
+  | {
+      error: string;
+      /** A later try might find them. */
+      canRetry?: boolean;
+    };
 
 const unreadable: ReadonlyMap<string, string> = new Map([
   ['PENDING', 'The query hadn’t started.'],
@@ -32,8 +36,14 @@ export function readTable(query: QueryAttachment, fetched: FetchedRows | undefin
     columns: (result?.columns ?? []).map(readColumn),
     rows,
     ...countRows(query, result, rows.length),
-    ...(error !== undefined && { error }),
+    ...(error !== undefined && { error, ...(canRetry(fetched) && { canRetry: true }) }),
   };
+}
+
+/** A query that was still running, or whose result is gone, can be read later. One that failed would fail again. */
+function canRetry(fetched: FetchedRows | undefined): boolean {
+  if (fetched === undefined) return true;
+  return 'columns' in fetched ? fetched.state !== 'FAILED' : (fetched.canRetry ?? false);
 }
 
 /** If Genie and the result disagree, the table has as many rows as either says. */

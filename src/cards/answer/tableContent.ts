@@ -1,8 +1,9 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import { createCellFormatter } from '../../answers/cellFormatter.ts';
-import type { CardAction, CardElement } from '../parts/adaptiveCard.ts';
+import type { CardAction, CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import { writeCount } from '../parts/write.ts';
 import { pageActions } from './pageActions.ts';
 import { type TableView, tableElement } from './tableElement.ts';
@@ -28,7 +29,7 @@ export function tableContent(
   if (table.error !== undefined) {
     const reason = noteText(clipLine(table.error, 300));
     const elements = [richText('The rows of this table couldn’t be loaded.'), reason];
-    return { elements, actions: [] };
+    return { elements, actions: table.canRetry ? [loadAgain(view.answerKey)] : [] };
   }
   if (table.rows.length === 0 || table.columns.length === 0)
     return { elements: [richText(noRowsText(table))], actions: [] };
@@ -39,6 +40,10 @@ export function tableContent(
     elements: [shown.element, ...tableNotes(table, shown).map(noteText)],
     actions: pageActions(table, shown, view.answerKey),
   };
+}
+
+function loadAgain(answer: string): SubmitAction {
+  return submitButton('Load rows again', { action: 'show', answer });
 }
 
 /** Rows that Genie stores elsewhere, or sends without their columns, exist but can't be shown. */

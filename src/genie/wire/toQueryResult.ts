@@ -20,10 +20,10 @@ export function toQueryResult({ statement_response: statement }: StatementWire):
   });
 }
 
-/** A statement without a state is done if it has anything to show, and not begun if not. */
+/** A statement without a state is done if it has anything to show. If not, it says nothing. */
 export function readState(statement: Statement | undefined): QueryResult['state'] {
   const done = statement?.manifest ?? statement?.result;
-  return statement?.status?.state ?? (done ? 'SUCCEEDED' : 'PENDING');
+  return statement?.status?.state ?? (done ? 'SUCCEEDED' : 'UNKNOWN');
 }
 
 /** Why a statement failed, if it did. */

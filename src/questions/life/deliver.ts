@@ -2,7 +2,6 @@ import type { Answer } from '../../answers/answer.ts';
 import type { Clock } from '../../common/clock.ts';
 import { AppError, codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import type { Message } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newErrorId } from '../ids.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
@@ -12,6 +11,7 @@ import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { passTurn } from './passTurn.ts';
+import { showWhileLoading } from './showWhileLoading.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 
 /** Tries for about a quarter of an hour before an answer counts as undeliverable. */
@@ -43,7 +43,7 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   seen.answer = undefined;
   let answer: Answer;
   try {
-    answer = await (begun ?? readAnswer(held, genie, seen.message));
+    answer = await showWhileLoading(begun ?? readAnswer(held, genie, seen), held, deps, seen);
   } catch (error) {
     held.signal.throwIfAborted();
     return waitOut(held, error, deps);
@@ -57,10 +57,12 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
 async function readAnswer(
   { question, signal }: HeldQuestion,
   genie: QuestionDeps['genie'],
-  seen: Message | undefined,
+  seen: Seen,
 ): Promise<Answer> {
-  const message = seen ?? (await genie.getMessage(idsOf(question), signal));
-  return genie.readAnswer(message, signal);
+  const message = seen.message ?? (await genie.getMessage(idsOf(question), signal));
+  return genie.readAnswer(message, signal, (texts) => {
+    seen.texts = texts;
+  });
 }
 
 /** `failing`: tells the asker why there is no answer. One that only took too long may still arrive. */

@@ -48,7 +48,9 @@ it('a cell that isn’t text is shown as JSON', () => {
 });
 
 it.each([
-  ['no statement', undefined, 'PENDING'],
+  ['no statement', undefined, 'UNKNOWN'],
+  ['a statement that says nothing', {}, 'UNKNOWN'],
+  ['a statement without a state', { status: {} }, 'UNKNOWN'],
   ['a null result', { status: { state: 'SUCCEEDED' }, result: null }, 'SUCCEEDED'],
   ['no result', { status: { state: 'RUNNING' } }, 'RUNNING'],
   ['a result but no state', { result: {} }, 'SUCCEEDED'],

@@ -28,16 +28,22 @@ export interface World {
   shown: readonly { questionId: string; what: 'answer' | ErrorCode }[];
   /** How often two questions were at work in one Genie conversation. */
   overlaps: number;
+  /** How often Genie's words were shown as progress when the answer was there already, which they would cover. */
+  latePreviews: number;
 }
 
 /**
  * @param answerMs how long Genie takes for the n-th question
+ * @param rowsMs how long the rows of the n-th answer that is read take
  */
-export function createWorld(answerMs: (count: number) => number): World {
+export function createWorld(
+  answerMs: (count: number) => number,
+  rowsMs: (count: number) => number = () => 0,
+): World {
   const clock = createFakeClock();
   const asked: Asked[] = [];
   const shown: World['shown'][number][] = [];
-  const world = { overlaps: 0 };
+  const world = { overlaps: 0, latePreviews: 0, reads: 0 };
   const spaceId = 'space';
 
   const toMessage = ({ ids, content, askedAt, doneAt }: Asked): Message => ({
@@ -90,7 +96,12 @@ export function createWorld(answerMs: (count: number) => number): World {
       }
     },
     getMessage: async (ids) => toMessage(find(ids)),
-    readAnswer: async () => ({ kind: 'answer', texts: ['42'], tables: [], suggestions: [] }),
+    async readAnswer(_message, signal, onTexts) {
+      onTexts?.(['42']);
+      const takesMs = rowsMs(world.reads++);
+      if (takesMs > 0) await clock.sleep(takesMs, signal);
+      return { kind: 'answer', texts: ['42'], tables: [], suggestions: [] };
+    },
     explainFailure: () => 'unknown',
     rate: async () => {},
     describeSpace: async (id) => ({ id, title: 'Sales' }),
@@ -104,7 +115,11 @@ export function createWorld(answerMs: (count: number) => number): World {
     return `activity-${shown.length}`;
   };
   const courier: Courier = {
-    showProgress: async () => undefined,
+    async showProgress({ id }, { texts }) {
+      const isThere = shown.some(({ questionId, what }) => questionId === id && what === 'answer');
+      if (texts && isThere) world.latePreviews += 1;
+      return undefined;
+    },
     async deliverAnswer({ id }, _answer, beforeSending) {
       await beforeSending('post');
       return show(id, 'answer');
@@ -127,6 +142,9 @@ export function createWorld(answerMs: (count: number) => number): World {
     shown,
     get overlaps() {
       return world.overlaps;
+    },
+    get latePreviews() {
+      return world.latePreviews;
     },
   };
 }
