@@ -53,8 +53,8 @@ function isIdentifier(name: string, values: readonly (string | null)[]): boolean
   if (meaning === 'identifier' || meaning === 'amount') return meaning === 'identifier';
   const numbers = values.filter((value) => value !== null).map(Number);
   if (meaning === 'maybe-identifier') return lookLikeKeys(numbers) || areYears(numbers);
-  if (meaning === 'unknown' || meaning === 'maybe-year') return areYears(numbers);
-  return canBePeriod(meaning.period, numbers, meaning.isSure);
+  if (meaning === 'unknown') return areYears(numbers);
+  return canBePeriod(meaning.period, numbers, meaning.chance);
 }
 
 /** Whether a cell is no fraction: DOUBLE writes 10423 as `1.0423E4`. */

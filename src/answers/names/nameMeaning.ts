@@ -6,17 +6,19 @@ import { type Period, type Role, roleOf } from './wordRoles.ts';
 /**
  * What a column's name says about its numbers.
  * - `identifier`, `amount`: whatever the numbers are
- * - a period: if the numbers can be its own. `isSure`: its word stands last, so that `year` may also be the 2nd or 24
+ * - a period, if the numbers can be its own. `likely`: its word stands last, so a `year` might also be the 2nd, or 24.
+ *   `open`: they must be it. `unlikely`: the name is that of an amount, so they must be nothing else
  * - `maybe-identifier`: if the numbers look like keys
- * - `unknown`: nothing; `maybe-year`: an amount, unless all numbers are years
+ * - `unknown`: nothing
  */
 export type NameMeaning =
   | 'identifier'
   | 'amount'
   | 'maybe-identifier'
-  | 'maybe-year'
   | 'unknown'
-  | { period: Period; isSure: boolean };
+  | { period: Period; chance: PeriodChance };
+
+export type PeriodChance = 'likely' | 'open' | 'unlikely';
 
 interface Word {
   text: string;
@@ -110,15 +112,16 @@ function readAmount(words: readonly Word[]): NameMeaning | undefined {
   // `last_order_year` is a year, `last_year` what there was in it.
   if (has('when') && (last !== 'year' || before === 'when')) return 'amount';
   if (!has('measure')) return undefined;
-  return last === 'year' ? 'maybe-year' : 'amount';
+  const period = toPeriod(last);
+  return period ? { period, chance: 'unlikely' } : 'amount';
 }
 
 function readPeriod(words: readonly Word[]): NameMeaning | undefined {
   const last = toPeriod(words.at(-1)?.role);
-  if (last) return { period: last, isSure: true };
+  if (last) return { period: last, chance: 'likely' };
   const first = toPeriod(words[0]?.role);
   const period = first ?? (words.some(({ role }) => role === 'year') ? 'year' : undefined);
-  return period && { period, isSure: false };
+  return period && { period, chance: 'open' };
 }
 
 function readRest(words: readonly Word[]): NameMeaning {

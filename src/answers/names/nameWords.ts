@@ -4,7 +4,7 @@ const scriptChange =
 
 /**
  * The words of a column's name or a title, in lower case and without accents: `avgPriceEUR` and `avg_price_eur` are
- * alike, `Año` is `ano`, `%` is a word.
+ * alike, `Año` is `ano`, `%` and `#` are words.
  */
 export function nameWords(name: string): string[] {
   return withoutAccents(name)
@@ -13,6 +13,8 @@ export function nameWords(name: string): string[] {
     .replace(scriptChange, ' ')
     .toLowerCase()
     .replaceAll('%', ' percent ')
+    .replaceAll('#', ' number ')
+    .replace(/nº|n°|№/g, ' nro ')
     .split(/[^\p{L}\p{M}\d]+/u)
     .filter((word) => word !== '');
 }

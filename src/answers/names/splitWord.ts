@@ -3,7 +3,7 @@ import { roleOf } from './wordRoles.ts';
 
 /** No other words end in these, or hardly any. */
 const clearEndings =
-  /^(.+)(nummer|number|nr|nbr|jahr|monat|quartal|woche|schlussel|schluessel|leitzahl|year|zipcode|postcode|uuid|guid)$/;
+  /^(.+)(nummer|number|nr|nbr|jahr|monat|quartal|woche|schlussel|schluessel|leitzahl|year|zipcode|postcode|jaar|uuid|guid)$/;
 const otherwise = /^(?:midyear|leapyear|lightyear|multiyear|halfyear|renumber|outnumber)$/;
 
 /** Ordinary words end in these as well: they count after something that has numbers. */
@@ -58,7 +58,7 @@ function splitLatin(word: string): string[] | undefined {
 
 /** Words of languages that happen to end like keys. */
 const ordinary =
-  /^(?:.*(?:paid|void|droid|steroid|solid|valid|fluid|liquid|hybrid|grid|humid|maid|raid|tabloid|pyramid|covid|orchid|mermaid|squid|lipid|kleid|leid)|bid|aid|acid|arid|avid|kid|lid|mid|rid|did|said|laid|rapid|rigid|vivid|lucid|placid|stupid|timid|morbid|outbid|rebid|underbid|plaid|braid|turkey|monkey|donkey|hockey|jockey|whiskey|smokey|lackey|malarkey|decode|encode|transcode|unicode|opcode|lowcode|nocode|platinum|aluminum|molybdenum|magnum|sternum)$/;
+  /^(?:.*(?:paid|void|droid|steroid|solid|valid|fluid|liquid|hybrid|grid|humid|maid|raid|tabloid|pyramid|covid|orchid|mermaid|squid|lipid|kleid|leid)|bid|aid|acid|arid|avid|kid|lid|mid|rid|did|said|laid|rapid|rigid|vivid|lucid|placid|stupid|timid|morbid|outbid|rebid|underbid|plaid|braid|turkey|monkey|donkey|hockey|jockey|whiskey|smokey|lackey|malarkey|decode|encode|transcode|unicode|opcode|lowcode|nocode|madrid|david|ingrid|astrid|sigrid|platinum|aluminum|molybdenum|magnum|sternum)$/;
 
 /** Whether a word might end in a key whose first part isn't known here. The column's values have to tell. */
 export function mayEndInKey(word: string): boolean {

@@ -16,7 +16,8 @@ const identifiers: Record<string, string> = {
   English: `id ID customerId customer_id customerid CUSTOMERID CustomerID orderid order_no orderno ordernumber
     phonenumber account_number accountno invoice_num zip zipcode postal_code ship_to_zip userids sales_id sales_order_id
     salesorderid sales_order_number unique_id last_order_id created_by_id media_id rate_code area_code
-    customer_id_number barcode idproduct line_item_id customerID2 n_id`,
+    customer_id_number barcode idproduct line_item_id customerID2 n_id
+    empno deptno custid prodid sessionid trackingnumber serialnumber isbn13 ean13 Order# Nº_pedido №_заказа`,
   'TPC-H': `o_orderkey o_custkey c_custkey c_nationkey l_orderkey l_partkey l_suppkey l_linenumber p_partkey ps_partkey
     ps_suppkey s_suppkey s_nationkey n_nationkey n_regionkey r_regionkey`,
   'TPC-DS': `ss_item_sk ss_customer_sk ss_sold_date_sk ss_sold_time_sk ss_ticket_number cs_order_number ws_order_number
@@ -25,7 +26,8 @@ const identifiers: Record<string, string> = {
     SalesOrderID SalesOrderDetailID BusinessEntityID ProductKey OrderDateKey SalesTerritoryKey RevisionNumber`,
   SAP: 'KUNNR MATNR LIFNR BELNR VBELN POSNR EBELN AUFNR PERNR BUKRS WERKS VKORG KOSTL MANDT SAKNR',
   German: `Kundennummer Kunden-Nr KundenNr kundennr Rechnungsnummer rechnungsnr Artikelnr ArtikelNr Auftragsnummer
-    Bestellnummer Postleitzahl plz PLZ Belegnummer kundenid Kostenstellennr Produktschlüssel Filialnr Telefonnummer`,
+    Bestellnummer Postleitzahl plz PLZ Belegnummer kundenid Kostenstellennr Produktschlüssel Filialnr Telefonnummer
+    Bestell-Nr. Hausnummer Steuernummer Vertragsnr Matrikelnummer`,
   French:
     'id_client numéro_client numéro_de_client code_postal code_client code_produit matricule clé_produit SIRET',
   Spanish:
@@ -46,7 +48,8 @@ const measures: Record<string, string> = {
     headcount_year_end population_year_2020 population_year2020 sales_last_year last_year year_over_year
     month_to_date_orders revenue_ytd idle_seconds lines_of_code cost_of_goods price balance discount accountbalance
     NumberCarsOwned number_employees no_shows kids tasks risk_score desk disk platinum prepaid overpaid fluid
-    years_employed days_open hours unitsinstock storage_gb media_spend area_sqm`,
+    years_employed days_open hours unitsinstock storage_gb media_spend area_sqm #orders number_of_keys madrid domino kimono whiskey
+    kiosk android hybrid salesperson_count shipping_cost taxes unpaid_orders max_price min_age last_month previous_year`,
   'TPC-H': `o_totalprice o_custcount l_quantity l_extendedprice l_tax ps_availqty ps_supplycost p_retailprice c_acctbal
     p_size`,
   'TPC-DS': `ss_quantity ss_net_paid ss_net_profit ss_ext_sales_price inv_quantity_on_hand hd_dep_count s_number_employees
@@ -70,7 +73,7 @@ const measures: Record<string, string> = {
 
 const yearNames = `year yr fy FY fiscal_year fiscalyear orderyear order_year sales_year d_year c_birth_year CalendarYear
   year_built year_of_birth max_year last_order_year model_year2 Jahr jahr Geschäftsjahr Baujahr Bestelljahr GJAHR año
-  Año año_fiscal ano ejercicio année annee année_fiscale anno anno_fiscale jaar boekjaar år rok yıl tahun vuosi 年 年度
+  Año año_fiscal ano ejercicio année annee année_fiscale anno anno_fiscale jaar boekjaar bouwjaar Geburtsjahr annee_naissance año_nacimiento anno_nascita år rok yıl tahun vuosi 年 年度
   会計年度 年份 연도 год سنة שנה वर्ष`;
 
 const namesIn = (text: string) => text.split(/\s+/);
@@ -112,6 +115,8 @@ describe('a column of whole numbers', () => {
     ['年月', ['202401', '202402']],
     ['월', ['1', '2']],
     ['d_moy', ['1', '2']],
+    ['sales_month', ['1', '2', '3']],
+    ['salesmonth', ['202401', '202403']],
     ['hour_of_day', ['0', '23']],
     ['DayNumberOfWeek', ['1', '7']],
     ['orderdate', ['20240101', '20240102']],
@@ -129,6 +134,8 @@ describe('a column of whole numbers', () => {
     ['year', ['15000', '22000']],
     ['storage_month', ['1534', '988']],
     ['visits_week', ['3', '5']],
+    ['sales_month', ['3', '5', '12']],
+    ['orders_day', ['3', '4']],
     ['sales_year', ['15000', '22000']],
     ['week', ['1204', '988']],
     ['x', ['2023', '2101']],
