@@ -42,7 +42,8 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
   },
 
-  answers: { knows: ['genie/types.ts'] },
+  answers: { uses: ['answers/names'], knows: ['genie/types.ts'] },
+  'answers/names': {},
   charts: { uses: ['answers'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
@@ -146,6 +147,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
+    knows: ['answers'],
     packages: ['zod'],
   },
   'bot/activities': {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
 import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
-import { nameWords } from '../src/answers/nameWords.ts';
+import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
+import { nameWords } from '../src/answers/names/nameWords.ts';
+import { mayEndInKey, splitWord } from '../src/answers/names/splitWord.ts';
 import { createNumberFormatter } from '../src/answers/numberFormatter.ts';
 import { compareTimes, writeDates } from '../src/answers/periods.ts';
 import { readTable } from '../src/answers/readTable.ts';
@@ -102,7 +104,9 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
   },
-  'src/answers/nameWords.ts': { nameWords },
+  'src/answers/names/nameMeaning.ts': { names: nameMeaning },
+  'src/answers/names/nameWords.ts': { nameWords },
+  'src/answers/names/splitWord.ts': { splitWord, keys: (text) => mayEndInKey(`${text}id`) },
   'src/answers/numberFormatter.ts': {
     whole: (text) => createNumberFormatter({ locale: 'en-US', grouping: true })(`1${text}`),
     fractions: (text) => createNumberFormatter({ locale: 'en-US', grouping: true })(`1.1${text}1`),
@@ -292,7 +296,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/config/settings.ts': { lists: (text) => settings('LIST', `a${text}b`).list('LIST') },
   'src/exports/cellWriter.ts': {
     textCell,
-    identifiers: (text) => createCellWriter({ name: 'id', type: 'LONG' })(text),
+    identifiers: (text) => createCellWriter({ name: 'id', type: 'LONG' }, [text])(text),
   },
   'src/exports/contentDisposition.ts': { contentDisposition },
   'src/exports/defuseCell.ts': {

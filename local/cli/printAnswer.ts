@@ -27,6 +27,7 @@ function printTable(table: AnswerTable, write: Write): void {
   else write(`The rows couldn’t be loaded: ${plainText(table.error)}\n`);
   const hidden = table.totalRows - Math.min(table.rows.length, maxRows);
   if (hidden > 0) write(`… and ${writeCount(hidden)} more rows\n`);
+  if (table.truncated) write('… and more that Genie didn’t return\n');
   write(`\n${plainText(table.sql.trim())}\n\n`);
 }
 

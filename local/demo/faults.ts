@@ -54,6 +54,8 @@ type WhileRunning = 'conflict' | 'bad-request' | 'fail' | 'allow';
 export interface Faults {
   /** Applies to the next matching requests, in the order in which the faults were set. */
   next(match: RequestMatch, action: FaultAction): void;
+  /** Takes back all faults that `next` has set. */
+  clear(): void;
   /** Applies to every later question whose content matches; the latest matching script wins. */
   script(question: string | RegExp, script: MessageScript): void;
   /** From now on the conversation is unknown: 404. */
@@ -87,6 +89,9 @@ export function createFaults(): FaultSource {
     whileRunning: 'conflict',
     next: (match, action) => {
       pending.push({ match, action, left: match.times ?? 1 });
+    },
+    clear: () => {
+      pending.length = 0;
     },
     script: (question, script) => {
       scripts.unshift({ question, script });

@@ -26,12 +26,14 @@ export interface AnswerTable {
   columns: AnswerColumn[];
   /** The texts as sent by the API; SQL NULL is `null`. Formatting is left to the code that shows them. */
   rows: (string | null)[][];
-  /** The number of rows in the whole result, possibly more than `rows` holds. */
+  /** The number of rows in the whole result, as far as it's known; possibly more than `rows` holds. */
   totalRows: number;
-  /** Genie itself cut the result. */
+  /** There are more rows than `totalRows` says, or might be: Genie cut the result, or never said how long it is. */
   truncated: boolean;
   /** Why there are no rows, where Genie could not read them. */
   error?: string;
+  /** There might be rows if they are read again. */
+  canRetry?: true;
 }
 
 export interface AnswerColumn {

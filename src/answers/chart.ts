@@ -13,6 +13,8 @@ export interface Chart {
   /** The points' dates and times in ISO 8601, if the distances between them matter. */
   times?: string[];
   series: ChartSeries[];
+  /** Genie didn't return every row, so what is largest here might not be the largest of all. */
+  isPart?: true;
   /** What the chart leaves out or sums up, in sentences. */
   notes: string[];
 }

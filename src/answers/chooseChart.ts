@@ -42,6 +42,7 @@ export function chooseChart(
     kind: kind === 'bar' && isHorizontal(shape, trimmed.grid) ? 'horizontal-bar' : kind,
     category: shape.x.column.name,
     ...trimmed.grid,
+    ...(!isComplete(table) && { isPart: true }),
     notes: [
       ...trimmed.notes,
       ...(table === whole ? [] : ['The chart leaves out the total.']),

@@ -1,6 +1,6 @@
-import { hasAdditiveWord } from './additiveWords.ts';
 import type { AnswerColumn, AnswerTable } from './answer.ts';
-import { nameWords } from './nameWords.ts';
+import { hasAdditiveWord } from './names/additiveWords.ts';
+import { nameWords } from './names/nameWords.ts';
 
 /** Numbers that can't be added: the sum of two averages is not an average. */
 const notAdditive =

@@ -2,12 +2,11 @@ import type { AnswerColumn } from './answer.ts';
 import { columnKind } from './columnKind.ts';
 import { isMidnight } from './formatDate.ts';
 import { knownLocale } from './knownLocale.ts';
-import { nameWords } from './nameWords.ts';
+import { namedPeriod } from './names/nameMeaning.ts';
+import { areYears } from './names/numberEvidence.ts';
 
 /** `2026`, `2026-01`, `2026-Q1`, `2026-W07`: texts that sort as the time goes. */
 const periodPattern = /^\d{4}(?:[- ]?(?:\d{2}|Q[1-4]|W\d{2}))?$/;
-const periodWords =
-  /^(?:year|yr|quarter|month|week|day|weekday|hour|date|period|yearmonth|yyyymm|yyyymmdd)$/;
 
 /**
  * How a column tells the time: by dates, whose distances matter; by names of periods, which only have an order; or not
@@ -19,8 +18,10 @@ export function timeKind(
 ): 'date' | 'period' | undefined {
   const kind = columnKind(column, values);
   if (kind === 'date' || kind === 'timestamp') return values.every(isDate) ? 'date' : undefined;
-  const named = nameWords(column.name).some((word) => periodWords.test(word));
-  if (kind === 'identifier') return named ? 'period' : undefined;
+  if (kind === 'identifier') {
+    const tells = namedPeriod(column.name) !== undefined || areYears(values.map(Number));
+    return tells ? 'period' : undefined;
+  }
   return kind === 'text' && values.every((value) => periodPattern.test(value))
     ? 'period'
     : undefined;

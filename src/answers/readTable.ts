@@ -2,7 +2,16 @@ import type { QueryAttachment, QueryResult, ResultColumn } from '../genie/types.
 import type { AnswerColumn, AnswerTable } from './answer.ts';
 
 /** The rows of one query, or why there are none. */
-export type FetchedRows = QueryResult | { error: string };
+export type FetchedRows =
+  | (QueryResult & {
+      /** The query has run once more, so what Genie said about the first run no longer counts. */
+      isRerun?: boolean;
+    })
+  | {
+      error: string;
+      /** A later try might find them. */
+      canRetry?: boolean;
+    };
 
 const unreadable: ReadonlyMap<string, string> = new Map([
   ['PENDING', 'The query hadn’t started.'],
@@ -26,9 +35,29 @@ export function readTable(query: QueryAttachment, fetched: FetchedRows | undefin
     thoughts: query.thoughts.map(({ content }) => content).filter((text) => text.trim() !== ''),
     columns: (result?.columns ?? []).map(readColumn),
     rows,
-    totalRows: result ? Math.max(result.totalRows, rows.length) : (query.rowCount ?? 0),
-    truncated: query.truncated || (result?.truncated ?? false),
-    ...(error !== undefined && { error }),
+    ...countRows(query, result, rows.length),
+    ...(error !== undefined && { error, ...(canRetry(fetched) && { canRetry: true }) }),
+  };
+}
+
+/** A query that was still running, or whose result is gone, can be read later. One that failed would fail again. */
+function canRetry(fetched: FetchedRows | undefined): boolean {
+  if (fetched === undefined) return true;
+  return 'columns' in fetched ? fetched.state !== 'FAILED' : (fetched.canRetry ?? false);
+}
+
+/** If Genie and the result disagree, the table has as many rows as either says. */
+function countRows(
+  query: QueryAttachment,
+  result: Exclude<FetchedRows, { error: string }> | undefined,
+  sent: number,
+): Pick<AnswerTable, 'totalRows' | 'truncated'> {
+  const first = result?.isRerun ? undefined : query;
+  const counts = [first?.rowCount, result?.totalRows].filter((count) => count !== undefined);
+  const isUncounted = result !== undefined && sent === 0 && counts.length === 0;
+  return {
+    totalRows: Math.max(sent, ...counts),
+    truncated: isUncounted || (first?.truncated ?? false) || (result?.truncated ?? false),
   };
 }
 

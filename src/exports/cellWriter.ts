@@ -1,5 +1,5 @@
 import type { AnswerColumn } from '../answers/answer.ts';
-import { columnKind } from '../answers/columnKind.ts';
+import { type ColumnKind, columnKind } from '../answers/columnKind.ts';
 import { readExactNumber } from './readExactNumber.ts';
 import { readExactTime } from './readExactTime.ts';
 
@@ -13,17 +13,25 @@ const maxPaddedScale = 4;
 
 /**
  * Creates the function that writes one column's values as workbook cells. Values that would lose something stay text.
+ *
+ * @param sample the column's first values, which tell keys and years from amounts where the name doesn't
  */
-export function createCellWriter(column: AnswerColumn): (value: string | null) => Cell {
-  const write = createValueWriter(column);
+export function createCellWriter(
+  column: AnswerColumn,
+  sample: readonly (string | null)[],
+): (value: string | null) => Cell {
+  const write = createValueWriter(column, columnKind(column, sample));
   return (value) => (value === null ? null : (write(value) ?? textCell(value)));
 }
 
-function createValueWriter(column: AnswerColumn): (value: string) => Cell | undefined {
-  switch (columnKind(column)) {
+function createValueWriter(
+  column: AnswerColumn,
+  kind: ColumnKind,
+): (value: string) => Cell | undefined {
+  switch (kind) {
     case 'number':
     case 'identifier': {
-      const isName = columnKind(column) === 'identifier';
+      const isName = kind === 'identifier';
       const format = isName ? '0' : numberFormat(column);
       const isBinary = column.type === 'DOUBLE' || column.type === 'FLOAT';
       return (text) => {

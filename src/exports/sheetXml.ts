@@ -7,7 +7,7 @@ import { type CellStyles, headerStyle } from './workbookParts.ts';
 /** In characters. */
 const narrowest = 8;
 const widest = 60;
-/** How many rows are looked at to set the column widths, which come before the rows. */
+/** How many rows are looked at to set the widths and the formats of the columns, which come before the rows. */
 const measuredRows = 200;
 
 /** More is slow to make, and to open. */
@@ -18,7 +18,7 @@ export async function* sheetXml(
   { columns, rows }: WholeTable,
   styles: CellStyles,
 ): AsyncGenerator<string> {
-  const writers = columns.map(createCellWriter);
+  let writers: ReturnType<typeof createCellWriter>[] = [];
   const names = columns.map(({ name }) => name);
   let written = 0;
   const writeRow = (cells: readonly string[]) => {
@@ -28,6 +28,12 @@ export async function* sheetXml(
   const writeValues = (row: Row) =>
     writeRow(writers.map((write, at) => cellXml(at, written + 1, write(row[at] ?? null), styles)));
   const start = function* (first: readonly Row[]) {
+    writers = columns.map((column, at) =>
+      createCellWriter(
+        column,
+        first.map((row) => row[at] ?? null),
+      ),
+    );
     yield sheetStart(columns.map((_, at) => widthOf([names, ...first], at)));
     yield writeRow(
       names.map((name, at) => textXml(referenceOf(at, 1), textCell(name), headerStyle)),

@@ -1,6 +1,6 @@
 import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../common/clock.ts';
-import { codeOf, type ErrorCode } from '../common/errors.ts';
+import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { GenieError } from '../genie/errors.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
@@ -10,15 +10,24 @@ import { awaitResult } from './awaitResult.ts';
 /** The time limit for reading the rows of a finished message, including running an expired query again. */
 const timeoutMs = 120_000;
 
-/** Failures that would happen again on a later try, in words for the asker. */
-const lasting: ReadonlyMap<ErrorCode, string> = new Map<ErrorCode, string>([
+/** Why there are no rows, in words for the asker. */
+const reasons: ReadonlyMap<ErrorCode, string> = new Map<ErrorCode, string>([
   ['bad-request', 'Genie refused the request.'],
   ['conversation-gone', 'Genie no longer has them.'],
-  ['genie-bad-response', 'Genie sent a reply I couldn’t understand.'],
   ['genie-forbidden', 'This bot doesn’t have access to them.'],
   ['genie-not-found', 'Genie no longer has them.'],
-  ['genie-timeout', 'The query took too long.'],
+  ['genie-throttled', 'Genie couldn’t give them: it’s too busy right now.'],
+  ['genie-timeout', 'Genie couldn’t give them: it didn’t answer.'],
+  ['genie-unauthorized', 'Databricks didn’t accept this bot’s credentials.'],
+  ['genie-unreachable', 'Genie couldn’t give them: I couldn’t reach it.'],
   ['too-large', 'They’re too large to load.'],
+]);
+const otherReason = 'Genie couldn’t give them.';
+/** A later try would meet the same again. */
+const lasting: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'bad-request',
+  'genie-forbidden',
+  'too-large',
 ]);
 
 export interface FetchOptions {
@@ -29,10 +38,9 @@ export interface FetchOptions {
 
 /**
  * Reads the rows of one query of a finished message, or finds out why there are none: one unreadable table must not
- * cost the others or Genie's words.
+ * cost the others, and Genie's words don't wait for rows that can't be had.
  *
- * @throws anything that might pass (GenieError `genie-unavailable`, `genie-throttled` and the like; a `genie-timeout`
- * caused by them) or that affects every call (`genie-unauthorized`); the signal's reason when it aborts.
+ * @throws the signal's reason when it aborts, and what is no trouble with Genie
  */
 export async function fetchRows(
   client: GenieClient,
@@ -41,17 +49,18 @@ export async function fetchRows(
   { clock, log, signal }: FetchOptions,
 ): Promise<FetchedRows> {
   const expired = message.status === 'QUERY_RESULT_EXPIRED';
-  const deadlineAt = clock.now() + timeoutMs;
+  const options = { clock, deadlineAt: clock.now() + timeoutMs, signal, expired, log };
   try {
-    return await awaitResult(client, message, attachmentId, { clock, deadlineAt, signal, expired });
+    return await awaitResult(client, message, attachmentId, options);
   } catch (error) {
     signal?.throwIfAborted();
+    if (!(error instanceof AppError)) throw error;
     const met = lastMet(error);
-    const reason = lasting.get(codeOf(met));
-    if (reason === undefined) throw error;
+    const code = codeOf(met);
     const requestId = met instanceof GenieError ? met.requestId : undefined;
-    log?.warn('genie.rowsUnread', { code: codeOf(met), requestId, error });
-    return { error: reason };
+    log?.warn('genie.rowsUnread', { code, requestId, error });
+    const reason = isStillRunning(met) ? 'The query took too long.' : reasons.get(code);
+    return { error: reason ?? otherReason, canRetry: !lasting.has(code) };
   }
 }
 
@@ -59,4 +68,10 @@ export async function fetchRows(
 function lastMet(error: unknown): unknown {
   const cause = error instanceof GenieError ? error.cause : undefined;
   return codeOf(error) === 'genie-timeout' && cause instanceof GenieError ? cause : error;
+}
+
+/** The deadline passed without any trouble. */
+function isStillRunning(met: unknown): boolean {
+  const isTimeout = met instanceof GenieError && met.code === 'genie-timeout';
+  return isTimeout && met.cause === undefined && met.details.status === undefined;
 }

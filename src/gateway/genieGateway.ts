@@ -68,11 +68,13 @@ export function createGenieGateway(
       }
     },
     getMessage: (ids, signal) => client.getMessage(ids, signal),
-    async readAnswer(message, signal) {
+    async readAnswer(message, signal, onTexts) {
       const results = new Map<string, FetchedRows>();
+      onTexts?.(readAnswer(message, results).texts);
       await Promise.all(
         queriesToFetch(message).map(async (id) => {
-          results.set(id, await fetchRows(client, message, id, { clock, log, signal }));
+          // It repeats its looks itself, with less patience: Genie's words wait for them.
+          results.set(id, await fetchRows(once, message, id, { clock, log, signal }));
         }),
       );
       return readAnswer(message, results);

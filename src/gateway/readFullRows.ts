@@ -7,14 +7,16 @@ import type { IsStorage } from './storageCheck.ts';
 /**
  * All rows of a written-out result, one part after another. The first CSV part begins with the columns' names.
  *
+ * @param expected `leastRows` counts if the result itself doesn't say how many there are
  * @throws GenieError `genie-bad-response`, at the end, if there were fewer or more rows than there should be
  */
 export async function* readFullRows(
   { links, format, totalRows }: Pick<DownloadStatus, 'links' | 'format' | 'totalRows'>,
-  columnNames: readonly string[],
+  expected: { columnNames: readonly string[]; leastRows: number },
   isStorage: IsStorage,
   signal: AbortSignal,
 ): AsyncGenerator<(string | null)[]> {
+  const { columnNames, leastRows } = expected;
   let count = 0;
   for (const [part, link] of links.entries()) {
     let isFirst = part === 0;
@@ -26,9 +28,8 @@ export async function* readFullRows(
       yield row;
     }
   }
-  // An unknown total counts as 0.
-  if (totalRows > 0 && count !== totalRows) {
-    const message = `The full result has ${count} rows and should have ${totalRows}`;
+  if (totalRows === undefined ? count < leastRows : count !== totalRows) {
+    const message = `The full result has ${count} rows and should have ${totalRows ?? leastRows}`;
     throw new GenieError('genie-bad-response', message, { acted: 'no' });
   }
 }

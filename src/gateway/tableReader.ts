@@ -40,8 +40,9 @@ export function createTableReader(
     if (!table.truncated && table.rows.length >= table.totalRows) return table;
 
     const full = await awaitDownload(client, ids, attachmentId, polling);
-    const names = table.columns.map(({ name }) => name);
-    return { ...table, rows: readFullRows(full, names, isStorage, signal) };
+    const columnNames = table.columns.map(({ name }) => name);
+    const expected = { columnNames, leastRows: table.totalRows };
+    return { ...table, rows: readFullRows(full, expected, isStorage, signal) };
   };
 }
 

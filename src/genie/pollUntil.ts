@@ -7,6 +7,8 @@ export interface PollOptions {
   /** Milliseconds since 1970. At least one look is taken, however late it is. */
   deadlineAt: number;
   signal?: AbortSignal | undefined;
+  /** Whether a look that failed for a passing reason isn't worth another one after `waitMs`; unless told, each is. */
+  isHopeless?: ((error: unknown, waitMs: number) => boolean) | undefined;
 }
 
 /** From the end of a look to the beginning of the next: so Genie never sees two within a second, whatever the network. */
@@ -28,7 +30,7 @@ const graceMs = 5_000;
 export async function pollUntil<T>(
   look: (signal: AbortSignal) => Promise<T>,
   isDone: (seen: T) => boolean,
-  { clock, deadlineAt, signal }: PollOptions,
+  { clock, deadlineAt, signal, isHopeless = () => false }: PollOptions,
 ): Promise<T> {
   const startedAt = clock.now();
   const leftMs = () => Math.max(0, deadlineAt - clock.now());
@@ -43,8 +45,9 @@ export async function pollUntil<T>(
       if (leftMs() === 0 || limit.isOver) throw toTimeout(failure?.error);
 
       if (clock.now() - startedAt >= eagerMs) pauseMs = Math.min(pauseMs * growth, longestPauseMs);
-      const askedMs = retryAfterMs(failure?.error) ?? 0;
-      await clock.sleep(Math.min(Math.max(pauseMs, askedMs), leftMs()), signal);
+      const waitMs = Math.max(pauseMs, retryAfterMs(failure?.error) ?? 0);
+      if (failure && isHopeless(failure.error, waitMs)) throw failure.error;
+      await clock.sleep(Math.min(waitMs, leftMs()), signal);
     }
   };
   // In real time, whatever the clock: it is there to cut short a look that hangs.

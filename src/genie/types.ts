@@ -96,11 +96,21 @@ export interface VisualizationAttachment {
 
 /** The rows behind one query attachment. Values are the wire's texts; SQL NULL is `null`. */
 export interface QueryResult {
-  state: 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED' | 'CLOSED' | (string & {});
+  /** `UNKNOWN`: the reply says nothing about the query. */
+  state:
+    | 'UNKNOWN'
+    | 'PENDING'
+    | 'RUNNING'
+    | 'SUCCEEDED'
+    | 'FAILED'
+    | 'CANCELED'
+    | 'CLOSED'
+    | (string & {});
   columns: ResultColumn[];
   rows: (string | null)[][];
-  /** Rows of the whole result, which may be more than `rows` holds. */
-  totalRows: number;
+  /** Rows of the whole result, which may be more than `rows` holds. Absent if nothing says how many there are. */
+  totalRows?: number;
+  /** There are more rows than `totalRows` says. */
   truncated: boolean;
   /** Only on FAILED. */
   error?: { code: string; text: string };

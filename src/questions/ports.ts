@@ -98,8 +98,17 @@ export interface Genie {
     signal?: AbortSignal,
   ): Promise<Message | undefined>;
   getMessage(ids: MessageIds, signal?: AbortSignal): Promise<Message>;
-  /** Reads the rows behind a finished message and turns everything into one answer. */
-  readAnswer(message: Message, signal?: AbortSignal): Promise<Answer>;
+  /**
+   * Reads the rows behind a finished message and turns everything into one answer. Rows that can't be had within some
+   * seconds are left out, with the reason.
+   *
+   * @param onTexts told Genie's words, in Markdown, before the rows are read
+   */
+  readAnswer(
+    message: Message,
+    signal?: AbortSignal,
+    onTexts?: (texts: readonly string[]) => void,
+  ): Promise<Answer>;
   /** What the asker or an admin can do about a message that FAILED. */
   explainFailure(message: Message): string;
   rate(ids: MessageIds, rating: Rating, comment?: string): Promise<void>;
@@ -115,11 +124,13 @@ export interface Genie {
 /** What the progress message shows. */
 export interface Progress {
   /** Genie's status, or why Genie has not been asked yet. */
-  status: MessageStatus | 'WAITING_FOR_TURN' | 'WAITING_FOR_BUDGET';
+  status: MessageStatus | 'WAITING_FOR_TURN' | 'WAITING_FOR_BUDGET' | 'LOADING_ROWS';
   /** Since the question was accepted. */
   elapsedMs: number;
   /** How long until Genie is asked, if known. */
   waitMs?: number;
+  /** What Genie says, in Markdown, if that is known before its rows. */
+  texts?: readonly string[];
 }
 
 /** Called right before a finished message is sent; rejects to stop it. */

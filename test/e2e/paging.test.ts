@@ -66,12 +66,20 @@ describe('the pages of a table in Teams', () => {
     expect(ada.last()).toMatch(/Only the person who asked/);
   });
 
-  it.each([
-    ['the page is beyond the last row', { from: 5000 }],
-    ['the table doesn’t exist', { table: 'x' }],
-  ])('don’t turn if %s, and the bot says that there are no more rows', async (_, change) => {
-    await turnTo(change);
+  it('don’t turn beyond the last row that Genie returned, and the bot says so', async () => {
+    await turnTo({ from: 5000 });
+    expect(ada.last()).toBe('Genie returned no more rows than these.');
+  });
+
+  it('don’t turn if the table doesn’t exist', async () => {
+    await turnTo({ table: 'x' });
     expect(ada.last()).toBe('There are no more rows.');
+  });
+
+  it('don’t turn while the rows can’t be loaded, and the bot says so', async () => {
+    bot.genie.faults.next({ path: 'query-result' }, { status: 403, body: {} });
+    await turnTo({ from: 10 });
+    expect(ada.last()).toMatch(/^The rows couldn’t be loaded\. This bot doesn’t have access/);
   });
 });
 

@@ -52,7 +52,20 @@ describe('a workbook', () => {
       [0.8765, 1234567],
       [7, 8],
     ]);
-    expect(Object.fromEntries(formats)).toEqual({ A3: '0', B2: '#,##0', B3: '#,##0' });
+    expect(Object.fromEntries(formats)).toEqual({ B2: '#,##0', B3: '#,##0' });
+  });
+
+  test('groups the digits of amounts, and never those of keys and years', async () => {
+    const names = ['o_orderkey', 'Kundennummer', 'Jahr', 'season', 'Umsatz', 'headcount_year_end'];
+    const { formats } = await write(
+      names.map((name) => ({ name, type: 'LONG' })),
+      [
+        ['4110656', '4711001', '2023', '2023', '20000', '2019'],
+        ['3043270', '4711002', '2024', '2024', '30000', '2020'],
+      ],
+    );
+    const first = [...formats].filter(([cell]) => cell.endsWith('2')).map(([, format]) => format);
+    expect(first).toEqual(['0', '0', '0', '0', '#,##0', '#,##0']);
   });
 
   test('stores anything that Excel would change as text', async () => {

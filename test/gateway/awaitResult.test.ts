@@ -20,7 +20,7 @@ const rows = {
 const gone = { status: 404, body: { error_code: 'NOT_FOUND' } };
 
 function waitForRows(options: { expired?: boolean } = {}) {
-  const { client, clock } = createTestClient(genie.url);
+  const { client, clock } = createTestClient(genie.url, { retries: 0 });
   const deadlineAt = clock.now() + 60_000;
   return awaitResult(client, ids, 'att1', { clock, deadlineAt, ...options });
 }
@@ -81,4 +81,41 @@ it('a result that never comes ends at the deadline', async () => {
   genie.otherwise(inState('RUNNING'));
   await expect(waitForRows()).rejects.toMatchObject({ code: 'genie-timeout' });
   expect(calls()).not.toContain('run');
+});
+
+const nothing = { body: {} };
+const failing = { status: 500 };
+const busy = { status: 503 };
+
+it('trouble of several kinds is waited out for a while', async () => {
+  genie.next(failing, busy, { status: 429 }, 'reset', nothing, busy, failing, rows);
+  expect(await waitForRows()).toMatchObject({ rows: [['1']] });
+});
+
+it('a query that runs again forgets the trouble before', async () => {
+  const spell = [nothing, nothing, nothing, nothing, inState('RUNNING')];
+  genie.next(...spell, ...spell, ...spell, rows);
+  expect(await waitForRows()).toMatchObject({ rows: [['1']] });
+});
+
+it('running a query again is repeated while Genie is busy', async () => {
+  genie.next(gone, busy, busy, inState('PENDING'), rows);
+  expect(await waitForRows()).toMatchObject({ rows: [['1']], isRerun: true });
+  expect(calls()).toEqual(['look', 'run', 'run', 'run', 'look']);
+});
+
+it('running a query again can be answered with nothing', async () => {
+  genie.next(gone, nothing, rows);
+  expect(await waitForRows()).toMatchObject({ rows: [['1']] });
+});
+
+it.each([
+  ['fails inside', failing, 'genie-unavailable', 6],
+  ['says nothing', nothing, 'genie-bad-response', 6],
+  ['is busy', busy, 'genie-unavailable', 21],
+])('Genie that always %s is asked some times only', async (_what, reply, code, most) => {
+  genie.otherwise(reply);
+  await expect(waitForRows()).rejects.toMatchObject({ code });
+  expect(calls().length).toBeGreaterThan(3);
+  expect(calls().length).toBeLessThanOrEqual(most);
 });

@@ -109,6 +109,54 @@ describe('a table that Genie cut', () => {
     ]);
   });
 
+  test.each<[string, object, object, object]>([
+    ['the attachment counts', { row_count: 3 }, {}, {}],
+    ['its chunks count', {}, { chunks: [{ row_count: 1 }, { row_count: 2 }] }, {}],
+    ['its result counts', {}, {}, { row_count: 3 }],
+    ['a next chunk tells of', {}, {}, { next_chunk_index: 1 }],
+    ['a number of chunks tells of', {}, { total_chunk_count: 2 }, {}],
+  ])('is read in full if only %s the rest', async (_, metadata, manifest, more) => {
+    const query = { query: 'SELECT 1', query_result_metadata: metadata };
+    genie.next(
+      { body: { ...message, attachments: [{ attachment_id: 'a1', query }] } },
+      {
+        body: {
+          statement_response: {
+            status: { state: 'SUCCEEDED' },
+            manifest: { schema: { columns }, ...manifest },
+            result: { data_array: [['1', 'a']], ...more },
+          },
+        },
+      },
+      { body: { download_id: 'd1' } },
+      {
+        body: {
+          statement_response: {
+            status: { state: 'SUCCEEDED' },
+            manifest: { format: 'CSV' },
+            result: { external_links: [{ ...partAt('/1'), row_count: 3 }] },
+          },
+        },
+      },
+    );
+    cloud.next(csv('n,word\r\n1,a\r\n2,b\r\n3,c\r\n'));
+    expect(await rowsOf(await read())).toHaveLength(3);
+  });
+
+  test.each<[string, object, object]>([
+    ['its links are not all there', { total_row_count: 3 }, { next_chunk_index: 1 }],
+    ['a chunk has no link', { chunks: [{ row_count: 2 }, { row_count: 1 }] }, {}],
+    ['nothing counts it and it is shorter than the result said', {}, { row_count: undefined }],
+  ])('fails if %s', async (_, manifest, link) => {
+    scriptDownload([{ ...partAt('/1'), row_count: 2, ...link }], {
+      format: 'CSV',
+      total_row_count: undefined,
+      ...manifest,
+    });
+    cloud.next(csv('n,word\r\n1,a\r\n2,b\r\n'));
+    expect((await failureOf(read())).code).toBe('genie-bad-response');
+  });
+
   test('takes only the first line of its first part for names', async () => {
     scriptDownload([partAt('/1'), partAt('/2')], { format: 'CSV' });
     cloud.next(csv('n,word\r\n1,a\r\n'), csv('n,word\r\n3,c\r\n'));

@@ -1,3 +1,4 @@
+import type { AnswerTable } from '../../answers/answer.ts';
 import { answerWords } from '../../cards/answer/answerWords.ts';
 import { tablePageCard } from '../../cards/answer/tablePageCard.ts';
 import { activityIdsOf } from '../../questions/answered/findAnswer.ts';
@@ -25,7 +26,7 @@ export async function turnPage(
   const answer = await readAgain(question, genie);
   const table = answer.tables.find((each) => each.attachmentId === attachmentId);
   if (table === undefined || from >= table.rows.length) {
-    await channel.post(place, { text: 'There are no more rows.' });
+    await channel.post(place, { text: noPageText(table) });
     return;
   }
   const shownIn = clickedId ?? question.answerActivityId;
@@ -51,4 +52,10 @@ export async function turnPage(
     ...(locale && { locale }),
   });
   await channel.post(place, page);
+}
+
+function noPageText(table: AnswerTable | undefined): string {
+  if (table?.error !== undefined) return `The rows couldn’t be loaded. ${table.error}`;
+  const hasMore = table && (table.truncated || table.rows.length < table.totalRows);
+  return hasMore ? 'Genie returned no more rows than these.' : 'There are no more rows.';
 }

@@ -45,7 +45,7 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
 }
 
 function canShow({ tables }: Answer, wish: ChartWish, channel: CardChannel): boolean {
-  if (wish === 'table') return tables.some(({ rows }) => rows.length > 0);
+  if (wish === 'table') return tables.length > 0;
   return tables.some((table) => {
     const chart = chooseChart(table, { wish });
     return chart !== undefined && canDraw(chart, channel);

@@ -7,6 +7,7 @@ import { channelOf } from '../../questions/place.ts';
 import type { BeforeSending, Courier, CourierError, Progress } from '../../questions/ports.ts';
 import type { Question, Sending } from '../../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
+import { progressMessage } from '../messages/progressMessage.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
 import { sendFitting } from './sendFitting.ts';
@@ -111,7 +112,7 @@ export function createCourier(deps: CourierDeps): Courier {
         await channel.post(place, news ? { text: progressText(progress) } : { type: 'typing' });
         return undefined;
       }
-      const outgoing = { text: progressText(progress) };
+      const outgoing = progressMessage(progress, place);
       if (progressActivityId === undefined) return channel.post(place, outgoing);
       await channel.update(place, progressActivityId, outgoing);
       return progressActivityId;

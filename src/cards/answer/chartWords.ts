@@ -29,7 +29,7 @@ export function chartFigures(chart: Chart, locale?: string): string {
     const to = end.label === labels.at(-1) ? end.value : end.said;
     return `${each.name} ${kind === 'line' ? `${from} to ${to}` : highest.said}`;
   });
-  const heading = kind === 'line' ? `${labels[0]} to ${labels.at(-1)}` : 'Highest';
+  const heading = kind === 'line' ? `${labels[0]} to ${labels.at(-1)}` : highestWord(chart);
   return `${heading}: ${parts.join('; ')}.`;
 }
 
@@ -38,11 +38,13 @@ function seriesWords(chart: Chart, series: ChartSeries, locale: string | undefin
   const { start, end, highest, lowest } = figuresOf(chart, series, locale);
   return [
     ...(kind === 'line' ? [`From ${start.said} to ${end.said}.`] : []),
-    `Highest: ${highest.said}.`,
+    `${highestWord(chart)}: ${highest.said}.`,
     // Some of the smallest might be summed up or left out.
     ...(notes.length === 0 ? [`Lowest: ${lowest.said}.`] : []),
   ].join(' ');
 }
+
+const highestWord = ({ isPart }: Chart) => (isPart ? 'Highest shown' : 'Highest');
 
 /** What a screen reader says about a chart. */
 export function chartAltText(chart: Chart, figures: string): string {

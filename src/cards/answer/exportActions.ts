@@ -12,9 +12,10 @@ const titles = { csv: 'Download CSV', xlsx: 'Download Excel' };
  */
 export function exportActions(table: AnswerTable, view: SectionView): CardElement[] {
   const { downloads, answerKey } = view;
-  const { columns, rows, totalRows, error } = table;
-  const isValue = columns.length === 1 && totalRows === 1 && rows.length === 1;
-  const isEmpty = columns.length === 0 || totalRows === 0 || error !== undefined;
+  const { columns, rows, totalRows, truncated, error } = table;
+  const isValue = columns.length === 1 && totalRows === 1 && rows.length === 1 && !truncated;
+  const hasNoRows = totalRows === 0 && !truncated;
+  const isEmpty = columns.length === 0 || hasNoRows || error !== undefined;
   if (!downloads || isEmpty || isValue) return [];
   const action = (format: keyof typeof titles) =>
     submitButton(titles[format], {

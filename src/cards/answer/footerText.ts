@@ -1,4 +1,4 @@
-import type { Answer } from '../../answers/answer.ts';
+import type { Answer, AnswerTable } from '../../answers/answer.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { writeCount, writeDuration } from '../parts/write.ts';
 
@@ -10,9 +10,13 @@ export function footerText(
   const counted = table !== undefined && others.length === 0 && table.error === undefined;
   return [
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
-    ...(counted
-      ? [`${writeCount(table.totalRows)} ${table.totalRows === 1 ? 'row' : 'rows'}`]
-      : []),
+    ...(counted ? countWords(table) : []),
     writeDuration(durationMs),
   ].join(' · ');
+}
+
+/** A table that Genie cut has more rows than are counted. */
+function countWords({ totalRows, truncated }: AnswerTable): string[] {
+  if (truncated) return totalRows === 0 ? [] : [`${writeCount(totalRows)}+ rows`];
+  return [`${writeCount(totalRows)} ${totalRows === 1 ? 'row' : 'rows'}`];
 }

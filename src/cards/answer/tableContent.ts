@@ -1,8 +1,9 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import { createCellFormatter } from '../../answers/cellFormatter.ts';
-import type { CardAction, CardElement } from '../parts/adaptiveCard.ts';
+import type { CardAction, CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { submitButton } from '../parts/submitButton.ts';
 import { writeCount } from '../parts/write.ts';
 import { pageActions } from './pageActions.ts';
 import { type TableView, tableElement } from './tableElement.ts';
@@ -28,7 +29,7 @@ export function tableContent(
   if (table.error !== undefined) {
     const reason = noteText(clipLine(table.error, 300));
     const elements = [richText('The rows of this table couldn’t be loaded.'), reason];
-    return { elements, actions: [] };
+    return { elements, actions: table.canRetry ? [loadAgain(view.answerKey)] : [] };
   }
   if (table.rows.length === 0 || table.columns.length === 0)
     return { elements: [richText(noRowsText(table))], actions: [] };
@@ -41,9 +42,14 @@ export function tableContent(
   };
 }
 
+function loadAgain(answer: string): SubmitAction {
+  return submitButton('Load rows again', { action: 'show', answer });
+}
+
 /** Rows that Genie stores elsewhere, or sends without their columns, exist but can't be shown. */
-function noRowsText({ totalRows }: AnswerTable): string {
-  if (totalRows === 0) return 'The query returned no rows.';
+function noRowsText({ totalRows, truncated }: AnswerTable): string {
+  if (totalRows === 0)
+    return truncated ? 'Genie sent no rows of this table.' : 'The query returned no rows.';
   return totalRows === 1
     ? 'The query returned 1 row, but it can’t be shown here.'
     : `The query returned ${writeCount(totalRows)} rows, but they can’t be shown here.`;
@@ -59,8 +65,8 @@ export function titleElements({ title = '' }: AnswerTable): CardElement[] {
 function figureElements(table: AnswerTable, { locale }: TableView): CardElement[] | undefined {
   const [column, ...others] = table.columns;
   const [row] = table.rows;
-  if (column === undefined || others.length > 0 || row === undefined || table.totalRows !== 1)
-    return undefined;
+  const isWhole = table.totalRows === 1 && !table.truncated;
+  if (column === undefined || others.length > 0 || row === undefined || !isWhole) return undefined;
   const value = row[0] ?? null;
   const figure = createCellFormatter(column, [value], locale)(value);
   if (figure.trim() === '' || figure.length > maxFigureLength) return undefined;

@@ -26,9 +26,11 @@ export function tableNotes(table: AnswerTable, shown: ShownTable): string[] {
 /** Genie might know of more rows than it returned, whether or not it calls the result truncated. */
 function truncation({ rows, totalRows }: AnswerTable): string {
   return rows.length < totalRows
-    ? `Genie returned only the first ${writeCount(rows.length)} rows.`
-    : `Genie stopped at ${writeCount(totalRows)} rows; there are more in the data.`;
+    ? `Genie returned only the first ${countRows(rows.length)}.`
+    : `Genie stopped at ${countRows(totalRows)}; there are more in the data.`;
 }
+
+const countRows = (count: number) => `${writeCount(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 function shownRows({ from, rows }: ShownTable): string {
   return from > 0 ? `Rows ${writeCount(from + 1)}–${writeCount(from + rows)}` : writeCount(rows);

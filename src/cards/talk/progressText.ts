@@ -14,6 +14,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['PENDING_WAREHOUSE', 'Waiting for the warehouse to start'],
   ['EXECUTING_QUERY', 'Running the query'],
   ['COMPLETED', 'Reading the answer'],
+  ['LOADING_ROWS', 'The rows are still loading'],
   ['QUERY_RESULT_EXPIRED', 'Running the query again'],
 ]);
 

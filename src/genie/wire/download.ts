@@ -1,4 +1,5 @@
 import type { QueryResult } from '../types.ts';
+import { countRows } from './countRows.ts';
 import { omitUndefined } from './omitUndefined.ts';
 import { readState, readStatementError } from './toQueryResult.ts';
 import type { LinkWire, StatementWire } from './wire.ts';
@@ -14,7 +15,9 @@ export interface DownloadStatus {
   state: QueryResult['state'];
   /** Such as `CSV`. Which one Genie writes is not documented. */
   format?: string;
-  totalRows: number;
+  /** Absent if nothing says how many there are. */
+  totalRows?: number;
+  /** Not all rows are in `links`. */
   truncated: boolean;
   links: DownloadLink[];
   error?: { code: string; text: string };
@@ -33,12 +36,12 @@ interface DownloadLink {
 /** What `GET …/downloads/{id}` says. */
 export function toDownloadStatus({ statement_response: statement }: StatementWire): DownloadStatus {
   const links = (statement?.result?.external_links ?? []).map(toLink);
-  const rowsInLinks = links.reduce((sum, link) => sum + (link.rowCount ?? 0), 0);
+  const { total, hasMore } = countRows(statement ?? {});
   return omitUndefined({
     state: readState(statement),
     format: statement?.manifest?.format,
-    totalRows: statement?.manifest?.total_row_count ?? rowsInLinks,
-    truncated: statement?.manifest?.truncated ?? false,
+    totalRows: total,
+    truncated: hasMore || (statement?.manifest?.truncated ?? false),
     links,
     error: readStatementError(statement),
   });

@@ -103,11 +103,19 @@ const columnWire = z.object({
   type_scale: integer,
 });
 
+/** Where a part of the rows lies in the whole, and whether another follows. */
+const partWire = {
+  row_offset: integer,
+  row_count: integer,
+  next_chunk_index: integer,
+  next_chunk_internal_link: text,
+};
+
 const linkWire = z.object({
+  ...partWire,
   external_link: z.string(),
   expiration: text,
   http_headers: lenient(z.record(z.string(), z.string())),
-  row_count: integer,
 });
 
 export const statementWire = z.object({
@@ -124,11 +132,14 @@ export const statementWire = z.object({
           format: text,
           schema: lenient(z.object({ columns: list(columnWire) })),
           total_row_count: integer,
+          total_chunk_count: integer,
+          chunks: list(z.object(partWire)),
           truncated: flag,
         }),
       ),
       result: lenient(
         z.object({
+          ...partWire,
           data_array: lenient(z.array(z.unknown())),
           data_typed_array: lenient(z.array(z.unknown())),
           external_links: list(linkWire),

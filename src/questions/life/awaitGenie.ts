@@ -18,6 +18,8 @@ export interface Seen {
   message?: Message;
   /** The answer as it is being read. If that fails, it is read again. */
   answer?: Promise<Answer> | undefined;
+  /** Genie's words, known before its rows. */
+  texts?: readonly string[];
   /** Shows the progress, possibly still sending. */
   progress?: ProgressReporter;
 }
@@ -107,7 +109,9 @@ async function conclude(
     return fail(held, error, deps, genie.explainFailure(message));
   }
   seen.message = message;
-  seen.answer = genie.readAnswer(message, held.signal);
+  seen.answer = genie.readAnswer(message, held.signal, (texts) => {
+    seen.texts = texts;
+  });
   // `deliver` handles a failure.
   seen.answer.catch(() => {});
   await held.save({

@@ -2,7 +2,6 @@ import type { Answer } from '../../answers/answer.ts';
 import type { Clock } from '../../common/clock.ts';
 import { AppError, codeOf } from '../../common/errors.ts';
 import { backoffMs, type RetryPolicy } from '../../common/retry.ts';
-import type { Message } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import { type BeforeSending, CourierError, type CourierErrorKind } from '../ports.ts';
@@ -11,6 +10,7 @@ import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { passTurn } from './passTurn.ts';
+import { showWhileLoading } from './showWhileLoading.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 
 /** For about a quarter of an hour. */
@@ -50,7 +50,7 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   seen.answer = undefined;
   let answer: Answer;
   try {
-    answer = await (begun ?? readAnswer(held, genie, seen.message));
+    answer = await showWhileLoading(begun ?? readAnswer(held, genie, seen), held, deps, seen);
   } catch (error) {
     held.signal.throwIfAborted();
     return waitOut(held, error, deps);
@@ -64,10 +64,12 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
 async function readAnswer(
   { question, signal }: HeldQuestion,
   genie: QuestionDeps['genie'],
-  seen: Message | undefined,
+  seen: Seen,
 ): Promise<Answer> {
-  const message = seen ?? (await genie.getMessage(idsOf(question), signal));
-  return genie.readAnswer(message, signal);
+  const message = seen.message ?? (await genie.getMessage(idsOf(question), signal));
+  return genie.readAnswer(message, signal, (texts) => {
+    seen.texts = texts;
+  });
 }
 
 /** `failing`: tells the asker why there is no answer. One that only took too long may still arrive. */

@@ -5,6 +5,7 @@ import { createCourier } from '../../../src/bot/sending/courier.ts';
 import { createLog } from '../../../src/common/log.ts';
 import { type Courier, CourierError, type CourierErrorKind } from '../../../src/questions/ports.ts';
 import type { Question, Sending } from '../../../src/questions/question.ts';
+import { aPlace } from '../../support/aPlace.ts';
 import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
 import { makeQuestion, now } from '../../support/storedValues.ts';
 
@@ -15,6 +16,7 @@ describe('the courier', () => {
   let clock: FakeClock;
   /** What was done, in order. */
   let done: string[];
+  let sent: Outgoing[];
   let refuseUpdate: CourierError | undefined;
   /** What the channel says to the next posts, in order. */
   let refusePosts: CourierError[];
@@ -24,17 +26,20 @@ describe('the courier', () => {
   beforeEach(() => {
     clock = createFakeClock({ now });
     done = [];
+    sent = [];
     refuseUpdate = undefined;
     refusePosts = [];
     describeSpace = async () => ({ id: 'space', title: 'Sales' });
     const channel: Channel = {
       async post(_place, outgoing) {
+        sent.push(outgoing);
         done.push(`post ${wordsOf(outgoing)}`);
         const refusal = refusePosts.shift();
         if (refusal) throw refusal;
         return 'posted';
       },
       async update(_place, activityId, outgoing) {
+        sent.push(outgoing);
         done.push(`update ${activityId} ${wordsOf(outgoing)}`);
         if (refuseUpdate) throw refuseUpdate;
       },
@@ -155,6 +160,31 @@ describe('the courier', () => {
     await clock.advance(2_000);
     await delivered;
     expect(done).toEqual(['before post', 'post 42']);
+  });
+
+  const loading = {
+    status: 'LOADING_ROWS',
+    elapsedMs: 7_000,
+    texts: ['**EMEA** led <at>you</at>.'],
+  };
+
+  it('shows Genie’s words in the progress message while the rows are loading, as inert text', async () => {
+    expect(await courier.showProgress(makeQuestion({ progressActivityId }), loading)).toBe(
+      progressActivityId,
+    );
+    const [card] = sent;
+    const runs = JSON.stringify(card);
+    expect(runs).toContain('"text":"EMEA","weight":"Bolder"');
+    expect(runs).toContain(' led <at>you</at>.');
+    expect(runs).toContain('The rows are still loading … 7 s');
+    expect(card).not.toHaveProperty('text');
+    expect(runs).not.toContain('Action.Submit');
+  });
+
+  it('only types while the rows are loading if it can’t update messages', async () => {
+    const webchat = makeQuestion({ place: aPlace({ channelId: 'webchat' }) });
+    expect(await courier.showProgress(webchat, loading)).toBeUndefined();
+    expect(sent).toEqual([{ type: 'typing' }]);
   });
 
   it('says in the progress message that the answer is below', async () => {

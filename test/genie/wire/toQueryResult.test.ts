@@ -6,7 +6,7 @@ import { statementWire } from '../../../src/genie/wire/wire.ts';
 const read = (statement_response: unknown) =>
   toQueryResult(z.parse(statementWire, { statement_response }));
 
-const empty = { columns: [], rows: [], totalRows: 0, truncated: false };
+const empty = { columns: [], rows: [], truncated: false };
 
 it('a result has columns, rows and the size of the whole', () => {
   const result = read({
@@ -48,7 +48,9 @@ it('a cell that isn’t text is shown as JSON', () => {
 });
 
 it.each([
-  ['no statement', undefined, 'PENDING'],
+  ['no statement', undefined, 'UNKNOWN'],
+  ['a statement that says nothing', {}, 'UNKNOWN'],
+  ['a statement without a state', { status: {} }, 'UNKNOWN'],
   ['a null result', { status: { state: 'SUCCEEDED' }, result: null }, 'SUCCEEDED'],
   ['no result', { status: { state: 'RUNNING' } }, 'RUNNING'],
   ['a result but no state', { result: {} }, 'SUCCEEDED'],

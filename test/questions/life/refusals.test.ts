@@ -45,7 +45,7 @@ async function ask(
   mishaps: ReadonlyMap<number, Mishap> = new Map(),
 ): Promise<{ told: Told; world: World; instance: Instance }> {
   const chat = openChat(troubles);
-  const world = createWorld(() => answerMs, chat);
+  const world = createWorld(() => answerMs, { chat });
   const instance = startInstance(world, mishaps);
   void instance.serveQueue();
   const question = {

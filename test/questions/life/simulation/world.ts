@@ -31,17 +31,23 @@ export interface World {
   shown: readonly { questionId: string; what: 'answer' | ErrorCode }[];
   /** How often two questions were at work in one Genie conversation. */
   overlaps: number;
+  /** How often Genie's words were shown as progress when the answer was there already, which they would cover. */
+  latePreviews: number;
 }
 
 /**
  * @param answerMs how long Genie takes for the n-th question
+ * @param rowsMs how long the rows of the n-th answer that is read take
  * @param chat where answers are delivered, if not right onto a list
  */
-export function createWorld(answerMs: (count: number) => number, chat?: Chat): World {
+export function createWorld(
+  answerMs: (count: number) => number,
+  { rowsMs = () => 0, chat }: { rowsMs?: (count: number) => number; chat?: Chat } = {},
+): World {
   const clock = createFakeClock();
   const asked: Asked[] = [];
   const shown: World['shown'][number][] = [];
-  const world = { overlaps: 0 };
+  const world = { overlaps: 0, latePreviews: 0, reads: 0 };
   const spaceId = 'space';
 
   const toMessage = ({ ids, content, askedAt, doneAt }: Asked): Message => ({
@@ -94,12 +100,13 @@ export function createWorld(answerMs: (count: number) => number, chat?: Chat): W
       }
     },
     getMessage: async (ids) => toMessage(find(ids)),
-    readAnswer: async ({ content }) => ({
-      kind: 'answer',
-      texts: [`42 is the answer to ${content}.`],
-      tables: [],
-      suggestions: [],
-    }),
+    async readAnswer({ content }, signal, onTexts) {
+      onTexts?.(['42']);
+      const takesMs = rowsMs(world.reads++);
+      if (takesMs > 0) await clock.sleep(takesMs, signal);
+      const texts = [`42 is the answer to ${content}.`];
+      return { kind: 'answer', texts, tables: [], suggestions: [] };
+    },
     explainFailure: () => 'unknown',
     rate: async () => {},
     describeSpace: async (id) => ({ id, title: 'Sales' }),
@@ -113,7 +120,11 @@ export function createWorld(answerMs: (count: number) => number, chat?: Chat): W
     return `activity-${shown.length}`;
   };
   const courier: Courier = {
-    showProgress: async () => undefined,
+    async showProgress({ id }, { texts }) {
+      const isThere = shown.some(({ questionId, what }) => questionId === id && what === 'answer');
+      if (texts && isThere) world.latePreviews += 1;
+      return undefined;
+    },
     async deliverAnswer({ id }, _answer, beforeSending) {
       await beforeSending('post');
       return show(id, 'answer');
@@ -137,6 +148,9 @@ export function createWorld(answerMs: (count: number) => number, chat?: Chat): W
     shown,
     get overlaps() {
       return world.overlaps;
+    },
+    get latePreviews() {
+      return world.latePreviews;
     },
   };
 }

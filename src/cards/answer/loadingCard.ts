@@ -1,0 +1,22 @@
+import { fitToSize } from '../parts/fitToSize.ts';
+import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { noteText } from '../parts/richText.ts';
+import { answerSummary } from './answerSummary.ts';
+import { textElements } from './textElements.ts';
+
+export interface LoadingView {
+  channel: CardChannel;
+  /** How far the rows are, in a sentence. */
+  progress: string;
+}
+
+/** What Genie says, while the rows behind it are still being read. The answer takes its place. */
+export function loadingCard(
+  texts: readonly string[],
+  { channel, progress }: LoadingView,
+): OutgoingMessage {
+  const summary = answerSummary({ kind: 'answer', texts: [...texts], tables: [], suggestions: [] });
+  return fitToSize(({ textLength }) =>
+    createMessage(channel, [...textElements(texts, textLength), noteText(progress)], summary),
+  );
+}

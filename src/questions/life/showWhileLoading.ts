@@ -1,0 +1,64 @@
+import type { QuestionDeps } from '../deps.ts';
+import type { Seen } from './awaitGenie.ts';
+import type { HeldQuestion } from './lease.ts';
+
+/** Rows that come sooner are worth the wait. */
+const slowAfterMs = 3_000;
+const showAgainMs = 5_000;
+
+/**
+ * Waits for an answer that is being read. If its rows take a while, the progress message shows what Genie says, so that
+ * nobody waits for words that are there. Best effort, and over before the answer is sent.
+ */
+export async function showWhileLoading<T>(
+  loading: Promise<T>,
+  held: HeldQuestion,
+  deps: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+  seen: Pick<Seen, 'texts' | 'progress'>,
+): Promise<T> {
+  const done = new AbortController();
+  const signal = AbortSignal.any([held.signal, done.signal]);
+  const showing = showNowAndThen(held, deps, seen, signal);
+  try {
+    return await loading;
+  } finally {
+    done.abort();
+    await showing;
+  }
+}
+
+async function showNowAndThen(
+  held: HeldQuestion,
+  { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+  seen: Pick<Seen, 'texts' | 'progress'>,
+  signal: AbortSignal,
+): Promise<void> {
+  // What was begun as an update might already be the answer.
+  if (held.question.sending !== undefined) return;
+  try {
+    await clock.sleep(slowAfterMs, signal);
+    await seen.progress?.settle();
+    while (!signal.aborted) {
+      await show(held, { clock, courier }, seen.texts ?? []);
+      await clock.sleep(showAgainMs, signal);
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    log.warn('progress.notShown', { questionId: held.question.id, error });
+  }
+}
+
+async function show(
+  held: HeldQuestion,
+  { clock, courier }: Pick<QuestionDeps, 'clock' | 'courier'>,
+  texts: readonly string[],
+): Promise<void> {
+  // If the question was cancelled meanwhile, it is no longer ours, and this throws before anything is shown.
+  await held.save({});
+  const elapsedMs = clock.now() - held.question.acceptedAt;
+  const progress = { status: 'LOADING_ROWS', elapsedMs, ...(texts.length > 0 && { texts }) };
+  const shownIn = await courier.showProgress(held.question, progress);
+  if (shownIn !== held.question.progressActivityId) {
+    await held.save({ progressActivityId: shownIn });
+  }
+}
