@@ -13,8 +13,10 @@ const timeoutMs = 120_000;
 /** Failures that would happen again on a later try, in words for the asker. */
 const lasting: ReadonlyMap<ErrorCode, string> = new Map<ErrorCode, string>([
   ['bad-request', 'Genie refused the request.'],
+  ['conversation-closed', 'This bot doesn’t have access to them.'],
   ['conversation-gone', 'Genie no longer has them.'],
   ['genie-bad-response', 'Genie sent a reply I couldn’t understand.'],
+  ['genie-declined', 'Genie refused the request.'],
   ['genie-forbidden', 'This bot doesn’t have access to them.'],
   ['genie-not-found', 'Genie no longer has them.'],
   ['genie-timeout', 'The query took too long.'],
