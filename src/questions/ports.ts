@@ -71,6 +71,23 @@ export interface WorkQueue {
   send(work: Work, delayMs?: number): Promise<void>;
 }
 
+/** A part of a list of Genie's. */
+export interface Page<T> {
+  items: T[];
+  /** Absent on the last one. */
+  nextPage?: string | undefined;
+}
+
+/** What there is to say about a message that FAILED. */
+export interface GenieFailure {
+  /** What the asker or an admin can do about it. */
+  kind: string;
+  /** Genie's own texts; Markdown. */
+  texts: string[];
+  /** Questions to ask instead. */
+  suggestions: string[];
+}
+
 /** What the life of a question needs from Genie. Errors are `GenieError`s. */
 export interface Genie {
   /** The space to ask if none is set: the first the credentials can see. @throws AppError `no-space` */
@@ -82,10 +99,19 @@ export interface Genie {
     content: string,
     signal?: AbortSignal,
   ): Promise<MessageIds>;
-  /** The newest messages of a conversation. */
-  listMessages(spaceId: string, conversationId: string, signal?: AbortSignal): Promise<Message[]>;
-  /** The newest conversations of a space, from all its askers. */
-  listConversations(spaceId: string, signal?: AbortSignal): Promise<Conversation[]>;
+  /** One page of a conversation's messages, in whatever order. */
+  listMessages(
+    spaceId: string,
+    conversationId: string,
+    page: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Page<Message>>;
+  /** One page of a space's conversations, from all its askers, in whatever order. */
+  listConversations(
+    spaceId: string,
+    page: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Page<Conversation>>;
   /**
    * Waits until Genie is done; `undefined` if it is still working at `until` (ms since 1970).
    *
@@ -100,8 +126,7 @@ export interface Genie {
   getMessage(ids: MessageIds, signal?: AbortSignal): Promise<Message>;
   /** Reads the rows behind a finished message and turns everything into one answer. */
   readAnswer(message: Message, signal?: AbortSignal): Promise<Answer>;
-  /** What the asker or an admin can do about a message that FAILED. */
-  explainFailure(message: Message): string;
+  explainFailure(message: Message): GenieFailure;
   rate(ids: MessageIds, rating: Rating, comment?: string): Promise<void>;
   describeSpace(spaceId: string): Promise<Space>;
   /** Every space that the credentials can see. */
@@ -134,8 +159,12 @@ export interface Courier {
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
   /** Shows the answer, in the way `question.sending` says if it is set, and returns the activity's ID. */
   deliverAnswer(question: Question, answer: Answer, beforeSending: BeforeSending): Promise<string>;
-  /** Tells the asker why there is no answer, `question.failure`, in the same way. */
-  deliverFailure(question: Question, beforeSending: BeforeSending): Promise<string>;
+  /** Tells the asker why there is no answer, `question.failure`, in the same way, and what Genie `said` about it. */
+  deliverFailure(
+    question: Question,
+    said: GenieFailure | undefined,
+    beforeSending: BeforeSending,
+  ): Promise<string>;
   /** If the outcome is a separate message, the progress message says so. Best effort. */
   endProgress(question: Question, outcomeActivityId: string): Promise<void>;
   /** Turns the progress message, if there is one, into a note that the question was cancelled. */

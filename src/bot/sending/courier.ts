@@ -7,6 +7,7 @@ import {
   type BeforeSending,
   type Courier,
   CourierError,
+  type GenieFailure,
   type Progress,
 } from '../../questions/ports.ts';
 import type { Question, Sending } from '../../questions/question.ts';
@@ -86,8 +87,8 @@ export function createCourier(deps: CourierDeps): Courier {
       );
     },
 
-    deliverFailure: (question, beforeSending) =>
-      bring(question, failureOf(question, deps), beforeSending),
+    deliverFailure: (question, said, beforeSending) =>
+      bring(question, failureOf(question, deps, said), beforeSending),
 
     async endProgress({ id, place, progressActivityId }, outcomeActivityId) {
       if (progressActivityId === undefined || progressActivityId === outcomeActivityId) return;
@@ -107,7 +108,11 @@ export function createCourier(deps: CourierDeps): Courier {
 }
 
 /** The message that says why a question has no answer. */
-function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing {
+function failureOf(
+  question: Question,
+  { adminContact, isQuestion }: CourierDeps,
+  said?: GenieFailure,
+): Outgoing {
   const { place, text, failure } = question;
   const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
@@ -117,6 +122,8 @@ function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing 
     code,
     errorId,
     ...(detail && { detail }),
+    texts: said?.texts ?? [],
+    suggestions: said?.suggestions.filter(isQuestion) ?? [],
     adminContact,
   });
 }

@@ -6,11 +6,11 @@ import { fitToSize } from '../parts/fitToSize.ts';
 import { hiddenNote } from '../parts/hiddenNote.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { textElements } from '../parts/textElements.ts';
 import { answerActions } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import { footerText } from './footerText.ts';
 import { tableSection } from './tableSection.ts';
-import { textElements } from './textElements.ts';
 import type { AnswerView } from './view.ts';
 
 /** Teams marks the message as written by AI. There must be only one such entity. */

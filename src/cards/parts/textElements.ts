@@ -1,7 +1,7 @@
-import type { CardElement } from '../parts/adaptiveCard.ts';
-import { markdownElements } from '../parts/markdownElements.ts';
-import { clipText } from '../parts/plainText.ts';
-import { noteText } from '../parts/richText.ts';
+import type { CardElement } from './adaptiveCard.ts';
+import { markdownElements } from './markdownElements.ts';
+import { clipText } from './plainText.ts';
+import { noteText } from './richText.ts';
 
 /** Genie's texts in order, together at most `length` UTF-16 units, with a note if that cut them. */
 export function textElements(texts: readonly string[], length: number): CardElement[] {
