@@ -7,15 +7,12 @@ import type { HeldQuestion } from './lease.ts';
 import { now, type Step } from './steps.ts';
 
 /**
- * Whether a follow-up that was refused gets a new conversation: once, if it isn't plain that this would be refused too.
+ * Whether a follow-up that was refused gets a new conversation, since it isn't plain that this would be refused too.
  * Genie's conversation might be deleted, full, or another owner's: conversations belong to the token that started them.
+ * In the new one it's no longer a follow-up, so this happens once.
  */
-export function canStartOver({ conversationId, startedAnew }: Question, error: unknown): boolean {
-  return (
-    conversationId !== undefined &&
-    startedAnew !== 'conversation-gone' &&
-    isMaybeConversation(error)
-  );
+export function canStartOver({ conversationId }: Question, error: unknown): boolean {
+  return conversationId !== undefined && isMaybeConversation(error);
 }
 
 /**

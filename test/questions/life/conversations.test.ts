@@ -180,6 +180,44 @@ describe('a question', () => {
     expect(new Set(conversationsOf()).size).toBe(2);
   });
 
+  it('starts a new conversation once, even if that can’t be read either', async () => {
+    const first = await ask();
+    await play(world, [first], [instance]);
+    world.genie.watch = async () => {
+      throw refusal('genie-forbidden', 403);
+    };
+    const second = await ask();
+    await play(world, [second], [instance], minute);
+    expect(shown()).toEqual(['answer', 'genie-forbidden']);
+    expect(world.asked).toHaveLength(3);
+  });
+
+  it('forgets a conversation whose refusal names it, even if the new one is refused as well', async () => {
+    const first = await ask();
+    await play(world, [first], [instance]);
+    const { ask: real } = world.genie;
+    refuseOld(['ask'], refusal('conversation-closed', 403, 'conversation'), true);
+    const second = await ask();
+    await play(world, [second], [instance]);
+    expect(shown()).toEqual(['answer', 'conversation-closed']);
+
+    world.genie.ask = real;
+    const third = await ask();
+    await play(world, [third], [instance]);
+    expect(new Set(conversationsOf()).size).toBe(2);
+  });
+
+  it('is found beside a conversation that is another’s', async () => {
+    begin({ order: 'oldest-first', pageSize: 1, timed: true, older: 0 });
+    await world.genie.ask('space', undefined, 'another’s');
+    refuseOld(['listMessages'], refusal('genie-forbidden', 403));
+    loseReply();
+    const id = await ask();
+    await play(world, [id], [instance], minute);
+    expect(shown()).toEqual(['answer']);
+    expect(world.asked).toHaveLength(2);
+  });
+
   it('isn’t asked again if its own new conversation can’t be read', async () => {
     world.genie.watch = async () => {
       throw refusal('genie-forbidden', 403);
@@ -194,11 +232,13 @@ describe('a question', () => {
     begin({ order: 'oldest-first', pageSize: 1, timed: false, older: 0 });
     const questions = [await ask('Again?')];
     await play(world, questions, [instance]);
+    questions.push(await ask('Something else?'));
+    await play(world, questions, [instance]);
     loseReply();
     questions.push(await ask('Again?'));
     await play(world, questions, [instance]);
-    expect(world.asked).toHaveLength(2);
+    expect(world.asked).toHaveLength(3);
     const rows = await Promise.all(questions.map(rowOf));
-    expect(rows.map((row) => row?.messageId)).toEqual(['message-0', 'message-1']);
+    expect(rows.map((row) => row?.messageId)).toEqual(['message-0', 'message-1', 'message-2']);
   });
 });
