@@ -29,8 +29,8 @@ import { withoutSeparator } from '../src/bot/text/withoutSeparator.ts';
 import { withoutTypedName } from '../src/bot/text/withoutTypedName.ts';
 import { answerSummary } from '../src/cards/answer/answerSummary.ts';
 import { chartFigures } from '../src/cards/answer/chartWords.ts';
-import { textElements } from '../src/cards/answer/textElements.ts';
 import { markdownElements } from '../src/cards/markdown/markdownElements.ts';
+import { textElements } from '../src/cards/markdown/textElements.ts';
 import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
 import { clipLine, clipText, plainText } from '../src/cards/parts/plainText.ts';
 import { drawChart } from '../src/charts/drawChart.ts';
@@ -41,6 +41,7 @@ import { maskCredentials, maskEmails } from '../src/common/maskSecrets.ts';
 import { trimInvisible } from '../src/common/trimInvisible.ts';
 import { readBotCloud } from '../src/config/botCloud.ts';
 import { readExportSettings } from '../src/config/exportSettings.ts';
+import { readSpaceIds } from '../src/config/readSpaceIds.ts';
 import { readSettings } from '../src/config/settings.ts';
 import { createCellWriter, textCell } from '../src/exports/cellWriter.ts';
 import { contentDisposition } from '../src/exports/contentDisposition.ts';
@@ -51,9 +52,12 @@ import { readExactNumber } from '../src/exports/readExactNumber.ts';
 import { readExactTime } from '../src/exports/readExactTime.ts';
 import { createRowSplitter } from '../src/gateway/rowSplitter.ts';
 import { failureKindOf } from '../src/genie/failureKinds.ts';
+import { htmlTitle, htmlWords, isHtml } from '../src/genie/http/htmlWords.ts';
+import { nameRefusal } from '../src/genie/http/nameRefusal.ts';
 import { readErrorBody } from '../src/genie/http/readErrorBody.ts';
 import { readRetryAfter } from '../src/genie/http/readRetryAfter.ts';
 import { redact } from '../src/genie/http/redact.ts';
+import { isSignInAddress, isSignInPage } from '../src/genie/http/signIn.ts';
 import { askerLabel } from '../src/questions/askerLabel.ts';
 import { fromEntity } from '../src/storage/rows/tableEntity.ts';
 import { aMessage } from './support/activities.ts';
@@ -293,6 +297,9 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     addresses: (text) =>
       readExportSettings(settings('PUBLIC_BASE_URL', `https://a.example/${text}x`)),
   },
+  'src/config/readSpaceIds.ts': {
+    links: (text) => readSpaceIds(settings('DATABRICKS_SPACE_ID', `/${text}`)),
+  },
   'src/config/settings.ts': { lists: (text) => settings('LIST', `a${text}b`).list('LIST') },
   'src/exports/cellWriter.ts': {
     textCell,
@@ -319,6 +326,21 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     'what is between': (text) => createRowSplitter().read(`[${text}`),
   },
   'src/genie/failureKinds.ts': { texts: (text) => failureKindOf({ type: text, text }) },
+  'src/genie/http/htmlWords.ts': {
+    isHtml,
+    htmlWords,
+    titles: (text) => htmlTitle(`<title>${text}`),
+    scripts: (text) => htmlWords(`<script>${text}`),
+  },
+  'src/genie/http/nameRefusal.ts': {
+    texts: (text) => nameRefusal({ status: 400, errorCode: text, text, about: 'conversation' }),
+    codes: (text) => nameRefusal({ status: 400, errorCode: text, text: '', about: 'space' }),
+  },
+  'src/genie/http/signIn.ts': {
+    pages: (text) => isSignInPage(`<html>${text}`),
+    titles: (text) => isSignInPage(`<html><title>${text}</title>`),
+    paths: (text) => isSignInAddress({ hostname: text, pathname: `/${text}` } as URL),
+  },
   'src/genie/http/readErrorBody.ts': {
     readErrorBody,
     pages: (text) => readErrorBody(`<pre>${text}`),

@@ -35,8 +35,10 @@ export async function askGenie(
   }
   if (message.status === 'CANCELLED') throw new AppError('genie-cancelled', 'CANCELLED');
   if (message.status === 'FAILED') {
-    const { what, advice = '' } = failureWords('genie-failed', genie.explainFailure(message));
-    throw new AppError('genie-failed', `${message.error?.type ?? 'FAILED'}: ${what} ${advice}`);
+    const { kind, texts } = genie.explainFailure(message);
+    const { what, advice = '' } = failureWords('genie-failed', kind);
+    const said = [`${message.error?.type ?? 'FAILED'}: ${what} ${advice}`.trim(), ...texts];
+    throw new AppError('genie-failed', said.join('\n'));
   }
   return { ids, answer: await genie.readAnswer(message) };
 }

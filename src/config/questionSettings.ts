@@ -1,5 +1,6 @@
 import type { QuestionSettings } from '../questions/deps.ts';
 import type { GenieSettings } from './genieSettings.ts';
+import { readSpaceIds } from './readSpaceIds.ts';
 import type { Settings } from './settings.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -17,7 +18,7 @@ export function readQuestionSettings(
   const share = Math.min(20, Math.floor(questionsPerMinute));
   return {
     workspace: URL.parse(host)?.host ?? '',
-    spaceIds: settings.list('DATABRICKS_SPACE_ID', 'GENIE_SPACE_ID'),
+    spaceIds: readSpaceIds(settings),
     questionsPerMinute,
     // They are kept in one row of a table, which holds a megabyte: some 2,500 beside those that started lately.
     maxWaitingQuestions: settings.number('MAX_QUEUE_SIZE', 1000, {

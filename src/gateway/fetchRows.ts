@@ -13,9 +13,15 @@ const timeoutMs = 120_000;
 /** Why there are no rows, in words for the asker. */
 const reasons: ReadonlyMap<ErrorCode, string> = new Map<ErrorCode, string>([
   ['bad-request', 'Genie refused the request.'],
+  ['conversation-closed', 'This bot doesn’t have access to them.'],
   ['conversation-gone', 'Genie no longer has them.'],
+  ['genie-declined', 'Genie refused the request.'],
+  ['genie-disabled', 'Genie is turned off in this workspace.'],
   ['genie-forbidden', 'This bot doesn’t have access to them.'],
+  ['genie-inactive', 'The Databricks workspace is paused or not active.'],
   ['genie-not-found', 'Genie no longer has them.'],
+  ['genie-redirected', 'Databricks sent me to another address.'],
+  ['genie-sign-in', 'Databricks asked me to sign in.'],
   ['genie-throttled', 'Genie couldn’t give them: it’s too busy right now.'],
   ['genie-timeout', 'Genie couldn’t give them: it didn’t answer.'],
   ['genie-unauthorized', 'Databricks didn’t accept this bot’s credentials.'],

@@ -53,11 +53,15 @@ export function createGenieGateway(
       conversationId === undefined
         ? once.startConversation(spaceId, content, signal)
         : once.sendMessage(spaceId, conversationId, content, signal),
-    async listMessages(spaceId, conversationId, signal) {
-      return (await client.listMessages(spaceId, conversationId, undefined, signal)).messages;
+    async listMessages(spaceId, conversationId, page, signal) {
+      const query = page === undefined ? {} : { pageToken: page };
+      const read = await client.listMessages(spaceId, conversationId, query, signal);
+      return { items: read.messages, nextPage: read.nextPageToken };
     },
-    async listConversations(spaceId, signal) {
-      return (await client.listConversations(spaceId, undefined, signal)).conversations;
+    async listConversations(spaceId, page, signal) {
+      const query = page === undefined ? {} : { pageToken: page };
+      const read = await client.listConversations(spaceId, query, signal);
+      return { items: read.conversations, nextPage: read.nextPageToken };
     },
     async watch(ids, until, onStatus, signal) {
       try {
@@ -79,7 +83,11 @@ export function createGenieGateway(
       );
       return readAnswer(message, results);
     },
-    explainFailure: ({ error }) => (error ? failureKindOf(error) : 'unknown'),
+    explainFailure(message) {
+      const { texts, suggestions } = readAnswer(message, new Map());
+      const kind = message.error ? failureKindOf(message.error) : 'unknown';
+      return { kind, texts, suggestions };
+    },
     rate: (ids, rating, comment) => client.sendFeedback(ids, rating, comment),
     describeSpace,
     listSpaces: () => listSpaces('all'),

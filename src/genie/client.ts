@@ -82,7 +82,7 @@ export function createGenieClient(options: GenieClientOptions): GenieClient {
       const path = [...spacePath(spaceId), 'conversations'];
       const answer = await read({ path, query: toQuery(page) }, wire.conversationsWire, signal);
       return omitUndefined({
-        conversations: answer.conversations.map(toConversation),
+        conversations: answer.conversations.map(toConversation).filter(({ id }) => id !== ''),
         nextPageToken: answer.next_page_token || undefined,
       });
     },

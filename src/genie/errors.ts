@@ -1,4 +1,4 @@
-import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
+import { AppError, type AppErrorOptions, codeOf, type ErrorCode } from '../common/errors.ts';
 
 export interface GenieErrorDetails {
   /** HTTP status, when there was an answer. */
@@ -14,7 +14,15 @@ export interface GenieErrorDetails {
    * nothing was ever sent. A POST is repeated only then.
    */
   acted: 'no' | 'maybe';
+  /** What a refusal says it is about. Absent: it doesn't say. */
+  about?: RefusalSubject;
 }
+
+/** Each call would be refused, whatever it is for; or the conversation can't go on; or the question isn't acceptable. */
+export type RefusalSubject = 'bot' | 'conversation' | 'question';
+
+/** Why Databricks keeps the bot out, if it says: the detail of `genie-forbidden`. */
+export type RefusalDetail = 'address' | 'private-link' | 'scope';
 
 /** A call to Genie that did not succeed. */
 export class GenieError extends AppError {
@@ -25,7 +33,7 @@ export class GenieError extends AppError {
     code: ErrorCode,
     message: string,
     details: GenieErrorDetails,
-    options?: ErrorOptions,
+    options?: AppErrorOptions,
   ) {
     super(code, message, options);
     this.details = details;
@@ -56,6 +64,19 @@ export function mayHaveActed(error: unknown): boolean {
   return error instanceof GenieError
     ? error.details.acted === 'maybe'
     : !(error instanceof AppError);
+}
+
+/** Refusals by which Databricks only asks us to come back: with another token, or later. */
+const comeBack: ReadonlySet<number> = new Set([401, 408, 409, 429, 499]);
+
+/**
+ * Whether a new conversation might be accepted where this one was refused: the refusal is about the conversation, or
+ * doesn't say what it is about.
+ */
+export function isMaybeConversation(error: unknown): boolean {
+  if (!(error instanceof GenieError) || isPassing(error)) return false;
+  const { status = 0, about = 'conversation' } = error.details;
+  return status >= 400 && status < 500 && !comeBack.has(status) && about === 'conversation';
 }
 
 /** How long Databricks asked us to wait (ms). */

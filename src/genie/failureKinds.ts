@@ -8,6 +8,8 @@ export type FailureKind =
   | 'admin'
   /** The person, or the bot, lacks access to the data or the warehouse. */
   | 'permissions'
+  /** The warehouse that runs the queries is stopped, deleted or over its quota. */
+  | 'warehouse'
   /** The space must be mended by its owner. */
   | 'space'
   /** Shorten the question, or start over. */
@@ -15,6 +17,8 @@ export type FailureKind =
   | 'content-policy'
   /** Say it in other words. */
   | 'rephrase'
+  /** There is a query, but it failed when it ran. */
+  | 'query-failed'
   /** Ask for less at once: the question itself was not too long, nor what was said before. */
   | 'sql-too-long'
   /** Something else happened in the conversation meanwhile. */
@@ -74,8 +78,8 @@ const typesByKind = {
     'NO_TABLES_TO_QUERY_EXCEPTION',
     'TOO_MANY_CERTIFIED_ANSWERS_EXCEPTION',
     'TOO_MANY_TABLES_EXCEPTION',
-    'WAREHOUSE_NOT_FOUND_EXCEPTION',
   ],
+  warehouse: ['WAREHOUSE_NOT_FOUND_EXCEPTION'],
   'too-long': [
     'CONTEXT_EXCEEDED_EXCEPTION',
     'EXCEEDED_MAX_TOKEN_LENGTH_EXCEPTION',
@@ -99,8 +103,8 @@ const typesByKind = {
     'INVALID_SQL_UNKNOWN_TABLE_EXCEPTION',
     'MISSING_SQL_QUERY_EXCEPTION',
     'NO_QUERY_TO_VISUALIZE_EXCEPTION',
-    'SQL_EXECUTION_EXCEPTION',
   ],
+  'query-failed': ['SQL_EXECUTION_EXCEPTION'],
   concurrency: ['BLOCK_MULTIPLE_EXECUTIONS_EXCEPTION', 'MESSAGE_UPDATED_WHILE_EXECUTING_EXCEPTION'],
   cancelled: [
     'MESSAGE_CANCELLED_WHILE_EXECUTING_EXCEPTION',
@@ -115,12 +119,28 @@ const kindsByType: ReadonlyMap<string, FailureKind> = new Map(
   ),
 );
 
-/** A missing grant on a table is reported as SQL that failed; only the text tells the two apart. */
+/** Databricks' error classes and SQL states of a missing grant, and the sentences that they come with. */
 const missingGrant =
-  /\[INSUFFICIENT_PERMISSIONS\]|\bPERMISSION_DENIED\b|does not have .{1,40} on /i;
+  /\bPERMISSION[_ ]DENIED\b|\bUNAUTHORIZED_ACCESS\b|\bINSUFFICIENT_(?:PERMISSIONS|PRIVILEGES)\b|\bSQLSTATE[:=]? ?42501\b|\bis not (?:an|the) owner of\b|\bnot authorized to\b/i;
+const lacksRight =
+  /\b(?:does not|do not|doesn.t|don.t) have\b.{0,60}\b(?:permissions?|privileges?|access|(?:SELECT|MODIFY|EXECUTE|USAGE|BROWSE|USE[_ ](?:CATALOG|SCHEMA)|CAN[_ ](?:USE|VIEW|RUN|QUERY|MONITOR)) on)\b/i;
+const needsRight =
+  /\b(?:requires?|missing|lacks?|needs?)\b.{0,60}\b(?:permissions?|privileges?|USE[_ ](?:CATALOG|SCHEMA))\b/i;
 
-/** What kind of failure Genie reports in a message. */
+const noWarehouse =
+  /\b(?:warehouse|endpoint)\b.{0,80}\b(?:stopped|deleted|does(?: not|n.t) exist|(?:was )?not found|is not running|quota|limit (?:was |is )?(?:reached|exceeded))\b|\bquota\b.{0,60}\bwarehouse\b/i;
+
+const searched = 2_000;
+
+/**
+ * What kind of failure Genie reports in a message. Which type Genie gives to a missing grant isn't documented, so the
+ * text goes first.
+ */
 export function failureKindOf({ type, text }: NonNullable<Message['error']>): FailureKind {
-  if (type === 'SQL_EXECUTION_EXCEPTION' && missingGrant.test(text)) return 'permissions';
+  const start = text.slice(0, searched);
+  if ([missingGrant, lacksRight, needsRight].some((pattern) => pattern.test(start))) {
+    return 'permissions';
+  }
+  if (noWarehouse.test(start)) return 'warehouse';
   return kindsByType.get(type) ?? 'unknown';
 }

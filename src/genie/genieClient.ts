@@ -31,7 +31,7 @@ export interface GenieClient {
     signal?: AbortSignal,
   ): Promise<MessageIds>;
   getMessage(ids: MessageIds, signal?: AbortSignal): Promise<Message>;
-  /** In Genie's order, which is newest first as far as is known; it is not documented. */
+  /** In Genie's order, which is not documented. */
   listMessages(
     spaceId: string,
     conversationId: string,

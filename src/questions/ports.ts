@@ -71,6 +71,23 @@ export interface WorkQueue {
   send(work: Work, delayMs?: number): Promise<void>;
 }
 
+/** A part of a list of Genie's. */
+export interface Page<T> {
+  items: T[];
+  /** Absent on the last one. */
+  nextPage?: string | undefined;
+}
+
+/** What there is to say about a message that FAILED. */
+export interface GenieFailure {
+  /** What the asker or an admin can do about it. */
+  kind: string;
+  /** Genie's own texts; Markdown. */
+  texts: string[];
+  /** Questions to ask instead. */
+  suggestions: string[];
+}
+
 /** What the life of a question needs from Genie. Errors are `GenieError`s. */
 export interface Genie {
   /** The space to ask if none is set: the first the credentials can see. @throws AppError `no-space` */
@@ -82,10 +99,19 @@ export interface Genie {
     content: string,
     signal?: AbortSignal,
   ): Promise<MessageIds>;
-  /** The newest messages of a conversation. */
-  listMessages(spaceId: string, conversationId: string, signal?: AbortSignal): Promise<Message[]>;
-  /** The newest conversations of a space, from all its askers. */
-  listConversations(spaceId: string, signal?: AbortSignal): Promise<Conversation[]>;
+  /** One page of a conversation's messages, in whatever order. */
+  listMessages(
+    spaceId: string,
+    conversationId: string,
+    page: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Page<Message>>;
+  /** One page of a space's conversations, from all its askers, in whatever order. */
+  listConversations(
+    spaceId: string,
+    page: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Page<Conversation>>;
   /**
    * Waits until Genie is done; `undefined` if it is still working at `until` (ms since 1970).
    *
@@ -109,8 +135,7 @@ export interface Genie {
     signal?: AbortSignal,
     onTexts?: (texts: readonly string[]) => void,
   ): Promise<Answer>;
-  /** What the asker or an admin can do about a message that FAILED. */
-  explainFailure(message: Message): string;
+  explainFailure(message: Message): GenieFailure;
   rate(ids: MessageIds, rating: Rating, comment?: string): Promise<void>;
   describeSpace(spaceId: string): Promise<Space>;
   /** Every space that the credentials can see. */
@@ -148,8 +173,12 @@ export interface Courier {
    * says that an update may be there already: then only an update can follow.
    */
   deliverAnswer(question: Question, answer: Answer, beforeSending: BeforeSending): Promise<string>;
-  /** Tells the asker why there is no answer, `question.failure`, in the same way. */
-  deliverFailure(question: Question, beforeSending: BeforeSending): Promise<string>;
+  /** Tells the asker why there is no answer, `question.failure`, in the same way, and what Genie `said` about it. */
+  deliverFailure(
+    question: Question,
+    said: GenieFailure | undefined,
+    beforeSending: BeforeSending,
+  ): Promise<string>;
   /** If the outcome is a separate message, the progress message says so. Best effort. */
   endProgress(question: Question, outcomeActivityId: string): Promise<void>;
   /** Turns the progress message, if there is one, into a note that the question was cancelled. */

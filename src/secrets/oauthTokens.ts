@@ -32,9 +32,11 @@ export function createOAuthTokens(options: OAuthTokensOptions): TokenSource {
     tokenEndpoint ??= await discoverTokenEndpoint(host);
     const secret = await readSecret();
     const askedAt = clock.now();
+    const credentials = encodeCredentials(clientId, secret);
     const issued = await fetchOAuthJson(tokenEndpoint, tokenWire, {
       method: 'POST',
-      headers: { authorization: `Basic ${encodeCredentials(clientId, secret)}` },
+      headers: { authorization: `Basic ${credentials}` },
+      privateTexts: [secret, encodeURIComponent(secret), credentials],
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'all-apis' }),
     });
     const expiresAt = askedAt + issued.expires_in * 1000;

@@ -109,6 +109,15 @@ describe('the settings', () => {
     expect(loadConfig({ ...minimal, DATABRICKS_HOST: text }).genie.host).toBe(host);
   });
 
+  it('take the link to a space as the space', () => {
+    const DATABRICKS_SPACE_ID = 'https://adb-1.2.azuredatabricks.net/genie/rooms/01f0?o=1';
+    const { questions } = loadConfig({ ...minimal, DATABRICKS_SPACE_ID });
+    expect(questions.spaceIds).toEqual(['01f0']);
+    expect(problemsOf({ ...minimal, DATABRICKS_SPACE_ID: 'https://x.example' })).toMatch(
+      /DATABRICKS_SPACE_ID must/,
+    );
+  });
+
   it('read the token from Key Vault where it is not set itself', () => {
     const { DATABRICKS_TOKEN: _none, ...env } = minimal;
     const config = loadConfig({ ...env, KEY_VAULT_URI: 'https://v.vault.azure.net' });

@@ -9,6 +9,8 @@ it.each([
   ['LOCAL_CONTEXT_EXCEEDED_EXCEPTION', 'too-long'],
   ['CONTENT_FILTER_EXCEPTION', 'content-policy'],
   ['MISSING_SQL_QUERY_EXCEPTION', 'rephrase'],
+  ['SQL_EXECUTION_EXCEPTION', 'query-failed'],
+  ['WAREHOUSE_NOT_FOUND_EXCEPTION', 'warehouse'],
   ['BLOCK_MULTIPLE_EXECUTIONS_EXCEPTION', 'concurrency'],
   ['GENERATED_SQL_QUERY_TOO_LONG_EXCEPTION', 'sql-too-long'],
   ['MESSAGE_DELETED_WHILE_EXECUTING_EXCEPTION', 'cancelled'],
@@ -20,13 +22,38 @@ it.each([
   expect(failureKindOf({ type, text: '' })).toBe(kind);
 });
 
+const missing = [
+  "[INSUFFICIENT_PERMISSIONS] User does not have SELECT on Table 'a.b.c'. SQLSTATE: 42501",
+  'PERMISSION_DENIED: User does not have USE SCHEMA on Schema x',
+  '[UNAUTHORIZED_ACCESS] Unauthorized access: PERMISSION DENIED: User does not have SELECT privilege.',
+  '[INSUFFICIENT_PRIVILEGES] no',
+  'no luck. SQLSTATE: 42501',
+  'no luck (SQLSTATE 42501)',
+  'User a@b.c is not an owner of Table x',
+  'You do not have permission to use the SQL Warehouse.',
+  "User does not have USE CATALOG on Catalog 'main'.",
+  "Principal doesn't have permissions to read the volume",
+  'Missing USE CATALOG privilege',
+  'This needs the USE SCHEMA privilege on sales',
+];
+
+it.each(
+  ['SQL_EXECUTION_EXCEPTION', 'GENERIC_SQL_EXEC_API_CALL_EXCEPTION', 'NEW_EXCEPTION'].flatMap(
+    (type) => missing.map((text) => [type, text] as const),
+  ),
+)('%s with %j is about permissions', (type, text) => {
+  expect(failureKindOf({ type, text })).toBe('permissions');
+});
+
 it.each([
-  [
-    "[INSUFFICIENT_PERMISSIONS] User does not have SELECT on Table 'a.b.c'. SQLSTATE: 42501",
-    'permissions',
-  ],
-  ['PERMISSION_DENIED: User does not have USE SCHEMA on Schema x', 'permissions'],
-  ['[PARSE_SYNTAX_ERROR] Syntax error at or near FROM', 'rephrase'],
-])('SQL that failed with %j counts as %s', (text, kind) => {
-  expect(failureKindOf({ type: 'SQL_EXECUTION_EXCEPTION', text })).toBe(kind);
+  ['SQL_EXECUTION_EXCEPTION', 'Warehouse 1a2b was deleted', 'warehouse'],
+  ['GENERIC_SQL_EXEC_API_CALL_EXCEPTION', 'SQL warehouse x is stopped.', 'warehouse'],
+  ['GENERIC_SQL_EXEC_API_CALL_EXCEPTION', 'The warehouse was not found', 'warehouse'],
+  ['NEW_EXCEPTION', 'Quota exceeded: cannot start warehouse', 'warehouse'],
+  ['SQL_EXECUTION_EXCEPTION', '[PARSE_SYNTAX_ERROR] Syntax error at or near FROM', 'query-failed'],
+  ['SQL_EXECUTION_EXCEPTION', 'Table a does not have a column b on line 3', 'query-failed'],
+  ['DESCRIBE_QUERY_INVALID_SQL_ERROR', 'table warehouse_stock is unknown', 'rephrase'],
+  ['GENERIC_SQL_EXEC_API_CALL_EXCEPTION', 'the warehouse did not answer', 'transient'],
+])('%s with %j is %s', (type, text, kind) => {
+  expect(failureKindOf({ type, text })).toBe(kind);
 });

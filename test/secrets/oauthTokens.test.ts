@@ -64,7 +64,7 @@ describe('the exchange', () => {
     await using elsewhere = await startScriptedServer();
     const redirect = { status: 307, headers: { location: elsewhere.url } };
     workspace.next(metadata(), redirect);
-    await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-bad-response' });
+    await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-redirected' });
     expect(elsewhere.requests).toEqual([]);
   });
 });
@@ -108,7 +108,7 @@ describe('trouble', () => {
     [400, 'genie-unauthorized'],
     [401, 'genie-unauthorized'],
     [403, 'genie-unauthorized'],
-    [404, 'genie-bad-response'],
+    [404, 'config'],
     [429, 'genie-unavailable'],
     [500, 'genie-unavailable'],
   ])('a %i is %s, without the secret in the message', async (status, code) => {
@@ -118,6 +118,60 @@ describe('trouble', () => {
       .catch((error: unknown) => error);
     expect(failure).toMatchObject({ code, details: { status, acted: 'no' } });
     expect(String(failure)).not.toContain('s3cret');
+  });
+
+  const blocked = 'Source IP address: 203.0.113.7 is blocked by Databricks IP ACL for workspace: 1';
+  const signIn = '<!doctype html><title>Databricks - Sign In</title>';
+  it.each([
+    ['an IP access list', 403, { error_code: 403, message: blocked }, 'genie-forbidden', blocked],
+    ['a network policy', 401, 'Unauthorized network access to workspace: 1', 'genie-forbidden', ''],
+    [
+      'a paused workspace',
+      400,
+      { error_code: 'INVALID_STATE', message: 'Workspace 1 is paused' },
+      'genie-inactive',
+      'Workspace 1 is paused',
+    ],
+    ['a paused workspace', 503, 'Workspace 1 is not active', 'genie-inactive', 'not active'],
+    ['a sign-in page', 200, signIn, 'genie-sign-in', ''],
+    ['a sign-in page', 403, signIn, 'genie-sign-in', 'Sign In'],
+    ['a right that it lacks', 403, { message: 'no entitlement' }, 'genie-forbidden', 'entitlement'],
+    [
+      'an outdated secret',
+      401,
+      { error: 'invalid_client', error_description: 'The secret s3cret:ü has expired' },
+      'genie-unauthorized',
+      'invalid_client: The secret […] has expired',
+    ],
+    [
+      'an unknown client',
+      403,
+      { error: 'unauthorized_client', error_description: 'who?' },
+      'genie-unauthorized',
+      'unauthorized_client: who?',
+    ],
+  ])('names %s that comes with %i', async (_what, status, body, code, reason) => {
+    workspace.next(metadata(), { status, body });
+    const failure = await createTokens()
+      .getToken()
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code, details: { status, acted: 'no', about: 'bot' } });
+    expect(String(failure)).toContain(reason);
+    expect(String(failure)).not.toContain('s3cret');
+  });
+
+  it('names a redirect to a sign-in page', async () => {
+    workspace.next({ status: 302, headers: { location: '/login.html' } });
+    await expect(createTokens().getToken()).rejects.toMatchObject({ code: 'genie-sign-in' });
+  });
+
+  it('quotes nothing of a response that claims success', async () => {
+    workspace.next(metadata(), { body: { access_token: 'abcdef', message: 'token abcdef' } });
+    const failure = await createTokens()
+      .getToken()
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'genie-bad-response' });
+    expect(String(failure)).not.toContain('abcdef');
   });
 
   it.each([

@@ -56,7 +56,7 @@ export function createFeedbackEndpoint(
       return { status: 204 };
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'conversation-gone') return cannotBeRated;
+      if (code === 'conversation-gone' || code === 'conversation-closed') return cannotBeRated;
       const errorId = newErrorId();
       deps.log.error('rating.failed', { errorId, code, error });
       const what = code === 'storage' ? 'saved' : 'sent to Genie';

@@ -1,5 +1,5 @@
 import { failureWords } from '../../cards/talk/failureWords.ts';
-import { codeOf, type ErrorCode } from '../../common/errors.ts';
+import { codeOf, detailOf, type ErrorCode } from '../../common/errors.ts';
 import { CourierError } from '../../questions/ports.ts';
 
 /**
@@ -15,7 +15,7 @@ export function sorryText(
   errorId: string,
   adminContact: string,
 ): string {
-  const { what, advice, needsAdmin } = failureWords(wordedCodeOf(error));
+  const { what, advice, needsAdmin } = failureWords(wordedCodeOf(error), detailOf(error));
   const admin = needsAdmin ? `Please contact ${adminContact} and quote this error ID.` : undefined;
   return [lead, what, advice, admin, `(Error ID: ${errorId})`].filter(Boolean).join(' ');
 }

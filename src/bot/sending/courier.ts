@@ -4,7 +4,13 @@ import type { Log } from '../../common/log.ts';
 import { withRetries } from '../../common/retry.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import { channelOf } from '../../questions/place.ts';
-import type { BeforeSending, Courier, CourierError, Progress } from '../../questions/ports.ts';
+import type {
+  BeforeSending,
+  Courier,
+  CourierError,
+  GenieFailure,
+  Progress,
+} from '../../questions/ports.ts';
 import type { Question, Sending } from '../../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { progressMessage } from '../messages/progressMessage.ts';
@@ -125,8 +131,8 @@ export function createCourier(deps: CourierDeps): Courier {
       );
     },
 
-    deliverFailure: (question, beforeSending) =>
-      bring(question, failureOf(question, deps), beforeSending, false),
+    deliverFailure: (question, said, beforeSending) =>
+      bring(question, failureOf(question, deps, said), beforeSending, false),
 
     async endProgress(question, outcomeActivityId) {
       const { progressActivityId } = question;
@@ -144,7 +150,11 @@ export function createCourier(deps: CourierDeps): Courier {
 }
 
 /** The message that says why a question has no answer. */
-function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing {
+function failureOf(
+  question: Question,
+  { adminContact, isQuestion }: CourierDeps,
+  said?: GenieFailure,
+): Outgoing {
   const { place, text, failure } = question;
   const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
@@ -154,6 +164,8 @@ function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing 
     code,
     errorId,
     ...(detail && { detail }),
+    texts: said?.texts ?? [],
+    suggestions: said?.suggestions.filter(isQuestion) ?? [],
     adminContact,
   });
 }

@@ -1,4 +1,5 @@
 import type { Answer, AnswerTable } from '../../answers/answer.ts';
+import { textElements } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
@@ -11,7 +12,6 @@ import { answerSummary } from './answerSummary.ts';
 import { answerWords } from './answerWords.ts';
 import { footerText } from './footerText.ts';
 import { tableSection } from './tableSection.ts';
-import { textElements } from './textElements.ts';
 import type { AnswerView } from './view.ts';
 
 /** Teams marks the message as written by AI. There must be only one such entity. */

@@ -1,8 +1,8 @@
+import { textElements } from '../markdown/textElements.ts';
 import { fitToSize } from '../parts/fitToSize.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText } from '../parts/richText.ts';
 import { answerSummary } from './answerSummary.ts';
-import { textElements } from './textElements.ts';
 
 export interface LoadingView {
   channel: CardChannel;

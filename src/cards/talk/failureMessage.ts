@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../common/errors.ts';
-import { askAction } from '../parts/actions.ts';
+import { textElements } from '../markdown/textElements.ts';
+import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText, richText } from '../parts/richText.ts';
@@ -12,6 +13,10 @@ export interface Failure {
   errorId: string;
   /** Genie's kind of failure: `transient`, `admin`, `permissions`, … */
   detail?: string;
+  /** What Genie itself said; Markdown. */
+  texts?: readonly string[];
+  /** What Genie suggests to ask instead. */
+  suggestions?: readonly string[];
   adminContact?: string;
   channel: CardChannel;
   question: string;
@@ -19,16 +24,21 @@ export interface Failure {
   answerKey: string;
 }
 
+/** Of Genie's texts together: the message is sent in one size. */
+const maxTextLength = 2_000;
+
 /** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
   const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
-  const { channel, adminContact, errorId } = failure;
+  const { channel, adminContact, errorId, texts = [], suggestions = [] } = failure;
   const help = [advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
     (sentence) => sentence !== undefined,
   );
   const body = [
     richText(what, { weight: 'Bolder' }),
     ...(help.length > 0 ? [richText(help.join(' '))] : []),
+    ...textElements(texts, maxTextLength),
+    ...questionButtons(channel, suggestions),
     ...(tryAgain ? againActions(failure) : []),
     ...(errorId ? [noteText(`Error ID: ${errorId}`)] : []),
   ];

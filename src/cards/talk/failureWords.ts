@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../common/errors.ts';
+import type { RefusalDetail } from '../../genie/errors.ts';
 import type { FailureKind } from '../../genie/failureKinds.ts';
 
 export interface FailureWords {
@@ -25,6 +26,11 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   'cleared-by-admin': { what: 'An admin removed this question from the queue.', ...retryable },
   'cancelled-by-asker': { what: 'You cancelled this question.', ...retryable },
   config: { what: 'This bot isn’t fully set up.', ...adminOnly },
+  'conversation-closed': {
+    what: 'Genie can’t continue our conversation.',
+    advice: 'Asking again starts a new one.',
+    ...retryable,
+  },
   'conversation-gone': {
     what: 'Genie no longer has our conversation.',
     advice: 'Asking again starts a new one.',
@@ -41,14 +47,36 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     ...retryable,
   },
   'genie-cancelled': { what: 'This question was cancelled in Genie.', ...retryable },
+  'genie-declined': {
+    what: 'Genie didn’t accept this question.',
+    advice: 'Please shorten or rephrase it.',
+    tryAgain: false,
+    needsAdmin: false,
+  },
+  'genie-disabled': {
+    what: 'Genie, or a feature it needs, is turned off in this Databricks workspace.',
+    ...adminOnly,
+  },
   'genie-failed': {
     what: 'Genie couldn’t answer this question.',
     advice: 'Rephrasing it often helps.',
     ...retryable,
   },
   'genie-forbidden': { what: 'This bot doesn’t have permission to use Genie.', ...adminOnly },
+  'genie-inactive': {
+    what: 'Genie or its Databricks workspace is paused or not active.',
+    ...adminOnly,
+  },
   'genie-not-found': {
     what: 'The Genie space for this bot can’t be found, or the bot has no access to it.',
+    ...adminOnly,
+  },
+  'genie-redirected': {
+    what: 'Databricks sent me to another address instead of answering.',
+    ...adminOnly,
+  },
+  'genie-sign-in': {
+    what: 'Databricks asked me to sign in instead of answering.',
     ...adminOnly,
   },
   'genie-throttled': {
@@ -118,6 +146,10 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
     what: 'Genie doesn’t have access to the data this question needs (the tables or the SQL warehouse).',
     ...adminOnly,
   },
+  warehouse: {
+    what: 'The SQL warehouse that Genie uses isn’t available: it’s stopped, deleted or over its quota.',
+    ...adminOnly,
+  },
   space: { what: 'The Genie space isn’t set up correctly.', ...adminOnly },
   'too-long': {
     what: 'This conversation has become too long for Genie.',
@@ -142,6 +174,11 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
     advice: 'Try rephrasing it: say what to measure, for which period, and how to group it.',
     ...retryable,
   },
+  'query-failed': {
+    what: 'Genie wrote a query for this question, but it failed.',
+    advice: 'Rephrasing the question often helps.',
+    ...retryable,
+  },
   concurrency: {
     what: 'Genie was still answering another question in this conversation.',
     advice: 'Please try again in a moment.',
@@ -156,13 +193,27 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
   },
 };
 
-/** The words for a failure. `detail` is Genie's kind of failure and counts for `genie-failed` only. */
-export function failureWords(code: ErrorCode, detail?: string): FailureWords {
-  return code === 'genie-failed' && isKnownFailure(detail)
-    ? wordsByGenieFailure[detail]
-    : wordsByCode[code];
-}
+/** Why Databricks keeps the bot out, if it says. */
+const wordsByRefusal: Readonly<Record<RefusalDetail, FailureWords>> = {
+  address: {
+    what: 'Databricks doesn’t let this bot in from its IP address.',
+    ...adminOnly,
+  },
+  'private-link': {
+    what: 'This Databricks workspace lets nobody in from outside its private network.',
+    ...adminOnly,
+  },
+  scope: { what: 'This bot’s Databricks credentials don’t include Genie.', ...adminOnly },
+};
 
-function isKnownFailure(detail: string | undefined): detail is keyof typeof wordsByGenieFailure {
-  return detail !== undefined && Object.hasOwn(wordsByGenieFailure, detail);
+/** The words that depend on a detail, by code. */
+const wordsByDetail: Partial<Record<ErrorCode, Readonly<Record<string, FailureWords>>>> = {
+  'genie-failed': wordsByGenieFailure,
+  'genie-forbidden': wordsByRefusal,
+};
+
+/** The words for a failure. `detail` is Genie's kind of failure, or why it keeps the bot out. */
+export function failureWords(code: ErrorCode, detail = ''): FailureWords {
+  const words = wordsByDetail[code] ?? {};
+  return Object.hasOwn(words, detail) && words[detail] ? words[detail] : wordsByCode[code];
 }

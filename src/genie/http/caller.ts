@@ -91,6 +91,12 @@ function wasNeverSent(error: Error): boolean {
   );
 }
 
+/** What another token may mend; a workspace may send an outdated one to its sign-in page. */
+const needsToken: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-sign-in',
+  'genie-unauthorized',
+]);
+
 /** A refused token is looked up once more: it may have been replaced since it was cached. */
 async function sendWithToken(
   request: GenieRequest,
@@ -103,7 +109,7 @@ async function sendWithToken(
   try {
     return await send(token);
   } catch (error) {
-    if (codeOf(error) !== 'genie-unauthorized') throw error;
+    if (!needsToken.has(codeOf(error))) throw error;
     tokens.invalidate(token);
     const newer = await tokens.getToken(signal);
     if (newer === token) throw error;

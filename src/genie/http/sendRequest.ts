@@ -1,9 +1,11 @@
+import { parseJson } from '../../common/parseJson.ts';
 import { type TimeLimit, withTimeLimit } from '../../common/timeLimit.ts';
 import { version } from '../../common/version.ts';
 import { GenieError } from '../errors.ts';
+import type { RequestSubject } from './nameRefusal.ts';
 import { readBody } from './readBody.ts';
 import { toConnectionError } from './toConnectionError.ts';
-import { toGenieError } from './toGenieError.ts';
+import { type FailedResponse, toDisguisedRefusal, toGenieError } from './toGenieError.ts';
 
 export interface GenieRequest {
   method: 'GET' | 'POST' | 'DELETE';
@@ -53,14 +55,15 @@ export async function sendRequest(request: GenieRequest, options: SendOptions): 
     }
   };
   const { response, body } = await withTimeLimit(options.timeoutMs, exchange, signal);
-  if (response.ok) return parseJson(body, response);
-  const { status, headers } = response;
+  const { status, headers, ok } = response;
   const privateTexts = [
     token,
     ...Object.values(request.body ?? {}).filter((text) => text !== undefined),
   ];
-  const about = isAboutConversation(request.path) ? 'conversation' : 'space';
-  throw toGenieError({ status, headers, body, about, privateTexts, now: now() });
+  const about = subjectOf(request.path);
+  const answer = { status, headers, body, about, privateTexts, now: now() };
+  if (ok) return readAnswer(answer);
+  throw toGenieError(answer);
 }
 
 function urlOf({ path, query = {} }: GenieRequest, origin: string): URL {
@@ -91,9 +94,10 @@ function headersOf({ body }: GenieRequest, token: string): Record<string, string
   };
 }
 
-/** `spaces/{space}/conversations/{conversation}/…` */
-function isAboutConversation(path: readonly string[]): boolean {
-  return path[2] === 'conversations' && path.length > 3;
+/** `spaces/{space}/conversations/{conversation}/messages/{message}/attachments/…` */
+function subjectOf(path: readonly string[]): RequestSubject {
+  if (path[2] !== 'conversations' || path.length <= 3) return 'space';
+  return path[6] === 'attachments' ? 'rows' : 'conversation';
 }
 
 function toTimeoutError(timeoutMs: number, cause: unknown): GenieError {
@@ -101,16 +105,24 @@ function toTimeoutError(timeoutMs: number, cause: unknown): GenieError {
   return new GenieError('genie-timeout', message, { acted: 'maybe' }, { cause });
 }
 
-function parseJson(body: string, { status, headers }: Response): unknown {
+/** The JSON of an answer that claims success. */
+function readAnswer(answer: FailedResponse): unknown {
+  const { body, status, headers } = answer;
   if (body.trim() === '') return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    // The parser's own message quotes the body, which may hold data.
-    const type = headers.get('content-type') ?? 'no type';
-    const message = `Genie answered ${status} with something that is not JSON (${type})`;
-    throw new GenieError('genie-bad-response', message, { status, acted: 'maybe' });
-  }
+  const json = parseJson(body);
+  const isAnswer = json !== undefined && !hasErrorCode(json);
+  const refusal = isAnswer ? undefined : toDisguisedRefusal(answer);
+  if (refusal) throw refusal;
+  if (json !== undefined) return json;
+  // What it says may be data, so it isn't quoted.
+  const type = headers.get('content-type') ?? 'no type';
+  const message = `Genie answered ${status} with something that is not JSON (${type})`;
+  throw new GenieError('genie-bad-response', message, { status, acted: 'maybe' });
+}
+
+/** No answer of Genie's has one at its top. */
+function hasErrorCode(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'error_code' in json;
 }
 
 /** Names us in the workspace's audit log. Databricks asks for `name/version` from everything that calls it. */

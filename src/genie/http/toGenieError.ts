@@ -1,16 +1,19 @@
 import type { ErrorCode } from '../../common/errors.ts';
-import { GenieError } from '../errors.ts';
+import { GenieError, type GenieErrorDetails, type RefusalSubject } from '../errors.ts';
 import { omitUndefined } from '../wire/omitUndefined.ts';
+import { htmlWords, isHtml } from './htmlWords.ts';
+import { type NamedRefusal, nameRefusal, type RequestSubject } from './nameRefusal.ts';
 import { type ErrorBody, readErrorBody } from './readErrorBody.ts';
 import { readRetryAfter } from './readRetryAfter.ts';
 import { redact } from './redact.ts';
+import { isSignInAddress, isSignInPage } from './signIn.ts';
 
 export interface FailedResponse {
   status: number;
   headers: Headers;
   body: string;
   /** What the request was about: decides what a 404 means. */
-  about: 'space' | 'conversation';
+  about: RequestSubject;
   /** What must not appear in the message: the token, the question. */
   privateTexts: readonly string[];
   /** Milliseconds since 1970, for a Retry-After that is a date. */
@@ -26,19 +29,36 @@ export function toGenieError(response: FailedResponse): GenieError {
   if (status >= 300 && status < 400) return toRedirectError(status, headers.get('location'));
 
   const body = readErrorBody(response.body);
+  const named = nameFailure(response, body);
   const said = redact(body.text ?? '', privateTexts);
   const message = `Genie answered ${[status, body.errorCode].filter(Boolean).join(' ')}${said && `: ${said}`}`;
-  return new GenieError(
-    codeFor(response, body),
-    message,
-    omitUndefined({
-      status,
-      errorCode: body.errorCode,
-      requestId: body.requestId ?? headers.get('x-request-id') ?? undefined,
-      retryAfterMs: readRetryAfter(headers.get('retry-after'), now) ?? body.retryDelayMs,
-      acted: isRefusal(status) ? 'no' : 'maybe',
-    }),
-  );
+  const { code = codeFor(response, body), detail, about } = named ?? {};
+  const details: GenieErrorDetails = omitUndefined({
+    status,
+    errorCode: body.errorCode,
+    requestId: body.requestId ?? headers.get('x-request-id') ?? undefined,
+    retryAfterMs: readRetryAfter(headers.get('retry-after'), now) ?? body.retryDelayMs,
+    acted: named || isRefusal(status) ? 'no' : 'maybe',
+    about: about ?? subjectOf(code, body),
+  });
+  return new GenieError(code, message, details, { detail });
+}
+
+/**
+ * A refusal in an answer that claims success: a sign-in page, or an error as JSON or text. `undefined` if it names no
+ * reason: then Genie may have done what it was asked to.
+ */
+export function toDisguisedRefusal(response: FailedResponse): GenieError | undefined {
+  return nameFailure(response, readErrorBody(response.body)) && toGenieError(response);
+}
+
+function nameFailure(
+  { status, body, about }: FailedResponse,
+  read: ErrorBody,
+): NamedRefusal | undefined {
+  if (isSignInPage(body)) return { code: 'genie-sign-in', about: 'bot' };
+  const text = isHtml(body) ? htmlWords(body) : (read.text ?? '');
+  return nameRefusal({ status, errorCode: read.errorCode, text, about });
 }
 
 /** 408 and 499 are given up on the way: there is no telling how far the request got. */
@@ -46,6 +66,7 @@ function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 499;
 }
 
+/** What the status means if nothing names the reason. */
 function codeFor(
   { status, about }: FailedResponse,
   { errorCode, text = '' }: ErrorBody,
@@ -60,13 +81,18 @@ function codeFor(
         ? 'genie-unauthorized'
         : 'genie-forbidden';
     case 404:
-      return about === 'conversation' && !isAboutSpace(errorCode, text)
-        ? 'conversation-gone'
-        : 'genie-not-found';
+    case 410:
+      return about === 'space' || isAboutSpace(errorCode, text)
+        ? 'genie-not-found'
+        : 'conversation-gone';
     case 408:
       return 'genie-timeout';
     case 409:
       return 'genie-unavailable'; // Something else is going on in that conversation, and will be over.
+    case 413:
+    case 414:
+    case 422:
+      return 'genie-declined';
     case 429:
       return 'genie-throttled';
     case 499:
@@ -76,28 +102,34 @@ function codeFor(
   }
 }
 
-/** A conversation is not found either when its space is gone or not shared with us, or when there is no such API. */
-function isAboutSpace(errorCode: string | undefined, text: string): boolean {
-  return (
-    errorCode === 'ENDPOINT_NOT_FOUND' ||
-    errorCode === 'FEATURE_DISABLED' ||
-    /datarooms\/|unable to get space/i.test(text)
-  );
+/** What a refusal is about where the code alone tells. */
+function subjectOf(
+  code: ErrorCode,
+  { errorCode, text = '' }: ErrorBody,
+): RefusalSubject | undefined {
+  if (code === 'conversation-gone') return 'conversation';
+  const isBot = code === 'genie-unauthorized' || code === 'genie-not-found';
+  return isBot || isAboutSpace(errorCode, text) ? 'bot' : undefined;
 }
 
+/** A conversation is not found either when its space is gone or not shared with us, or when there is no such API. */
+function isAboutSpace(errorCode: string | undefined, text: string): boolean {
+  return errorCode === 'ENDPOINT_NOT_FOUND' || /datarooms\/|unable to get space/i.test(text);
+}
+
+/** An API call that is sent elsewhere was not carried out. */
 function toRedirectError(status: number, location: string | null): GenieError {
   const target = location === null ? null : URL.parse(location, 'https://workspace.invalid');
-  const reason = target?.searchParams.get('error') ?? '';
-  if (target?.pathname === '/login.html' && reason.startsWith('private-link')) {
-    return new GenieError(
-      'genie-forbidden',
-      'The workspace is reached through Private Link only, and this request did not come that way',
-      { status, acted: 'no' },
-    );
+  const message = `Genie answered ${status}, a redirect to ${target?.pathname ?? 'nowhere'}: is DATABRICKS_HOST a workspace?`;
+  if (target === null) {
+    return new GenieError('genie-bad-response', message, { status, acted: 'maybe' });
   }
-  return new GenieError(
-    'genie-bad-response',
-    `Genie answered ${status}, a redirect to ${target?.pathname ?? 'nowhere'}: is DATABRICKS_HOST a workspace?`,
-    { status, acted: 'maybe' },
-  );
+  const details: GenieErrorDetails = { status, acted: 'no', about: 'bot' };
+  if (target.searchParams.get('error')?.startsWith('private-link')) {
+    const words =
+      'The workspace is reached through Private Link only, and this request did not come that way';
+    return new GenieError('genie-forbidden', words, details, { detail: 'private-link' });
+  }
+  const code = isSignInAddress(target) ? 'genie-sign-in' : 'genie-redirected';
+  return new GenieError(code, message, details);
 }

@@ -7,9 +7,10 @@ import { countParked, postponeStart, readStartTime, takeStartTime } from '../pac
 import type { Versioned } from '../ports.ts';
 import { contentOf } from '../question.ts';
 import type { Session } from '../session.ts';
-import { forgetConversation, takeTurn } from '../sessions/sessionTurn.ts';
+import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
 import type { Change, HeldQuestion } from './lease.ts';
+import { canStartOver, startOver } from './startOver.ts';
 import { countRetry, now, retryLater, type Step } from './steps.ts';
 
 /**
@@ -45,27 +46,30 @@ export async function ask(
     if (codeOf(error) === 'storage') throw error;
     return retryLater(held, error, deps, attempts);
   }
+  // Started over, it doesn't go back to the conversation that it was refused in.
+  const { conversationId, lastMessageId } =
+    held.question.startedAnew === 'conversation-gone' ? ({} as Partial<Turn>) : turn;
   await held.save({
     state: 'asking',
     inLine: undefined,
     parked: undefined,
     spaceId,
     generation: turn.generation,
-    conversationId: turn.conversationId,
-    previousMessageId: turn.lastMessageId,
+    conversationId,
+    previousMessageId: lastMessageId,
     ...startedAnew,
     attempts,
     askingAt: clock.now(),
   });
   let ids: MessageIds;
   try {
-    ids = await genie.ask(spaceId, turn.conversationId, contentOf(held.question), signal);
+    ids = await genie.ask(spaceId, conversationId, contentOf(held.question), signal);
   } catch (error) {
     held.signal.throwIfAborted();
     return afterRefusal(held, error, deps);
   }
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
-  const isNew = turn.conversationId === undefined;
+  const isNew = conversationId === undefined;
   if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now() });
   return now;
@@ -95,13 +99,9 @@ export async function waitInLine(held: HeldQuestion, deps: QuestionDeps): Promis
 
 /** Genie was not, or perhaps not, asked. */
 async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
-  const { id, attempts, conversationId } = held.question;
+  const { id, attempts } = held.question;
   const code = codeOf(error);
-  if (code === 'conversation-gone' && conversationId !== undefined) {
-    await forgetConversation(held.question, deps);
-    await held.save({ state: 'received', startedAnew: 'conversation-gone' });
-    return now;
-  }
+  if (canStartOver(held.question, error)) return startOver(held, error, deps);
   if (mayHaveActed(error)) {
     // Still `asking`: the next step checks whether the question arrived.
     deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });

@@ -6,6 +6,7 @@ import { idsOf } from '../question.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { createProgressReporter, type ProgressReporter } from './progress.ts';
+import { canStartOver, startOver } from './startOver.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 import { timeStatuses } from './timeStatuses.ts';
 
@@ -43,6 +44,9 @@ export async function watch(
     message = await genie.watch(ids, Math.min(until, deadline), onStatus, held.signal);
   } catch (error) {
     held.signal.throwIfAborted();
+    // Only a conversation that was there before can have got another owner.
+    const isFollowUp = held.question.previousMessageId !== undefined;
+    if (isFollowUp && canStartOver(held.question, error)) return startOver(held, error, deps);
     return waitOut(held, error, deps);
   }
   if (message === undefined) {
@@ -105,8 +109,9 @@ async function conclude(
     const { type = 'UNKNOWN', text = '' } = message.error ?? {};
     // Genie's text may quote the question, its SQL or a value from a row.
     deps.log.debug('genie.said', { questionId: held.question.id, type, text });
-    const error = new AppError('genie-failed', `Genie says FAILED: ${type}`);
-    return fail(held, error, deps, genie.explainFailure(message));
+    const detail = genie.explainFailure(message).kind;
+    seen.message = message;
+    return fail(held, new AppError('genie-failed', `Genie says FAILED: ${type}`, { detail }), deps);
   }
   seen.message = message;
   seen.answer = genie.readAnswer(message, held.signal, (texts) => {

@@ -10,6 +10,7 @@ import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { passTurn } from './passTurn.ts';
+import { recallFailure } from './recallFailure.ts';
 import { showWhileLoading } from './showWhileLoading.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 
@@ -73,7 +74,7 @@ async function readAnswer(
 }
 
 /** `failing`: tells the asker why there is no answer. One that only took too long may still arrive. */
-export function tellFailure(
+export async function tellFailure(
   held: HeldQuestion,
   deps: QuestionDeps,
   seen: Seen = {},
@@ -81,8 +82,9 @@ export function tellFailure(
   const { failure, messageId } = held.question;
   const mayStillCome = failure?.code === 'genie-timeout' && messageId !== undefined;
   const state = mayStillCome ? 'overdue' : 'failed';
+  const said = await recallFailure(held, deps, seen.message);
   const send = (beforeSending: BeforeSending) =>
-    deps.courier.deliverFailure(held.question, beforeSending);
+    deps.courier.deliverFailure(held.question, said, beforeSending);
   return bring(held, deps, seen, { state }, send);
 }
 

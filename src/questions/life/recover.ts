@@ -1,9 +1,12 @@
-import { AppError, codeOf } from '../../common/errors.ts';
+import { AppError } from '../../common/errors.ts';
+import { isMaybeConversation } from '../../genie/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
+import { type Search, searchPages } from '../searchPages.ts';
 import type { HeldQuestion } from './lease.ts';
+import { canStartOver, startOver } from './startOver.ts';
 import { now, retryLater, type Step, waitOut } from './steps.ts';
 
 /** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
@@ -15,8 +18,8 @@ const clockSkewMs = 60_000;
 /** How long after `askingAt` a question may still have reached Genie: as long as a call can take. */
 const longestCallMs = 30_000;
 
-/** Searching more would take longer than it is worth. */
-const conversationsToSearch = 20;
+/** How long all looks together can take. */
+const searchMs = 2 * 60_000;
 
 /**
  * `asking`: the owner was killed, or Genie's reply was lost, so Genie might or might not have the question. Looks for it in
@@ -24,57 +27,133 @@ const conversationsToSearch = 20;
  */
 export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
   const { clock, log } = deps;
+  const until = clock.now() + searchMs;
+  const others = new Set<string>();
+  let isComplete = false;
   for (const pauseMs of lookPausesMs) {
     if (pauseMs > 0) await clock.sleep(pauseMs, held.signal);
-    let found: MessageIds | undefined;
+    let search: Search<MessageIds>;
     try {
-      found = await findMessage(held, deps);
+      search = await findMessage(held, deps, { until, others });
     } catch (error) {
       held.signal.throwIfAborted();
+      if (canStartOver(held.question, error)) return startOver(held, error, deps);
       // Genie can't tell us whether it has the question: asking again now could ask twice.
       return waitOut(held, error, deps);
     }
-    if (found) {
+    if (search.found) {
       log.info('question.found', { questionId: held.question.id });
       await held.save({
         state: 'asked',
-        ...found,
+        ...search.found,
         askedAt: held.question.askingAt,
         troubledSince: undefined,
       });
       return now;
     }
+    isComplete = search.isComplete;
+    if (!isComplete) break;
   }
   const { id, attempts } = held.question;
+  if (!isComplete) {
+    // It may be where we didn't get to.
+    return waitOut(held, new AppError('genie-unavailable', 'Genie’s lists have no end'), deps);
+  }
   log.warn('question.neverArrived', { questionId: id, attempts });
   const never = new AppError('genie-unavailable', `Genie took none of ${attempts} tries`);
   return retryLater(held, never, deps, attempts);
 }
 
+interface Looking {
+  /** When to give up (ms since 1970). */
+  until: number;
+  /** Conversations that are known to be other questions'. */
+  others: Set<string>;
+}
+
 /** Finds the message that an `asking` question became. */
 async function findMessage(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  looking: Looking,
+): Promise<Search<MessageIds>> {
+  const { id, sessionId, spaceId, conversationId } = held.question;
+  if (spaceId === undefined) return { isComplete: true };
+  if (conversationId === undefined) return searchSpace(spaceId, held, deps, looking);
+  const asked = await deps.questions.listAll(sessionId);
+  const known = asked.flatMap((other) => (other.id === id ? [] : (other.messageId ?? [])));
+  const isKnown = ({ messageId }: Message) => known.includes(messageId);
+  return searchConversation({ spaceId, conversationId }, held, deps, looking, isKnown);
+}
+
+/** Looks for a question that started a conversation. */
+async function searchSpace(
+  spaceId: string,
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  looking: Looking,
+): Promise<Search<MessageIds>> {
+  const { question, signal } = held;
+  let areComplete = true;
+  const look = async (conversations: Conversation[]) => {
+    for (const { id: conversationId } of likeliest(conversations, question)) {
+      if (looking.others.has(conversationId)) continue;
+      const where = { spaceId, conversationId };
+      const search = await searchConversation(where, held, deps, looking).catch(skipRefused);
+      if (search.found && (await deps.questions.claim(conversationId, question.id))) {
+        return search.found;
+      }
+      if (search.found) looking.others.add(conversationId);
+      areComplete &&= search.isComplete;
+    }
+    return undefined;
+  };
+  const search = await searchPages(
+    (page) => deps.genie.listConversations(spaceId, page, signal),
+    look,
+    {
+      idOf: ({ id }) => id,
+      createdAt: ({ createdAt }) => createdAt,
+      ...limitsOf(question, deps, looking),
+    },
+  );
+  return { ...search, isComplete: search.isComplete && areComplete };
+}
+
+/** A question in a deleted conversation, or in another's, will never be answered, so it counts as not there. */
+function skipRefused(error: unknown): Search<MessageIds> {
+  if (isMaybeConversation(error)) return { isComplete: true };
+  throw error;
+}
+
+/** Looks for a question in the messages of a conversation, among those that aren't `isKnown` to be others'. */
+async function searchConversation(
+  { spaceId, conversationId }: Pick<MessageIds, 'spaceId' | 'conversationId'>,
   { question, signal }: HeldQuestion,
   deps: QuestionDeps,
-): Promise<MessageIds | undefined> {
-  const { spaceId, conversationId } = question;
-  if (spaceId === undefined) return undefined;
-  // A question in a deleted conversation will never be answered, so it counts as not there.
-  const listMessages = (...ids: [string, string]) =>
-    deps.genie.listMessages(...ids, signal).catch((error: unknown) => {
-      if (codeOf(error) === 'conversation-gone') return [];
-      throw error;
-    });
-  if (conversationId !== undefined) {
-    const messages = await listMessages(spaceId, conversationId);
-    return pickIds(messages.find((message) => isOurs(message, question, messages)));
-  }
-  const conversations = await deps.genie.listConversations(spaceId, signal);
-  for (const { id } of likeliest(conversations, question)) {
-    const messages = await listMessages(spaceId, id);
-    const found = messages.find((message) => isOurs(message, question, messages));
-    if (found && (await deps.questions.claim(id, question.id))) return pickIds(found);
-  }
-  return undefined;
+  looking: Looking,
+  isKnown: (message: Message) => boolean = () => false,
+): Promise<Search<MessageIds>> {
+  const all: Message[] = [];
+  const look = async (messages: Message[]) => {
+    all.push(...messages);
+    return pickIds(all.find((message) => !isKnown(message) && isOurs(message, question, all)));
+  };
+  const search = await searchPages(
+    (page) => deps.genie.listMessages(spaceId, conversationId, page, signal),
+    look,
+    {
+      idOf: ({ messageId }) => messageId,
+      createdAt: ({ createdAt }) => createdAt,
+      ...limitsOf(question, deps, looking),
+    },
+  );
+  if (search.isComplete && !search.found && all.length > 0) looking.others.add(conversationId);
+  return search;
+}
+
+function limitsOf({ askingAt = 0 }: Question, { clock }: QuestionDeps, { until }: Looking) {
+  return { since: askingAt - clockSkewMs, until, clock };
 }
 
 /** The conversations that the question may have started, best match by time first. */
@@ -85,8 +164,7 @@ function likeliest(
   const since = ({ createdAt = askingAt }: Conversation) => createdAt - askingAt;
   return conversations
     .filter((each) => since(each) >= -clockSkewMs && since(each) <= longestCallMs + clockSkewMs)
-    .toSorted((one, other) => Math.abs(since(one)) - Math.abs(since(other)))
-    .slice(0, conversationsToSearch);
+    .toSorted((one, other) => Math.abs(since(one)) - Math.abs(since(other)));
 }
 
 /** Whether a message is our question, and not an older one with the same words. */

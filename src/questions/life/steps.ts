@@ -1,4 +1,4 @@
-import { codeOf } from '../../common/errors.ts';
+import { codeOf, detailOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
 import { isPassing } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
@@ -29,9 +29,9 @@ export async function fail(
   held: HeldQuestion,
   error: unknown,
   { log, clock }: Pick<QuestionDeps, 'log' | 'clock'>,
-  detail?: string,
 ): Promise<Step> {
   const code = codeOf(error);
+  const detail = detailOf(error);
   const errorId = newErrorId();
   const { id, state } = held.question;
   log.error('question.failed', { questionId: id, state, errorId, code, detail, error });

@@ -142,7 +142,9 @@ describe('the courier', () => {
     refusePosts = [refusal('refused')];
     const failure = { code: 'undeliverable', errorId: 'e-42' } as const;
     const question = makeQuestion({ progressActivityId, failure });
-    expect(await courier.deliverFailure(question, beforeSending)).toBe(progressActivityId);
+    expect(await courier.deliverFailure(question, undefined, beforeSending)).toBe(
+      progressActivityId,
+    );
     expect(done.slice(2)).toEqual(['before update', expect.stringMatching(/^update progress/)]);
   });
 

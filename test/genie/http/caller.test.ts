@@ -72,12 +72,18 @@ describe.each(asking)('%s, which must not ask twice,', (_name, ask) => {
     expect(clock.sleeps).toHaveLength(3);
   });
 
-  it('sends the question again with a new token after a 401, which was certainly not acted on', async () => {
-    genie.next({ status: 401 }, { body: { ...message, conversation_id: 'conv1' } });
-    const { client } = createTestClient(genie.url, { tokens: rotatingTokens('old', 'new') });
-    await ask(client);
-    expect(tokensSeen()).toEqual(['Bearer old', 'Bearer new']);
-  });
+  it.each([
+    ['a 401', { status: 401 }],
+    ['a sign-in page', { status: 302, headers: { location: '/login.html' } }],
+  ])(
+    'sends the question again with a new token after %s, which was certainly not acted on',
+    async (_what, met) => {
+      genie.next(met, { body: { ...message, conversation_id: 'conv1' } });
+      const { client } = createTestClient(genie.url, { tokens: rotatingTokens('old', 'new') });
+      await ask(client);
+      expect(tokensSeen()).toEqual(['Bearer old', 'Bearer new']);
+    },
+  );
 });
 
 describe.each(repeatable)('%s', (_name, call) => {

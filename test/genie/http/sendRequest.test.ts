@@ -88,9 +88,43 @@ describe('a bad response', () => {
   it('is not followed if it redirects, so that the token stays here', async () => {
     await using elsewhere = await startScriptedServer();
     genie.next({ status: 302, headers: { location: `${elsewhere.url}/login.html` } });
-    await expect(send()).rejects.toMatchObject({ code: 'genie-bad-response' });
+    await expect(send()).rejects.toMatchObject({ code: 'genie-sign-in' });
     expect(elsewhere.requests).toEqual([]);
   });
+});
+
+describe('a response that claims success', () => {
+  const blocked = 'Source IP address: 203.0.113.7 is blocked by Databricks IP ACL';
+  it.each([
+    ['a sign-in page', '<!doctype html><title>Databricks - Sign In</title>', 'genie-sign-in'],
+    ['a page that sends to one', '<html><script>location="/login.html"</script>', 'genie-sign-in'],
+    ['a form', '<html><form><input name=p type="password"></form></html>', 'genie-sign-in'],
+    ['a page about the address', `<html><p>${blocked}</p></html>`, 'genie-forbidden'],
+    ['a page about the workspace', '<html>Workspace 1 is paused</html>', 'genie-inactive'],
+    ['an error', { error_code: 'PERMISSION_DENIED', message: 'no' }, 'genie-forbidden'],
+    ['an error', { error_code: 403, message: blocked }, 'genie-forbidden'],
+  ])('and is %s certainly isn’t one: %j', async (_what, body, code) => {
+    genie.next({ body });
+    await expect(send()).rejects.toMatchObject({ code, details: { status: 200, acted: 'no' } });
+  });
+
+  it.each([
+    ['another page', '<html><title>Genie</title><a href="/login">Sign in</a></html>'],
+    ['a page of a proxy in trouble', '<html><title>Login service unavailable</title></html>'],
+    ['no page', 'Sign In'],
+  ])('and is %s may be one', async (_what, body) => {
+    genie.next({ body });
+    const failure = { code: 'genie-bad-response', details: { acted: 'maybe' } };
+    await expect(send()).rejects.toMatchObject(failure);
+  });
+
+  it.each([{ error_code: 'NEW' }, { message: 'blocked by Databricks IP ACL' }, [1]])(
+    'and is JSON that names no refusal is one: %j',
+    async (body) => {
+      genie.next({ body });
+      expect(await send()).toEqual(body);
+    },
+  );
 });
 
 it('an error message contains neither the token nor the question', async () => {

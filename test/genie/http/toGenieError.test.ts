@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isMaybeConversation, isPassing } from '../../../src/genie/errors.ts';
+import type { RequestSubject } from '../../../src/genie/http/nameRefusal.ts';
 import { toGenieError } from '../../../src/genie/http/toGenieError.ts';
 
 const now = Date.UTC(2026, 10, 21, 9, 0, 0);
@@ -6,7 +8,7 @@ const now = Date.UTC(2026, 10, 21, 9, 0, 0);
 function errorFor(
   status: number,
   body: unknown = '',
-  options: { headers?: Record<string, string>; about?: 'space' | 'conversation' } = {},
+  options: { headers?: Record<string, string>; about?: RequestSubject } = {},
 ) {
   return toGenieError({
     status,
@@ -23,7 +25,9 @@ const noSpace =
 
 describe('a status and a code', () => {
   it.each([
-    [400, { error_code: 'INVALID_PARAMETER_VALUE' }, 'bad-request', 'no'],
+    [400, { error_code: 'INVALID_PARAMETER_VALUE' }, 'genie-declined', 'no'],
+    [400, { error_code: 'MALFORMED_REQUEST' }, 'bad-request', 'no'],
+    [413, '', 'genie-declined', 'no'],
     [
       401,
       { error_code: 401, message: 'Credential was not sent or was of an unsupported type' },
@@ -75,7 +79,7 @@ describe('a status and a code', () => {
       'genie-not-found',
     ],
     ['a route that does not exist', { error_code: 'ENDPOINT_NOT_FOUND' }, 'genie-not-found'],
-    ['a feature that is off', { error_code: 'FEATURE_DISABLED' }, 'genie-not-found'],
+    ['a feature that is off', { error_code: 'FEATURE_DISABLED' }, 'genie-disabled'],
   ])('a 404 on a conversation is distinguished by its body: %s', (_what, body, code) => {
     expect(errorFor(404, body, { about: 'conversation' }).code).toBe(code);
   });
@@ -150,24 +154,169 @@ describe('an error message', () => {
   });
 });
 
+const blockedAddress =
+  'Source IP address: 203.0.113.7 is blocked by Databricks IP ACL for workspace: 1';
+const statuses = [400, 401, 403, 404, 500, 502, 503];
+
+/** Whatever status it comes with, as JSON, as a text and as a page. */
+function inAnyForm(message: string, errorCode = 'BAD_REQUEST'): [number, unknown][] {
+  return statuses.flatMap((status): [number, unknown][] => [
+    [status, { error_code: errorCode, message }],
+    [status, message],
+    [status, `<html><head><title>Error ${status}</title></head><p>${message}</p></html>`],
+  ]);
+}
+
+describe('a refusal that names its reason', () => {
+  it.each([
+    ['an IP access list', blockedAddress, 'genie-forbidden', 'address'],
+    ['a network', 'Unauthorized network access to workspace: 1', 'genie-forbidden', 'address'],
+    ['an address', 'Your IP address 10.0.0.1 is not allowed here', 'genie-forbidden', 'address'],
+    ['Private Link', 'Use Private Link to reach this workspace', 'genie-forbidden', 'private-link'],
+    [
+      'a scope',
+      'Provided OAuth token does not have required scopes: genie',
+      'genie-forbidden',
+      'scope',
+    ],
+    ['an inactive workspace', 'Workspace 123 is not active', 'genie-inactive', undefined],
+    ['a paused workspace', 'workspace is paused', 'genie-inactive', undefined],
+    [
+      'a suspended workspace',
+      'Workspace adb-1.2.azuredatabricks.net has been suspended. Pay, then try again.',
+      'genie-inactive',
+      undefined,
+    ],
+    ['a subscription', 'Your trial has expired', 'genie-inactive', undefined],
+    ['a feature', 'Genie is disabled for this workspace', 'genie-disabled', undefined],
+    ['a preview', 'This preview is not enabled', 'genie-disabled', undefined],
+  ])('is about %s, whatever its status and form', (_what, message, code, detail) => {
+    for (const [status, body] of inAnyForm(message)) {
+      const error = errorFor(status, body, { about: 'conversation' });
+      const details = { status, acted: 'no', about: 'bot' };
+      expect(error, `${status} ${JSON.stringify(body)}`).toMatchObject({ code, detail, details });
+      expect(isPassing(error)).toBe(false);
+      expect(isMaybeConversation(error)).toBe(false);
+    }
+  });
+
+  it.each(statuses)('is a sign-in page with %i', (status) => {
+    const page = '<!DOCTYPE html><html><head><title>Databricks - Sign In</title></head></html>';
+    const error = errorFor(status, page, { about: 'conversation' });
+    expect(error).toMatchObject({ code: 'genie-sign-in', details: { acted: 'no', about: 'bot' } });
+  });
+
+  it.each([
+    [400, 'FEATURE_DISABLED', 'genie-disabled'],
+    [404, 'FEATURE_DISABLED', 'genie-disabled'],
+    [400, 'INVALID_STATE', 'genie-inactive'],
+    [400, 'UNAUTHENTICATED', 'genie-unauthorized'],
+    [500, 'UNAUTHENTICATED', 'genie-unauthorized'],
+    [400, 'PERMISSION_DENIED', 'genie-forbidden'],
+    [500, 'PERMISSION_DENIED', 'genie-forbidden'],
+    [400, 'WORKSPACE_NOT_ACTIVE', 'genie-inactive'],
+  ])('has its code with %i: %s', (status, error_code, code) => {
+    const error = errorFor(status, { error_code, message: 'no' });
+    expect(error).toMatchObject({ code, details: { acted: 'no' } });
+    expect(isPassing(error)).toBe(false);
+  });
+
+  it.each([
+    [429, { message: 'Workspace 1 is paused' }],
+    [502, '<html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1></html>'],
+    [503, '<html><title>Log in service unavailable</title></html>'],
+    [503, '<html><title>Maintenance</title><a href="/login">Sign in</a></html>'],
+    [503, 'The workspace is temporarily paused'],
+    [503, 'No webapps are available to handle your request'],
+    [500, { error_code: 'INVALID_STATE', message: '' }],
+    [400, { error_code: 'INVALID_STATE', message: 'The message is still being processed.' }],
+    [409, { error_code: 'INVALID_STATE', message: 'no' }],
+  ])('isn’t seen in trouble that passes: %i %j', (status, body) => {
+    expect(isPassing(errorFor(status, body, { about: 'conversation' }))).toBe(true);
+  });
+
+  it('isn’t seen in rows that aren’t ready', () => {
+    const body = { error_code: 'INVALID_STATE', message: 'no' };
+    expect(errorFor(400, body, { about: 'rows' }).code).toBe('bad-request');
+  });
+});
+
+describe('a refused follow-up', () => {
+  const owner = 'User 2 does not have permission to access conversation owned by user 1';
+  it.each([
+    [403, { error_code: 'PERMISSION_DENIED', message: owner }, 'conversation-closed'],
+    [400, { message: 'Conversation 1 has been deleted' }, 'conversation-closed'],
+    [400, { message: 'Workspace object: conversation 1 was deleted' }, 'conversation-closed'],
+    [
+      400,
+      { message: 'Conversation 1 has reached the maximum number of messages (10000)' },
+      'conversation-closed',
+    ],
+    [400, { error_code: 'INVALID_PARAMETER_VALUE', message: 'no' }, 'genie-declined'],
+    [400, { error_code: 'INVALID_STATE', message: 'no' }, 'genie-inactive'],
+    [403, { error_code: 'PERMISSION_DENIED', message: 'no' }, 'genie-forbidden'],
+    [404, '', 'conversation-gone'],
+    [405, '', 'bad-request'],
+    [410, '', 'conversation-gone'],
+    [422, '', 'genie-declined'],
+  ])('with %i %j may fit a new conversation', (status, body, code) => {
+    const error = errorFor(status, body, { about: 'conversation' });
+    expect(error.code).toBe(code);
+    expect(isMaybeConversation(error)).toBe(true);
+  });
+
+  it.each([
+    [400, { message: 'content must be at most 10000 characters' }, 'genie-declined'],
+    [400, { message: 'The question is too long for this conversation' }, 'genie-declined'],
+    [400, { message: 'Maximum content length exceeded' }, 'genie-declined'],
+    [401, '', 'genie-unauthorized'],
+    [403, { message: 'Invalid access token.' }, 'genie-unauthorized'],
+    [403, { message: 'Unable to get space [1]. Caused by User 2 cannot' }, 'genie-forbidden'],
+    [404, { message: noSpace }, 'genie-not-found'],
+    [404, { error_code: 'ENDPOINT_NOT_FOUND' }, 'genie-not-found'],
+    [408, '', 'genie-timeout'],
+    [409, { message: 'conversation is busy' }, 'genie-unavailable'],
+    [429, '', 'genie-throttled'],
+    [499, '', 'genie-cancelled'],
+    [500, { message: 'conversation 1 is broken' }, 'genie-unavailable'],
+  ])('with %i %j would be refused anywhere, or will pass', (status, body, code) => {
+    const error = errorFor(status, body, { about: 'conversation' });
+    expect(error.code).toBe(code);
+    expect(isMaybeConversation(error)).toBe(false);
+  });
+});
+
 describe('a redirect', () => {
   it('to the Private Link page has its own message', () => {
     const location = 'https://w.example/login.html?error=private-link-validation-error:123';
     const error = errorFor(302, '', { headers: { location } });
-    expect(error).toMatchObject({ code: 'genie-forbidden', details: { acted: 'no' } });
+    const details = { acted: 'no', about: 'bot' };
+    expect(error).toMatchObject({ code: 'genie-forbidden', detail: 'private-link', details });
     expect(error.message).toContain('Private Link');
   });
 
   it.each([
-    ['https://login.example/oidc/authorize?nonce=geheim', '/oidc/authorize'],
-    ['/login.html?x=geheim', '/login.html'],
-    ['', '/'],
-    [undefined, 'nowhere'],
-    ['http://[', 'nowhere'],
-  ])('to %o is named by its path alone', (location, shown) => {
+    ['https://login.example/oidc/authorize?nonce=geheim', '/oidc/authorize', 'genie-sign-in'],
+    ['/login.html?login_redirect_mode=geheim', '/login.html', 'genie-sign-in'],
+    ['/login?account_id=1&next_url=geheim', '/login', 'genie-sign-in'],
+    ['https://login.microsoftonline.com/t/x', '/t/x', 'genie-sign-in'],
+    ['https://company.okta.com/app/sso/saml', '/app/sso/saml', 'genie-sign-in'],
+    ['https://elsewhere.example/geheim-free', '/geheim-free', 'genie-redirected'],
+    ['/blogin/x', '/blogin/x', 'genie-redirected'],
+    ['/', '/', 'genie-redirected'],
+  ])('to %o was certainly not acted on', (location, shown, code) => {
+    for (const status of [301, 302, 303, 307, 308]) {
+      const error = errorFor(status, '', { headers: { location } });
+      expect(error).toMatchObject({ code, details: { acted: 'no', about: 'bot' } });
+      expect(error.message).toContain(`a redirect to ${shown}:`);
+      expect(error.message).not.toContain('=geheim');
+      expect(isPassing(error)).toBe(false);
+    }
+  });
+
+  it.each([undefined, 'http://['])('to %o may be anything', (location) => {
     const error = errorFor(303, '', { headers: location === undefined ? {} : { location } });
     expect(error).toMatchObject({ code: 'genie-bad-response', details: { acted: 'maybe' } });
-    expect(error.message).toContain(`a redirect to ${shown}:`);
-    expect(error.message).not.toContain('geheim');
+    expect(error.message).toContain('a redirect to nowhere:');
   });
 });

@@ -5,7 +5,7 @@ import { aPlace } from '../../support/aPlace.ts';
 import { runs } from '../../support/runs.ts';
 import { type Mishap, startInstance } from './simulation/instance.ts';
 import { play, settled } from './simulation/play.ts';
-import { createWorld, type World } from './simulation/world.ts';
+import { createWorld, type Lists, type World } from './simulation/world.ts';
 
 function shownOf(world: World, id: string): string[] {
   return world.shown.filter(({ questionId }) => questionId === id).map(({ what }) => what);
@@ -34,43 +34,50 @@ describe('the life of a question', () => {
     perMinute: fc.constantFrom(2, 60),
     first: mishaps,
     second: mishaps,
+    lists: fc.record<Lists>({
+      order: fc.constantFrom<Lists['order']>('newest-first', 'oldest-first', 'shuffled'),
+      pageSize: fc.constantFrom(1, 3, 20),
+      timed: fc.boolean(),
+      older: fc.constantFrom(0, 5, 30),
+    }),
+    refused: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   });
 
-  it('asks each question once and answers it once, whatever is killed and whichever reply is lost', async () => {
+  it('asks each question once and answers it once, whatever is killed, refused or lost, and however Genie’s lists come', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        scenario,
-        async ({ answerMs, rowsMs, questions, perMinute, first, second }) => {
-          const settings = { questionsPerMinute: perMinute };
-          const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000, {
-            rowsMs: (count) => rowsMs[count % rowsMs.length] ?? 0,
-          });
-          const instances = [first, second].map((at) => startInstance(world, toMap(at), settings));
-          for (const instance of instances) void instance.serveQueue();
+      fc.asyncProperty(scenario, async (history) => {
+        const { answerMs, rowsMs, questions, perMinute, first, second, lists, refused } = history;
+        const settings = { questionsPerMinute: perMinute };
+        const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000, {
+          rowsMs: (count) => rowsMs[count % rowsMs.length] ?? 0,
+          lists,
+          refusesFollowUp: (count) => refused[count % refused.length] ?? false,
+        });
+        const instances = [first, second].map((at) => startInstance(world, toMap(at), settings));
+        for (const instance of instances) void instance.serveQueue();
 
-          const ids: string[] = [];
-          for (const [index, { person, afterMs, sameWords, deliveries }] of questions.entries()) {
-            const place = aPlace({ user: { id: `person-${person}` } });
-            const activityId = `activity-${index}`;
-            const text = sameWords ? 'the same' : `question ${index}`;
-            ids.push(questionIdOf(place, activityId));
-            for (const target of deliveries) {
-              void instances[target]?.accept({ place, activityId, text }).catch(() => {});
-              await world.clock.advance(afterMs);
-            }
-            // The channel delivers until an instance takes the question.
-            const survivor = startInstance(world, new Map(), settings);
-            await settled(world, survivor.accept({ place, activityId, text }));
+        const ids: string[] = [];
+        for (const [index, { person, afterMs, sameWords, deliveries }] of questions.entries()) {
+          const place = aPlace({ user: { id: `person-${person}` } });
+          const activityId = `activity-${index}`;
+          const text = sameWords ? 'the same' : `question ${index}`;
+          ids.push(questionIdOf(place, activityId));
+          for (const target of deliveries) {
+            void instances[target]?.accept({ place, activityId, text }).catch(() => {});
+            await world.clock.advance(afterMs);
           }
-          await play(world, ids, instances);
+          // The channel delivers until an instance takes the question.
+          const survivor = startInstance(world, new Map(), settings);
+          await settled(world, survivor.accept({ place, activityId, text }));
+        }
+        await play(world, ids, instances);
 
-          expect(world.asked).toHaveLength(questions.length);
-          expect(world.overlaps).toBe(0);
-          expect(world.latePreviews).toBe(0);
-          const maySendNotices = instances.some(({ diedSending }) => diedSending);
-          for (const id of ids) expectOneOutcome(shownOf(world, id), maySendNotices);
-        },
-      ),
+        expect(world.asked).toHaveLength(questions.length);
+        expect(world.overlaps).toBe(0);
+        expect(world.latePreviews).toBe(0);
+        const maySendNotices = instances.some(({ diedSending }) => diedSending);
+        for (const id of ids) expectOneOutcome(shownOf(world, id), maySendNotices);
+      }),
       { numRuns: runs(400) },
     );
   }, 120_000);
@@ -147,6 +154,47 @@ describe('a question that waits for its turn', () => {
         expect(world.asked, where).toHaveLength(2);
         expect(world.overlaps, where).toBe(0);
         for (const id of ids) expectOneOutcome(shownOf(world, id), instance.diedSending);
+      }
+    }
+  }, 60_000);
+});
+
+describe('a follow-up that is refused, because its conversation is another’s,', () => {
+  it('is asked once in a new one, at whichever of its calls the only instance is killed', async () => {
+    for (let call = 0; ; call += 1) {
+      for (const kill of ['killed-before', 'killed-after'] as const) {
+        const world = createWorld(() => 2_000, { refusesFollowUp: () => true });
+        const place = aPlace();
+        const settler = startInstance(world);
+        void settler.serveQueue();
+        await settled(world, settler.accept({ place, activityId: 'one', text: 'one' }));
+        await play(world, [questionIdOf(place, 'one')], [settler]);
+        settler.kill();
+
+        const instance = startInstance(world, new Map([[call, kill]]));
+        void instance.serveQueue();
+        const instances = [instance];
+        const question = { place, activityId: 'two', text: 'two' };
+        const id = questionIdOf(place, 'two');
+        void instance.accept(question);
+        await world.clock.advance(500);
+        if (!(await world.storage.questions.get(id))) {
+          // Killed before it could say 200: the channel delivers again.
+          const next = startInstance(world);
+          void next.serveQueue();
+          instances.push(next);
+          await settled(world, next.accept(question));
+        }
+        await play(world, [id], instances);
+        if (instance.isAlive) {
+          expect(call).toBeGreaterThan(30);
+          return;
+        }
+        const where = `${kill} at call ${call}`;
+        expect(world.asked, where).toHaveLength(2);
+        expectOneOutcome(shownOf(world, id), instance.diedSending);
+        const row = (await world.storage.questions.get(id))?.value;
+        expect(row?.startedAnew, where).toBe('conversation-gone');
       }
     }
   }, 60_000);

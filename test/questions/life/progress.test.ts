@@ -170,7 +170,7 @@ describe('rows that take a while', () => {
       refused = true;
       events.push('refused');
       await beforeSending('update');
-      throw new CourierError('later', '503', undefined);
+      throw new CourierError('unsure', 'The channel answered nothing', undefined);
     };
     const seen = await ask();
     expect(seen.slice(0, 3)).toEqual(['loading “42” 4 s', 'loading “42” 9 s', 'refused']);

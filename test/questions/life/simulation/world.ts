@@ -35,19 +35,40 @@ export interface World {
   latePreviews: number;
 }
 
-/**
- * @param answerMs how long Genie takes for the n-th question
- * @param rowsMs how long the rows of the n-th answer that is read take
- * @param chat where answers are delivered, if not right onto a list
- */
+/** How Genie's lists come. Their order and page size aren't documented. */
+export interface Lists {
+  order: 'newest-first' | 'oldest-first' | 'shuffled';
+  pageSize: number;
+  /** Whether items say when they were created. */
+  timed: boolean;
+  /** Conversations of the space that are older than everything here. */
+  older: number;
+}
+
+const usualLists: Lists = { order: 'newest-first', pageSize: 20, timed: true, older: 0 };
+
+const dayMs = 24 * 3_600_000;
+
+interface WorldOptions {
+  /** How long the rows of the n-th answer that is read take. */
+  rowsMs?: (count: number) => number;
+  /** Where answers are delivered, if not right onto a list. */
+  chat?: Chat;
+  lists?: Lists;
+  /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
+  refusesFollowUp?: (count: number) => boolean;
+}
+
+/** @param answerMs how long Genie takes for the n-th question */
 export function createWorld(
   answerMs: (count: number) => number,
-  { rowsMs = () => 0, chat }: { rowsMs?: (count: number) => number; chat?: Chat } = {},
+  { rowsMs = () => 0, chat, lists = usualLists, refusesFollowUp = () => false }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
   const asked: Asked[] = [];
   const shown: World['shown'][number][] = [];
   const world = { overlaps: 0, latePreviews: 0, reads: 0 };
+  let followUps = 0;
   const spaceId = 'space';
 
   const toMessage = ({ ids, content, askedAt, doneAt }: Asked): Message => ({
@@ -62,11 +83,27 @@ export function createWorld(
     if (found) return found;
     throw new GenieError('conversation-gone', 'gone', { acted: 'no', status: 404 });
   };
-  const newestFirst = () => [...asked].reverse();
+  const begun = clock.now();
+  const older = Array.from({ length: lists.older }, (_, index): Asked => {
+    const ids = { spaceId, conversationId: `older-${index}`, messageId: `older-message-${index}` };
+    const askedAt = begun - (lists.older - index + 1) * dayMs;
+    return { ids, content: `older ${index}`, askedAt, doneAt: askedAt };
+  });
+  const pageOf = <T extends { createdAt?: number }>(items: T[], page = '0') => {
+    const start = Number(page);
+    const end = start + lists.pageSize;
+    const cut = inOrder(items, lists.order).slice(start, end);
+    return {
+      items: lists.timed ? cut : cut.map(({ createdAt: _, ...item }) => item as T),
+      nextPage: end < items.length ? `${end}` : undefined,
+    };
+  };
 
   const genie: Genie = {
     findSpace: async () => spaceId,
     async ask(_space, conversation, content) {
+      const refused = conversation !== undefined && refusesFollowUp(followUps++);
+      if (refused) throw new GenieError('genie-forbidden', '403', { acted: 'no', status: 403 });
       const conversationId = conversation ?? `conversation-${asked.length}`;
       const askedAt = clock.now();
       const running = asked.some(
@@ -77,18 +114,24 @@ export function createWorld(
       asked.push({ ids, content, askedAt, doneAt: askedAt + answerMs(asked.length) });
       return ids;
     },
-    listMessages: async (_space, conversationId) =>
-      newestFirst()
-        .filter(({ ids }) => ids.conversationId === conversationId)
-        .map(toMessage),
-    async listConversations() {
+    listMessages: async (_space, conversationId, page) =>
+      pageOf(
+        [...older, ...asked]
+          .filter(({ ids }) => ids.conversationId === conversationId)
+          .map(toMessage),
+        page,
+      ),
+    async listConversations(_space, page) {
       const first = new Map<string, Asked>();
-      for (const message of newestFirst()) first.set(message.ids.conversationId, message);
-      return [...first].map(([id, { content, askedAt }]) => ({
+      for (const message of [...asked, ...older].reverse()) {
+        first.set(message.ids.conversationId, message);
+      }
+      const conversations = [...first].map(([id, { content, askedAt }]) => ({
         id,
         title: content,
         createdAt: askedAt,
       }));
+      return pageOf(conversations, page);
     },
     async watch(ids, until, onStatus, signal) {
       for (;;) {
@@ -107,7 +150,7 @@ export function createWorld(
       const texts = [`42 is the answer to ${content}.`];
       return { kind: 'answer', texts, tables: [], suggestions: [] };
     },
-    explainFailure: () => 'unknown',
+    explainFailure: () => ({ kind: 'unknown', texts: [], suggestions: [] }),
     rate: async () => {},
     describeSpace: async (id) => ({ id, title: 'Sales' }),
     listSpaces: async () => [{ id: spaceId, title: 'Sales' }],
@@ -129,7 +172,7 @@ export function createWorld(
       await beforeSending('post');
       return show(id, 'answer');
     },
-    async deliverFailure({ id, failure }, beforeSending) {
+    async deliverFailure({ id, failure }, _said, beforeSending) {
       await beforeSending('post');
       return show(id, failure?.code ?? 'internal');
     },
@@ -153,4 +196,23 @@ export function createWorld(
       return world.latePreviews;
     },
   };
+}
+
+/** A page of a list that is shuffled is the same at each look, as far as the list is. */
+function inOrder<T extends { createdAt?: number }>(
+  items: readonly T[],
+  order: Lists['order'],
+): T[] {
+  const newestFirst = items.toSorted((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0));
+  if (order === 'newest-first') return newestFirst;
+  if (order === 'oldest-first') return newestFirst.reverse();
+  const place = (item: T) => shuffle(JSON.stringify(item));
+  return newestFirst.sort((one, other) => place(one) - place(other));
+}
+
+/** A number that says nothing about the text. */
+function shuffle(text: string): number {
+  let hash = 7;
+  for (const character of text) hash = (hash * 31 + character.charCodeAt(0)) % 65_521;
+  return (hash * 40_503) % 65_521;
 }

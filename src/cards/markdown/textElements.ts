@@ -1,7 +1,7 @@
-import { markdownElements } from '../markdown/markdownElements.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { clipText } from '../parts/plainText.ts';
 import { noteText } from '../parts/richText.ts';
+import { markdownElements } from './markdownElements.ts';
 
 /** Genie's texts in order, together at most `length` UTF-16 units, with a note if that cut them. */
 export function textElements(texts: readonly string[], length: number): CardElement[] {
