@@ -114,6 +114,16 @@ describe('the alerts', () => {
     expect(query).toMatch(new RegExp(`\\b${column}\\b`));
   });
 
+  it('tell of a message that no function sees, because it can’t be decoded', () => {
+    const queues = createdBy('default', 'Microsoft.Storage/storageAccounts/queueServices/queues');
+    const [poisonQueue] = queues
+      .map(({ name }) => name.split('/').at(-1))
+      .filter((name) => name?.endsWith('-poison'));
+    const query = rules.find(({ name }) => name === 'poison')?.query;
+    // As Azure's host writes it, whatever made it give up.
+    expect(query).toContain(`or Message has "Moving message to queue '${poisonQueue}'"`);
+  });
+
   it('tell of full logs by the record that goes on being written', () => {
     const others = rules.filter((rule) => !overLines.includes(rule));
     expect(others.map(({ name }) => name)).toEqual(['log-cap']);

@@ -22,7 +22,7 @@ const refused = {
 /** Said once for a run, on the line before the summary of this file. */
 function explain(found: FoundBicep | undefined): string {
   if (!found)
-    return 'The templates are NOT compiled: no Bicep compiler, and no dotnet to fetch one.';
+    return 'The templates are NOT compiled: no Bicep compiler is here, and dotnet could fetch none.';
   if (found.version === bicepVersion) return `The templates are compiled by Bicep ${bicepVersion}.`;
   return `The templates are only compiled, by Bicep ${found.version}: snapshots need ${bicepVersion}.`;
 }

@@ -110,6 +110,10 @@ describe('host.json', () => {
     expect(levelOf('Host.Results')).toBe('Information');
   });
 
+  it('keeps the line that a message was moved to the poison queue, which an alert counts', () => {
+    expect(['Information', 'Warning']).toContain(levelOf('Host.Triggers.Queue'));
+  });
+
   it('lets many questions share an instance: they mostly wait', () => {
     expect(queues.batchSize + queues.newBatchThreshold).toBeGreaterThanOrEqual(40);
   });
