@@ -53,7 +53,9 @@ interface Waiting {
 export function startBicep(path: string, env: NodeJS.ProcessEnv): Bicep {
   const child = spawn(path, ['jsonrpc', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'], env });
   const waiting = new Map<number, Waiting>();
+  let ended: string | undefined;
   const failAll = (reason: string) => {
+    ended = reason;
     for (const { reject } of waiting.values()) reject(new Error(reason));
     waiting.clear();
   };
@@ -74,6 +76,7 @@ export function startBicep(path: string, env: NodeJS.ProcessEnv): Bicep {
   let lastId = 0;
   const call = (method: string, params: object): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (ended) return reject(new Error(ended));
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
       const text = JSON.stringify({ jsonrpc: '2.0', id: lastId, method, params });
