@@ -37,19 +37,21 @@ describe('the Bicep compiler', { timeout: 120_000 }, () => {
     process.stderr.write(`${explain(bicep)}\n`);
     if (bicep) templates = openTemplates(bicep.path, { ...deployments, ...refused });
   }, 180_000);
+
+  // Another version's linter can be newer than the templates; BCP104 only says that a module has an error of its own.
+  const counts = (line: string) =>
+    bicep?.version === bicepVersion || / Error BCP(?!104)/.test(line);
   afterAll(() => templates?.close());
 
   it('finds no error, and the pinned one no warning', async ({ skip }) => {
     skip(!bicep, explain(bicep));
     const { diagnostics } = await templates.compile();
-    const isPinned = bicep?.version === bicepVersion;
-    // Another version can have rules that are newer than the templates.
-    expect(diagnostics.filter((line) => isPinned || / Error BCP/.test(line))).toEqual([]);
+    expect(diagnostics.filter(counts)).toEqual([]);
   });
 
   it('needs nothing but the workspace’s address for main.bicepparam', async ({ skip }) => {
     skip(!bicep, explain(bicep));
-    expect(await templates.checkParameters('default')).toEqual([]);
+    expect((await templates.checkParameters('default')).filter(counts)).toEqual([]);
     expect(await templates.checkParameters('nothing')).toEqual([
       expect.stringContaining('"nothing__DATABRICKS_HOST" does not exist'),
     ]);
