@@ -18,11 +18,14 @@ param storageId string
 @description('Resource id of the Key Vault.')
 param vaultId string
 
+// `.vault.azure.net` in the public cloud, whose private zone has another name.
+var vaultZone = 'privatelink${replace(environment().suffixes.keyvaultDns, '.vault.', '.vaultcore.')}'
+
 var endpoints = [
   { name: 'blob', resourceId: storageId, zone: 'privatelink.blob.${environment().suffixes.storage}' }
   { name: 'queue', resourceId: storageId, zone: 'privatelink.queue.${environment().suffixes.storage}' }
   { name: 'table', resourceId: storageId, zone: 'privatelink.table.${environment().suffixes.storage}' }
-  { name: 'vault', resourceId: vaultId, zone: 'privatelink.vaultcore.azure.net' }
+  { name: 'vault', resourceId: vaultId, zone: vaultZone }
 ]
 
 resource outboundAddress 'Microsoft.Network/publicIPAddresses@2025-05-01' = {

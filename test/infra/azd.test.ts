@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { infraDir, templateOf } from './templates.ts';
+import { infraDir } from './infraDir.ts';
+import { createdBy } from './snapshots.ts';
 
 const azureYaml = readFileSync(join(infraDir, '..', 'azure.yaml'), 'utf8');
 
@@ -14,6 +15,7 @@ describe('azure.yaml', () => {
 
   it('names the service that the function app is tagged with', () => {
     const [, service] = /^services:\n {2}(\w+):/m.exec(azureYaml) ?? [];
-    expect(templateOf('functionApp.bicep').text).toContain(`'azd-service-name': '${service}'`);
+    const [site] = createdBy('default', 'Microsoft.Web/sites');
+    expect(site?.['tags']).toMatchObject({ 'azd-service-name': service });
   });
 });

@@ -68,7 +68,7 @@ const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** What is wrong with a template, a sentence each. */
 export function findProblems(template: Template): string[] {
-  const { file, resources, text } = template;
+  const { name, resources, text } = template;
   const problems = [
     ...resources.flatMap(findResourceProblems),
     ...findRoleProblems(template),
@@ -76,9 +76,11 @@ export function findProblems(template: Template): string[] {
     ...forbiddenOnFlex
       .filter((name) => new RegExp(`\\b${name}\\b`).test(text))
       .map((name) => `${name} must not be set on Flex Consumption`),
-    ...(/\butcNow\(/.test(text) ? ['what is deployed must not depend on the day'] : []),
+    ...(/\b(?:utcNow|newGuid)\(/i.test(text)
+      ? ['what is deployed must not depend on the day or on chance']
+      : []),
   ];
-  return problems.map((problem) => `${file}: ${problem}`);
+  return problems.map((problem) => `${name}: ${problem}`);
 }
 
 function findResourceProblems({ type, apiVersion, body }: Resource): string[] {
@@ -122,12 +124,15 @@ function findSecretProblems({ params, outputs, text }: Template): string[] {
     ...params
       .filter((param) => !param.isDescribed)
       .map(({ name }) => `the parameter ${name} has no description`),
-    ...Object.entries(outputs)
+    ...outputs
+      .filter(({ isDescribed }) => !isDescribed)
+      .map(({ name }) => `the output ${name} has no description`),
+    ...outputs
       .filter(
-        ([name, value]) =>
+        ({ name, value }) =>
           isSecret(name) || secure.some((param) => JSON.stringify(value).includes(param.name)),
       )
-      .map(([name]) => `the output ${name} may hold a secret`),
+      .map(({ name }) => `the output ${name} might hold a secret`),
     ...(/\blist[A-Z]\w*\(/.test(text) ? ['keys must not be listed'] : []),
   ];
 }

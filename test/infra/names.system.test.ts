@@ -6,12 +6,19 @@ import { buildFunctions } from '../../local/build/build.ts';
 import type { Binding } from '../../local/host/coreTypes.ts';
 import { readHostSettings } from '../../local/host/hostSettings.ts';
 import { loadFunctionApp } from '../../local/host/loadFunctionApp.ts';
+import { infraDir } from './infraDir.ts';
+import { createdBy } from './snapshots.ts';
 import { valueAt } from './template.ts';
-import { infraDir, templateOf } from './templates.ts';
+import { templateOf } from './templates.ts';
 
 const root = join(infraDir, '..');
 const hostJson = JSON.parse(readFileSync(join(root, 'host.json'), 'utf8'));
-const storage = templateOf('storage.bicep').variables;
+
+/** The last part of the names of what a deployment creates in storage. */
+const createdInStorage = (type: string) =>
+  createdBy('default', `Microsoft.Storage/storageAccounts/${type}`).map(({ name }) =>
+    name.split('/').at(-1),
+  );
 
 const logLevels: Record<string, string> = hostJson.logging.logLevel;
 const userCategories = Object.keys(logLevels).filter((category) => category.endsWith('.User'));
@@ -41,20 +48,21 @@ describe('the names that code, host and deployment share', () => {
     const listened = triggers
       .filter(({ binding }) => binding.type === 'queueTrigger')
       .map(({ binding }) => valueAt(binding, 'queueName'));
-    expect(listened.toSorted()).toEqual((storage['queueNames'] as string[]).toSorted());
+    expect(listened.toSorted()).toEqual(createdInStorage('queueServices/queues').toSorted());
   });
 
   it('are the same for tables', () => {
     const source = readFileSync(join(root, 'src', 'storage', 'openStorage.ts'), 'utf8');
     const opened = [...source.matchAll(/openTable\('(\w+)'\)/g)].map(([, name]) => name);
-    expect(opened.toSorted()).toEqual((storage['tableNames'] as string[]).toSorted());
+    expect(opened.toSorted()).toEqual(createdInStorage('tableServices/tables').toSorted());
   });
 
   it('are the same for the function that is kept warm', () => {
-    const { text } = templateOf('functionApp.bicep');
-    const warm = [...text.matchAll(/'function:(\w+)'/g)].map(([, name]) => name);
-    expect(warm).toEqual(['answerQuestion']);
-    expect(triggers.map(({ name }) => name)).toEqual(expect.arrayContaining(warm));
+    const [site] = createdBy('everything', 'Microsoft.Web/sites');
+    expect(
+      valueAt(site, 'properties.functionAppConfig.scaleAndConcurrency.alwaysReady'),
+    ).toMatchObject([{ name: 'http' }, { name: 'function:answerQuestion' }]);
+    expect(triggers.map(({ name }) => name)).toContain('answerQuestion');
   });
 
   // The host logs "Executing" and "Executed" as `Function.<name>`, what the function writes as `Function.<name>.User`.
@@ -79,9 +87,11 @@ describe('the names that code, host and deployment share', () => {
 
   it('are the same for the route that the Bot Framework calls', () => {
     const { routePrefix } = readHostSettings(hostJson);
-    const { text } = templateOf('bot.bicep');
+    const { text } = templateOf('bot');
     const route = triggers.find(({ name }) => name === 'messages')?.binding;
-    expect(text).toContain(`https://\${hostName}/${routePrefix}/${valueAt(route, 'route')}'`);
+    expect(text).toContain(
+      `'https://{0}/${routePrefix}/${valueAt(route, 'route')}', parameters('hostName')`,
+    );
   });
 });
 
@@ -98,6 +108,10 @@ describe('host.json', () => {
 
   it('keeps a line of each request, which the alerts read', () => {
     expect(levelOf('Host.Results')).toBe('Information');
+  });
+
+  it('keeps the line that a message was moved to the poison queue, which an alert counts', () => {
+    expect(['Information', 'Warning']).toContain(levelOf('Host.Triggers.Queue'));
   });
 
   it('lets many questions share an instance: they mostly wait', () => {

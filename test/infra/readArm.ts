@@ -1,11 +1,11 @@
-import type { Parameter, Resource, Template } from './template.ts';
+import type { Output, Parameter, Resource, Template } from './template.ts';
 
-interface ArmTemplate {
+/** ARM JSON, as Bicep compiles to it: with symbolic names. */
+export interface ArmTemplate {
   parameters?: Record<string, ArmParameter>;
   variables?: Record<string, unknown>;
-  /** By symbolic name, or, in older templates, as a list. */
-  resources?: Record<string, ArmResource> | ArmResource[];
-  outputs?: Record<string, { value?: unknown }>;
+  resources?: Record<string, ArmResource>;
+  outputs?: Record<string, ArmOutput>;
 }
 
 interface ArmParameter {
@@ -14,41 +14,50 @@ interface ArmParameter {
   metadata?: { description?: string };
 }
 
-interface ArmResource extends Record<string, unknown> {
+interface ArmOutput {
+  value?: unknown;
+  metadata?: { description?: string };
+}
+
+export interface ArmResource extends Record<string, unknown> {
   type: string;
   apiVersion: string;
   existing?: boolean;
   properties?: { template?: ArmTemplate; [name: string]: unknown };
 }
 
-/** The templates that a compiled one consists of: itself, and one for each module. */
-export function readArm(arm: ArmTemplate, file: string): Template[] {
-  const all = Object.values(arm.resources ?? {}).filter(({ existing }) => !existing);
-  const modules = all.filter(({ type }) => type === 'Microsoft.Resources/deployments');
-  const own = all.filter((resource) => !modules.includes(resource));
+/** The templates that a compiled one consists of: itself, and one for each module. Existing resources are left out. */
+export function readArm(arm: ArmTemplate, name: string): Template[] {
+  const all = Object.entries(arm.resources ?? {}).filter(([, { existing }]) => !existing);
+  const modules = all.filter(([, { type }]) => type === 'Microsoft.Resources/deployments');
+  const own = all.filter((entry) => !modules.includes(entry));
   const template: Template = {
-    file,
-    text: JSON.stringify({ ...arm, resources: own }),
+    name,
+    text: JSON.stringify({ ...arm, resources: Object.fromEntries(own) }),
     params: Object.entries(arm.parameters ?? {}).map(toParameter),
-    variables: arm.variables ?? {},
-    resources: own.map(({ type, apiVersion, ...body }): Resource => ({ type, apiVersion, body })),
-    outputs: Object.fromEntries(
-      Object.entries(arm.outputs ?? {}).map(([name, { value }]) => [name, value]),
-    ),
+    resources: own.map(toResource),
+    outputs: Object.entries(arm.outputs ?? {}).map(toOutput),
   };
   return [
     template,
-    ...modules.flatMap(({ properties }, index) =>
-      readArm(properties?.template ?? {}, `${file}, module ${index}`),
-    ),
+    ...modules.flatMap(([symbol, { properties }]) => readArm(properties?.template ?? {}, symbol)),
   ];
 }
 
-function toParameter([name, { type, defaultValue, metadata }]: [string, ArmParameter]): Parameter {
+function toParameter([name, parameter]: [string, ArmParameter]): Parameter {
+  const { type, defaultValue, metadata } = parameter;
   return {
     name,
     isSecure: type.toLowerCase().startsWith('secure'),
     isDescribed: metadata?.description !== undefined,
     ...(defaultValue !== undefined && { defaultValue }),
   };
+}
+
+function toResource([symbol, { type, apiVersion, ...body }]: [string, ArmResource]): Resource {
+  return { symbol, type, apiVersion, body };
+}
+
+function toOutput([name, { value, metadata }]: [string, ArmOutput]): Output {
+  return { name, isDescribed: metadata?.description !== undefined, value };
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/config.ts';
 import { readSettingNames } from '../support/readSettingNames.ts';
-import { infraDir, templateOf } from './templates.ts';
+import { infraDir } from './infraDir.ts';
+import { chosenSettings, variableIn } from './parameterFile.ts';
+import { appSettingsOf } from './snapshots.ts';
 
-const keysOf = (file: string, variable: string) =>
-  Object.keys(templateOf(file).variables[variable] as Record<string, unknown>);
-
-const deployed = keysOf('functionApp.bicep', 'deployedSettings');
-const chosen = keysOf('main.bicepparam', 'settings');
+// A minimal deployment chooses none.
+const deployed = Object.keys(appSettingsOf('minimal'));
+const chosen = [...chosenSettings.keys()];
 
 /** Settings that Azure's host reads, not the bot. */
 const hostSettings = [
@@ -64,8 +64,7 @@ describe('the settings of the deployment', () => {
   });
 
   it('close the start page that Azure shows to anyone', () => {
-    const settings = templateOf('functionApp.bicep').variables['deployedSettings'];
-    expect(settings).toMatchObject({ AzureWebJobsDisableHomepage: 'true' });
+    expect(appSettingsOf('minimal')).toMatchObject({ AzureWebJobsDisableHomepage: 'true' });
   });
 
   it('are set in one place each', () => {
@@ -73,13 +72,20 @@ describe('the settings of the deployment', () => {
   });
 
   it('come from an environment variable of the same name, where GitHub can have one', () => {
-    const settings = templateOf('main.bicepparam').variables['settings'] as Record<string, unknown>;
     const otherNames: Record<string, string> = { ChannelService: 'CHANNEL_SERVICE' };
-    for (const [name, value] of Object.entries(settings)) {
+    for (const [name, value] of chosenSettings) {
       const variable = otherNames[name] ?? name;
       expect(variable).toBe(variable.toUpperCase());
-      expect(value).toEqual({ expression: `readEnvironmentVariable('${variable}', '')` });
+      expect(variableIn(value)).toBe(variable);
     }
+  });
+
+  it('reach the app, each with its own value', () => {
+    const settings = appSettingsOf('everything');
+    const values = chosen.map((name) => [name, settings[name]]);
+    const expected = [...chosenSettings].map(([name, value]) => [name, `the ${variableIn(value)}`]);
+    expect(values).toEqual(expected);
+    expect(Object.keys(settings).toSorted()).toEqual([...deployed, ...chosen].toSorted());
   });
 
   it.each(['pat', 'oauth-m2m', 'azure-msi'])('start the bot, signed in by %s', (kind) => {

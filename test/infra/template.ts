@@ -1,12 +1,11 @@
-/** What a test wants to know of a template, whether it was read from Bicep or from the ARM JSON that Bicep compiles to. */
+/** What a test wants to know of a compiled template: of main.bicep, or of a module. */
 export interface Template {
-  file: string;
+  /** `main`, or the name of the module. */
+  name: string;
   text: string;
   params: Parameter[];
-  /** Literals as they are, everything else as an {@link Expression}. */
-  variables: Record<string, unknown>;
   resources: Resource[];
-  outputs: Record<string, unknown>;
+  outputs: Output[];
 }
 
 export interface Parameter {
@@ -18,14 +17,17 @@ export interface Parameter {
 }
 
 export interface Resource {
+  /** As the others of its template call it. */
+  symbol: string;
   type: string;
   apiVersion: string;
   body: Record<string, unknown>;
 }
 
-/** What only a deployment can compute. */
-export interface Expression {
-  expression: string;
+export interface Output {
+  name: string;
+  isDescribed: boolean;
+  value: unknown;
 }
 
 /** The value at a path such as `properties.siteConfig.minTlsVersion`. */

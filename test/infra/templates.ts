@@ -1,21 +1,20 @@
-import { globSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBicep } from './readBicep.ts';
+import { type ArmTemplate, readArm } from './readArm.ts';
 import type { Template } from './template.ts';
 
-export const infraDir = join(import.meta.dirname, '..', '..', 'infra');
+/** The compiled main.bicep, as it is committed. */
+export const compiled: ArmTemplate & { resources: NonNullable<ArmTemplate['resources']> } =
+  JSON.parse(readFileSync(join(import.meta.dirname, 'snapshots', 'template.json'), 'utf8'));
 
-/** The project's own Bicep files, by their names. */
+/** The project's own templates, by name: `main`, and the modules. */
 export const templates: ReadonlyMap<string, Template> = new Map(
-  globSync('{main.bicep,main.bicepparam,modules/*.bicep}', { cwd: infraDir }).map((path) => {
-    const template = readBicep(join(infraDir, path));
-    return [template.file, template];
-  }),
+  readArm(compiled, 'main').map((template) => [template.name, template]),
 );
 
-/** @throws Error for a file that is not there */
-export function templateOf(file: string): Template {
-  const template = templates.get(file);
-  if (!template) throw new Error(`There is no ${file} in infra`);
+/** @throws Error for a template that is not there */
+export function templateOf(name: string): Template {
+  const template = templates.get(name);
+  if (!template) throw new Error(`There is no module ${name} in infra/main.bicep`);
   return template;
 }

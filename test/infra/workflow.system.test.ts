@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { infraDir } from './templates.ts';
+import { bicepVersion } from './compiler/bicepVersion.ts';
+import { infraDir } from './infraDir.ts';
 
-const read = (path: string) => readFileSync(join(infraDir, '..', path), 'utf8');
+const root = join(infraDir, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const workflow = read('.github/workflows/deploy.yml');
 
 /** The lines of each job, by its name. */
@@ -65,13 +67,21 @@ describe('the workflow', () => {
     expect(jobs[name]).toContain('run: node .github/exportVariables.mjs');
   });
 
-  it.each(['test', 'preview', 'deploy'])('pins the compiler of the job %s', (name) => {
-    const [, version] = /Version="\[([\d.]+)\]"/.exec(read('test/infra/fetchBicep.ts')) ?? [];
-    expect(workflow).toContain(`BICEP_VERSION: v${version}\n`);
+  it.each(['test', 'preview', 'deploy'])('takes the pinned compiler in the job %s', (name) => {
     expect(workflow).toContain('AZURE_BICEP_USE_BINARY_FROM_PATH: "false"');
     expect(jobs[name]).toMatch(
-      /az bicep install --version "\$BICEP_VERSION"[\s\S]*(test:infra|az deployment)/,
+      /actions\/checkout[\s\S]*az bicep install --version "v\$\(cat infra\/\.bicep-version\)"[\s\S]*(npm test|az deployment)/,
     );
+  });
+
+  it('has the version of the compiler from the one file that says it, as tests and docs do', () => {
+    expect(bicepVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    const others = globSync(
+      ['*.{json,md}', '.github/**/*.yml', 'docs/*.md', 'infra/**/*.bicep', 'test/infra/**/*.ts'],
+      { cwd: root },
+    ).filter((path) => path !== 'package-lock.json' && path !== 'CHANGELOG.md');
+    expect(others.length).toBeGreaterThan(20);
+    expect(others.filter((path) => read(path).includes(bicepVersion))).toEqual([]);
   });
 });
 
@@ -102,7 +112,7 @@ describe('the variables of the repository', () => {
       VARIABLES: JSON.stringify(variables),
       GITHUB_ENV: join(folder, 'env'),
     };
-    const script = join(infraDir, '..', '.github', 'exportVariables.mjs');
+    const script = join(root, '.github', 'exportVariables.mjs');
     expect(spawnSync(process.execPath, [script], { env, encoding: 'utf8' }).stderr).toBe('');
     expect(readGithubEnv(readFileSync(env.GITHUB_ENV, 'utf8'))).toEqual(variables);
   });
