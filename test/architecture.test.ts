@@ -86,7 +86,7 @@ const rules: Record<string, Rule> = {
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
   'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
   'cards/talk': {
-    uses: ['cards/parts'],
+    uses: ['cards/markdown', 'cards/parts'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep'],
   },
 
