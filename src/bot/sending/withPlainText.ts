@@ -5,7 +5,7 @@ import type { Channel, Outgoing } from '../ports.ts';
 
 /**
  * The channel, which posts a card's text if it refuses the card. Of two messages, one was certainly not accepted, so
- * nobody reads anything twice. A refused update stays refused: whoever sent it can still post the card.
+ * nobody reads anything twice. A refused update stays refused: its sender can still post the card.
  */
 export function withPlainText(channel: Channel, log: Log): Channel {
   return {
