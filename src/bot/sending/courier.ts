@@ -129,8 +129,12 @@ export function createCourier(deps: CourierDeps): Courier {
       );
     },
 
-    deliverFailure: (question, beforeSending) =>
-      bring(question, failureOf(question, deps), beforeSending, false),
+    async deliverFailure(question, beforeSending) {
+      return sendFitting(
+        async () => failureOf(question, deps),
+        (message) => bring(question, message, beforeSending, false),
+      );
+    },
 
     async endProgress(question, outcomeActivityId) {
       const { progressActivityId } = question;
