@@ -91,8 +91,13 @@ export function createCourier(deps: CourierDeps): Courier {
   }
 
   /** Changes the progress message for the last time, which nothing else would do. Best effort. */
-  async function endWith({ id, place }: Question, activityId: string, outgoing: Outgoing) {
-    const policy = { retries: 2, initialBackoffMs: 1_000, maxBackoffMs: 5_000, multiplier: 5 };
+  async function endWith(
+    { id, place }: Question,
+    activityId: string,
+    outgoing: Outgoing,
+    retries: number,
+  ) {
+    const policy = { retries, initialBackoffMs: 1_000, maxBackoffMs: 5_000, multiplier: 5 };
     const update = (shown: Outgoing) =>
       withRetries(() => channel.update(place, activityId, shown), {
         policy,
@@ -131,19 +136,24 @@ export function createCourier(deps: CourierDeps): Courier {
       );
     },
 
-    deliverFailure: (question, said, beforeSending) =>
-      bring(question, failureOf(question, deps, said), beforeSending, false),
+    async deliverFailure(question, said, beforeSending) {
+      return sendFitting(
+        async () => failureOf(question, deps, said),
+        (message) => bring(question, message, beforeSending, false),
+      );
+    },
 
     async endProgress(question, outcomeActivityId) {
       const { progressActivityId } = question;
       if (progressActivityId === undefined || progressActivityId === outcomeActivityId) return;
-      await endWith(question, progressActivityId, { text: 'Done. The answer is below.' });
+      await endWith(question, progressActivityId, { text: 'Done. The answer is below.' }, 2);
     },
 
     async showCancelled(question) {
       const { progressActivityId } = question;
       if (progressActivityId !== undefined) {
-        await endWith(question, progressActivityId, failureOf(question, deps));
+        // The person who cancels is waiting.
+        await endWith(question, progressActivityId, failureOf(question, deps), 0);
       }
     },
   };

@@ -189,6 +189,13 @@ describe('the courier', () => {
     expect(sent).toEqual([{ type: 'typing' }]);
   });
 
+  it('says in words that there is no answer, if the channel finds the card too large', async () => {
+    refusePosts = Array.from({ length: 4 }, () => refusal('too-large'));
+    const failure = { code: 'internal', errorId: 'e-42' } as const;
+    expect(await courier.deliverFailure(makeQuestion({ failure }), undefined, beforeSending)).toBe('posted');
+    expect(done.at(-1)).toMatch(/went wrong[\s\S]*e-42/);
+  });
+
   it('says in the progress message that the answer is below', async () => {
     await courier.endProgress(makeQuestion({ progressActivityId }), 'posted');
     expect(done).toEqual(['update progress Done. The answer is below.']);
