@@ -4,11 +4,13 @@ import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
+import { isPassing } from '../genie/errors.ts';
 import { failureKindOf } from '../genie/failureKinds.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
 import { pollMessage } from '../genie/pollMessage.ts';
 import type { Genie } from '../questions/ports.ts';
 import { fetchRows } from './fetchRows.ts';
+import { probeGenie } from './probeGenie.ts';
 import { readSampleQuestions } from './readSampleQuestions.ts';
 
 /** How long spaces are remembered: people rename them, and add others. */
@@ -21,7 +23,7 @@ const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-fo
  * Turns Genie's API into what the life of a question needs. Spaces are remembered for a while.
  *
  * @param client retries what is safe to repeat, by the retry policy
- * @param once never retries: whether and when to ask again is decided where it can also be recorded
+ * @param once never retries: whether and when to try again is decided where it can be recorded, and the asker told
  */
 export function createGenieGateway(
   client: GenieClient,
@@ -54,25 +56,28 @@ export function createGenieGateway(
         ? once.startConversation(spaceId, content, signal)
         : once.sendMessage(spaceId, conversationId, content, signal),
     async listMessages(spaceId, conversationId, signal) {
-      return (await client.listMessages(spaceId, conversationId, undefined, signal)).messages;
+      return (await once.listMessages(spaceId, conversationId, undefined, signal)).messages;
     },
     async listConversations(spaceId, signal) {
-      return (await client.listConversations(spaceId, undefined, signal)).conversations;
+      return (await once.listConversations(spaceId, undefined, signal)).conversations;
     },
     async watch(ids, until, onStatus, signal) {
       try {
-        return await pollMessage(client, ids, { clock, deadlineAt: until, onStatus, signal });
+        const options = { clock, deadlineAt: until, onStatus, signal, throwsAt: isPassing };
+        return await pollMessage(once, ids, options);
       } catch (error) {
-        if (codeOf(error) === 'genie-timeout' && !signal?.aborted) return undefined;
+        const isOver = codeOf(error) === 'genie-timeout' && clock.now() >= until;
+        if (isOver && !signal?.aborted) return undefined;
         throw error;
       }
     },
-    getMessage: (ids, signal) => client.getMessage(ids, signal),
+    probe: (spaceId, signal) => probeGenie(once, spaceId, signal),
+    getMessage: (ids, signal) => once.getMessage(ids, signal),
     async readAnswer(message, signal) {
       const results = new Map<string, FetchedRows>();
       await Promise.all(
         queriesToFetch(message).map(async (id) => {
-          results.set(id, await fetchRows(client, message, id, { clock, log, signal }));
+          results.set(id, await fetchRows(once, message, id, { clock, log, signal }));
         }),
       );
       return readAnswer(message, results);

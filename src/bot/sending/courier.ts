@@ -2,7 +2,7 @@ import { failureMessage } from '../../cards/talk/failureMessage.ts';
 import { progressText } from '../../cards/talk/progressText.ts';
 import type { Log } from '../../common/log.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
-import { channelOf } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import {
   type BeforeSending,
   type Courier,
@@ -20,6 +20,9 @@ const notifyAfterMs = 20_000;
 
 /** A wait that changes by less is about the same. */
 const worthTellingMs = 30_000;
+
+/** From one message about trouble with Genie to the next, at least. */
+const troubleAgainMs = 60_000;
 
 export interface CourierDeps extends AnswerMessageDeps {
   channel: Channel;
@@ -39,6 +42,9 @@ export function createCourier(deps: CourierDeps): Courier {
     if (progressActivityId === undefined) return 'post';
     return sending ?? (clock.now() - acceptedAt < notifyAfterMs ? 'update' : 'post');
   }
+
+  const textOf = ({ locale, timeZone }: Place, progress: Progress) =>
+    progressText(progress, { now: clock.now(), locale, timeZone });
 
   async function bring(
     question: Question,
@@ -70,10 +76,10 @@ export function createCourier(deps: CourierDeps): Courier {
       const { place, progressActivityId } = question;
       if (!channelOf(place).canUpdate) {
         const news = tellsNews(question, progress, clock.now());
-        await channel.post(place, news ? { text: progressText(progress) } : { type: 'typing' });
+        await channel.post(place, news ? { text: textOf(place, progress) } : { type: 'typing' });
         return undefined;
       }
-      const outgoing = { text: progressText(progress) };
+      const outgoing = { text: textOf(place, progress) };
       if (progressActivityId === undefined) return channel.post(place, outgoing);
       await channel.update(place, progressActivityId, outgoing);
       return progressActivityId;
@@ -109,7 +115,7 @@ export function createCourier(deps: CourierDeps): Courier {
 /** The message that says why a question has no answer. */
 function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing {
   const { place, text, failure } = question;
-  const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
+  const { code, errorId, detail, silentMs } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
     channel: cardChannelOf(place),
     question: text ?? '',
@@ -117,6 +123,7 @@ function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing 
     code,
     errorId,
     ...(detail && { detail }),
+    ...(silentMs && { silentMs }),
     adminContact,
   });
 }
@@ -125,7 +132,15 @@ function failureOf(question: Question, { adminContact }: CourierDeps): Outgoing 
  * Whether a wait deserves a new message on a channel that can't update one: if it is the first, or has changed
  * considerably.
  */
-function tellsNews({ toldStartAt }: Question, { status, waitMs }: Progress, now: number): boolean {
+function tellsNews(
+  { toldStartAt, toldTroubleAt }: Question,
+  { status, waitMs }: Progress,
+  now: number,
+): boolean {
+  if (status === 'NO_ANSWER') {
+    // Trouble that comes and goes isn't told each time.
+    return toldTroubleAt === undefined || now - toldTroubleAt > troubleAgainMs;
+  }
   if (status !== 'WAITING_FOR_TURN' && status !== 'WAITING_FOR_BUDGET') return false;
   if (toldStartAt === undefined) return true;
   return waitMs !== undefined && Math.abs(now + waitMs - toldStartAt) > worthTellingMs;

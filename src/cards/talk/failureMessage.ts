@@ -4,6 +4,7 @@ import type { CardElement } from '../parts/adaptiveCard.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { writeDuration } from '../parts/write.ts';
 import { failureWords } from './failureWords.ts';
 
 export interface Failure {
@@ -12,6 +13,8 @@ export interface Failure {
   errorId: string;
   /** Genie's kind of failure: `transient`, `admin`, `permissions`, … */
   detail?: string;
+  /** How long Genie hadn't answered when the bot gave up. */
+  silentMs?: number;
   adminContact?: string;
   channel: CardChannel;
   question: string;
@@ -21,8 +24,9 @@ export interface Failure {
 
 /** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
-  const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
-  const { channel, adminContact, errorId } = failure;
+  const { advice, tryAgain, needsAdmin, ...words } = failureWords(failure.code, failure.detail);
+  const { channel, adminContact, errorId, silentMs } = failure;
+  const what = silentMs ? `Genie didn’t answer for ${writeDuration(silentMs)}.` : words.what;
   const help = [advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
     (sentence) => sentence !== undefined,
   );

@@ -2,16 +2,16 @@ import { withTimeLimit } from '../../common/timeLimit.ts';
 import { askerLabel, bracketFor } from '../askerLabel.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
-import { type NotAdmitted, whyNotAdmitted } from '../pace/admission.ts';
+import { type NotAdmitted, readAdmission } from '../pace/admission.ts';
 import type { Use } from '../pace/allowance.ts';
 import { spendAllowance } from '../pace/spendAllowance.ts';
 import type { Place } from '../place.ts';
-import type { Versioned } from '../ports.ts';
+import type { Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { ask } from './ask.ts';
 import { holdLease, leased, leaseMs } from './lease.ts';
-import { showCancelled, showWait } from './progress.ts';
+import { showCancelled, showTrouble, showWait } from './progress.ts';
 import { queueNext } from './queueNext.ts';
 import type { Step } from './steps.ts';
 import { setWatchdogs } from './watchdog.ts';
@@ -60,18 +60,19 @@ export async function acceptQuestion(
   const question = newQuestion(incoming, deps);
   const { id: questionId } = question;
   const watchedAt = clock.now();
-  const reading = whyNotAdmitted(incoming.place, incoming.session.value, deps);
-  const [notAdmitted, use] = await Promise.all([
+  const reading = readAdmission(incoming.place, incoming.session.value, deps);
+  const [{ refusal, isDown }, use] = await Promise.all([
     reading,
     spendAllowance(incoming.place, questionId, deps, async () => {
-      if ((await reading) === undefined) await setWatchdogs(questionId, queue);
+      if ((await reading).refusal === undefined) await setWatchdogs(questionId, queue);
     }),
   ]);
-  if (notAdmitted || use !== 'allowed') {
+  if (refusal || use !== 'allowed') {
     if (await questions.get(questionId)) return 'known';
-    return refusalOf(use) ?? notAdmitted ?? 'ignored';
+    return refusalOf(use) ?? refusal ?? 'ignored';
   }
-  const inserted = await questions.insert(leased(question, clock.now()));
+  const troubled = isDown && { troubledSince: question.acceptedAt };
+  const inserted = await questions.insert(leased({ ...question, ...troubled }, clock.now()));
   if (inserted === undefined) return 'known';
   const { place, activityId } = incoming;
   log.info('question.accepted', { questionId, activityId, channel: place.channelId });
@@ -101,7 +102,7 @@ async function handOver(
   const { courier, clock, log } = deps;
   const { value: question } = inserted;
   const showing = courier
-    .showProgress(question, { status: 'SUBMITTED', elapsedMs: 0 })
+    .showProgress(question, firstProgress(question, deps))
     .catch((error: unknown) => {
       log.warn('progress.notShown', { questionId: question.id, error });
       return undefined;
@@ -116,10 +117,12 @@ async function handOver(
     const change = {
       acknowledgedAt: clock.now(),
       ...(progressActivityId && { progressActivityId }),
+      ...(question.troubledSince !== undefined && { toldTroubleAt: question.acceptedAt }),
     };
-    if (held.question.state === 'received') {
+    const isTrouble = result.next === 'later' && result.isTrouble === true;
+    if (isTrouble || held.question.state === 'received') {
       await held.save(change);
-      await showWait(held, deps);
+      await (isTrouble ? showTrouble : showWait)(held, deps);
     } else {
       await held.release(change);
     }
@@ -127,6 +130,16 @@ async function handOver(
   });
   if (step === undefined) await endProgress(question.id, await showing, deps);
   await queueNext(question, step, deps);
+}
+
+/** What the asker reads first. Those who ask while Genie isn't answering are told at once. */
+function firstProgress(
+  { troubledSince }: Question,
+  { settings }: Pick<QuestionDeps, 'settings'>,
+): Progress {
+  return troubledSince === undefined
+    ? { status: 'SUBMITTED', elapsedMs: 0 }
+    : { status: 'NO_ANSWER', elapsedMs: 0, waitMs: settings.genieTimeoutMs };
 }
 
 /** A cancellation during the handover did not know the progress message yet. */

@@ -1,16 +1,24 @@
 import { codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import { mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
+import { isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { countParked, postponeStart, readStartTime, takeStartTime } from '../pace/startTime.ts';
+import {
+  countParked,
+  postponeStart,
+  readStartTime,
+  type StartTime,
+  takeStartTime,
+} from '../pace/startTime.ts';
 import type { Versioned } from '../ports.ts';
 import { contentOf } from '../question.ts';
 import type { Session } from '../session.ts';
 import { forgetConversation, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
+import { probe } from './checkOutage.ts';
 import type { Change, HeldQuestion } from './lease.ts';
-import { countRetry, now, retryLater, type Step } from './steps.ts';
+import { listen } from './listen.ts';
+import { countRetry, holdBack, isWorthTelling, now, retryLater, type Step } from './steps.ts';
 
 /**
  * `received`: waits for the session's turn and the workspace's budget, then asks Genie.
@@ -31,10 +39,11 @@ export async function ask(
   if (turn === undefined) return park(held, deps);
   // Saved with the next write: taking the turn ended the old conversation, so a new owner could not tell.
   const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
-  const reserved = await takeStartTime(held.question, deps);
-  if (reserved > clock.now()) {
-    await held.save({ startAt: reserved, inLine: true, parked: undefined, ...startedAnew });
-    return { next: 'later', at: reserved };
+  const start = await takeStartTime(held.question, deps);
+  if (start.at > clock.now()) return awaitStart(held, start, deps, startedAnew);
+  const backAt = start.isDown ? await probe(held, deps, signal) : undefined;
+  if (backAt !== undefined) {
+    return awaitStart(held, { at: backAt, isDown: true }, deps, startedAnew);
   }
   const attempts = held.question.attempts + 1;
   let spaceId: string;
@@ -59,15 +68,17 @@ export async function ask(
   });
   let ids: MessageIds;
   try {
-    ids = await genie.ask(spaceId, turn.conversationId, contentOf(held.question), signal);
+    const post = () => genie.ask(spaceId, turn.conversationId, contentOf(held.question), signal);
+    // The handover has a limit of its own, and its progress message isn't known yet.
+    ids = await (signal === held.signal ? listen(held, deps, post) : post());
   } catch (error) {
     held.signal.throwIfAborted();
-    return afterRefusal(held, error, deps);
+    return afterRefusal(held, error, deps, signal.aborted);
   }
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
   const isNew = turn.conversationId === undefined;
   if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
-  await held.save({ state: 'asked', ...ids, askedAt: clock.now() });
+  await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
 }
 
@@ -85,16 +96,37 @@ async function park(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
  * time.
  */
 export async function waitInLine(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
-  const { id, startAt = 0 } = held.question;
-  const planned = await readStartTime(id, deps);
+  const planned = await readStartTime(held.question.id, deps);
   // Without a place, which runs out if its question comes too late for it, it joins the line again.
-  if (planned === undefined || planned <= deps.clock.now()) return ask(held, deps);
-  if (planned !== startAt) await held.save({ startAt: planned });
-  return { next: 'later', at: planned };
+  if (planned === undefined || planned.at <= deps.clock.now()) return ask(held, deps);
+  return awaitStart(held, planned, deps);
+}
+
+/** Waits in line, for the budget or for Genie to be back. */
+async function awaitStart(
+  held: HeldQuestion,
+  { at, isDown }: StartTime,
+  deps: QuestionDeps,
+  change: Change = {},
+): Promise<Step> {
+  const { startAt, attempts, troubledSince } = held.question;
+  const inLine: Change = { inLine: true, parked: undefined, ...change };
+  if (isDown) return holdBack(held, at, deps, inLine);
+  // Its only trouble was that Genie didn't answer others.
+  const isRelieved = attempts === 0 && troubledSince !== undefined;
+  if (at !== startAt || isRelieved) {
+    await held.save({ ...inLine, startAt: at, ...(isRelieved && { troubledSince: undefined }) });
+  }
+  return { next: 'later', at };
 }
 
 /** Genie was not, or perhaps not, asked. */
-async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
+async function afterRefusal(
+  held: HeldQuestion,
+  error: unknown,
+  deps: QuestionDeps,
+  wasCutShort: boolean,
+): Promise<Step> {
   const { id, attempts, conversationId } = held.question;
   const code = codeOf(error);
   if (code === 'conversation-gone' && conversationId !== undefined) {
@@ -105,7 +137,7 @@ async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDe
   if (mayHaveActed(error)) {
     // Still `asking`: the next step checks whether the question arrived.
     deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });
-    return now;
+    return isNoAnswer(error) || wasCutShort ? recoverNow(held, deps) : now;
   }
   if (code === 'genie-throttled') {
     const wait = retryAfterMs(error) ?? backoffMs(deps.settings.retry, attempts);
@@ -120,4 +152,11 @@ async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDe
     return { next: 'later', at: startAt };
   }
   return retryLater(held, error, deps, attempts);
+}
+
+/** Genie didn't answer the call: that's trouble from when it was made. */
+async function recoverNow(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  const { askingAt = deps.clock.now(), troubledSince = askingAt } = held.question;
+  await held.save({ troubledSince });
+  return { next: 'later', at: deps.clock.now(), isTrouble: isWorthTelling(troubledSince, deps) };
 }

@@ -11,6 +11,7 @@ import { idsOf } from '../question.ts';
 import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
+import { listen } from './listen.ts';
 import { passTurn } from './passTurn.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 
@@ -43,7 +44,8 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   seen.answer = undefined;
   let answer: Answer;
   try {
-    answer = await (begun ?? readAnswer(held, genie, seen.message));
+    const read = () => begun ?? readAnswer(held, genie, seen.message);
+    answer = await listen(held, deps, read, { isLong: true });
   } catch (error) {
     held.signal.throwIfAborted();
     return waitOut(held, error, deps);

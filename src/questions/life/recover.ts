@@ -4,6 +4,7 @@ import type { QuestionDeps } from '../deps.ts';
 import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import type { HeldQuestion } from './lease.ts';
+import { listen } from './listen.ts';
 import { now, retryLater, type Step, waitOut } from './steps.ts';
 
 /** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
@@ -28,7 +29,7 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
     if (pauseMs > 0) await clock.sleep(pauseMs, held.signal);
     let found: MessageIds | undefined;
     try {
-      found = await findMessage(held, deps);
+      found = await listen(held, deps, (heard) => findMessage(held, deps, heard));
     } catch (error) {
       held.signal.throwIfAborted();
       // Genie can't tell us whether it has the question: asking again now could ask twice.
@@ -55,6 +56,7 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
 async function findMessage(
   { question, signal }: HeldQuestion,
   deps: QuestionDeps,
+  heard: () => void,
 ): Promise<MessageIds | undefined> {
   const { spaceId, conversationId } = question;
   if (spaceId === undefined) return undefined;
@@ -70,6 +72,7 @@ async function findMessage(
   }
   const conversations = await deps.genie.listConversations(spaceId, signal);
   for (const { id } of likeliest(conversations, question)) {
+    heard();
     const messages = await listMessages(spaceId, id);
     const found = messages.find((message) => isOurs(message, question, messages));
     if (found && (await deps.questions.claim(id, question.id))) return pickIds(found);

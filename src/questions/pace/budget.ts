@@ -1,5 +1,6 @@
 import type { Budget, Start } from '../question.ts';
 import { inFairOrder, roundOf } from './fairOrder.ts';
+import { claimed, heldUntil, probeEveryMs, withoutClaim } from './outage.ts';
 
 /** Genie's limit is per minute, but more questions than this at once aren't healthy either. */
 const burst = 5;
@@ -47,6 +48,9 @@ function windowsOf(questionsPerMinute: number): Window[] {
  * records when it really starts. A new question joins the line by `fairOrder.ts`, which may put others behind it: they
  * learn their new time when they come at the old one.
  *
+ * While Genie isn't answering, a question that starts is also the one that probes.
+ *
+ * @param gone the question whose claim to probe no longer counts
  * @returns `startAt` in ms since 1970: now or earlier means that it starts
  */
 export function takeStart(
@@ -54,21 +58,31 @@ export function takeStart(
   starter: Starter,
   questionsPerMinute: number,
   now: number,
+  gone?: string,
 ): { budget: Budget; startAt: number } {
   const { questionId } = starter;
   const known = budget.starts.find((start) => start.questionId === questionId);
   if (known && known.at > now) return { budget, startAt: known.at };
-  const current = unparked(prune(budget, now), questionId);
+  const current = withoutClaim(unparked(prune(budget, now), questionId), questionId, gone);
   const reserved = current.starts.find((start) => start.questionId === questionId);
-  if (reserved?.started) return { budget: current, startAt: reserved.at };
+  if (reserved?.started && heldUntil(current, now) <= now) {
+    return { budget: asProber(current, questionId, now), startAt: reserved.at };
+  }
   if (!reserved && countPlacesOf(current, starter.person, now) >= mostWaitingOfOne) {
     return { budget: park(budget, starter, now), startAt: now + askForPlaceMs };
   }
   const next = reserved
     ? startReserved(current, reserved, questionsPerMinute, now)
     : joinLine(current, starter, questionsPerMinute, now);
-  const own = next.starts.find((start) => start.questionId === questionId);
-  return { budget: next, startAt: own?.at ?? now };
+  const startAt = next.starts.find((start) => start.questionId === questionId)?.at ?? now;
+  return { budget: startAt > now ? next : asProber(next, questionId, now), startAt };
+}
+
+/** While Genie isn't answering, what starts is a probe. */
+function asProber(budget: Budget, questionId: string, now: number): Budget {
+  const { outage } = budget;
+  if (!outage?.isProven) return budget;
+  return { ...budget, outage: claimed(outage, questionId, now) };
 }
 
 /** Its time has come: only those who came before it, and those who started, can still hold it up. */
@@ -82,7 +96,8 @@ function startReserved(
   const others = budget.starts.filter((start) => start !== reserved);
   const before = others.filter(({ started }, index) => started || index < place);
   const at = nextStart(before, windowsOf(questionsPerMinute), earliestOf(budget, now));
-  const own = at <= now ? { ...reserved, at, started: true } : { ...reserved, at };
+  const { started: _before, ...waiting } = reserved;
+  const own = at <= now ? { ...reserved, at, started: true } : { ...waiting, at };
   return { ...budget, starts: [...others, own].sort(byTime) };
 }
 
@@ -137,6 +152,53 @@ export function postponeStarts(
   now: number,
   retryAfterMs: number,
 ): Budget {
+  const blocked = { ...budget, blockedUntil: now + retryAfterMs };
+  return putFirst(blocked, questionId, questionsPerMinute, now);
+}
+
+/** Genie is back, says the question that probed: those who wait move up. */
+export function passProbe(
+  budget: Budget,
+  questionId: string,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
+  const { outage, ...rest } = budget;
+  if (outage?.probedBy !== questionId) return budget;
+  return plan(prune(rest, now), questionsPerMinute, now);
+}
+
+/**
+ * Genie isn't answering, says the question that probed: nothing starts before the next probe.
+ *
+ * @param isWaiting the question has not been asked: it's first in line, and the others keep their order behind it
+ */
+export function failProbe(
+  budget: Budget,
+  questionId: string,
+  isWaiting: boolean,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
+  const { outage } = budget;
+  if (outage?.probedBy !== questionId) return budget;
+  const { since } = outage;
+  const down: Budget = {
+    ...budget,
+    outage: { since, isProven: true, probeAt: now + probeEveryMs },
+  };
+  return isWaiting
+    ? putFirst(down, questionId, questionsPerMinute, now)
+    : plan(prune(down, now), questionsPerMinute, now);
+}
+
+/** Takes back a question's start and makes it the first in line. The waiting ones keep their order behind it. */
+function putFirst(
+  budget: Budget,
+  questionId: string,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
   const current = prune(budget, now);
   const refused = current.starts.find((start) => start.questionId === questionId);
   const others = current.starts.filter((start) => start !== refused);
@@ -147,12 +209,9 @@ export function postponeStarts(
     round: Math.min(...[place, ...waiting].map(({ round = 0 }) => round)),
   };
   const behind = others.filter((start) => !waiting.includes(start));
-  return plan(
-    { ...current, starts: [...behind, first, ...waiting], blockedUntil: now + retryAfterMs },
-    questionsPerMinute,
-    now,
-    [first],
-  );
+  return plan({ ...current, starts: [...behind, first, ...waiting] }, questionsPerMinute, now, [
+    first,
+  ]);
 }
 
 /** Takes questions that won't be asked out of the line; those behind them move up. */
@@ -232,7 +291,7 @@ export function countStarted(budget: Budget, now: number): number {
 }
 
 /** Drops what no longer counts. */
-function prune({ starts, blockedUntil, parked = [] }: Budget, now: number): Budget {
+function prune({ starts, blockedUntil, parked = [], outage }: Budget, now: number): Budget {
   const stillParked = parked.filter(({ since }) => since > now - parkedMs);
   return {
     starts: starts.filter(
@@ -240,11 +299,12 @@ function prune({ starts, blockedUntil, parked = [] }: Budget, now: number): Budg
     ),
     ...(blockedUntil !== undefined && blockedUntil > now && { blockedUntil }),
     ...(stillParked.length > 0 && { parked: stillParked }),
+    ...(outage && { outage }),
   };
 }
 
-function earliestOf({ blockedUntil = 0 }: Budget, now: number): number {
-  return Math.max(now, blockedUntil);
+function earliestOf(budget: Budget, now: number): number {
+  return Math.max(now, budget.blockedUntil ?? 0, heldUntil(budget, now));
 }
 
 /** The earliest time behind all of `starts`, which are in order, that keeps within every window. */

@@ -56,6 +56,7 @@ export function createWorld(answerMs: (count: number) => number): World {
 
   const genie: Genie = {
     findSpace: async () => spaceId,
+    probe: async () => {},
     async ask(_space, conversation, content) {
       const conversationId = conversation ?? `conversation-${asked.length}`;
       const askedAt = clock.now();

@@ -1,0 +1,55 @@
+import type { QuestionDeps } from '../deps.ts';
+import { checkOutage } from './checkOutage.ts';
+import type { HeldQuestion } from './lease.ts';
+import { showTrouble } from './progress.ts';
+
+interface Listening {
+  /** How long Genie can be silent before that counts as trouble. */
+  silentMs?: number;
+  /** The call can take long although all is well: it takes a probe to tell. */
+  isLong?: boolean;
+}
+
+/** A healthy Genie answers within one or two seconds. */
+const usuallySilentMs = 4_000;
+
+/**
+ * Makes a call to Genie that can take half a minute before it counts as failed. If Genie is silent for unusually long,
+ * the asker is told meanwhile.
+ *
+ * @param call calls `heard` at every sign of life
+ */
+export async function listen<T>(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  call: (heard: () => void) => Promise<T>,
+  { silentMs = usuallySilentMs, isLong = false }: Listening = {},
+): Promise<T> {
+  const { clock, log } = deps;
+  const over = new AbortController();
+  let heardAt = clock.now();
+
+  async function noticeSilence(): Promise<void> {
+    for (let restMs = silentMs; restMs > 0; restMs = heardAt + silentMs - clock.now()) {
+      await clock.sleep(restMs, over.signal);
+    }
+    const { troubledSince = heardAt } = held.question;
+    if (isLong && (await checkOutage(held, troubledSince, deps)) === undefined) return;
+    await held.save({ troubledSince });
+    await showTrouble(held, deps);
+    if (!isLong) await checkOutage(held, troubledSince, deps);
+  }
+
+  const noticing = noticeSilence().catch((error: unknown) => {
+    const isOver = over.signal.aborted || held.signal.aborted;
+    if (!isOver) log.warn('question.unheard', { questionId: held.question.id, error });
+  });
+  try {
+    return await call(() => {
+      heardAt = clock.now();
+    });
+  } finally {
+    over.abort();
+    await noticing;
+  }
+}
