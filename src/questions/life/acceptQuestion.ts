@@ -6,7 +6,7 @@ import { type NotAdmitted, readAdmission } from '../pace/admission.ts';
 import type { Use } from '../pace/allowance.ts';
 import { spendAllowance } from '../pace/spendAllowance.ts';
 import type { Place } from '../place.ts';
-import type { Progress, Versioned } from '../ports.ts';
+import type { Courier, Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { ask } from './ask.ts';
@@ -107,10 +107,19 @@ async function handOver(
       log.warn('progress.notShown', { questionId: question.id, error });
       return undefined;
     });
+  // What else the asker is shown meanwhile goes into the message that is just being sent.
+  const next: Courier = {
+    ...courier,
+    async showProgress(current, progress) {
+      const progressActivityId = await showing;
+      const shown = { ...current, ...(progressActivityId && { progressActivityId }) };
+      return courier.showProgress(shown, progress);
+    },
+  };
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
     const result = await withTimeLimit(
       handOverMs,
-      ({ signal }) => ask(held, deps, { signal, session }),
+      ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session }),
       held.signal,
     );
     const progressActivityId = await showing;

@@ -1,9 +1,10 @@
 import type { QuestionDeps } from '../deps.ts';
 import { readOutage } from '../pace/probing.ts';
+import { takeStartTime } from '../pace/startTime.ts';
 import type { QuestionState } from '../question.ts';
 import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
-import { checkOutage } from './checkOutage.ts';
+import { checkOutage, probe } from './checkOutage.ts';
 import { deliver, tellFailure } from './deliver.ts';
 import type { HeldQuestion } from './lease.ts';
 import { showTrouble, showWait } from './progress.ts';
@@ -34,8 +35,17 @@ async function awaitReturn(held: HeldQuestion, deps: QuestionDeps): Promise<Step
   const { state, sending, troubledSince } = held.question;
   if (troubledSince === undefined || sending || !needsGenie.has(state)) return undefined;
   if (!(await readOutage(deps))?.isProven) return undefined;
-  const backAt = await checkOutage(held, troubledSince, deps);
+  const backAt = await (state === 'asking'
+    ? keepPlace(held, deps)
+    : checkOutage(held, troubledSince, deps));
   return backAt === undefined ? undefined : holdBack(held, backAt, deps);
+}
+
+/** What Genie perhaps didn't take has its place in line again: it must not end up behind those who came later. */
+async function keepPlace(held: HeldQuestion, deps: QuestionDeps): Promise<number | undefined> {
+  const { at, isDown } = await takeStartTime(held.question, deps);
+  if (!isDown) return undefined;
+  return at > deps.clock.now() ? at : probe(held, deps);
 }
 
 function takeStep(

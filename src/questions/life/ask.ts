@@ -1,6 +1,6 @@
 import { codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import { isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
+import { mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import {
@@ -18,7 +18,7 @@ import { spaceOf } from '../sessions/spaceOf.ts';
 import { probe } from './checkOutage.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { listen } from './listen.ts';
-import { countRetry, holdBack, isWorthTelling, now, retryLater, type Step } from './steps.ts';
+import { countRetry, holdBack, now, retryLater, type Step } from './steps.ts';
 
 /**
  * `received`: waits for the session's turn and the workspace's budget, then asks Genie.
@@ -68,12 +68,12 @@ export async function ask(
   });
   let ids: MessageIds;
   try {
-    const post = () => genie.ask(spaceId, turn.conversationId, contentOf(held.question), signal);
-    // The handover has a limit of its own, and its progress message isn't known yet.
-    ids = await (signal === held.signal ? listen(held, deps, post) : post());
+    ids = await listen(held, deps, () =>
+      genie.ask(spaceId, turn.conversationId, contentOf(held.question), signal),
+    );
   } catch (error) {
     held.signal.throwIfAborted();
-    return afterRefusal(held, error, deps, signal.aborted);
+    return afterRefusal(held, error, deps);
   }
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
   const isNew = turn.conversationId === undefined;
@@ -121,12 +121,7 @@ async function awaitStart(
 }
 
 /** Genie was not, or perhaps not, asked. */
-async function afterRefusal(
-  held: HeldQuestion,
-  error: unknown,
-  deps: QuestionDeps,
-  wasCutShort: boolean,
-): Promise<Step> {
+async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
   const { id, attempts, conversationId } = held.question;
   const code = codeOf(error);
   if (code === 'conversation-gone' && conversationId !== undefined) {
@@ -137,7 +132,7 @@ async function afterRefusal(
   if (mayHaveActed(error)) {
     // Still `asking`: the next step checks whether the question arrived.
     deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });
-    return isNoAnswer(error) || wasCutShort ? recoverNow(held, deps) : now;
+    return now;
   }
   if (code === 'genie-throttled') {
     const wait = retryAfterMs(error) ?? backoffMs(deps.settings.retry, attempts);
@@ -152,11 +147,4 @@ async function afterRefusal(
     return { next: 'later', at: startAt };
   }
   return retryLater(held, error, deps, attempts);
-}
-
-/** Genie didn't answer the call: that's trouble from when it was made. */
-async function recoverNow(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
-  const { askingAt = deps.clock.now(), troubledSince = askingAt } = held.question;
-  await held.save({ troubledSince });
-  return { next: 'later', at: deps.clock.now(), isTrouble: isWorthTelling(troubledSince, deps) };
 }

@@ -36,7 +36,8 @@ export async function probe(
     await genie.probe(spaceId ?? settings.spaceIds[0], signal);
   } catch (error) {
     held.signal.throwIfAborted();
-    return reportDown(id, state === 'received', error, deps);
+    const isWaiting = state === 'received' || state === 'asking';
+    return reportDown(id, isWaiting, error, deps);
   }
   await reportBack(id, deps);
   return undefined;

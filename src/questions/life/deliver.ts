@@ -155,8 +155,9 @@ export async function end(held: HeldQuestion, deps: QuestionDeps, change: Change
   const { clock, log } = deps;
   await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
   await passTurn(held.question, deps);
-  const { id, inLine, parked } = held.question;
-  if (inLine || parked) await giveUpPlaces([id], deps);
+  const { id, inLine, parked, askingAt, askedAt, troubledSince } = held.question;
+  const wasLost = troubledSince !== undefined && askingAt !== undefined && askedAt === undefined;
+  if (inLine || parked || wasLost) await giveUpPlaces([id], deps);
   // It may still end with an answer.
   if (change.state === 'overdue') log.info('question.overdue', { questionId: held.question.id });
   else reportEnd(held.question, log);

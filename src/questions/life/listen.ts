@@ -1,3 +1,4 @@
+import { isNoAnswer } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { checkOutage } from './checkOutage.ts';
 import type { HeldQuestion } from './lease.ts';
@@ -35,7 +36,7 @@ export async function listen<T>(
     }
     const { troubledSince = heardAt } = held.question;
     if (isLong && (await checkOutage(held, troubledSince, deps)) === undefined) return;
-    await held.save({ troubledSince });
+    await noteTrouble(held, troubledSince);
     await showTrouble(held, deps);
     if (!isLong) await checkOutage(held, troubledSince, deps);
   }
@@ -48,8 +49,17 @@ export async function listen<T>(
     return await call(() => {
       heardAt = clock.now();
     });
+  } catch (error) {
+    // Best effort: without it the trouble counts from now, and the caller has to learn of this error.
+    if (isNoAnswer(error)) await noteTrouble(held, heardAt).catch(() => {});
+    throw error;
   } finally {
     over.abort();
     await noticing;
   }
+}
+
+/** Trouble counts from the last sign of life. */
+async function noteTrouble(held: HeldQuestion, troubledSince: number): Promise<void> {
+  if (held.question.troubledSince === undefined) await held.save({ troubledSince });
 }

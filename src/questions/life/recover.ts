@@ -1,6 +1,7 @@
 import { AppError, codeOf } from '../../common/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import type { HeldQuestion } from './lease.ts';
@@ -36,7 +37,9 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
       return waitOut(held, error, deps);
     }
     if (found) {
-      log.info('question.found', { questionId: held.question.id });
+      const { id, troubledSince } = held.question;
+      log.info('question.found', { questionId: id });
+      if (troubledSince !== undefined) await giveUpPlaces([id], deps);
       await held.save({
         state: 'asked',
         ...found,
@@ -49,7 +52,7 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
   const { id, attempts } = held.question;
   log.warn('question.neverArrived', { questionId: id, attempts });
   const never = new AppError('genie-unavailable', `Genie took none of ${attempts} tries`);
-  return retryLater(held, never, deps, attempts);
+  return retryLater(held, never, deps, attempts, true);
 }
 
 /** Finds the message that an `asking` question became. */

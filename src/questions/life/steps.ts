@@ -6,6 +6,7 @@ import { newErrorId } from '../ids.ts';
 import type { Question } from '../question.ts';
 import { checkOutage } from './checkOutage.ts';
 import type { Change, HeldQuestion } from './lease.ts';
+import { showTrouble } from './progress.ts';
 
 /** What to do with a question after a step. */
 export type Step =
@@ -85,12 +86,15 @@ export async function waitOut(
 /**
  * Asks again after a backoff, while there is time left if Genie isn't answering, and while there are tries left
  * otherwise. Only if Genie has certainly not accepted the question.
+ *
+ * @param isBack Genie answered meanwhile: there's no trouble to tell of, unless the next try fails, too
  */
 export async function retryLater(
   held: HeldQuestion,
   error: unknown,
   deps: QuestionDeps,
   attempts: number,
+  isBack = false,
 ): Promise<Step> {
   const { clock, log, settings } = deps;
   const code = codeOf(error);
@@ -100,9 +104,9 @@ export async function retryLater(
   if (!isPassing(error) || isLastTry) return fail(held, error, deps);
   if (isTooLong(troubledSince, deps)) return giveUpWaiting(held, error, deps);
   log.warn('question.notAsked', { questionId: id, attempts, code, error });
-  const { isTrouble, backAt } = await judge(held, error, troubledSince, deps);
+  const judged = isBack ? undefined : await judge(held, error, troubledSince, deps);
   const waitMs = Math.min(backoffMs(settings.retry, attempts), longestBackoffMs);
-  const startAt = backAt ?? clock.now() + waitMs;
+  const startAt = judged?.backAt ?? clock.now() + waitMs;
   await held.save({
     state: 'received',
     attempts,
@@ -110,7 +114,7 @@ export async function retryLater(
     troubledSince,
     ...countRetry(held.question, error),
   });
-  return { next: 'later', at: startAt, isTrouble };
+  return { next: 'later', at: startAt, isTrouble: judged?.isTrouble === true };
 }
 
 /** Genie isn't answering anyone: the question waits until `at` (ms since 1970) without a call. */
@@ -138,14 +142,11 @@ async function judge(
   troubledSince: number,
   deps: QuestionDeps,
 ): Promise<{ isTrouble: boolean; backAt?: number }> {
-  const isTrouble = isNoAnswer(error) && isWorthTelling(troubledSince, deps);
+  const isTrouble = isNoAnswer(error) && deps.clock.now() - troubledSince >= worthTellingMs;
+  // First: finding out can take as long as Genie's silence.
+  if (isTrouble) await showTrouble(held, deps);
   const backAt = isTrouble ? await checkOutage(held, troubledSince, deps) : undefined;
   return { isTrouble, ...(backAt !== undefined && { backAt }) };
-}
-
-/** Whether a question's trouble has lasted long enough for its asker to hear of it. */
-export function isWorthTelling(since: number, { clock }: Pick<QuestionDeps, 'clock'>): boolean {
-  return clock.now() - since >= worthTellingMs;
 }
 
 function isTooLong(since: number, { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>) {

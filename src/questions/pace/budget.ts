@@ -22,7 +22,12 @@ const parkedMs = 3_600_000;
 /** Who asks for a start. */
 export interface Starter extends Pick<Start, 'questionId' | 'unvouched'> {
   person: string;
+  /** It had its start, and Genie didn't take it. */
+  isLate?: boolean;
 }
+
+/** Before everyone who has not had a start yet. */
+const lateRound = -1;
 
 /** How many questions may start in any window of `ms`. */
 interface Window {
@@ -66,7 +71,15 @@ export function takeStart(
   const current = withoutClaim(unparked(prune(budget, now), questionId), questionId, gone);
   const reserved = current.starts.find((start) => start.questionId === questionId);
   if (reserved?.started && heldUntil(current, now) <= now) {
-    return { budget: asProber(current, questionId, now), startAt: reserved.at };
+    // Genie counts it when it really comes, perhaps once more.
+    const starts = [
+      ...current.starts.filter((start) => start !== reserved),
+      { ...reserved, at: now },
+    ];
+    return {
+      budget: asProber({ ...current, starts: starts.sort(byTime) }, questionId, now),
+      startAt: now,
+    };
   }
   if (!reserved && countPlacesOf(current, starter.person, now) >= mostWaitingOfOne) {
     return { budget: park(budget, starter, now), startAt: now + askForPlaceMs };
@@ -103,11 +116,11 @@ function startReserved(
 
 function joinLine(
   budget: Budget,
-  { questionId, person, unvouched }: Starter,
+  { questionId, person, unvouched, isLate }: Starter,
   questionsPerMinute: number,
   now: number,
 ): Budget {
-  const round = roundOf(person, budget.starts);
+  const round = isLate ? lateRound : roundOf(person, budget.starts);
   const own: Start = { questionId, at: now, person, round, ...(unvouched && { unvouched }) };
   const planned = plan({ ...budget, starts: [...budget.starts, own] }, questionsPerMinute, now, [
     own,
@@ -171,7 +184,7 @@ export function passProbe(
 /**
  * Genie isn't answering, says the question that probed: nothing starts before the next probe.
  *
- * @param isWaiting the question has not been asked: it's first in line, and the others keep their order behind it
+ * @param isWaiting Genie hasn't taken the question: it's first in line, and the others keep their order behind it
  */
 export function failProbe(
   budget: Budget,

@@ -60,7 +60,7 @@ export async function reportBack(questionId: string, deps: ProbingDeps): Promise
 /**
  * Genie didn't answer a question's probe either, so it isn't one question's trouble.
  *
- * @param isWaiting the question has not been asked: it stays first in line
+ * @param isWaiting Genie hasn't taken the question, as far as is known: it stays first in line
  * @returns when the next probe is due (ms since 1970)
  */
 export async function reportDown(

@@ -25,11 +25,11 @@ export interface StartTime {
 
 /** When a question may be asked, fair to all who wait on all instances. */
 export async function takeStartTime(
-  { id: questionId, place }: Question,
+  { id: questionId, place, attempts }: Question,
   deps: BudgetDeps & Pick<QuestionDeps, 'questions'>,
 ): Promise<StartTime> {
   const { settings, clock } = deps;
-  const starter = starterOf(questionId, place);
+  const starter = { ...starterOf(questionId, place), isLate: attempts > 0 };
   const take = (gone?: string) =>
     changeBudget(deps, (before) => {
       const now = clock.now();
