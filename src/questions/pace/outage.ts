@@ -70,6 +70,11 @@ export function lateProber({ outage }: Budget, now: number): string | undefined 
   return outage && outage.probeAt <= now ? outage.probedBy : undefined;
 }
 
+/** When the last probe began (ms since 1970). */
+export function lastProbeAt({ probeAt }: Outage): number {
+  return probeAt - probeEveryMs;
+}
+
 /** Whether Genie wasn't answering a moment ago. What no one has looked into since is no news. */
 export function isDown({ outage }: Pick<Budget, 'outage'>, now: number): boolean {
   return outage?.isProven === true && outage.probeAt > now - 3 * probeEveryMs;
