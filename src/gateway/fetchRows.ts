@@ -41,9 +41,9 @@ export async function fetchRows(
   { clock, log, signal }: FetchOptions,
 ): Promise<FetchedRows> {
   const expired = message.status === 'QUERY_RESULT_EXPIRED';
-  const polling = { clock, deadlineAt: clock.now() + timeoutMs, signal, throwsAt: isAway };
+  const deadlineAt = clock.now() + timeoutMs;
   try {
-    return await awaitResult(client, message, attachmentId, { ...polling, expired });
+    return await awaitResult(client, message, attachmentId, { clock, deadlineAt, signal, expired });
   } catch (error) {
     signal?.throwIfAborted();
     const met = lastMet(error);
@@ -53,11 +53,6 @@ export async function fetchRows(
     log?.warn('genie.rowsUnread', { code: codeOf(met), requestId, error });
     return { error: reason };
   }
-}
-
-/** Whether Genie is in trouble rather than this query: the asker is to hear that before long. */
-function isAway(error: unknown): boolean {
-  return codeOf(error) === 'genie-unavailable' || codeOf(error) === 'genie-unreachable';
 }
 
 /** What the last try ran into before the deadline: possibly trouble unrelated to this query. */

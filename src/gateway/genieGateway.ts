@@ -63,7 +63,7 @@ export function createGenieGateway(
     },
     async watch(ids, until, onStatus, signal) {
       try {
-        const options = { clock, deadlineAt: until, onStatus, signal, throwsAt: isPassing };
+        const options = { clock, deadlineAt: until, onStatus, signal, isHopeless: isPassing };
         return await pollMessage(once, ids, options);
       } catch (error) {
         const isOver = codeOf(error) === 'genie-timeout' && clock.now() >= until;

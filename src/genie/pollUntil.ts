@@ -7,8 +7,8 @@ export interface PollOptions {
   /** Milliseconds since 1970. At least one look is taken, however late it is. */
   deadlineAt: number;
   signal?: AbortSignal | undefined;
-  /** Failures that might pass and are thrown all the same: the caller decides when to look again. */
-  throwsAt?(error: unknown): boolean;
+  /** Whether a look that failed for a passing reason isn't worth another one after `waitMs`; unless told, each is. */
+  isHopeless?: ((error: unknown, waitMs: number) => boolean) | undefined;
 }
 
 /** From the end of a look to the beginning of the next: so Genie never sees two within a second, whatever the network. */
@@ -22,8 +22,7 @@ const graceMs = 5_000;
 
 /**
  * Looks until `isDone`: every second for a minute, then less and less often, down to every 5 seconds. Databricks asks
- * for 1 to 5 seconds. A look that fails for a passing reason counts as nothing seen,
- * unless `throwsAt` says otherwise.
+ * for 1 to 5 seconds. A look that fails for a passing reason counts as nothing seen.
  *
  * @throws GenieError `genie-timeout` at the deadline; whatever a look throws that waiting does not mend; the signal's
  * reason as soon as it aborts.
@@ -31,7 +30,7 @@ const graceMs = 5_000;
 export async function pollUntil<T>(
   look: (signal: AbortSignal) => Promise<T>,
   isDone: (seen: T) => boolean,
-  { clock, deadlineAt, signal, throwsAt = () => false }: PollOptions,
+  { clock, deadlineAt, signal, isHopeless = () => false }: PollOptions,
 ): Promise<T> {
   const startedAt = clock.now();
   const leftMs = () => Math.max(0, deadlineAt - clock.now());
@@ -42,14 +41,13 @@ export async function pollUntil<T>(
       const { seen, failure } = await tryTo(() => look(limit.signal));
       signal?.throwIfAborted();
       if (seen && isDone(seen.value)) return seen.value;
-      if (failure && !limit.isOver && (!isPassing(failure.error) || throwsAt(failure.error))) {
-        throw failure.error;
-      }
+      if (failure && !limit.isOver && !isPassing(failure.error)) throw failure.error;
       if (leftMs() === 0 || limit.isOver) throw toTimeout(failure?.error);
 
       if (clock.now() - startedAt >= eagerMs) pauseMs = Math.min(pauseMs * growth, longestPauseMs);
-      const askedMs = retryAfterMs(failure?.error) ?? 0;
-      await clock.sleep(Math.min(Math.max(pauseMs, askedMs), leftMs()), signal);
+      const waitMs = Math.max(pauseMs, retryAfterMs(failure?.error) ?? 0);
+      if (failure && isHopeless(failure.error, waitMs)) throw failure.error;
+      await clock.sleep(Math.min(waitMs, leftMs()), signal);
     }
   };
   // In real time, whatever the clock: it is there to cut short a look that hangs.

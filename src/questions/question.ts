@@ -136,6 +136,8 @@ export interface Budget {
   parked?: (Pick<Start, 'questionId' | 'person' | 'unvouched'> & { since: number })[];
   /** Genie isn't answering, or that's suspected. */
   outage?: Outage;
+  /** The latest question that Genie didn't take for some seconds, although it answered a probe (ms since 1970). */
+  untaken?: { questionId: string; at: number };
 }
 
 /** What all instances know of a time in which Genie isn't answering: `outage.ts`. All times are ms since 1970. */
@@ -144,6 +146,8 @@ export interface Outage {
   since: number;
   /** A probe failed. Until one succeeds, no other call is made; before that, it may be one question's trouble alone. */
   isProven?: true;
+  /** Genie answers probes but takes no questions: only a question can find out whether it's back. */
+  asksOnly?: true;
   /** Nobody probes before. */
   probeAt: number;
   /** The question whose owner is probing. */

@@ -79,7 +79,7 @@ describe('an answer with several tables', () => {
 
   it.each([
     ['genie-unauthorized', { status: 401 }],
-    ['genie-unavailable', { status: 503 }],
+    ['genie-timeout', { status: 503 }],
     ['genie-timeout', { status: 429 }],
   ])('is not returned after %s if a retry may complete it', async (code, response) => {
     await expect(readAnswer(response)).rejects.toMatchObject({ code });

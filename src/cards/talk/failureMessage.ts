@@ -24,10 +24,10 @@ export interface Failure {
 
 /** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
-  const { advice, tryAgain, needsAdmin, ...words } = failureWords(failure.code, failure.detail);
+  const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
   const { channel, adminContact, errorId, silentMs } = failure;
-  const what = silentMs ? `Genie didn’t answer for ${writeDuration(silentMs)}.` : words.what;
-  const help = [advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
+  const silence = silentMs ? `Genie didn’t answer for ${writeDuration(silentMs)}.` : undefined;
+  const help = [silence, advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
     (sentence) => sentence !== undefined,
   );
   const body = [

@@ -34,7 +34,8 @@ const needsGenie: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answ
 async function awaitReturn(held: HeldQuestion, deps: QuestionDeps): Promise<Step | undefined> {
   const { state, sending, troubledSince } = held.question;
   if (troubledSince === undefined || sending || !needsGenie.has(state)) return undefined;
-  if (!(await readOutage(deps))?.isProven) return undefined;
+  const outage = await readOutage(deps);
+  if (!outage?.isProven || (outage.asksOnly && state !== 'asking')) return undefined;
   const backAt = await (state === 'asking'
     ? keepPlace(held, deps)
     : checkOutage(held, troubledSince, deps));
@@ -43,9 +44,10 @@ async function awaitReturn(held: HeldQuestion, deps: QuestionDeps): Promise<Step
 
 /** What Genie perhaps didn't take has its place in line again: it must not end up behind those who came later. */
 async function keepPlace(held: HeldQuestion, deps: QuestionDeps): Promise<number | undefined> {
-  const { at, isDown } = await takeStartTime(held.question, deps);
+  const { at, isDown, asksOnly } = await takeStartTime(held.question, deps);
   if (!isDown) return undefined;
-  return at > deps.clock.now() ? at : probe(held, deps);
+  if (at > deps.clock.now()) return at;
+  return asksOnly ? undefined : probe(held, deps);
 }
 
 function takeStep(

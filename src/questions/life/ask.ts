@@ -1,8 +1,9 @@
 import { codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import { mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
+import { isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { reportBack, reportDown } from '../pace/probing.ts';
 import {
   countParked,
   postponeStart,
@@ -18,7 +19,7 @@ import { spaceOf } from '../sessions/spaceOf.ts';
 import { probe } from './checkOutage.ts';
 import type { Change, HeldQuestion } from './lease.ts';
 import { listen } from './listen.ts';
-import { countRetry, holdBack, now, retryLater, type Step } from './steps.ts';
+import { countRetry, holdBack, judge, now, retryLater, type Step } from './steps.ts';
 
 /**
  * `received`: waits for the session's turn and the workspace's budget, then asks Genie.
@@ -41,10 +42,9 @@ export async function ask(
   const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
   const start = await takeStartTime(held.question, deps);
   if (start.at > clock.now()) return awaitStart(held, start, deps, startedAnew);
-  const backAt = start.isDown ? await probe(held, deps, signal) : undefined;
-  if (backAt !== undefined) {
-    return awaitStart(held, { at: backAt, isDown: true }, deps, startedAnew);
-  }
+  const needsProbe = start.isDown && !start.asksOnly;
+  const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
+  if (backAt !== undefined) return awaitStart(held, { ...start, at: backAt }, deps, startedAnew);
   const attempts = held.question.attempts + 1;
   let spaceId: string;
   try {
@@ -73,8 +73,10 @@ export async function ask(
     );
   } catch (error) {
     held.signal.throwIfAborted();
+    if (start.asksOnly) await reportAsk(held, error, deps);
     return afterRefusal(held, error, deps);
   }
+  if (start.asksOnly) await reportAsk(held, undefined, deps);
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
   const isNew = turn.conversationId === undefined;
   if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
@@ -120,6 +122,17 @@ async function awaitStart(
   return { next: 'later', at };
 }
 
+/** Genie took no questions: says what became of the one that was to find out whether it does again. */
+async function reportAsk(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<void> {
+  const finding = { questionId: held.question.id, byAsking: true, isWaiting: true };
+  const isBack = error === undefined || !isNoAnswer(error);
+  const reporting = isBack ? reportBack(finding, deps) : reportDown(finding, error, deps);
+  // What Genie took must not be lost because others can't be told: the claim ends with the lease.
+  await reporting.catch((trouble: unknown) => {
+    deps.log.warn('genie.unreported', { questionId: held.question.id, error: trouble });
+  });
+}
+
 /** Genie was not, or perhaps not, asked. */
 async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
   const { id, attempts, conversationId } = held.question;
@@ -132,6 +145,7 @@ async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDe
   if (mayHaveActed(error)) {
     // Still `asking`: the next step checks whether the question arrived.
     deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });
+    await judge(held, error, deps);
     return now;
   }
   if (code === 'genie-throttled') {

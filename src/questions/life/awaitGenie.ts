@@ -18,8 +18,8 @@ const overdueLookMs = 30_000;
 /** After trouble, Genie counts as back when all polls have succeeded for this long: one in ten would make it flicker. */
 const steadyMs = 5_000;
 
-/** Up to 5 s are between two polls. */
-const silentPollsMs = 9_000;
+/** From one poll to the next, at most. */
+const pauseMs = 5_000;
 
 /** What `watch` learned and later steps can reuse; after a takeover it is read again. */
 export interface Seen {
@@ -63,7 +63,7 @@ export async function watch(
     );
   let message: Message | undefined;
   try {
-    message = await listen(held, deps, poll, { silentMs: silentPollsMs });
+    message = await listen(held, deps, poll, { pauseMs });
   } catch (error) {
     held.signal.throwIfAborted();
     return waitOut(held, error, deps);

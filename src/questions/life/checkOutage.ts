@@ -37,8 +37,8 @@ export async function probe(
   } catch (error) {
     held.signal.throwIfAborted();
     const isWaiting = state === 'received' || state === 'asking';
-    return reportDown(id, isWaiting, error, deps);
+    return reportDown({ questionId: id, byAsking: false, isWaiting }, error, deps);
   }
-  await reportBack(id, deps);
+  await reportBack({ questionId: id, byAsking: false }, deps);
   return undefined;
 }

@@ -5,14 +5,17 @@ import type { HeldQuestion } from './lease.ts';
 import { showTrouble } from './progress.ts';
 
 interface Listening {
-  /** How long Genie can be silent before that counts as trouble. */
-  silentMs?: number;
+  /** The longest time from one sign of life to the next, if there are several. */
+  pauseMs?: number;
   /** The call can take long although all is well: it takes a probe to tell. */
   isLong?: boolean;
 }
 
 /** A healthy Genie answers within one or two seconds. */
-const usuallySilentMs = 4_000;
+const silentMs = 4_000;
+
+/** After trouble, less is worth telling. */
+const leastSilentMs = 1_000;
 
 /**
  * Makes a call to Genie that can take half a minute before it counts as failed. If Genie is silent for unusually long,
@@ -24,14 +27,16 @@ export async function listen<T>(
   held: HeldQuestion,
   deps: QuestionDeps,
   call: (heard: () => void) => Promise<T>,
-  { silentMs = usuallySilentMs, isLong = false }: Listening = {},
+  { pauseMs = 0, isLong = false }: Listening = {},
 ): Promise<T> {
   const { clock, log } = deps;
   const over = new AbortController();
   let heardAt = clock.now();
+  const { troubledSince: before = heardAt } = held.question;
+  let limitMs = Math.max(leastSilentMs, before + silentMs - heardAt);
 
   async function noticeSilence(): Promise<void> {
-    for (let restMs = silentMs; restMs > 0; restMs = heardAt + silentMs - clock.now()) {
+    for (let restMs = limitMs; restMs > 0; restMs = heardAt + limitMs - clock.now()) {
       await clock.sleep(restMs, over.signal);
     }
     const { troubledSince = heardAt } = held.question;
@@ -48,6 +53,7 @@ export async function listen<T>(
   try {
     return await call(() => {
       heardAt = clock.now();
+      limitMs = pauseMs + silentMs;
     });
   } catch (error) {
     // Best effort: without it the trouble counts from now, and the caller has to learn of this error.

@@ -3,6 +3,7 @@ import { backoffMs } from '../../common/retry.ts';
 import { isNoAnswer, isPassing, retryAfterMs } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newErrorId } from '../ids.ts';
+import { reportUntaken } from '../pace/probing.ts';
 import type { Question } from '../question.ts';
 import { checkOutage } from './checkOutage.ts';
 import type { Change, HeldQuestion } from './lease.ts';
@@ -75,9 +76,11 @@ export async function waitOut(
   if (!isPassing(error)) return fail(held, error, deps);
   if (isTooLong(troubledSince, deps)) return giveUpWaiting(held, error, deps);
   log.warn('question.troubled', { questionId: id, state, code: codeOf(error), error });
-  const { isTrouble, backAt } = await judge(held, error, troubledSince, deps);
+  const { isTrouble, backAt } = await judge(held, error, deps);
   const { least, most } = lookAgainMs;
-  const waitMs = Math.min(Math.max(clock.now() - troubledSince, least), most);
+  const lastedMs = clock.now() - troubledSince;
+  const untilToldMs = lastedMs < worthTellingMs ? worthTellingMs - lastedMs : most;
+  const waitMs = Math.max(least, Math.min(lastedMs, untilToldMs));
   const at = backAt ?? clock.now() + Math.max(waitMs, retryAfterMs(error) ?? 0);
   await held.save({ startAt: at, troubledSince, ...countRetry(held.question, error) });
   return { next: 'later', at, isTrouble };
@@ -104,7 +107,7 @@ export async function retryLater(
   if (!isPassing(error) || isLastTry) return fail(held, error, deps);
   if (isTooLong(troubledSince, deps)) return giveUpWaiting(held, error, deps);
   log.warn('question.notAsked', { questionId: id, attempts, code, error });
-  const judged = isBack ? undefined : await judge(held, error, troubledSince, deps);
+  const judged = isBack ? undefined : await judge(held, error, deps);
   const waitMs = Math.min(backoffMs(settings.retry, attempts), longestBackoffMs);
   const startAt = judged?.backAt ?? clock.now() + waitMs;
   await held.save({
@@ -135,18 +138,20 @@ export async function holdBack(
   return { next: 'later', at: startAt, isTrouble: true };
 }
 
-/** What to think of a failed call: whether the asker is to be told, and when to look again if it's everyone's trouble. */
-async function judge(
+/** What to think of a failed call: whether the asker is told, and when to look again if it's everyone's trouble. */
+export async function judge(
   held: HeldQuestion,
   error: unknown,
-  troubledSince: number,
   deps: QuestionDeps,
-): Promise<{ isTrouble: boolean; backAt?: number }> {
-  const isTrouble = isNoAnswer(error) && deps.clock.now() - troubledSince >= worthTellingMs;
+): Promise<{ isTrouble: boolean; backAt?: number | undefined }> {
+  const now = deps.clock.now();
+  const { id, state, troubledSince = now } = held.question;
+  if (!isNoAnswer(error) || now - troubledSince < worthTellingMs) return { isTrouble: false };
   // First: finding out can take as long as Genie's silence.
-  if (isTrouble) await showTrouble(held, deps);
-  const backAt = isTrouble ? await checkOutage(held, troubledSince, deps) : undefined;
-  return { isTrouble, ...(backAt !== undefined && { backAt }) };
+  await showTrouble(held, deps);
+  const backAt = await checkOutage(held, troubledSince, deps);
+  if (backAt === undefined && state === 'asking') await reportUntaken(id, troubledSince, deps);
+  return { isTrouble: true, backAt };
 }
 
 function isTooLong(since: number, { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>) {

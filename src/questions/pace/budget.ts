@@ -1,6 +1,6 @@
-import type { Budget, Start } from '../question.ts';
+import type { Budget, Outage, Start } from '../question.ts';
 import { inFairOrder, roundOf } from './fairOrder.ts';
-import { claimed, heldUntil, probeEveryMs, withoutClaim } from './outage.ts';
+import { askAgainAt, claimed, heldUntil, probeEveryMs, withoutClaim } from './outage.ts';
 
 /** Genie's limit is per minute, but more questions than this at once aren't healthy either. */
 const burst = 5;
@@ -69,6 +69,8 @@ export function takeStart(
   const known = budget.starts.find((start) => start.questionId === questionId);
   if (known && known.at > now) return { budget, startAt: known.at };
   const current = withoutClaim(unparked(prune(budget, now), questionId), questionId, gone);
+  const turnAt = starter.isLate ? askAgainAt(current) : 0;
+  if (turnAt > now) return { budget: withoutStart(current, questionId), startAt: turnAt };
   const reserved = current.starts.find((start) => start.questionId === questionId);
   if (reserved?.started && heldUntil(current, now) <= now) {
     // Genie counts it when it really comes, perhaps once more.
@@ -169,40 +171,59 @@ export function postponeStarts(
   return putFirst(blocked, questionId, questionsPerMinute, now);
 }
 
-/** Genie is back, says the question that probed: those who wait move up. */
+/** What a question that had the claim to probe found out. */
+export interface Finding {
+  questionId: string;
+  /** By asking its question, rather than by a probe. */
+  byAsking: boolean;
+  /** Genie hasn't taken the question: it is, or will be again, first in line. */
+  isWaiting: boolean;
+}
+
+/** Genie is back: those who wait move up. If it has taken no questions, it takes one to say so. */
 export function passProbe(
   budget: Budget,
-  questionId: string,
+  { questionId, byAsking }: Pick<Finding, 'questionId' | 'byAsking'>,
   questionsPerMinute: number,
   now: number,
 ): Budget {
-  const { outage, ...rest } = budget;
+  const { outage, untaken: _none, ...rest } = budget;
   if (outage?.probedBy !== questionId) return budget;
-  return plan(prune(rest, now), questionsPerMinute, now);
+  if (outage.asksOnly && !byAsking) return withoutClaim(budget, questionId);
+  // That it answers a probe says nothing about the questions that it doesn't take.
+  const known = byAsking ? rest : { ...rest, ...pickUntaken(budget) };
+  return plan(prune(known, now), questionsPerMinute, now);
 }
 
-/**
- * Genie isn't answering, says the question that probed: nothing starts before the next probe.
- *
- * @param isWaiting Genie hasn't taken the question: it's first in line, and the others keep their order behind it
- */
+function pickUntaken({ untaken }: Budget): Pick<Budget, 'untaken'> {
+  return untaken ? { untaken } : {};
+}
+
+/** Genie isn't answering: nothing starts before the next probe. Those in line keep their order. */
 export function failProbe(
   budget: Budget,
-  questionId: string,
-  isWaiting: boolean,
+  { questionId, byAsking, isWaiting }: Finding,
   questionsPerMinute: number,
   now: number,
 ): Budget {
   const { outage } = budget;
   if (outage?.probedBy !== questionId) return budget;
   const { since } = outage;
-  const down: Budget = {
-    ...budget,
-    outage: { since, isProven: true, probeAt: now + probeEveryMs },
-  };
+  const probeAt = now + probeEveryMs;
+  const known: Outage = { since, isProven: true, probeAt };
+  const asksOnly = byAsking && outage.asksOnly === true;
+  if (asksOnly) {
+    const next = { ...budget, outage: { ...known, asksOnly } };
+    return plan(prune(withoutStart(next, questionId), now), questionsPerMinute, now);
+  }
+  const next = { ...budget, outage: known };
   return isWaiting
-    ? putFirst(down, questionId, questionsPerMinute, now)
-    : plan(prune(down, now), questionsPerMinute, now);
+    ? putFirst(next, questionId, questionsPerMinute, now)
+    : plan(prune(next, now), questionsPerMinute, now);
+}
+
+function withoutStart(budget: Budget, questionId: string): Budget {
+  return { ...budget, starts: budget.starts.filter((start) => start.questionId !== questionId) };
 }
 
 /** Takes back a question's start and makes it the first in line. The waiting ones keep their order behind it. */
@@ -304,7 +325,8 @@ export function countStarted(budget: Budget, now: number): number {
 }
 
 /** Drops what no longer counts. */
-function prune({ starts, blockedUntil, parked = [], outage }: Budget, now: number): Budget {
+function prune(budget: Budget, now: number): Budget {
+  const { starts, blockedUntil, parked = [], outage } = budget;
   const stillParked = parked.filter(({ since }) => since > now - parkedMs);
   return {
     starts: starts.filter(
@@ -313,6 +335,7 @@ function prune({ starts, blockedUntil, parked = [], outage }: Budget, now: numbe
     ...(blockedUntil !== undefined && blockedUntil > now && { blockedUntil }),
     ...(stillParked.length > 0 && { parked: stillParked }),
     ...(outage && { outage }),
+    ...pickUntaken(budget),
   };
 }
 

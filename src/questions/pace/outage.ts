@@ -37,12 +37,35 @@ export function claimProbe(
   return { budget: { ...budget, outage: claimed(known, questionId, now) }, claim: 'probe' };
 }
 
+/** How long one question that wasn't taken is remembered until another makes an outage of it. */
+const untakenMs = 60_000;
+
+/**
+ * Genie answers, but didn't take a question. If it doesn't take that of another, either, it takes none: a single one
+ * may be the cause itself.
+ */
+export function noteUntaken(
+  budget: Budget,
+  questionId: string,
+  since: number,
+  now: number,
+): Budget {
+  const { outage, untaken } = budget;
+  if (outage?.isProven) return budget;
+  const isOthers = untaken !== undefined && untaken.questionId !== questionId;
+  if (!isOthers || untaken.at <= now - untakenMs) {
+    return { ...budget, untaken: { questionId, at: now } };
+  }
+  const probeAt = now + probeEveryMs;
+  return { ...budget, outage: { since, isProven: true, asksOnly: true, probeAt } };
+}
+
 /** The outage with a question that probes. */
 export function claimed(
-  outage: Pick<Outage, 'since' | 'isProven'>,
+  outage: Omit<Outage, 'probeAt' | 'probedBy'>,
   questionId: string,
   now: number,
-) {
+): Outage {
   return { ...outage, probeAt: now + probeEveryMs, probedBy: questionId };
 }
 
@@ -63,6 +86,14 @@ function freeAt({ probeAt, probedBy }: Outage, now: number): number {
 /** Until when an outage holds up everyone who doesn't probe; `now` or earlier if it doesn't. */
 export function heldUntil({ outage }: Budget, now: number): number {
   return outage?.isProven ? freeAt(outage, now) : 0;
+}
+
+/**
+ * While Genie takes no questions, when one that it didn't take can try again: it may be the cause itself, so those that
+ * have not tried go first.
+ */
+export function askAgainAt({ outage }: Budget): number {
+  return outage?.asksOnly ? outage.probeAt + probeEveryMs : 0;
 }
 
 /** The question that should have probed by now; its owner may have been killed. */

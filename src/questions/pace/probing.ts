@@ -1,8 +1,9 @@
+import { codeOf } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { isLeased, type Outage } from '../question.ts';
-import { failProbe, passProbe } from './budget.ts';
+import { type Finding, failProbe, passProbe } from './budget.ts';
 import { type BudgetDeps, changeBudget } from './changeBudget.ts';
-import { type Claim, claimProbe, heldUntil, lateProber } from './outage.ts';
+import { type Claim, claimProbe, heldUntil, lateProber, noteUntaken } from './outage.ts';
 
 type ProbingDeps = BudgetDeps & Pick<QuestionDeps, 'questions' | 'log'>;
 
@@ -47,35 +48,53 @@ export async function findGone(
   return prober && isLeased(prober.value, clock.now()) ? undefined : questionId;
 }
 
-/** Genie answered a question's probe: it's back, and those who wait move up. */
-export async function reportBack(questionId: string, deps: ProbingDeps): Promise<void> {
+/** Genie answered the question that had the claim to probe: it's back, and those who wait move up. */
+export async function reportBack(
+  finding: Pick<Finding, 'questionId' | 'byAsking'>,
+  deps: ProbingDeps,
+): Promise<void> {
   const { clock, log, settings } = deps;
   const ended = await changeBudget(deps, (before) => {
-    const budget = passProbe(before, questionId, settings.questionsPerMinute, clock.now());
-    return { budget, result: budget === before ? undefined : before.outage };
+    const budget = passProbe(before, finding, settings.questionsPerMinute, clock.now());
+    return { budget, result: budget.outage ? undefined : before.outage };
   });
-  if (ended?.isProven) log.warn('genie.back', { questionId, ms: clock.now() - ended.since });
+  if (!ended?.isProven) return;
+  log.warn('genie.back', { questionId: finding.questionId, ms: clock.now() - ended.since });
 }
 
 /**
- * Genie didn't answer a question's probe either, so it isn't one question's trouble.
+ * Genie didn't answer a probe either, so it isn't one question's trouble.
  *
- * @param isWaiting Genie hasn't taken the question, as far as is known: it stays first in line
  * @returns when the next probe is due (ms since 1970)
  */
 export async function reportDown(
-  questionId: string,
-  isWaiting: boolean,
+  finding: Finding,
   error: unknown,
   deps: ProbingDeps,
 ): Promise<number> {
   const { clock, log, settings } = deps;
+  const { questionId } = finding;
   const { at, isNew, since } = await changeBudget(deps, (before) => {
     const now = clock.now();
-    const budget = failProbe(before, questionId, isWaiting, settings.questionsPerMinute, now);
+    const budget = failProbe(before, finding, settings.questionsPerMinute, now);
     const isNew = budget !== before && !before.outage?.isProven;
     return { budget, result: { at: heldUntil(budget, now), isNew, since: before.outage?.since } };
   });
-  if (isNew) log.error('genie.down', { questionId, since, error });
+  log.warn('genie.probeFailed', { questionId, since, code: codeOf(error), error });
+  if (isNew) log.error('genie.down', { questionId, since });
   return at;
+}
+
+/** Genie answers probes, but hasn't taken a question for some seconds. */
+export async function reportUntaken(
+  questionId: string,
+  since: number,
+  deps: ProbingDeps,
+): Promise<void> {
+  const { clock, log } = deps;
+  const isNew = await changeBudget(deps, (before) => {
+    const budget = noteUntaken(before, questionId, since, clock.now());
+    return { budget, result: budget.outage?.isProven && !before.outage?.isProven };
+  });
+  if (isNew) log.error('genie.down', { questionId, since, asksOnly: true });
 }

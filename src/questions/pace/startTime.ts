@@ -21,6 +21,8 @@ export interface StartTime {
   at: number;
   /** Genie isn't answering: if its time has come, the question has to probe. */
   isDown: boolean;
+  /** By asking itself, as Genie answers everything else. */
+  asksOnly: boolean;
 }
 
 /** When a question may be asked, fair to all who wait on all instances. */
@@ -54,7 +56,8 @@ export async function readStartTime(
 }
 
 function toStartTime({ outage }: Budget, at: number): StartTime {
-  return { at, isDown: outage?.isProven === true };
+  const isDown = outage?.isProven === true;
+  return { at, isDown, asksOnly: isDown && outage.asksOnly === true };
 }
 
 /** Genie refused a question for now: it and all who wait start later. Returns the question's new start time. */

@@ -360,6 +360,55 @@ describe('trouble of a kind of its own', () => {
     expect(shown()).toEqual(['answer', 'answer']);
   });
 
+  it('a Genie that answers, but takes no questions, is down for those who ask', async () => {
+    const takesNone = (world: World) => {
+      const until = world.clock.now() + 3 * minute;
+      return { isDown: (call: Call) => call === 'ask' && world.clock.now() < until };
+    };
+    const { world, seen, ask, pass, play: playOn, toldOf, shown } = begin(takesNone);
+    const startedAt = world.clock.now();
+    const first = [await ask('ada'), await ask('bob', 1)];
+    await pass(15 * second);
+    for (const id of first) {
+      expect(toldOf(id)).toHaveLength(1);
+      expect((toldOf(id)[0] ?? 0) - startedAt).toBeLessThanOrEqual(10 * second);
+    }
+    const at = world.clock.now();
+    const later = await ask('eve');
+    expect((toldOf(later)[0] ?? Infinity) - at).toBeLessThanOrEqual(100);
+    await pass(20 * second);
+    const failed = seen.failed.length;
+    await pass(60 * second);
+    expect(seen.failed.length - failed).toBeLessThanOrEqual(13);
+    await playOn([...first, later]);
+    expect(shown()).toEqual(['answer', 'answer', 'answer']);
+    expect(world.asked).toHaveLength(3);
+    expect(world.clock.now() - startedAt).toBeLessThan(3 * minute + 50 * second);
+  });
+
+  it('two questions that Genie can’t take hold up no one for long', async () => {
+    const poison = (world: World) => {
+      const { genie } = world;
+      const real = genie.ask;
+      const until = world.clock.now() + 4 * minute;
+      genie.ask = async (space, conversation, content, signal) => {
+        if (/ada|bob/.test(content) && world.clock.now() < until) throw unavailable('maybe');
+        return real(space, conversation, content, signal);
+      };
+      return { isDown: () => false };
+    };
+    const { ask, pass, play: playOn, shown } = begin(poison, { answerMs: 2 * second });
+    const bad = [await ask('ada'), await ask('bob', 1)];
+    await pass(30 * second);
+    for (const name of ['eve', 'joe', 'kim']) {
+      const good = await ask(name);
+      expect(await playOn([good])).toBeLessThan(20 * second);
+      await pass(10 * second);
+    }
+    await playOn(bad);
+    expect(shown()).toHaveLength(5);
+  });
+
   it('one success in ten calls makes no message flicker', async () => {
     let count = 0;
     const flapping = (world: World) => {
@@ -449,7 +498,7 @@ describe('random histories with an outage of Genie', () => {
       answerMs: fc.integer({ min: 200, max: 60_000 }),
       downAfterMs: fc.integer({ min: 0, max: 20_000 }),
       downForMs: fc.integer({ min: 11_000, max: 5 * minute }),
-      failsAfterMs: fc.constantFrom(0, 500, 2_000, 4_500, 30_000),
+      failsAfterMs: fc.constantFrom(0, 500, 2_000, 3_900, 4_500, 30_000),
       acted: fc.constantFrom('no' as const, 'maybe' as const),
       afterMs: fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 1, maxLength: 5 }),
     });
