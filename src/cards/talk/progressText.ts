@@ -43,6 +43,11 @@ function noAnswerText(waitMs = 0, reading?: Reading): string {
   const what = 'Genie isn’t answering at the moment.';
   if (waitMs < 1000) return `${what} I’ll try once more.`;
   const until = reading && writeClock(reading.now + waitMs, reading.locale, reading.timeZone);
-  const howLong = until ? `until ${until}` : `for another ${writeDuration(waitMs)}`;
+  const howLong = until ? `until ${until}` : `for another ${writeDuration(roundUp(waitMs))}`;
   return `${what} I’ll keep trying ${howLong}.`;
+}
+
+/** To whole minutes, if it is one. */
+function roundUp(ms: number): number {
+  return ms < 60_000 ? ms : Math.ceil(ms / 60_000) * 60_000;
 }

@@ -51,7 +51,7 @@ export async function fail(
 }
 
 /** From one look to the next: soon at first, because most trouble is over at once. */
-const lookAgainMs = { least: 1_000, most: 5_000 };
+const lookAgainMs = { least: 1_000, most: waitInPlaceMs };
 
 /** From one try to ask to the next, however long the backoff is: the asker waits for Genie to be back. */
 const longestBackoffMs = 15_000;
