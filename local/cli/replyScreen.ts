@@ -12,9 +12,9 @@ interface ReplyScreen {
 }
 
 /** How a progress message can begin: each status but these comes as an update. */
-const firstWords = ['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET'] as const;
-const beginnings = firstWords.map((status) =>
-  progressText({ status, elapsedMs: 0 }).replace(/ …$/, ''),
+const firstWords = ['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const;
+const beginnings = firstWords.map(
+  (status) => progressText({ status, elapsedMs: 0 }).replace(/ …$/, '').split('. ')[0] ?? '',
 );
 
 /** Writes what a person sees in a chat, line by line. A message that is updated is written again. */
@@ -52,7 +52,7 @@ export function createReplyScreen(write: (text: string) => void): ReplyScreen {
   };
 }
 
-/** In Web Chat a wait has a message of its own. */
+/** In Web Chat a wait has a message of its own, and so has trouble. */
 function isProgress({ text, attachments }: Activity): boolean {
   return !attachments?.length && beginnings.some((beginning) => text?.startsWith(beginning));
 }

@@ -4,11 +4,13 @@ import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
+import { isPassing } from '../genie/errors.ts';
 import { failureKindOf } from '../genie/failureKinds.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
 import { pollMessage } from '../genie/pollMessage.ts';
 import type { Genie } from '../questions/ports.ts';
 import { fetchRows } from './fetchRows.ts';
+import { probeGenie } from './probeGenie.ts';
 import { readSampleQuestions } from './readSampleQuestions.ts';
 
 /** How long spaces are remembered: people rename them, and add others. */
@@ -21,7 +23,7 @@ const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-fo
  * Turns Genie's API into what the life of a question needs. Spaces are remembered for a while.
  *
  * @param client retries what is safe to repeat, by the retry policy
- * @param once never retries: whether and when to ask again is decided where it can also be recorded
+ * @param once never retries: whether and when to try again is decided where it can be recorded, and the asker told
  */
 export function createGenieGateway(
   client: GenieClient,
@@ -55,29 +57,31 @@ export function createGenieGateway(
         : once.sendMessage(spaceId, conversationId, content, signal),
     async listMessages(spaceId, conversationId, page, signal) {
       const query = page === undefined ? {} : { pageToken: page };
-      const read = await client.listMessages(spaceId, conversationId, query, signal);
+      const read = await once.listMessages(spaceId, conversationId, query, signal);
       return { items: read.messages, nextPage: read.nextPageToken };
     },
     async listConversations(spaceId, page, signal) {
       const query = page === undefined ? {} : { pageToken: page };
-      const read = await client.listConversations(spaceId, query, signal);
+      const read = await once.listConversations(spaceId, query, signal);
       return { items: read.conversations, nextPage: read.nextPageToken };
     },
     async watch(ids, until, onStatus, signal) {
       try {
-        return await pollMessage(client, ids, { clock, deadlineAt: until, onStatus, signal });
+        const options = { clock, deadlineAt: until, onStatus, signal, isHopeless: isPassing };
+        return await pollMessage(once, ids, options);
       } catch (error) {
-        if (codeOf(error) === 'genie-timeout' && !signal?.aborted) return undefined;
+        const isOver = codeOf(error) === 'genie-timeout' && clock.now() >= until;
+        if (isOver && !signal?.aborted) return undefined;
         throw error;
       }
     },
-    getMessage: (ids, signal) => client.getMessage(ids, signal),
+    probe: (spaceId, signal) => probeGenie(once, spaceId, signal),
+    getMessage: (ids, signal) => once.getMessage(ids, signal),
     async readAnswer(message, signal, onTexts) {
       const results = new Map<string, FetchedRows>();
       onTexts?.(readAnswer(message, results).texts);
       await Promise.all(
         queriesToFetch(message).map(async (id) => {
-          // It repeats its looks itself, with less patience: Genie's words wait for them.
           results.set(id, await fetchRows(once, message, id, { clock, log, signal }));
         }),
       );

@@ -59,6 +59,23 @@ export function isPassing(error: unknown): boolean {
   return passing.has(codeOf(error));
 }
 
+const silences: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-bad-response',
+  'genie-timeout',
+  'genie-unavailable',
+  'genie-unreachable',
+  'secret-unavailable',
+]);
+
+/**
+ * Whether Genie isn't answering, as far as this call can tell. A 429 is an answer, and so is a 409: something else is
+ * going on in that one conversation.
+ */
+export function isNoAnswer(error: unknown): boolean {
+  const isConflict = error instanceof GenieError && error.details.status === 409;
+  return silences.has(codeOf(error)) && !isConflict;
+}
+
 /** Whether Genie may have acted on the call that threw this: only a refusal, or an error before the call, rules it out. */
 export function mayHaveActed(error: unknown): boolean {
   return error instanceof GenieError

@@ -88,7 +88,10 @@ export interface GenieFailure {
   suggestions: string[];
 }
 
-/** What the life of a question needs from Genie. Errors are `GenieError`s. */
+/**
+ * What the life of a question needs from Genie. Errors are `GenieError`s. What the life of a question waits for is never
+ * retried in here: the asker is to hear of trouble within seconds.
+ */
 export interface Genie {
   /** The space to ask if none is set: the first the credentials can see. @throws AppError `no-space` */
   findSpace(): Promise<string>;
@@ -112,8 +115,11 @@ export interface Genie {
     page: string | undefined,
     signal?: AbortSignal,
   ): Promise<Page<Conversation>>;
+  /** Makes a cheap call that changes nothing. Resolves if Genie answers, be it with a refusal. */
+  probe(spaceId: string | undefined, signal?: AbortSignal): Promise<void>;
   /**
-   * Waits until Genie is done; `undefined` if it is still working at `until` (ms since 1970).
+   * Waits until Genie is done; `undefined` if it is still working at `until` (ms since 1970). Throws at the first poll
+   * that fails.
    *
    * @param onStatus called with the status at every poll that finds Genie working
    */
@@ -149,10 +155,10 @@ export interface Genie {
 /** What the progress message shows. */
 export interface Progress {
   /** Genie's status, or why Genie has not been asked yet. */
-  status: MessageStatus | 'WAITING_FOR_TURN' | 'WAITING_FOR_BUDGET' | 'LOADING_ROWS';
+  status: MessageStatus | 'WAITING_FOR_TURN' | 'WAITING_FOR_BUDGET' | 'LOADING_ROWS' | 'NO_ANSWER';
   /** Since the question was accepted. */
   elapsedMs: number;
-  /** How long until Genie is asked, if known. */
+  /** How long until Genie is asked, if known. With `NO_ANSWER`: how long the bot keeps trying. */
   waitMs?: number;
   /** What Genie says, in Markdown, if that is known before its rows. */
   texts?: readonly string[];

@@ -71,7 +71,8 @@ export interface Question {
   answerActivityId?: string;
   /** Other messages that show the answer. */
   copyActivityIds?: string[];
-  failure?: { code: ErrorCode; errorId: string; detail?: string };
+  /** `silentMs`: how long Genie hadn't answered when it was given up. */
+  failure?: { code: ErrorCode; errorId: string; detail?: string; silentMs?: number };
   rating?: Rating;
   /** The asker's comment. */
   ratingComment?: string;
@@ -104,8 +105,10 @@ export interface Question {
   askedAt?: number;
   answeredAt?: number;
   endedAt?: number;
-  /** Since when Genie, which has the question, can't be reached. */
+  /** Since when Genie hasn't answered the calls for this question, or was known not to answer any. */
   troubledSince?: number;
+  /** When the asker was told so. */
+  toldTroubleAt?: number;
   /** The start time the asker was told. */
   toldStartAt?: number;
   expiresAt: number;
@@ -133,6 +136,24 @@ export interface Budget {
   blockedUntil?: number;
   /** Questions without a place in line yet, since they wait for others of their own asker (ms since 1970). */
   parked?: (Pick<Start, 'questionId' | 'person' | 'unvouched'> & { since: number })[];
+  /** Genie isn't answering, or that's suspected. */
+  outage?: Outage;
+  /** The latest question that Genie didn't take for some seconds, although it answered a probe (ms since 1970). */
+  untaken?: { questionId: string; at: number };
+}
+
+/** What all instances know of a time in which Genie isn't answering: `outage.ts`. All times are ms since 1970. */
+export interface Outage {
+  /** Its first sign. */
+  since: number;
+  /** A probe failed. Until one succeeds, no other call is made; before that, it may be one question's trouble alone. */
+  isProven?: true;
+  /** Genie answers probes but takes no questions: only a question can find out whether it's back. */
+  asksOnly?: true;
+  /** Nobody probes before. */
+  probeAt: number;
+  /** The question whose owner is probing. */
+  probedBy?: string;
 }
 
 /** What one person asked in the last minute, in any place. */
@@ -151,6 +172,11 @@ export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'fail
 export function contentOf({ id, content }: Question): string {
   if (content === undefined) throw new AppError('internal', `Question ${id} has no words`);
   return content;
+}
+
+/** Whether the question has an owner. */
+export function isLeased({ lease }: Question, now: number): boolean {
+  return lease !== undefined && lease.until > now;
 }
 
 /** The IDs of the question's message in Genie. */

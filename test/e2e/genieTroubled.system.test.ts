@@ -216,7 +216,7 @@ it('the asker is told in words that Genie can’t be reached, with an error ID',
   try {
     const bot = await stage.startBot({
       ...impatient,
-      MAX_RETRIES: '1',
+      GENIE_TIMEOUT_SECONDS: '3',
       DATABRICKS_HOST: `http://127.0.0.1:${await closedPort()}`,
     });
     const conversation = { id: 'unreachable' };
@@ -227,6 +227,7 @@ it('the asker is told in words that Genie can’t be reached, with an error ID',
         .find((text) => text.includes('Error ID')),
     );
     expect(read).toMatch(/couldn’t reach Databricks/);
+    expect(read).toMatch(/Genie didn’t answer for \d+ s\./);
   } finally {
     await stage.close();
   }

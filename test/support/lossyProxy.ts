@@ -11,8 +11,8 @@ export interface LossyProxy {
    * in between: what others do before the client tries again.
    */
   loseReplyTo(method: string, meanwhile?: () => Promise<unknown>): void;
-  /** Answers nothing any more. */
-  hang(): void;
+  /** Answers nothing that comes as long as that is so. */
+  hang(isHanging?: boolean): void;
   /** Answers 503 to everything as long as that is so. */
   setBusy(isBusy: boolean): void;
   close(): Promise<void>;
@@ -66,8 +66,8 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
     loseReplyTo(method, meanwhile = async () => {}) {
       losing = { method, meanwhile };
     },
-    hang() {
-      hanging = true;
+    hang(isHanging = true) {
+      hanging = isHanging;
     },
     setBusy(isBusy) {
       busy = isBusy;

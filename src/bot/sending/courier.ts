@@ -1,5 +1,4 @@
 import { failureMessage } from '../../cards/talk/failureMessage.ts';
-import { progressText } from '../../cards/talk/progressText.ts';
 import type { Log } from '../../common/log.ts';
 import { withRetries } from '../../common/retry.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
@@ -34,6 +33,9 @@ interface Way {
 
 /** A wait that changes by less is about the same. */
 const worthTellingMs = 30_000;
+
+/** From one message about trouble with Genie to the next, at least. */
+const troubleAgainMs = 60_000;
 
 export interface CourierDeps extends AnswerMessageDeps {
   channel: Channel;
@@ -120,10 +122,13 @@ export function createCourier(deps: CourierDeps): Courier {
       const { place, progressActivityId } = question;
       if (!channelOf(place).canUpdate) {
         const news = tellsNews(question, progress, clock.now());
-        await channel.post(place, news ? { text: progressText(progress) } : { type: 'typing' });
+        await channel.post(
+          place,
+          news ? progressMessage(progress, place, clock.now()) : { type: 'typing' },
+        );
         return undefined;
       }
-      const outgoing = progressMessage(progress, place);
+      const outgoing = progressMessage(progress, place, clock.now());
       if (progressActivityId === undefined) return channel.post(place, outgoing);
       await channel.update(place, progressActivityId, outgoing);
       return progressActivityId;
@@ -166,7 +171,7 @@ function failureOf(
   said?: GenieFailure,
 ): Outgoing {
   const { place, text, failure } = question;
-  const { code, errorId, detail } = failure ?? { code: 'internal' as const, errorId: '' };
+  const { code, errorId, detail, silentMs } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
     channel: cardChannelOf(place),
     question: text ?? '',
@@ -176,6 +181,7 @@ function failureOf(
     ...(detail && { detail }),
     texts: said?.texts ?? [],
     suggestions: said?.suggestions.filter(isQuestion) ?? [],
+    ...(silentMs && { silentMs }),
     adminContact,
   });
 }
@@ -184,7 +190,15 @@ function failureOf(
  * Whether a wait deserves a new message on a channel that can't update one: if it is the first, or has changed
  * considerably.
  */
-function tellsNews({ toldStartAt }: Question, { status, waitMs }: Progress, now: number): boolean {
+function tellsNews(
+  { toldStartAt, toldTroubleAt }: Question,
+  { status, waitMs }: Progress,
+  now: number,
+): boolean {
+  if (status === 'NO_ANSWER') {
+    // Trouble that comes and goes isn't told each time.
+    return toldTroubleAt === undefined || now - toldTroubleAt > troubleAgainMs;
+  }
   if (status !== 'WAITING_FOR_TURN' && status !== 'WAITING_FOR_BUDGET') return false;
   if (toldStartAt === undefined) return true;
   return waitMs !== undefined && Math.abs(now + waitMs - toldStartAt) > worthTellingMs;

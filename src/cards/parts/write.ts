@@ -35,3 +35,18 @@ export function writeTime(time: number, locale?: string, timeZone?: string): str
   }
   return `${new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(time)} UTC`;
 }
+
+/** The time of day where someone is, as they write it: `10:42`; `undefined` if it isn't known where that is. */
+export function writeClock(
+  time: number,
+  locale: string | undefined,
+  timeZone: string | undefined,
+): string | undefined {
+  if (!timeZone) return undefined;
+  try {
+    const known = knownLocale(locale) ?? 'en-GB';
+    return new Intl.DateTimeFormat(known, { timeStyle: 'short', timeZone }).format(time);
+  } catch {
+    return undefined;
+  }
+}

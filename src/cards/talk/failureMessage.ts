@@ -5,6 +5,7 @@ import type { CardElement } from '../parts/adaptiveCard.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { writeDuration } from '../parts/write.ts';
 import { failureWords } from './failureWords.ts';
 
 export interface Failure {
@@ -17,6 +18,8 @@ export interface Failure {
   texts?: readonly string[];
   /** What Genie suggests to ask instead. */
   suggestions?: readonly string[];
+  /** How long Genie hadn't answered when the bot gave up. */
+  silentMs?: number;
   adminContact?: string;
   channel: CardChannel;
   question: string;
@@ -30,8 +33,9 @@ const maxTextLength = 2_000;
 /** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
   const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
-  const { channel, adminContact, errorId, texts = [], suggestions = [] } = failure;
-  const help = [advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
+  const { channel, adminContact, errorId, silentMs, texts = [], suggestions = [] } = failure;
+  const silence = silentMs ? `Genie didn’t answer for ${writeDuration(silentMs)}.` : undefined;
+  const help = [silence, advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
     (sentence) => sentence !== undefined,
   );
   const body = [

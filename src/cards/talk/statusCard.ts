@@ -27,11 +27,18 @@ export function statusCard(channel: CardChannel, status: Status): OutgoingMessag
     ...percentiles('Time to answer', status.answerMs),
     ...percentiles('Time to acknowledge', status.acknowledgeMs),
     richText('Now', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
+    ...downElements(status),
     factText('Genie’s budget', budget),
     factText('Waiting', writeCount(waiting)),
     ...status.line.flatMap((each) => lineElements(channel, each)),
   ];
   return createMessage(channel, body, `${title}: ${questions} questions.`);
+}
+
+function downElements({ down }: Status): CardElement[] {
+  if (down === undefined) return [];
+  const [silence, ago] = [writeDuration(down.ms), writeDuration(down.probedMsAgo)];
+  return [factText('Genie', `hasn’t answered for ${silence}; last tried ${ago} ago`)];
 }
 
 /** A person in the queue, and a button that takes them out of it. */

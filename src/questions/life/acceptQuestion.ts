@@ -2,17 +2,17 @@ import { withTimeLimit } from '../../common/timeLimit.ts';
 import { askerLabel, bracketFor } from '../askerLabel.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
-import { type NotAdmitted, whyNotAdmitted } from '../pace/admission.ts';
+import { type NotAdmitted, readAdmission } from '../pace/admission.ts';
 import type { Use } from '../pace/allowance.ts';
 import { spendAllowance } from '../pace/spendAllowance.ts';
 import type { Place } from '../place.ts';
-import type { Progress, Versioned } from '../ports.ts';
+import type { Courier, Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
 import { ask } from './ask.ts';
 import { holdLease, leased, leaseMs } from './lease.ts';
-import { showCancelled, showWait } from './progress.ts';
+import { showCancelled, showTrouble, showWait } from './progress.ts';
 import { queueNext } from './queueNext.ts';
 import type { Step } from './steps.ts';
 import { setWatchdogs } from './watchdog.ts';
@@ -61,18 +61,19 @@ export async function acceptQuestion(
   const question = newQuestion(incoming, deps);
   const { id: questionId } = question;
   const watchedAt = clock.now();
-  const reading = whyNotAdmitted(incoming.place, incoming.session.value, deps);
-  const [notAdmitted, use] = await Promise.all([
+  const reading = readAdmission(incoming.place, incoming.session.value, deps);
+  const [{ refusal, isDown }, use] = await Promise.all([
     reading,
     spendAllowance(incoming.place, questionId, deps, async () => {
-      if ((await reading) === undefined) await setWatchdogs(questionId, queue);
+      if ((await reading).refusal === undefined) await setWatchdogs(questionId, queue);
     }),
   ]);
-  if (notAdmitted || use !== 'allowed') {
+  if (refusal || use !== 'allowed') {
     if (await questions.get(questionId)) return 'known';
-    return refusalOf(use) ?? notAdmitted ?? 'ignored';
+    return refusalOf(use) ?? refusal ?? 'ignored';
   }
-  const inserted = await questions.insert(leased(question, clock.now()));
+  const troubled = isDown && { troubledSince: question.acceptedAt };
+  const inserted = await questions.insert(leased({ ...question, ...troubled }, clock.now()));
   if (inserted === undefined) return 'known';
   const { place, activityId } = incoming;
   log.info('question.accepted', { questionId, activityId, channel: place.channelId });
@@ -99,23 +100,34 @@ async function handOver(
   session: Versioned<Session>,
   deps: QuestionDeps,
 ): Promise<void> {
-  const { clock } = deps;
+  const { courier, clock } = deps;
   const { value: question } = inserted;
   const showing = showFirst(question, session.value, deps);
+  // What else the asker is shown meanwhile goes into the message that is just being sent.
+  const next: Courier = {
+    ...courier,
+    async showProgress(current, progress) {
+      const { progressActivityId } = await showing;
+      const shown = { ...current, ...(progressActivityId && { progressActivityId }) };
+      return courier.showProgress(shown, progress);
+    },
+  };
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
     const result = await withTimeLimit(
       handOverMs,
-      ({ signal }) => ask(held, deps, { signal, session }),
+      ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session }),
       held.signal,
     );
     const { progressActivityId, status } = await showing;
     const change = {
       acknowledgedAt: clock.now(),
       ...(progressActivityId && { progressActivityId }),
+      ...(question.troubledSince !== undefined && { toldTroubleAt: question.acceptedAt }),
     };
-    if (held.question.state === 'received') {
+    const isTrouble = result.next === 'later' && result.isTrouble === true;
+    if (isTrouble || held.question.state === 'received') {
       await held.save(change);
-      await showWait(held, deps, status);
+      await (isTrouble ? showTrouble(held, deps) : showWait(held, deps, status));
     } else {
       await held.release(change);
     }
@@ -126,26 +138,37 @@ async function handOver(
 }
 
 /**
- * Tells the asker that the question goes to Genie, or that it waits for the one before it: which is seldom, so only then
- * is it looked up. Best effort.
+ * Tells the asker that the question goes to Genie, or what keeps it from going there. Best effort.
  *
  * @returns the status that was shown, if any was
  */
 async function showFirst(
   question: Question,
-  { activeQuestionId }: Session,
+  session: Session,
   deps: QuestionDeps,
 ): Promise<{ progressActivityId?: string | undefined; status?: Progress['status'] }> {
   const { courier, log } = deps;
   try {
-    const waits = activeQuestionId !== undefined && !(await mayTakeTurn(question, deps));
-    const status = waits ? 'WAITING_FOR_TURN' : 'SUBMITTED';
-    const progressActivityId = await courier.showProgress(question, { status, elapsedMs: 0 });
-    return { progressActivityId, status };
+    const progress = await firstProgress(question, session, deps);
+    const progressActivityId = await courier.showProgress(question, progress);
+    return { progressActivityId, status: progress.status };
   } catch (error) {
     log.warn('progress.notShown', { questionId: question.id, error });
     return {};
   }
+}
+
+/** That it waits for the question before it is seldom, so only then is it looked up. */
+async function firstProgress(
+  question: Question,
+  { activeQuestionId }: Session,
+  deps: QuestionDeps,
+): Promise<Progress> {
+  if (question.troubledSince !== undefined) {
+    return { status: 'NO_ANSWER', elapsedMs: 0, waitMs: deps.settings.genieTimeoutMs };
+  }
+  const waits = activeQuestionId !== undefined && !(await mayTakeTurn(question, deps));
+  return { status: waits ? 'WAITING_FOR_TURN' : 'SUBMITTED', elapsedMs: 0 };
 }
 
 /** A cancellation during the handover did not know the progress message yet. */

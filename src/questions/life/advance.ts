@@ -1,23 +1,61 @@
 import type { QuestionDeps } from '../deps.ts';
+import { readOutage } from '../pace/probing.ts';
+import { takeStartTime } from '../pace/startTime.ts';
+import type { QuestionState } from '../question.ts';
 import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
+import { checkOutage, probe } from './checkOutage.ts';
 import { deliver, tellFailure } from './deliver.ts';
 import type { HeldQuestion } from './lease.ts';
-import { showWait } from './progress.ts';
+import { showTrouble, showWait } from './progress.ts';
 import { recover } from './recover.ts';
-import { type Step, waitInPlaceMs } from './steps.ts';
+import { holdBack, type Step, waitInPlaceMs } from './steps.ts';
 
 /** Takes the next step for whatever state the question is in. */
-function advance(
+async function advance(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  until: number,
+  seen: Seen,
+): Promise<Step> {
+  const { startAt = 0, inLine } = held.question;
+  if (startAt > deps.clock.now()) {
+    return inLine ? waitInLine(held, deps) : { next: 'later', at: startAt };
+  }
+  return (await awaitReturn(held, deps)) ?? takeStep(held, deps, until, seen);
+}
+
+const needsGenie: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answered']);
+
+/**
+ * Keeps a question that met trouble from calling Genie while that isn't answering anyone. Others would only be in its
+ * way: it costs nothing until a call for it has failed.
+ */
+async function awaitReturn(held: HeldQuestion, deps: QuestionDeps): Promise<Step | undefined> {
+  const { state, sending, troubledSince } = held.question;
+  if (troubledSince === undefined || sending || !needsGenie.has(state)) return undefined;
+  const outage = await readOutage(deps);
+  if (!outage?.isProven || (outage.asksOnly && state !== 'asking')) return undefined;
+  const backAt = await (state === 'asking'
+    ? keepPlace(held, deps)
+    : checkOutage(held, troubledSince, deps));
+  return backAt === undefined ? undefined : holdBack(held, backAt, deps);
+}
+
+/** What Genie perhaps didn't take has its place in line again: it must not end up behind those who came later. */
+async function keepPlace(held: HeldQuestion, deps: QuestionDeps): Promise<number | undefined> {
+  const { at, isDown, asksOnly } = await takeStartTime(held.question, deps);
+  if (!isDown) return undefined;
+  if (at > deps.clock.now()) return at;
+  return asksOnly ? undefined : probe(held, deps);
+}
+
+function takeStep(
   held: HeldQuestion,
   deps: QuestionDeps,
   until: number,
   seen: Seen,
 ): Promise<Step> | Step {
-  const { startAt = 0, inLine } = held.question;
-  if (startAt > deps.clock.now()) {
-    return inLine ? waitInLine(held, deps) : { next: 'later', at: startAt };
-  }
   switch (held.question.state) {
     case 'received':
       return ask(held, deps);
@@ -60,12 +98,17 @@ async function advanceWhile(
 ): Promise<Step> {
   for (;;) {
     const step = await advance(held, deps, until, seen);
+    const isTrouble = step.next === 'later' && step.isTrouble === true;
+    if (isTrouble) {
+      await seen.progress?.settle();
+      await showTrouble(held, deps);
+    }
     if (step.next === 'parked') await showWait(held, deps);
     if (step.next === 'end' || step.next === 'parked') return step;
     const at = step.next === 'later' ? step.at : deps.clock.now();
     const waitMs = at - deps.clock.now();
     if (deps.clock.now() >= until || waitMs > waitInPlaceMs) {
-      await showWait(held, deps);
+      if (!isTrouble) await showWait(held, deps);
       return { next: 'later', at };
     }
     if (waitMs > 0) await deps.clock.sleep(waitMs, held.signal);

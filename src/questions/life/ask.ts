@@ -1,17 +1,26 @@
 import { codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import { mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
+import { isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { countParked, postponeStart, readStartTime, takeStartTime } from '../pace/startTime.ts';
+import { reportBack, reportDown } from '../pace/probing.ts';
+import {
+  countParked,
+  postponeStart,
+  readStartTime,
+  type StartTime,
+  takeStartTime,
+} from '../pace/startTime.ts';
 import type { Versioned } from '../ports.ts';
 import { contentOf } from '../question.ts';
 import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
+import { probe } from './checkOutage.ts';
 import type { Change, HeldQuestion } from './lease.ts';
+import { listen } from './listen.ts';
 import { canStartOver, startOver } from './startOver.ts';
-import { countRetry, now, retryLater, type Step } from './steps.ts';
+import { countRetry, holdBack, judge, now, retryLater, type Step } from './steps.ts';
 
 /**
  * `received`: waits for the session's turn and the workspace's budget, then asks Genie.
@@ -32,11 +41,11 @@ export async function ask(
   if (turn === undefined) return park(held, deps);
   // Saved with the next write: taking the turn ended the old conversation, so a new owner could not tell.
   const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
-  const reserved = await takeStartTime(held.question, deps);
-  if (reserved > clock.now()) {
-    await held.save({ startAt: reserved, inLine: true, parked: undefined, ...startedAnew });
-    return { next: 'later', at: reserved };
-  }
+  const start = await takeStartTime(held.question, deps);
+  if (start.at > clock.now()) return awaitStart(held, start, deps, startedAnew);
+  const needsProbe = start.isDown && !start.asksOnly;
+  const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
+  if (backAt !== undefined) return awaitStart(held, { ...start, at: backAt }, deps, startedAnew);
   const attempts = held.question.attempts + 1;
   let spaceId: string;
   try {
@@ -63,15 +72,19 @@ export async function ask(
   });
   let ids: MessageIds;
   try {
-    ids = await genie.ask(spaceId, conversationId, contentOf(held.question), signal);
+    ids = await listen(held, deps, () =>
+      genie.ask(spaceId, conversationId, contentOf(held.question), signal),
+    );
   } catch (error) {
     held.signal.throwIfAborted();
+    if (start.asksOnly) await reportAsk(held, error, deps);
     return afterRefusal(held, error, deps);
   }
+  if (start.asksOnly) await reportAsk(held, undefined, deps);
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
   const isNew = conversationId === undefined;
   if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
-  await held.save({ state: 'asked', ...ids, askedAt: clock.now() });
+  await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
 }
 
@@ -89,12 +102,39 @@ async function park(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
  * time.
  */
 export async function waitInLine(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
-  const { id, startAt = 0 } = held.question;
-  const planned = await readStartTime(id, deps);
+  const planned = await readStartTime(held.question.id, deps);
   // Without a place, which runs out if its question comes too late for it, it joins the line again.
-  if (planned === undefined || planned <= deps.clock.now()) return ask(held, deps);
-  if (planned !== startAt) await held.save({ startAt: planned });
-  return { next: 'later', at: planned };
+  if (planned === undefined || planned.at <= deps.clock.now()) return ask(held, deps);
+  return awaitStart(held, planned, deps);
+}
+
+/** Waits in line, for the budget or for Genie to be back. */
+async function awaitStart(
+  held: HeldQuestion,
+  { at, isDown }: StartTime,
+  deps: QuestionDeps,
+  change: Change = {},
+): Promise<Step> {
+  const { startAt, attempts, troubledSince } = held.question;
+  const inLine: Change = { inLine: true, parked: undefined, ...change };
+  if (isDown) return holdBack(held, at, deps, inLine);
+  // Its only trouble was that Genie didn't answer others.
+  const isRelieved = attempts === 0 && troubledSince !== undefined;
+  if (at !== startAt || isRelieved) {
+    await held.save({ ...inLine, startAt: at, ...(isRelieved && { troubledSince: undefined }) });
+  }
+  return { next: 'later', at };
+}
+
+/** Genie took no questions: says what became of the one that was to find out whether it does again. */
+async function reportAsk(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<void> {
+  const finding = { questionId: held.question.id, byAsking: true, isWaiting: true };
+  const isBack = error === undefined || !isNoAnswer(error);
+  const reporting = isBack ? reportBack(finding, deps) : reportDown(finding, error, deps);
+  // What Genie took must not be lost because others can't be told: the claim ends with the lease.
+  await reporting.catch((trouble: unknown) => {
+    deps.log.warn('genie.unreported', { questionId: held.question.id, error: trouble });
+  });
 }
 
 /** Genie was not, or perhaps not, asked. */
@@ -105,6 +145,7 @@ async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDe
   if (mayHaveActed(error)) {
     // Still `asking`: the next step checks whether the question arrived.
     deps.log.warn('question.replyLost', { questionId: id, attempts, code, error });
+    await judge(held, error, deps);
     return now;
   }
   if (code === 'genie-throttled') {

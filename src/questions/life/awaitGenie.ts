@@ -1,10 +1,12 @@
 import type { Answer } from '../../answers/answer.ts';
 import { AppError } from '../../common/errors.ts';
+import { isPassing } from '../../genie/errors.ts';
 import type { Message, MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { idsOf } from '../question.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
+import { listen } from './listen.ts';
 import { createProgressReporter, type ProgressReporter } from './progress.ts';
 import { canStartOver, startOver } from './startOver.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
@@ -13,6 +15,12 @@ import { timeStatuses } from './timeStatuses.ts';
 /** How long and how often we still look for an answer after telling the asker that it takes too long. */
 const overdueMs = 60 * 60_000;
 const overdueLookMs = 30_000;
+
+/** After trouble, Genie counts as back when all polls have succeeded for this long: one in ten would make it flicker. */
+const steadyMs = 5_000;
+
+/** From one poll to the next, at most. */
+const pauseMs = 5_000;
 
 /** What `watch` learned and later steps can reuse; after a takeover it is read again. */
 export interface Seen {
@@ -38,10 +46,27 @@ export async function watch(
   const note = timeStatuses(held.question.msByStatus, clock.now());
   const progress = seen.progress ?? createProgressReporter(held, deps);
   seen.progress = progress;
-  const onStatus = (status: MessageStatus) => progress.report(status, note(status, clock.now()));
+  let heardFrom: number | undefined;
+  const onStatus = (status: MessageStatus) => {
+    const at = clock.now();
+    const msByStatus = note(status, at);
+    heardFrom ??= at;
+    const isSteady = held.question.troubledSince === undefined || at - heardFrom >= steadyMs;
+    if (isSteady) progress.report(status, msByStatus);
+  };
+  const poll = (heard: () => void) =>
+    genie.watch(
+      ids,
+      Math.min(until, deadline),
+      (status) => {
+        heard();
+        onStatus(status);
+      },
+      held.signal,
+    );
   let message: Message | undefined;
   try {
-    message = await genie.watch(ids, Math.min(until, deadline), onStatus, held.signal);
+    message = await listen(held, deps, poll, { pauseMs });
   } catch (error) {
     held.signal.throwIfAborted();
     // Only a conversation that was there before can have got another owner.
@@ -72,7 +97,7 @@ export async function watchOverdue(
     message = await genie.watch(idsOf(held.question), clock.now(), silent, held.signal);
   } catch (error) {
     held.signal.throwIfAborted();
-    return endOverdue(held, deps, error);
+    if (!isPassing(error)) return endOverdue(held, deps, error);
   }
   if (message?.status === 'COMPLETED' || message?.status === 'QUERY_RESULT_EXPIRED') {
     await held.save({ failure: undefined });

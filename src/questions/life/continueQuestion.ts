@@ -1,10 +1,10 @@
 import type { QuestionDeps } from '../deps.ts';
 import type { Versioned, Work } from '../ports.ts';
-import { endStates, type Question } from '../question.ts';
+import { endStates, isLeased, type Question } from '../question.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
 import { advanceUntil } from './advance.ts';
 import { giveUp } from './giveUp.ts';
-import { holdLease, isLeased, takeLease } from './lease.ts';
+import { holdLease, takeLease } from './lease.ts';
 import { ensureTurnPassed } from './passTurn.ts';
 import { queueNext } from './queueNext.ts';
 import { nextLookMs, parkedLookMs, type Watchdog } from './watchdog.ts';

@@ -9,6 +9,7 @@ import { idsOf, type Question, type Sending } from '../question.ts';
 import type { Seen } from './awaitGenie.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import type { Change, HeldQuestion } from './lease.ts';
+import { listen } from './listen.ts';
 import { passTurn } from './passTurn.ts';
 import { recallFailure } from './recallFailure.ts';
 import { showWhileLoading } from './showWhileLoading.ts';
@@ -38,7 +39,7 @@ const markAgainMs = 250;
 
 /** `answered`: reads the rows and delivers the answer. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
-  const { genie, courier } = deps;
+  const { courier } = deps;
   if (held.question.sending === 'post') {
     // Sending it again might show it twice, and not sending it, never. So the asker is told, and can bring it up.
     return fail(
@@ -51,7 +52,7 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   seen.answer = undefined;
   let answer: Answer;
   try {
-    answer = await showWhileLoading(begun ?? readAnswer(held, genie, seen), held, deps, seen);
+    answer = await showWhileLoading(begun ?? readAnswer(held, deps, seen), held, deps, seen);
   } catch (error) {
     held.signal.throwIfAborted();
     return waitOut(held, error, deps);
@@ -62,12 +63,11 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   return bring(held, deps, seen, { state: 'delivered', rows }, send);
 }
 
-async function readAnswer(
-  { question, signal }: HeldQuestion,
-  genie: QuestionDeps['genie'],
-  seen: Seen,
-): Promise<Answer> {
-  const message = seen.message ?? (await genie.getMessage(idsOf(question), signal));
+async function readAnswer(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Answer> {
+  const { genie } = deps;
+  const { question, signal } = held;
+  const getMessage = () => genie.getMessage(idsOf(question), signal);
+  const message = seen.message ?? (await listen(held, deps, getMessage));
   return genie.readAnswer(message, signal, (texts) => {
     seen.texts = texts;
   });
@@ -194,8 +194,9 @@ export async function end(held: HeldQuestion, deps: QuestionDeps, change: Change
   const { clock, log } = deps;
   await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
   await passTurn(held.question, deps);
-  const { id, inLine, parked } = held.question;
-  if (inLine || parked) await giveUpPlaces([id], deps);
+  const { id, inLine, parked, askingAt, askedAt, troubledSince } = held.question;
+  const wasLost = troubledSince !== undefined && askingAt !== undefined && askedAt === undefined;
+  if (inLine || parked || wasLost) await giveUpPlaces([id], deps);
   // It may still end with an answer.
   if (change.state === 'overdue') log.info('question.overdue', { questionId: held.question.id });
   else reportEnd(held.question, log);

@@ -4,7 +4,7 @@ import { codeOf } from '../../common/errors.ts';
 import { logWith } from '../../common/log.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Versioned } from '../ports.ts';
-import { endStates, type Question } from '../question.ts';
+import { endStates, isLeased, type Question } from '../question.ts';
 
 /**
  * How long the owner of a question counts as alive without a renewal. Short, because a killed instance is replaced only
@@ -35,11 +35,6 @@ export interface HeldQuestion {
 }
 
 export type LeaseDeps = Pick<QuestionDeps, 'questions' | 'clock' | 'log'>;
-
-/** Whether the question has an owner. */
-export function isLeased(question: Question, now: number): boolean {
-  return question.lease !== undefined && question.lease.until > now;
-}
 
 /** The question with a new owner. */
 export function leased(question: Question, now: number): Question {

@@ -1,7 +1,6 @@
 import type { QuestionDeps } from '../deps.ts';
-import type { Question } from '../question.ts';
+import { isLeased, type Question } from '../question.ts';
 import { endTurn, type SessionTurnDeps } from '../sessions/sessionTurn.ts';
-import { isLeased } from './lease.ts';
 import { wake } from './watchdog.ts';
 
 type PassTurnDeps = SessionTurnDeps & Pick<QuestionDeps, 'queue'>;

@@ -27,7 +27,7 @@ export function createProgressReporter(
     const elapsedMs = clock.now() - acceptedAt;
     try {
       // If the question was cancelled meanwhile, it is no longer ours, and this throws before anything is shown.
-      await held.save({ msByStatus });
+      await held.save({ msByStatus, troubledSince: undefined });
       const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
       if (shownIn !== held.question.progressActivityId) {
         await held.save({ progressActivityId: shownIn });
@@ -72,8 +72,10 @@ export async function showWait(
   { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
   shown?: Progress['status'],
 ): Promise<void> {
-  const { id, state, acceptedAt, startAt = 0 } = held.question;
+  const { id, state, acceptedAt, startAt = 0, troubledSince, toldTroubleAt = 0 } = held.question;
   if (state !== 'received') return;
+  // Parked since it came: its asker has been told that Genie isn't answering.
+  if (troubledSince !== undefined && toldTroubleAt >= troubledSince) return;
   const waitMs = startAt - clock.now();
   if (waitMs > 0 && waitMs < worthTellingMs) return;
   const elapsedMs = clock.now() - acceptedAt;
@@ -90,6 +92,29 @@ export async function showWait(
     const isShownElsewhere = shownIn !== held.question.progressActivityId;
     await held.save({
       toldStartAt: startAt,
+      ...(isShownElsewhere && { progressActivityId: shownIn }),
+    });
+  } catch (error) {
+    held.signal.throwIfAborted();
+    log.warn('progress.notShown', { questionId: id, error });
+  }
+}
+
+/** Tells an asker that Genie isn't answering, once, and how long the bot keeps trying. Best effort. */
+export async function showTrouble(
+  held: HeldQuestion,
+  { clock, courier, log, settings }: Pick<QuestionDeps, 'clock' | 'courier' | 'log' | 'settings'>,
+): Promise<void> {
+  const { id, acceptedAt, troubledSince, toldTroubleAt = 0, progressActivityId } = held.question;
+  if (troubledSince === undefined || toldTroubleAt >= troubledSince) return;
+  const now = clock.now();
+  const waitMs = troubledSince + settings.genieTimeoutMs - now;
+  const progress = { status: 'NO_ANSWER', elapsedMs: now - acceptedAt, waitMs };
+  try {
+    const shownIn = await courier.showProgress(held.question, progress);
+    const isShownElsewhere = shownIn !== progressActivityId;
+    await held.save({
+      toldTroubleAt: now,
       ...(isShownElsewhere && { progressActivityId: shownIn }),
     });
   } catch (error) {

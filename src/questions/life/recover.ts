@@ -2,10 +2,12 @@ import { AppError } from '../../common/errors.ts';
 import { isMaybeConversation } from '../../genie/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import { type Search, searchPages } from '../searchPages.ts';
 import type { HeldQuestion } from './lease.ts';
+import { listen } from './listen.ts';
 import { canStartOver, startOver } from './startOver.ts';
 import { now, retryLater, type Step, waitOut } from './steps.ts';
 
@@ -34,7 +36,9 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
     if (pauseMs > 0) await clock.sleep(pauseMs, held.signal);
     let search: Search<MessageIds>;
     try {
-      search = await findMessage(held, deps, { until, others });
+      search = await listen(held, deps, (heard) =>
+        findMessage(held, deps, { until, others, heard }),
+      );
     } catch (error) {
       held.signal.throwIfAborted();
       if (canStartOver(held.question, error)) return startOver(held, error, deps);
@@ -42,7 +46,9 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
       return waitOut(held, error, deps);
     }
     if (search.found) {
-      log.info('question.found', { questionId: held.question.id });
+      const { id, troubledSince } = held.question;
+      log.info('question.found', { questionId: id });
+      if (troubledSince !== undefined) await giveUpPlaces([id], deps);
       await held.save({
         state: 'asked',
         ...search.found,
@@ -61,7 +67,7 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
   }
   log.warn('question.neverArrived', { questionId: id, attempts });
   const never = new AppError('genie-unavailable', `Genie took none of ${attempts} tries`);
-  return retryLater(held, never, deps, attempts);
+  return retryLater(held, never, deps, attempts, true);
 }
 
 interface Looking {
@@ -69,6 +75,8 @@ interface Looking {
   until: number;
   /** Conversations that are known to be other questions'. */
   others: Set<string>;
+  /** Called at every sign of life. */
+  heard(): void;
 }
 
 /** Finds the message that an `asking` question became. */
@@ -96,6 +104,7 @@ async function searchSpace(
   const { question, signal } = held;
   let areComplete = true;
   const look = async (conversations: Conversation[]) => {
+    looking.heard();
     for (const { id: conversationId } of likeliest(conversations, question)) {
       if (looking.others.has(conversationId)) continue;
       const where = { spaceId, conversationId };
@@ -136,6 +145,7 @@ async function searchConversation(
 ): Promise<Search<MessageIds>> {
   const all: Message[] = [];
   const look = async (messages: Message[]) => {
+    looking.heard();
     all.push(...messages);
     return pickIds(all.find((message) => !isKnown(message) && isOurs(message, question, all)));
   };

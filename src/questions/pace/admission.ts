@@ -1,7 +1,9 @@
 import type { QuestionDeps } from '../deps.ts';
 import { channelOf, type Place } from '../place.ts';
+import type { Budget } from '../question.ts';
 import type { Session } from '../session.ts';
 import { countPlacesOf, countUnvouched, countWaiting, mostWaitingOfOne } from './budget.ts';
+import { isDown } from './outage.ts';
 import { lineIdOf } from './startTime.ts';
 
 /** How many questions of one person may be open in one place. */
@@ -16,29 +18,47 @@ export type NotAdmitted =
   /** So many questions wait, of all or of those that no channel vouches for, that another would wait too long. */
   | 'too-busy';
 
+export interface Admission {
+  /** Absent: there's room. */
+  refusal?: NotAdmitted | undefined;
+  /** Genie isn't answering anyone just now. */
+  isDown: boolean;
+}
+
 /**
- * Whether the line has room for one more question of this person; `undefined` if it has. Several instances may decide
- * at the same time: what they admit too much is few, and waits without a place in line (`budget.ts`).
+ * Whether the line has room for one more question of this person, and whether Genie was there a moment ago. Several
+ * instances may decide at the same time: what they admit too much is few, and waits without a place in line
+ * (`budget.ts`).
  */
-export async function whyNotAdmitted(
+export async function readAdmission(
   place: Place,
   session: Session,
   deps: Pick<QuestionDeps, 'questions' | 'budgets' | 'clock' | 'settings'>,
-): Promise<NotAdmitted | undefined> {
+): Promise<Admission> {
   const { questions, budgets, clock, settings } = deps;
   const [open, budget] = await Promise.all([
     // Without a question that has the session's turn there is none that waits for it.
     session.activeQuestionId === undefined ? [] : questions.listOpen(session.id),
     budgets.get(settings.workspace),
   ]);
-  if (open.length >= mostOpenInPlace) return 'too-many-open';
-  if (budget === undefined) return undefined;
-  const { maxWaitingQuestions } = settings;
-  const { vouchesForPeople } = channelOf(place);
+  const line: Budget = budget?.value ?? { starts: [] };
   const now = clock.now();
-  const places = countPlacesOf(budget.value, lineIdOf(place), now);
-  if (places >= mostWaitingOfOne) return 'too-many-waiting';
-  const isFull = countWaiting(budget.value, now) >= maxWaitingQuestions;
-  const isHalfFull = countUnvouched(budget.value, now) >= maxWaitingQuestions / 2;
+  const isFull = open.length >= mostOpenInPlace;
+  return {
+    refusal: isFull ? 'too-many-open' : whyNotInLine(line, place, settings, now),
+    isDown: isDown(line, now),
+  };
+}
+
+function whyNotInLine(
+  line: Budget,
+  place: Place,
+  { maxWaitingQuestions }: Pick<QuestionDeps['settings'], 'maxWaitingQuestions'>,
+  now: number,
+): NotAdmitted | undefined {
+  const { vouchesForPeople } = channelOf(place);
+  if (countPlacesOf(line, lineIdOf(place), now) >= mostWaitingOfOne) return 'too-many-waiting';
+  const isFull = countWaiting(line, now) >= maxWaitingQuestions;
+  const isHalfFull = countUnvouched(line, now) >= maxWaitingQuestions / 2;
   return isFull || (!vouchesForPeople && isHalfFull) ? 'too-busy' : undefined;
 }

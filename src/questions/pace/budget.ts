@@ -1,5 +1,6 @@
-import type { Budget, Start } from '../question.ts';
+import type { Budget, Outage, Start } from '../question.ts';
 import { inFairOrder, roundOf } from './fairOrder.ts';
+import { askAgainAt, claimed, heldUntil, probeEveryMs, withoutClaim } from './outage.ts';
 
 /** Genie's limit is per minute, but more questions than this at once aren't healthy either. */
 const burst = 5;
@@ -21,7 +22,12 @@ const parkedMs = 3_600_000;
 /** Who asks for a start. */
 export interface Starter extends Pick<Start, 'questionId' | 'unvouched'> {
   person: string;
+  /** It had its start, and Genie didn't take it. */
+  isLate?: boolean;
 }
+
+/** Before everyone who has not had a start yet. */
+const lateRound = -1;
 
 /** How many questions may start in any window of `ms`. */
 interface Window {
@@ -47,6 +53,9 @@ function windowsOf(questionsPerMinute: number): Window[] {
  * records when it really starts. A new question joins the line by `fairOrder.ts`, which may put others behind it: they
  * learn their new time when they come at the old one.
  *
+ * While Genie isn't answering, a question that starts is also the one that probes.
+ *
+ * @param gone the question whose claim to probe no longer counts
  * @returns `startAt` in ms since 1970: now or earlier means that it starts
  */
 export function takeStart(
@@ -54,21 +63,41 @@ export function takeStart(
   starter: Starter,
   questionsPerMinute: number,
   now: number,
+  gone?: string,
 ): { budget: Budget; startAt: number } {
   const { questionId } = starter;
   const known = budget.starts.find((start) => start.questionId === questionId);
   if (known && known.at > now) return { budget, startAt: known.at };
-  const current = unparked(prune(budget, now), questionId);
+  const current = withoutClaim(unparked(prune(budget, now), questionId), questionId, gone);
+  const turnAt = starter.isLate ? askAgainAt(current) : 0;
+  if (turnAt > now) return { budget: withoutStart(current, questionId), startAt: turnAt };
   const reserved = current.starts.find((start) => start.questionId === questionId);
-  if (reserved?.started) return { budget: current, startAt: reserved.at };
+  if (reserved?.started && heldUntil(current, now) <= now) {
+    // Genie counts it when it really comes, perhaps once more.
+    const starts = [
+      ...current.starts.filter((start) => start !== reserved),
+      { ...reserved, at: now },
+    ];
+    return {
+      budget: asProber({ ...current, starts: starts.sort(byTime) }, questionId, now),
+      startAt: now,
+    };
+  }
   if (!reserved && countPlacesOf(current, starter.person, now) >= mostWaitingOfOne) {
     return { budget: park(budget, starter, now), startAt: now + askForPlaceMs };
   }
   const next = reserved
     ? startReserved(current, reserved, questionsPerMinute, now)
     : joinLine(current, starter, questionsPerMinute, now);
-  const own = next.starts.find((start) => start.questionId === questionId);
-  return { budget: next, startAt: own?.at ?? now };
+  const startAt = next.starts.find((start) => start.questionId === questionId)?.at ?? now;
+  return { budget: startAt > now ? next : asProber(next, questionId, now), startAt };
+}
+
+/** While Genie isn't answering, what starts is a probe. */
+function asProber(budget: Budget, questionId: string, now: number): Budget {
+  const { outage } = budget;
+  if (!outage?.isProven) return budget;
+  return { ...budget, outage: claimed(outage, questionId, now) };
 }
 
 /** Its time has come: only those who came before it, and those who started, can still hold it up. */
@@ -82,17 +111,18 @@ function startReserved(
   const others = budget.starts.filter((start) => start !== reserved);
   const before = others.filter(({ started }, index) => started || index < place);
   const at = nextStart(before, windowsOf(questionsPerMinute), earliestOf(budget, now));
-  const own = at <= now ? { ...reserved, at, started: true } : { ...reserved, at };
+  const { started: _before, ...waiting } = reserved;
+  const own = at <= now ? { ...reserved, at, started: true } : { ...waiting, at };
   return { ...budget, starts: [...others, own].sort(byTime) };
 }
 
 function joinLine(
   budget: Budget,
-  { questionId, person, unvouched }: Starter,
+  { questionId, person, unvouched, isLate }: Starter,
   questionsPerMinute: number,
   now: number,
 ): Budget {
-  const round = roundOf(person, budget.starts);
+  const round = isLate ? lateRound : roundOf(person, budget.starts);
   const own: Start = { questionId, at: now, person, round, ...(unvouched && { unvouched }) };
   const planned = plan({ ...budget, starts: [...budget.starts, own] }, questionsPerMinute, now, [
     own,
@@ -137,6 +167,72 @@ export function postponeStarts(
   now: number,
   retryAfterMs: number,
 ): Budget {
+  const blocked = { ...budget, blockedUntil: now + retryAfterMs };
+  return putFirst(blocked, questionId, questionsPerMinute, now);
+}
+
+/** What a question that had the claim to probe found out. */
+export interface Finding {
+  questionId: string;
+  /** By asking its question, rather than by a probe. */
+  byAsking: boolean;
+  /** Genie hasn't taken the question: it is, or will be again, first in line. */
+  isWaiting: boolean;
+}
+
+/** Genie is back: those who wait move up. If it has taken no questions, it takes one to say so. */
+export function passProbe(
+  budget: Budget,
+  { questionId, byAsking }: Pick<Finding, 'questionId' | 'byAsking'>,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
+  const { outage, untaken: _none, ...rest } = budget;
+  if (outage?.probedBy !== questionId) return budget;
+  if (outage.asksOnly && !byAsking) return withoutClaim(budget, questionId);
+  // That it answers a probe says nothing about the questions that it doesn't take.
+  const known = byAsking ? rest : { ...rest, ...pickUntaken(budget) };
+  return plan(prune(known, now), questionsPerMinute, now);
+}
+
+function pickUntaken({ untaken }: Budget): Pick<Budget, 'untaken'> {
+  return untaken ? { untaken } : {};
+}
+
+/** Genie isn't answering: nothing starts before the next probe. Those in line keep their order. */
+export function failProbe(
+  budget: Budget,
+  { questionId, byAsking, isWaiting }: Finding,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
+  const { outage } = budget;
+  if (outage?.probedBy !== questionId) return budget;
+  const { since } = outage;
+  const probeAt = now + probeEveryMs;
+  const known: Outage = { since, isProven: true, probeAt };
+  const asksOnly = byAsking && outage.asksOnly === true;
+  if (asksOnly) {
+    const next = { ...budget, outage: { ...known, asksOnly } };
+    return plan(prune(withoutStart(next, questionId), now), questionsPerMinute, now);
+  }
+  const next = { ...budget, outage: known };
+  return isWaiting
+    ? putFirst(next, questionId, questionsPerMinute, now)
+    : plan(prune(next, now), questionsPerMinute, now);
+}
+
+function withoutStart(budget: Budget, questionId: string): Budget {
+  return { ...budget, starts: budget.starts.filter((start) => start.questionId !== questionId) };
+}
+
+/** Takes back a question's start and makes it the first in line. The waiting ones keep their order behind it. */
+function putFirst(
+  budget: Budget,
+  questionId: string,
+  questionsPerMinute: number,
+  now: number,
+): Budget {
   const current = prune(budget, now);
   const refused = current.starts.find((start) => start.questionId === questionId);
   const others = current.starts.filter((start) => start !== refused);
@@ -147,12 +243,9 @@ export function postponeStarts(
     round: Math.min(...[place, ...waiting].map(({ round = 0 }) => round)),
   };
   const behind = others.filter((start) => !waiting.includes(start));
-  return plan(
-    { ...current, starts: [...behind, first, ...waiting], blockedUntil: now + retryAfterMs },
-    questionsPerMinute,
-    now,
-    [first],
-  );
+  return plan({ ...current, starts: [...behind, first, ...waiting] }, questionsPerMinute, now, [
+    first,
+  ]);
 }
 
 /** Takes questions that won't be asked out of the line; those behind them move up. */
@@ -232,7 +325,8 @@ export function countStarted(budget: Budget, now: number): number {
 }
 
 /** Drops what no longer counts. */
-function prune({ starts, blockedUntil, parked = [] }: Budget, now: number): Budget {
+function prune(budget: Budget, now: number): Budget {
+  const { starts, blockedUntil, parked = [], outage } = budget;
   const stillParked = parked.filter(({ since }) => since > now - parkedMs);
   return {
     starts: starts.filter(
@@ -240,11 +334,13 @@ function prune({ starts, blockedUntil, parked = [] }: Budget, now: number): Budg
     ),
     ...(blockedUntil !== undefined && blockedUntil > now && { blockedUntil }),
     ...(stillParked.length > 0 && { parked: stillParked }),
+    ...(outage && { outage }),
+    ...pickUntaken(budget),
   };
 }
 
-function earliestOf({ blockedUntil = 0 }: Budget, now: number): number {
-  return Math.max(now, blockedUntil);
+function earliestOf(budget: Budget, now: number): number {
+  return Math.max(now, budget.blockedUntil ?? 0, heldUntil(budget, now));
 }
 
 /** The earliest time behind all of `starts`, which are in order, that keeps within every window. */

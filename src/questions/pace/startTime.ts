@@ -2,10 +2,10 @@ import type { QuestionDeps } from '../deps.ts';
 import { personIdOf } from '../ids.ts';
 import { channelOf, type Place } from '../place.ts';
 import type { Budget, Question } from '../question.ts';
-import { retryOnConflict } from '../retryOnConflict.ts';
 import { leaveLine, park, postponeStarts, type Starter, takeStart } from './budget.ts';
-
-type StartTimeDeps = Pick<QuestionDeps, 'budgets' | 'clock' | 'settings'>;
+import { type BudgetDeps, changeBudget } from './changeBudget.ts';
+import { lateProber } from './outage.ts';
+import { findGone } from './probing.ts';
 
 function starterOf(questionId: string, place: Place): Starter {
   return { questionId, person: lineIdOf(place), unvouched: !channelOf(place).vouchesForPeople };
@@ -16,33 +16,55 @@ export function lineIdOf(place: Place): string {
   return personIdOf(place).slice(0, 12);
 }
 
-/** When a question may be asked, fair to all who wait on all instances (ms since 1970). */
+export interface StartTime {
+  /** When the question may be asked (ms since 1970). */
+  at: number;
+  /** Genie isn't answering: if its time has come, the question has to probe. */
+  isDown: boolean;
+  /** By asking itself, as Genie answers everything else. */
+  asksOnly: boolean;
+}
+
+/** When a question may be asked, fair to all who wait on all instances. */
 export async function takeStartTime(
-  { id: questionId, place }: Question,
-  deps: StartTimeDeps,
-): Promise<number> {
+  { id: questionId, place, attempts }: Question,
+  deps: BudgetDeps & Pick<QuestionDeps, 'questions'>,
+): Promise<StartTime> {
   const { settings, clock } = deps;
-  const starter = starterOf(questionId, place);
-  return changeBudget(deps, (budget) => {
-    const taken = takeStart(budget, starter, settings.questionsPerMinute, clock.now());
-    return { budget: taken.budget, result: taken.startAt };
-  });
+  const starter = { ...starterOf(questionId, place), isLate: attempts > 0 };
+  const take = (gone?: string) =>
+    changeBudget(deps, (before) => {
+      const now = clock.now();
+      const taken = takeStart(before, starter, settings.questionsPerMinute, now, gone);
+      const start = toStartTime(taken.budget, taken.startAt);
+      const late = start.isDown && start.at > now ? lateProber(taken.budget, now) : undefined;
+      return { budget: taken.budget, result: { ...start, late } };
+    });
+  const taken = await take();
+  const gone = await findGone(taken.late, deps);
+  return gone === undefined ? taken : take(gone);
 }
 
 /** When a question that waits in line may be asked as things are now; `undefined`: it has no place there. */
 export async function readStartTime(
   questionId: string,
-  { budgets, settings }: StartTimeDeps,
-): Promise<number | undefined> {
-  const budget = await budgets.get(settings.workspace);
-  return budget?.value.starts.find((start) => start.questionId === questionId)?.at;
+  { budgets, settings }: BudgetDeps,
+): Promise<StartTime | undefined> {
+  const budget = (await budgets.get(settings.workspace))?.value;
+  const start = budget?.starts.find((each) => each.questionId === questionId);
+  return budget && start && toStartTime(budget, start.at);
+}
+
+function toStartTime({ outage }: Budget, at: number): StartTime {
+  const isDown = outage?.isProven === true;
+  return { at, isDown, asksOnly: isDown && outage.asksOnly === true };
 }
 
 /** Genie refused a question for now: it and all who wait start later. Returns the question's new start time. */
 export async function postponeStart(
   questionId: string,
   retryAfterMs: number,
-  deps: StartTimeDeps,
+  deps: BudgetDeps,
 ): Promise<number> {
   const { settings, clock } = deps;
   return changeBudget(deps, (budget) => {
@@ -57,7 +79,7 @@ export async function postponeStart(
 /** Counts a question that waits for an earlier one of its session, so that the line knows how many wait in all. */
 export async function countParked(
   { id: questionId, place }: Question,
-  deps: StartTimeDeps,
+  deps: BudgetDeps,
 ): Promise<void> {
   const starter = starterOf(questionId, place);
   await changeBudget(deps, (budget) => ({
@@ -69,7 +91,7 @@ export async function countParked(
 /** Gives back the places in line of questions that won't be asked. Best effort: a place left over runs out by itself. */
 export async function giveUpPlaces(
   questionIds: readonly string[],
-  deps: StartTimeDeps & Pick<QuestionDeps, 'log'>,
+  deps: BudgetDeps & Pick<QuestionDeps, 'log'>,
 ): Promise<void> {
   const { settings, clock, log } = deps;
   try {
@@ -80,36 +102,4 @@ export async function giveUpPlaces(
   } catch (error) {
     log.warn('line.notLeft', { questionId: questionIds[0], error });
   }
-}
-
-async function changeBudget<T>(
-  { budgets, clock, settings }: StartTimeDeps,
-  change: (budget: Budget) => { budget: Budget; result: T },
-): Promise<T> {
-  const id = settings.workspace;
-  const attempt = async () => {
-    const current = await budgets.get(id);
-    const before = current?.value ?? { starts: [] };
-    const { budget, result } = change(before);
-    if (budget === before) return { result };
-    const written = current
-      ? await budgets.replace(current, { ...budget, id })
-      : await budgets.insert({ ...budget, id });
-    return written ? { result } : 'conflict';
-  };
-  const { result } = await inLine(budgets, () => retryOnConflict(clock, attempt));
-  return result;
-}
-
-const ends = new WeakMap<object, Promise<unknown>>();
-
-/**
- * Runs `work` when all that was put in line for the same `thing` before, in this process, is over. Those who would meet
- * at one row of storage anyway keep the order of arrival, and don't lose writes to each other.
- */
-function inLine<T>(thing: object, work: () => Promise<T>): Promise<T> {
-  const before = ends.get(thing) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  ends.set(thing, mine);
-  return mine;
 }

@@ -1,5 +1,6 @@
 import type { QuestionDeps } from '../deps.ts';
 import { countStarted, countWaiting, everyUnvouched, listWaiting } from '../pace/budget.ts';
+import { lastProbeAt } from '../pace/outage.ts';
 import { type Budget, endStates, type Question } from '../question.ts';
 
 /** How the bot is doing. Durations are milliseconds. */
@@ -25,6 +26,8 @@ export interface Status {
   perMinute: number;
   /** How long until Genie is asked again, after a 429. */
   blockedMs?: number;
+  /** Genie isn't answering: since when, and when that was last found to be so. */
+  down?: { ms: number; probedMsAgo: number };
 }
 
 /** A person who waits, or everyone at once whom no channel vouches for. */
@@ -61,7 +64,7 @@ export async function readStatus({
     readRecent(questions, clock),
     budgets.get(settings.workspace),
   ]);
-  const { starts, parked = [], blockedUntil = 0 } = budget?.value ?? { starts: [] };
+  const { starts, parked = [], blockedUntil = 0, outage }: Budget = budget?.value ?? { starts: [] };
   const answered = recent.filter(({ state }) => state === 'delivered');
   const answerMs = percentilesOf(
     answered.map(({ acceptedAt, endedAt }) => since(acceptedAt, endedAt)),
@@ -83,6 +86,9 @@ export async function readStatus({
     started: countStarted({ starts }, now),
     perMinute: settings.questionsPerMinute,
     ...(blockedUntil > now && { blockedMs: blockedUntil - now }),
+    ...(outage?.isProven && {
+      down: { ms: now - outage.since, probedMsAgo: Math.max(0, now - lastProbeAt(outage)) },
+    }),
   };
 }
 

@@ -192,8 +192,40 @@ describe('the courier', () => {
   it('says in words that there is no answer, if the channel finds the card too large', async () => {
     refusePosts = Array.from({ length: 4 }, () => refusal('too-large'));
     const failure = { code: 'internal', errorId: 'e-42' } as const;
-    expect(await courier.deliverFailure(makeQuestion({ failure }), undefined, beforeSending)).toBe('posted');
+    expect(await courier.deliverFailure(makeQuestion({ failure }), undefined, beforeSending)).toBe(
+      'posted',
+    );
     expect(done.at(-1)).toMatch(/went wrong[\s\S]*e-42/);
+  });
+
+  describe('trouble with Genie', () => {
+    const show = (changes: Partial<Question>) =>
+      courier.showProgress(makeQuestion(changes), {
+        status: 'NO_ANSWER',
+        elapsedMs: 4_000,
+        waitMs: 600_000,
+      });
+    const { place } = makeQuestion();
+    const inWebChat = { place: { ...place, channelId: 'webchat', timeZone: 'Europe/Berlin' } };
+    const words = 'Genie isn’t answering at the moment. I’ll keep trying';
+
+    it('is written into the progress message in Teams', async () => {
+      expect(await show({ progressActivityId })).toBe(progressActivityId);
+      expect(done).toEqual([`update progress ${words} for another 10 min.`]);
+    });
+
+    it('is a new message in Web Chat, with the time in the asker’s zone', async () => {
+      await show(inWebChat);
+      expect(done).toEqual([`post ${words} until 10:10.`]);
+    });
+
+    it('is told again in Web Chat only a minute later', async () => {
+      await clock.advance(60_000);
+      await show({ ...inWebChat, toldTroubleAt: now + 1_000 });
+      expect(done).toEqual(['post ']);
+      await show({ ...inWebChat, toldTroubleAt: now - 1_000 });
+      expect(done.at(-1)).toContain(words);
+    });
   });
 
   it('says in the progress message that the answer is below', async () => {

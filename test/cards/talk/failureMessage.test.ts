@@ -99,6 +99,13 @@ test('only failures that a new conversation fixes advise a reset', () => {
   expect(words('cancelled')).toContain('was cancelled in Genie');
 });
 
+test('if Genie was silent, it says for how long', () => {
+  const message = failureMessage({ ...aFailure, code: 'genie-unavailable', silentMs: 600_400 });
+  expect(cardText(message)).toContain('Genie didn’t answer for 10 min.');
+  const other = failureMessage({ ...aFailure, code: 'genie-unavailable' });
+  expect(cardText(other)).not.toContain('didn’t answer');
+});
+
 test('a conversation that stays busy is said to be busy', () => {
   const message = failureMessage({ ...aFailure, code: 'genie-unavailable' });
   expect(cardText(message)).toContain('Genie is busy');

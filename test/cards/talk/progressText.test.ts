@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { progressText } from '../../../src/cards/talk/progressText.ts';
 
 test('the first seconds show no time', () => {
@@ -21,4 +21,32 @@ test('a wait says how long it is', () => {
 test('an unknown status counts as work in progress', () => {
   for (const status of ['IN_PROGRESS', 'constructor', ''])
     expect(progressText({ status, elapsedMs: 0 })).toBe('Genie is working on it …');
+});
+
+describe('that Genie isn’t answering', () => {
+  const now = Date.UTC(2026, 10, 21, 9, 32);
+  const text = (waitMs: number, reading?: Parameters<typeof progressText>[1]) =>
+    progressText({ status: 'NO_ANSWER', elapsedMs: 4_000, waitMs }, reading);
+
+  test('is said with the time at which the bot gives up, as the asker’s clock shows it', () => {
+    expect(text(600_000, { now, locale: 'en-GB', timeZone: 'Europe/Berlin' })).toBe(
+      'Genie isn’t answering at the moment. I’ll keep trying until 10:42.',
+    );
+    expect(text(600_000, { now, locale: 'en-US', timeZone: 'America/New_York' })).toMatch(
+      /until 4:42\sAM\.$/,
+    );
+  });
+
+  test.each([[undefined], ['Nowhere/At-All'], ['']])(
+    'is said with a duration where the time zone is %j',
+    (timeZone) => {
+      expect(text(596_000, { now, locale: 'de', timeZone })).toBe(
+        'Genie isn’t answering at the moment. I’ll keep trying for another 10 min.',
+      );
+    },
+  );
+
+  test('promises no time that is over', () => {
+    expect(text(-4_000)).toBe('Genie isn’t answering at the moment. I’ll try once more.');
+  });
 });

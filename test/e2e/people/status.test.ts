@@ -43,6 +43,18 @@ describe('the status', () => {
     expect(read).not.toMatch(/Revenue|Ada|example/);
   });
 
+  it('says so when Genie isn’t answering', async () => {
+    const { budgets } = bot.storage;
+    const current = await budgets.get(new URL(bot.genie.url).host);
+    const now = clock.now();
+    const outage = { since: now - 130_000, isProven: true, probeAt: now + 2_000 } as const;
+    if (current) await budgets.replace(current, { ...current.value, outage });
+    expect(await status()).toMatch(/Genie: \nhasn’t answered for 2 min 10 s; last tried 3 s ago\n/);
+    const changed = await budgets.get(new URL(bot.genie.url).host);
+    const { outage: _over, ...before } = changed?.value ?? { id: '', starts: [] };
+    if (changed) await budgets.replace(changed, before);
+  });
+
   it('looks back no further than a day', async () => {
     clock.skip(25 * 3_600_000);
     expect(await status()).toMatch(/Questions: \n0\n/);

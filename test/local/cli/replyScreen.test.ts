@@ -8,6 +8,8 @@ const at = (status: Parameters<typeof progressText>[0]['status'], elapsedMs = 0)
   type: 'message',
   text: progressText({ status, elapsedMs }),
 });
+/** However long it goes on. */
+const noAnswer = progressText({ status: 'NO_ANSWER', elapsedMs: 0, waitMs: 600_000 });
 const answer = createMessage('teams', [richText('Europe leads.')], 'Europe leads.');
 
 let screen: ReturnType<typeof createReplyScreen>;
@@ -26,7 +28,7 @@ async function isResolved(promise: Promise<void>): Promise<boolean> {
 }
 
 describe('what a person sees until the reply is there', () => {
-  it.each(['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET'] as const)(
+  it.each(['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const)(
     'progress isn’t a reply, whatever it becomes: %s',
     async (status) => {
       screen.show('1', at(status));
@@ -55,6 +57,11 @@ describe('what a person sees until the reply is there', () => {
     screen.show('1', { type: 'message', text: 'Done.' });
     expect(written.at(-1)).toBe('  · Done.\n');
     expect(await isResolved(settled)).toBe(true);
+  });
+
+  it('that Genie isn’t answering is no reply', async () => {
+    screen.show('1', { type: 'message', text: noAnswer });
+    expect(await isResolved(screen.replied)).toBe(false);
   });
 
   it('a plain sentence of a command is a reply', async () => {

@@ -34,6 +34,14 @@ describe('the status', () => {
     expect(acknowledgeMs).toEqual({ median: 50, p95: 95 });
   });
 
+  it('tells since when Genie hasn’t answered, and when that was last tried', async () => {
+    const now = clock.now();
+    expect(await read()).not.toHaveProperty('down');
+    const outage = { since: now - 90_000, isProven: true, probeAt: now + 3_000 } as const;
+    await storage.budgets.insert({ id: settings.workspace, starts: [], outage });
+    expect((await read()).down).toEqual({ ms: 90_000, probedMsAgo: 2_000 });
+  });
+
   it('counts failures by code, most frequent first, and open questions separately', async () => {
     const failed = (code: 'storage' | 'genie-timeout') =>
       ({ state: 'failed', failure: { code, errorId: 'e' } }) as const;

@@ -101,6 +101,7 @@ export function createWorld(
 
   const genie: Genie = {
     findSpace: async () => spaceId,
+    probe: async () => {},
     async ask(_space, conversation, content) {
       const refused = conversation !== undefined && refusesFollowUp(followUps++);
       if (refused) throw new GenieError('genie-forbidden', '403', { acted: 'no', status: 403 });
