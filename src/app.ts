@@ -27,7 +27,7 @@ import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
 import { continueQuestion } from './questions/life/continueQuestion.ts';
-import { rescueQuestion } from './questions/life/rescueQuestion.ts';
+import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';

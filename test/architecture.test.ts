@@ -48,10 +48,18 @@ const rules: Record<string, Rule> = {
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
   'questions/answered': { uses: ['questions'], knows: ['genie/types.ts'] },
-  'questions/pace': { uses: ['questions'] },
+  'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
+  'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/life': {
-    uses: ['common', 'genie/errors.ts', 'questions', 'questions/pace', 'questions/sessions'],
+    uses: [
+      'common',
+      'genie/errors.ts',
+      'questions',
+      'questions/ownership',
+      'questions/pace',
+      'questions/sessions',
+    ],
     knows: ['answers', 'genie/types.ts'],
   },
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
@@ -179,6 +187,7 @@ const rules: Record<string, Rule> = {
       'gateway',
       'genie',
       'questions/life',
+      'questions/ownership',
       'questions/upkeep',
       'secrets',
       'storage',

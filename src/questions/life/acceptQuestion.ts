@@ -2,6 +2,8 @@ import { withTimeLimit } from '../../common/timeLimit.ts';
 import { askerLabel, bracketFor } from '../askerLabel.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
+import { holdLease, leased, leaseMs } from '../ownership/lease.ts';
+import { setWatchdogs } from '../ownership/watchdog.ts';
 import { type NotAdmitted, readAdmission } from '../pace/admission.ts';
 import type { Use } from '../pace/allowance.ts';
 import { spendAllowance } from '../pace/spendAllowance.ts';
@@ -11,11 +13,9 @@ import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
 import { ask } from './ask.ts';
-import { holdLease, leased, leaseMs } from './lease.ts';
 import { showCancelled, showTrouble, showWait } from './progress.ts';
 import { queueNext } from './queueNext.ts';
 import type { Step } from './steps.ts';
-import { setWatchdogs } from './watchdog.ts';
 
 /**
  * How long the channel's request can wait for Genie to accept the question. Teams gives up after 10 to 15 s; giving up

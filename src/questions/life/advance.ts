@@ -1,4 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
 import type { QuestionState } from '../question.ts';
@@ -6,7 +7,6 @@ import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { checkOutage, probe } from './checkOutage.ts';
 import { deliver, tellFailure } from './deliver.ts';
-import type { HeldQuestion } from './lease.ts';
 import { showTrouble, showWait } from './progress.ts';
 import { recover } from './recover.ts';
 import { holdBack, type Step, waitInPlaceMs } from './steps.ts';

@@ -3,6 +3,7 @@ import { backoffMs } from '../../common/retry.ts';
 import { isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { reportBack, reportDown } from '../pace/probing.ts';
 import {
   countParked,
@@ -17,7 +18,6 @@ import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
 import { probe } from './checkOutage.ts';
-import type { Change, HeldQuestion } from './lease.ts';
 import { listen } from './listen.ts';
 import { canStartOver, startOver } from './startOver.ts';
 import { countRetry, holdBack, judge, now, retryLater, type Step } from './steps.ts';

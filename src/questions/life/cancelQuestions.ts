@@ -1,13 +1,13 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
+import { passTurn } from '../ownership/passTurn.ts';
 import { everyUnvouched, listWaiting } from '../pace/budget.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import type { Question, QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import { endingAt, reportEnd } from './ending.ts';
-import { passTurn } from './passTurn.ts';
 import { showCancelled } from './progress.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */

@@ -1,6 +1,6 @@
 import type { QuestionDeps } from '../deps.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import { reportBack, reportDown, takeProbe } from '../pace/probing.ts';
-import type { HeldQuestion } from './lease.ts';
 
 /**
  * Finds out whether the trouble of a question is everyone's. One question probes at a time, on all instances; the

@@ -1,13 +1,13 @@
 import type { QuestionDeps } from '../deps.ts';
+import { holdLease, takeLease } from '../ownership/lease.ts';
+import { ensureTurnPassed } from '../ownership/passTurn.ts';
+import { nextLookMs, parkedLookMs, type Watchdog } from '../ownership/watchdog.ts';
 import type { Versioned, Work } from '../ports.ts';
 import { endStates, isLeased, type Question } from '../question.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
 import { advanceUntil } from './advance.ts';
 import { giveUp } from './giveUp.ts';
-import { holdLease, takeLease } from './lease.ts';
-import { ensureTurnPassed } from './passTurn.ts';
 import { queueNext } from './queueNext.ts';
-import { nextLookMs, parkedLookMs, type Watchdog } from './watchdog.ts';
 
 /** Well before the platform would end the invocation; the queue then starts the next one. */
 const invocationMs = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { AppError } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { end } from './deliver.ts';
-import type { HeldQuestion } from './lease.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
+import { endQuestion } from './endQuestion.ts';
 import { fail } from './steps.ts';
 
 /**
@@ -11,7 +11,7 @@ import { fail } from './steps.ts';
 export async function giveUp(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
   const { state, unfinished } = held.question;
   if (state === 'failing') {
-    await end(held, deps, { state: 'failed' });
+    await endQuestion(held, deps, { state: 'failed' });
     return;
   }
   const message = `All of ${unfinished} attempts crashed`;

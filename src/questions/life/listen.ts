@@ -1,7 +1,7 @@
 import { isNoAnswer } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import { checkOutage } from './checkOutage.ts';
-import type { HeldQuestion } from './lease.ts';
 import { showTrouble } from './progress.ts';
 
 interface Listening {

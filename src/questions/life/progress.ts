@@ -1,8 +1,8 @@
 import type { MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import type { Progress } from '../ports.ts';
 import type { Question } from '../question.ts';
-import type { HeldQuestion } from './lease.ts';
 
 /** How often Teams lets a bot edit a message before it throttles; typing lasts about as long. */
 const progressEveryMs = 2_500;

@@ -1,9 +1,9 @@
 import { withPatience } from '../../common/timeLimit.ts';
 import type { Message } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import type { GenieFailure } from '../ports.ts';
 import { idsOf } from '../question.ts';
-import type { HeldQuestion } from './lease.ts';
 
 /** How long the asker waits for Genie's words once it is known that there is no answer. */
 const patienceMs = 5_000;

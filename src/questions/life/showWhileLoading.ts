@@ -1,6 +1,6 @@
 import type { QuestionDeps } from '../deps.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import type { Seen } from './awaitGenie.ts';
-import type { HeldQuestion } from './lease.ts';
 
 /** Rows that come sooner are worth the wait. */
 const slowAfterMs = 3_000;

@@ -1,9 +1,9 @@
 import { codeOf } from '../../common/errors.ts';
 import { GenieError, isMaybeConversation } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import type { Question } from '../question.ts';
 import { forgetConversation } from '../sessions/sessionTurn.ts';
-import type { HeldQuestion } from './lease.ts';
 import { now, type Step } from './steps.ts';
 
 /**

@@ -3,10 +3,10 @@ import { backoffMs } from '../../common/retry.ts';
 import { isNoAnswer, isPassing, retryAfterMs } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newErrorId } from '../ids.ts';
+import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { reportUntaken } from '../pace/probing.ts';
 import type { Question } from '../question.ts';
 import { checkOutage } from './checkOutage.ts';
-import type { Change, HeldQuestion } from './lease.ts';
 import { showTrouble } from './progress.ts';
 
 /** What to do with a question after a step. */

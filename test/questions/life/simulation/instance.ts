@@ -9,7 +9,7 @@ import {
   type IncomingQuestion,
 } from '../../../../src/questions/life/acceptQuestion.ts';
 import { continueQuestion } from '../../../../src/questions/life/continueQuestion.ts';
-import { rescueQuestion } from '../../../../src/questions/life/rescueQuestion.ts';
+import { rescueQuestion } from '../../../../src/questions/ownership/rescueQuestion.ts';
 import { CourierError } from '../../../../src/questions/ports.ts';
 import type { Question } from '../../../../src/questions/question.ts';
 import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextLookMs } from '../../../src/questions/life/watchdog.ts';
+import { nextLookMs } from '../../../src/questions/ownership/watchdog.ts';
 import { makeQuestion, now } from '../../support/storedValues.ts';
 
 const leaseMs = 8_000;
