@@ -5,10 +5,10 @@ import type { FunctionsCore, RegisteredFunction } from './createFunctionsCore.ts
 import { describeError } from './describeError.ts';
 import type { QueueSettings } from './hostSettings.ts';
 import { invokeFunction } from './invokeFunction.ts';
-import { listenToQueue } from './listenToQueue.ts';
-import { processMessage } from './processMessage.ts';
+import { listenToQueue } from './queue/listenToQueue.ts';
+import { processMessage } from './queue/processMessage.ts';
 import { runTimer } from './runTimer.ts';
-import { toQueueInput } from './toQueueInput.ts';
+import { toQueueInput } from './queue/toQueueInput.ts';
 
 export interface TriggerDeps {
   core: FunctionsCore;

@@ -1,9 +1,9 @@
 import { type DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readHostSettings } from '../../../local/host/hostSettings.ts';
-import { processMessage } from '../../../local/host/processMessage.ts';
-import { systemClock } from '../../../src/common/clock.ts';
-import { type Azurite, startAzurite } from '../../support/azurite.ts';
+import { readHostSettings } from '../../../../local/host/hostSettings.ts';
+import { processMessage } from '../../../../local/host/queue/processMessage.ts';
+import { systemClock } from '../../../../src/common/clock.ts';
+import { type Azurite, startAzurite } from '../../../support/azurite.ts';
 
 let azurite: Azurite;
 let queue: QueueClient;

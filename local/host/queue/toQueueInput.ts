@@ -1,5 +1,5 @@
 import type { DequeuedMessageItem } from '@azure/storage-queue';
-import type { TriggerInput } from './coreTypes.ts';
+import type { TriggerInput } from '../coreTypes.ts';
 
 /** A queue message as the real host passes it on; `@azure/functions` turns the names to camel case. */
 export function toQueueInput(text: string, message: DequeuedMessageItem): TriggerInput {

@@ -1,7 +1,7 @@
 import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
-import type { Clock } from '../../src/common/clock.ts';
-import { describeError } from './describeError.ts';
-import type { QueueSettings } from './hostSettings.ts';
+import type { Clock } from '../../../src/common/clock.ts';
+import { describeError } from '../describeError.ts';
+import type { QueueSettings } from '../hostSettings.ts';
 import { leaseSeconds } from './keepHidden.ts';
 
 interface ListenerOptions {
