@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'system',
           include: [system],
           exclude: [timed],
-          globalSetup: 'test/support/buildOnce.ts',
+          globalSetup: ['test/support/buildOnce.ts', 'test/support/buildFixtureApp.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
