@@ -32,7 +32,7 @@ export function startQueueTrigger(
   const name = String(trigger['queueName']);
   const queue = open(name);
   const poisonQueue = name.endsWith('-poison') ? undefined : open(`${name}-poison`);
-  const warn = (message: string) => core.report('warning', 'Host.Triggers.Queues', message);
+  const warn = (message: string) => core.report('warning', 'Host.Triggers.Queue', message);
   const why = `New queue message detected on '${name}'.`;
   const run = (body: Buffer, message: DequeuedMessageItem) =>
     invokeFunction(core, registered, { why, bind: () => toQueueInput(body, message) });

@@ -21,7 +21,7 @@ interface ListenerOptions {
 const shortestPauseMs = 100;
 
 /**
- * Takes messages off a queue until the signal aborts. Whoever sends the first one creates the queue. Batch size,
+ * Takes messages off a queue until the signal aborts. The queue is created by the first message's sender. Batch size,
  * threshold and pauses are the real host's: each poll of an empty queue roughly doubles the pause, up to
  * `maxPollingInterval`. Follows QueueListener.cs of the storage extension.
  *

@@ -57,13 +57,15 @@ export async function processMessage(message: DequeuedMessageItem, deps: Message
 async function bury(
   message: DequeuedMessageItem,
   popReceipt: string,
-  { queue, poisonQueue, warn }: MessageDeps,
+  { queue, poisonQueue, settings, warn }: MessageDeps,
 ) {
   if (!poisonQueue) return;
+  // The real host's words, whatever the reason is.
+  const reason = `Message has reached MaxDequeueCount of ${settings.maxDequeueCount}.`;
+  warn(`${reason} Moving message to queue '${poisonQueue.name}'.`);
   await poisonQueue.createIfNotExists();
   await poisonQueue.sendMessage(message.messageText, { messageTimeToLive: -1 });
   await queue.deleteMessage(message.messageId, popReceipt);
-  warn(`Message ${message.messageId} was moved to the queue ${poisonQueue.name}.`);
 }
 
 /** If storage refuses, the message's lease takes over: the message shows up again when it ends. */

@@ -29,7 +29,7 @@ function poll(failures: Failure[], { autoAdvance = true } = {}) {
     retryMs: 800,
     onTrouble: (error) => told.push(error),
   });
-  // Whoever looks at it later sees how it ended.
+  // It is looked at later.
   result.catch(() => undefined);
   return { clock, tries, told, stopping, result };
 }
