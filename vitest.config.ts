@@ -52,7 +52,7 @@ export default defineConfig(({ mode }) => ({
           name: 'system',
           include: [system],
           exclude: [timed],
-          globalSetup: 'test/support/buildOnce.ts',
+          globalSetup: ['test/support/buildOnce.ts', 'test/support/buildFixtureApp.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },

@@ -9,7 +9,7 @@ import { createChat } from './chat/createChat.ts';
 import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
-import { type Host, startHost } from './host/startHost.ts';
+import { type Host, type HostOptions, startHost } from './host/startHost.ts';
 import { keepPrivate } from './keepPrivate.ts';
 import { readLocalPlan } from './localPlan.ts';
 import { readLocalEnv } from './readLocalEnv.ts';
@@ -20,17 +20,30 @@ interface LocalOptions {
   env: Env;
   /** A bundle that was built before, for tests: they start many bots of one source. Default: it is built now. */
   bundle?: string | undefined;
+  /** For tests of what Azure's host does otherwise than a laptop's should. */
+  likeAzure?: AzureLike | undefined;
+  /** Called where Azure's host would end its process, with why. */
+  onStorageLost: (why: string) => void;
   /** Gets each line for the person at the terminal. */
   say: (line: string) => void;
   /** Aborts a start that isn't finished. */
   signal: AbortSignal;
 }
 
+/** Keys for the functions and `/admin`, and times that a test can't wait for. */
+export type AzureLike = Pick<
+  HostOptions,
+  'functionKey' | 'masterKey' | 'closingGraceMs' | 'storageRetryMs'
+>;
+
 export interface LocalApp {
   url: string;
   /** Whether the chat page is served. */
   hasChat: boolean;
 }
+
+/** How long Azure's host waits for running work when it stops. */
+const azureGraceMs = 10_000;
 
 interface Part {
   close(): Promise<void>;
@@ -43,7 +56,7 @@ interface Part {
  * @throws AppError `config` for a bad setting, a port or a data folder that is taken
  */
 export async function startLocal(
-  { projectDir, env: processEnv, bundle, say, signal }: LocalOptions,
+  { projectDir, env: processEnv, bundle, likeAzure, onStorageLost, say, signal }: LocalOptions,
   parts: Part[],
 ): Promise<LocalApp> {
   const keep = <T extends Part>(part: T): T => {
@@ -77,9 +90,12 @@ export async function startLocal(
     await startHost({
       entry,
       hostJson: JSON.parse(await readFile(join(projectDir, 'host.json'), 'utf8')),
+      env,
       port: plan.port,
       publicUrl: plan.publicUrl,
       storage: { connectionString },
+      ...(likeAzure && { closingGraceMs: azureGraceMs, ...likeAzure }),
+      onStorageLost: ({ message }) => onStorageLost(message),
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && { fallback: (request, response) => chat.handle(request, response) }),
     }).catch((error: unknown) => {

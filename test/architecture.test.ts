@@ -196,7 +196,14 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/functions'],
   },
   functions: {
-    uses: ['app', 'common', 'config', 'exports/exportResponse.ts'],
+    uses: [
+      'app',
+      'common',
+      'config',
+      'exports/exportResponse.ts',
+      'questions/ids.ts',
+      'storage/workMessage.ts',
+    ],
     packages: ['@azure/functions'],
   },
 };

@@ -20,6 +20,7 @@ export interface RpcHttp {
   url?: string;
   nullableHeaders?: Record<string, { value: string }>;
   nullableParams?: Record<string, { value: string }>;
+  nullableQuery?: Record<string, { value: string }>;
   body?: RpcData | null;
   statusCode?: string;
   headers?: Record<string, string>;

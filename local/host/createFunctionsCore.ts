@@ -28,7 +28,13 @@ export interface FunctionsCore {
     message: string,
     invocation?: { functionName: string; hookContext: object },
   ): void;
+  /** Writes a line of the host itself, which the app's log hooks don't see. */
+  report(level: CoreLogLevel, category: string, message: string): void;
 }
+
+/** Where the real host logs what the worker says of itself, and what the app writes outside of any invocation. */
+const workerCategory = 'Worker.LanguageWorkerChannel.node';
+const consoleCategory = 'Host.Function.Console';
 
 /** Makes the module that Azure's worker supplies under the name `@azure/functions-core`. */
 export function createFunctionsCore(log: HostLog): FunctionsCore {
@@ -51,6 +57,7 @@ export function createFunctionsCore(log: HostLog): FunctionsCore {
     for (const { callback } of hooksNamed('log')) callback(line);
     log({
       level: line.level,
+      category: categoryOf(category, invocation?.functionName),
       source: category === 'user' ? 'function' : 'host',
       message: line.message,
       ...(invocation && { functionName: invocation.functionName }),
@@ -84,7 +91,13 @@ export function createFunctionsCore(log: HostLog): FunctionsCore {
       for (const { callback } of hooksNamed(name)) await callback(complete);
     },
     write,
+    report: (level, category, message) => log({ level, category, source: 'host', message }),
   };
+}
+
+function categoryOf(category: CoreLogCategory, functionName: string | undefined): string {
+  if (category !== 'user') return workerCategory;
+  return functionName === undefined ? consoleCategory : `Function.${functionName}.User`;
 }
 
 function register<T>(list: T[], item: T): { dispose(): void } {

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { compileRoute, type Route } from './compileRoute.ts';
 import type { RpcData, TriggerInput } from './coreTypes.ts';
 import type { FunctionsCore, RegisteredFunction } from './createFunctionsCore.ts';
-import { describeError } from './describeError.ts';
 import { invokeFunction } from './invokeFunction.ts';
 import { readBody } from './readBody.ts';
 
@@ -15,8 +14,9 @@ interface HttpFunction {
 
 interface HttpHandlerOptions {
   routePrefix: string;
-  /** Required by functions whose `authLevel` isn't `anonymous`. Without a key they are open. */
-  functionKey?: string;
+  /** Either is required by functions whose `authLevel` isn't `anonymous`. Without any key they are open. */
+  functionKey?: string | undefined;
+  masterKey?: string | undefined;
 }
 
 /** The front end's own limit on a request's length, in bytes. */
@@ -29,20 +29,21 @@ const bodyLimit = 100 * 1024 * 1024;
 export function createHttpHandler(
   core: FunctionsCore,
   functions: readonly RegisteredFunction[],
-  { routePrefix, functionKey }: HttpHandlerOptions,
+  { routePrefix, functionKey, masterKey }: HttpHandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const table = functions
     .map((registered) => describeFunction(registered, routePrefix))
     .sort((a, b) => a.route.precedence.localeCompare(b.route.precedence, 'en'));
+  const keys = [functionKey, masterKey].filter((key) => key !== undefined);
 
   return async (request, response) => {
-    const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+    const url = URL.parse(`http://${request.headers.host}${request.url}`);
     const path = url && decodePath(url.pathname);
     if (!path) return false;
     for (const { registered, route, methods, needsKey } of table) {
       const params = route.match(path);
       if (!params || !methods.includes(request.method ?? '')) continue;
-      if (needsKey && functionKey !== undefined && readKey(request, url) !== functionKey) {
+      if (needsKey && keys.length > 0 && !keys.includes(readKey(request, url))) {
         response.writeHead(401).end();
         return true;
       }
@@ -66,19 +67,19 @@ function describeFunction(registered: RegisteredFunction, routePrefix: string): 
   };
 }
 
+/** `undefined` for a path that can't be decoded, or has an empty segment: the real host's routes fit none of these. */
 function decodePath(pathname: string): string[] | undefined {
+  const segments = pathname.replace(/^\//, '').replace(/\/$/, '').split('/');
+  if (segments.length > 1 && segments.includes('')) return undefined;
   try {
-    return pathname
-      .split('/')
-      .filter((segment) => segment !== '')
-      .map(decodeURIComponent);
+    return segments.filter((segment) => segment !== '').map(decodeURIComponent);
   } catch {
     return undefined;
   }
 }
 
-const readKey = (request: IncomingMessage, url: URL) =>
-  request.headers['x-functions-key'] ?? url.searchParams.get('code');
+const readKey = ({ headers }: IncomingMessage, url: URL) =>
+  String(headers['x-functions-key'] ?? url.searchParams.get('code'));
 
 interface Exchange {
   request: IncomingMessage;
@@ -91,17 +92,16 @@ async function serve(core: FunctionsCore, registered: RegisteredFunction, exchan
   const { request, response } = exchange;
   const body = await readBody(request, bodyLimit);
   if (!body) {
-    response.writeHead(413, { connection: 'close' }).end();
+    response.writeHead(500, { connection: 'close' }).end();
     return;
   }
-  try {
-    const { returnValue } = await invokeFunction(core, registered, toInput(exchange, body));
-    sendResponse(response, returnValue);
-  } catch (error) {
-    const { name } = registered.metadata;
-    core.write('error', 'system', `Function ${name} failed: ${describeError(error)}`);
-    response.writeHead(500).end();
-  }
+  // Why a run failed is in the log.
+  const done = await invokeFunction(core, registered, {
+    why: 'This function was programmatically called via the host APIs.',
+    bind: () => toInput(exchange, body),
+  }).catch(() => undefined);
+  if (done) sendResponse(response, done.returnValue);
+  else response.writeHead(500).end();
 }
 
 function toInput({ request, url, params }: Exchange, body: Buffer): TriggerInput {
@@ -118,12 +118,25 @@ function toInput({ request, url, params }: Exchange, body: Buffer): TriggerInput
         url: url.href,
         nullableHeaders: nullable(headers),
         nullableParams: nullable(Object.entries(params)),
+        nullableQuery: nullable([...joinQuery(url.searchParams)]),
         ...(body.length > 0 && { body: { bytes: body } }),
       },
     },
   };
 }
 
+/** As ASP.NET passes a query on: names in any letter case are one, and of its values one text. */
+function joinQuery(query: URLSearchParams): Map<string, string> {
+  const named = Map.groupBy(query, ([name]) => name.toLowerCase());
+  return new Map(
+    [...named.values()].map((entries) => [
+      entries[0]?.[0] ?? '',
+      entries.map(([, value]) => value).join(','),
+    ]),
+  );
+}
+
+/** The body goes out in chunks, whose total length nothing announces. */
 function sendResponse(response: ServerResponse, value: RpcData | null | undefined): void {
   const http = value?.http;
   if (!http) {
@@ -133,5 +146,7 @@ function sendResponse(response: ServerResponse, value: RpcData | null | undefine
   if (http.cookies?.length) throw new Error('The local host doesn’t send cookies.');
   response.statusCode = Number(http.statusCode ?? 200);
   for (const [name, header] of Object.entries(http.headers ?? {})) response.setHeader(name, header);
-  response.end(http.body?.bytes);
+  const bytes = http.body?.bytes;
+  if (bytes && bytes.length > 0) response.write(bytes);
+  response.end();
 }

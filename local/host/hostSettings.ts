@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import * as z from 'zod/mini';
+import { type LogLevels, logLevelNames } from './logLevels.ts';
 
 /** The parts of host.json that the local host honours; the defaults are the real host's. Times are milliseconds. */
 export interface HostSettings {
   routePrefix: string;
+  logLevels: LogLevels;
   queues: QueueSettings;
 }
 
@@ -31,10 +34,26 @@ const timeSpan = z.pipe(
   }),
 );
 
+/** An app setting that overrides host.json is text. */
 const count = (minimum: number, maximum: number) =>
-  z.int().check(z.minimum(minimum), z.maximum(maximum));
+  z.pipe(
+    z.transform((value) =>
+      typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+    ),
+    z.int().check(z.minimum(minimum), z.maximum(maximum)),
+  );
+
+const inLowerCase = z.transform((value) =>
+  typeof value === 'string' ? value.toLowerCase() : value,
+);
 
 const hostJson = z.object({
+  logging: z.prefault(
+    z.object({
+      logLevel: z._default(z.record(z.string(), z.pipe(inLowerCase, z.enum(logLevelNames))), {}),
+    }),
+    {},
+  ),
   extensions: z.prefault(
     z.object({
       http: z.prefault(z.object({ routePrefix: z._default(z.string(), 'api') }), {}),
@@ -45,7 +64,7 @@ const hostJson = z.object({
           maxPollingInterval: z._default(timeSpan, 60_000),
           visibilityTimeout: z._default(timeSpan, 0),
           maxDequeueCount: z._default(count(1, 1_000_000), 5),
-          messageEncoding: z._default(z.enum(['base64', 'none']), 'base64'),
+          messageEncoding: z._default(z.pipe(inLowerCase, z.enum(['base64', 'none'])), 'base64'),
         }),
         {},
       ),
@@ -57,9 +76,10 @@ const hostJson = z.object({
 /**
  * Reads the parsed host.json.
  *
+ * @param cores how many processor cores the host has
  * @throws Error that names every entry that is wrong
  */
-export function readHostSettings(json: unknown): HostSettings {
+export function readHostSettings(json: unknown, cores = availableParallelism()): HostSettings {
   const result = hostJson.safeParse(json);
   if (!result.success) {
     const problems = result.error.issues.map(
@@ -67,7 +87,12 @@ export function readHostSettings(json: unknown): HostSettings {
     );
     throw new Error(`host.json is wrong:\n  ${problems.join('\n  ')}`);
   }
-  const { http, queues } = result.data.extensions;
-  const newBatchThreshold = queues.newBatchThreshold ?? Math.floor(queues.batchSize / 2);
-  return { routePrefix: http.routePrefix, queues: { ...queues, newBatchThreshold } };
+  const { extensions, logging } = result.data;
+  const { http, queues } = extensions;
+  const newBatchThreshold = queues.newBatchThreshold ?? Math.floor(queues.batchSize / 2) * cores;
+  return {
+    routePrefix: http.routePrefix,
+    logLevels: logging.logLevel,
+    queues: { ...queues, newBatchThreshold },
+  };
 }

@@ -1,19 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import type { CoreInvocationContext, InvocationResponse, TriggerInput } from './coreTypes.ts';
 import type { FunctionsCore, RegisteredFunction } from './createFunctionsCore.ts';
+import { reportRun } from './reportRun.ts';
+
+/** What starts a run. */
+export interface Trigger {
+  /** The reason, for the log. */
+  why: string;
+  /** Makes the function's input. @throws if the function can't be given what triggered it */
+  bind(): TriggerInput;
+}
 
 /**
- * Runs a function once, between the app's preInvocation and postInvocation hooks, the way Azure's Node worker does:
- * https://github.com/Azure/azure-functions-nodejs-worker (InvocationHandler).
+ * Runs a function once and logs how that ends.
  *
- * @throws anything the function or a hook throws
+ * @throws anything that `bind`, the function or a hook throws
  */
-export async function invokeFunction(
+export function invokeFunction(
+  core: FunctionsCore,
+  registered: RegisteredFunction,
+  { why, bind }: Trigger,
+): Promise<InvocationResponse> {
+  const invocationId = randomUUID();
+  const { name } = registered.metadata;
+  return reportRun(core, { name, invocationId, why }, async () =>
+    run(core, registered, bind(), invocationId),
+  );
+}
+
+/**
+ * Runs a function between the app's preInvocation and postInvocation hooks, the way Azure's Node worker does:
+ * https://github.com/Azure/azure-functions-nodejs-worker (InvocationHandler).
+ */
+async function run(
   core: FunctionsCore,
   { metadata, callback }: RegisteredFunction,
   input: TriggerInput,
+  invocationId: string,
 ): Promise<InvocationResponse> {
-  const invocationId = randomUUID();
   const [inputName = ''] =
     Object.entries(metadata.bindings).find(([, { direction }]) => direction === 'in') ?? [];
   const hookData = {};

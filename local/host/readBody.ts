@@ -1,19 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Reads a request's body. Resolves to `undefined` as soon as it exceeds `limit` bytes; the rest is then left unread.
+ * Reads a request's body the way the real host does: without a `Content-Length` there is none for the function, not
+ * even if it comes in chunks (azure-functions-host, GrpcMessageConversionExtensions.cs). Resolves to `undefined` if it
+ * exceeds `limit` bytes; the rest is then left unread.
  */
 export async function readBody(
   request: IncomingMessage,
   limit: number,
 ): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > limit) return undefined;
-    chunks.push(chunk);
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > limit) return undefined;
+  if (length === 0) {
+    request.resume();
+    return Buffer.alloc(0);
   }
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

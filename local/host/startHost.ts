@@ -1,60 +1,72 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../src/common/clock.ts';
-import type { Binding } from './coreTypes.ts';
-import type { RegisteredFunction } from './createFunctionsCore.ts';
+import type { Env } from '../../src/config/settings.ts';
+import { createAdmin } from './createAdmin.ts';
 import { createHttpHandler } from './createHttpHandler.ts';
+import { describeError } from './describeError.ts';
+import { findTrigger } from './findTrigger.ts';
 import type { HostLog } from './hostLog.ts';
 import { readHostSettings } from './hostSettings.ts';
 import { isLocalRequest } from './isLocalRequest.ts';
 import { loadFunctionApp } from './loadFunctionApp.ts';
+import { filterLog } from './logLevels.ts';
+import { overrideSettings } from './overrideSettings.ts';
+import { StorageLostError, usualRetryMs } from './queue/pollQueue.ts';
+import { exceededLimit, maxHeaderSize } from './requestLimits.ts';
 import { startQueueTrigger, startTimerTrigger, type TriggerDeps } from './startTriggers.ts';
+import { createWorkTracker } from './trackWork.ts';
 
 export interface HostOptions {
   /** Path of the app's bundle, such as `dist/index.mjs`. */
   entry: string;
   /** The parsed host.json. */
   hostJson: unknown;
+  /** The app settings, among which those named `AzureFunctionsJobHost__…` override host.json. */
+  env?: Env;
   /** 0 picks a free one. */
   port: number;
   storage: { connectionString: string };
+  /** Gets the lines that host.json lets through. */
   log: HostLog;
   /** Gets the requests that no function serves; false means not served here either, which gives a 404. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Where else the host can be reached, such as through a tunnel. By default, it only answers to loopback names. */
   publicUrl?: string | undefined;
-  /** Required from callers of functions whose `authLevel` isn't `anonymous`. Default: not required. */
-  functionKey?: string;
+  /** Opens functions whose `authLevel` isn't `anonymous`. Without one they are open to all. */
+  functionKey?: string | undefined;
+  /** Opens these too, and `/admin`, which isn't there without it. */
+  masterKey?: string | undefined;
+  /** How long running work can take to finish when the host closes. Default: 2 s; the real host's is 10 s. */
+  closingGraceMs?: number | undefined;
+  /** Called once where the real host would end its process: storage can't be reached, or refuses. */
+  onStorageLost?: (error: StorageLostError) => void;
+  /** The pause after the first failed try to reach storage; the sixth ends the host. Default: the real host's. */
+  storageRetryMs?: number | undefined;
   clock?: Clock;
 }
 
 export interface Host {
   url: string;
-  /** Stops taking requests, messages and ticks, gives running work two seconds to finish, and ends the app. */
+  /** Stops taking requests, messages and ticks, gives running work its time to finish, and ends the app. */
   close(): Promise<void>;
 }
 
-const closingGraceMs = 2000;
-
 /**
  * Runs a function app in this process the way the Azure Functions host would: HTTP, storage queue and timer triggers,
- * on the loopback interface only.
+ * on the loopback interface only. docs/local-host.md says what differs.
  *
  * @throws Error when the app can't be loaded, uses something the local host doesn't support, or the port is taken
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { log, clock = systemClock } = options;
-  const settings = readHostSettings(options.hostJson);
+  const { clock = systemClock, masterKey, closingGraceMs = 2000 } = options;
+  const settings = readHostSettings(overrideSettings(options.hostJson, options.env ?? {}));
+  const log = filterLog(options.log, settings.logLevels);
   const core = await loadFunctionApp(options.entry, log);
-  const stopping = new AbortController();
-  const running = new Set<Promise<unknown>>();
-  const track = <T>(work: Promise<T>): Promise<T> => {
-    const tracked = work.finally(() => running.delete(tracked));
-    running.add(tracked);
-    return tracked;
-  };
+  const listening = new AbortController();
+  const runs = createWorkTracker();
+  const loops = createWorkTracker();
 
   const functions = core.functions.map((registered) => ({
     registered,
@@ -65,29 +77,44 @@ export async function startHost(options: HostOptions): Promise<Host> {
     functions
       .filter(({ trigger }) => trigger.type === 'httpTrigger')
       .map(({ registered }) => registered),
-    {
-      routePrefix: settings.routePrefix,
-      ...(options.functionKey !== undefined && { functionKey: options.functionKey }),
-    },
+    { ...options, routePrefix: settings.routePrefix },
   );
-  const server = createServer((request, response) => {
+  const administer =
+    masterKey === undefined
+      ? undefined
+      : createAdmin({
+          masterKey,
+          drain: () => listening.abort(),
+          look: () => ({
+            isDraining: listening.signal.aborted,
+            outstandingInvocations: runs.count,
+          }),
+        });
+  const server = createServer({ maxHeaderSize }, (request, response) => {
+    const refusal = exceededLimit(request);
+    if (refusal) {
+      response.writeHead(refusal, { connection: 'close' }).end();
+      return;
+    }
     if (!isLocalRequest(request.headers, options.publicUrl)) {
       refuse(response);
       return;
     }
-    const served = handle(request, response).then((taken) => {
-      if (!taken && !options.fallback?.(request, response)) response.writeHead(404).end();
+    if (administer?.(request, response)) return;
+    const served = handle(request, response).then((isTaken) => {
+      if (!isTaken && !options.fallback?.(request, response)) response.writeHead(404).end();
     });
-    track(served).catch(() => response.destroy());
+    runs.track(served).catch((error: unknown) => {
+      // A client that left in the middle of its body is no error of ours.
+      if (request.complete) core.report('error', 'Host.General', describeError(error));
+      response.destroy();
+    });
   });
   const close = async () => {
-    stopping.abort();
+    listening.abort();
     server.close();
     server.closeIdleConnections();
-    await Promise.race([
-      Promise.allSettled(running),
-      wait(closingGraceMs, undefined, { ref: false }),
-    ]);
+    await Promise.all([runs.settle(closingGraceMs), loops.settle(closingGraceMs)]);
     server.closeAllConnections();
     await core.runHooks('appTerminate', { hookData: {} });
   };
@@ -100,13 +127,28 @@ export async function startHost(options: HostOptions): Promise<Host> {
     connectionString: options.storage.connectionString,
     queues: settings.queues,
     clock,
-    signal: stopping.signal,
-    track,
+    signal: listening.signal,
+    retryMs: options.storageRetryMs ?? usualRetryMs,
+    track: runs.track,
+  };
+  const end = (error: unknown) => {
+    if (!(error instanceof StorageLostError)) throw error;
+    if (listening.signal.aborted) return;
+    listening.abort();
+    core.report(
+      'error',
+      'Host.General',
+      `An unhandled exception has occurred. Host is shutting down. ${describeError(error)}`,
+    );
+    options.onStorageLost?.(error);
   };
   try {
     for (const { registered, trigger } of functions) {
-      if (trigger.type === 'queueTrigger') void track(startQueueTrigger(registered, trigger, deps));
-      if (trigger.type === 'timerTrigger') void track(startTimerTrigger(registered, trigger, deps));
+      const { type } = trigger;
+      if (type === 'queueTrigger') {
+        void loops.track(startQueueTrigger(registered, trigger, deps)).catch(end);
+      }
+      if (type === 'timerTrigger') void loops.track(startTimerTrigger(registered, trigger, deps));
     }
   } catch (error) {
     await close();
@@ -120,18 +162,4 @@ function refuse(response: ServerResponse): void {
   response
     .writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
     .end('This bot only answers to localhost, and to the address in PUBLIC_BASE_URL.\n');
-}
-
-const knownTriggers = ['httpTrigger', 'queueTrigger', 'timerTrigger'];
-
-function findTrigger({ metadata: { name, bindings } }: RegisteredFunction): Binding {
-  const known = Object.entries(bindings).filter(
-    ([key, { type }]) => knownTriggers.includes(type) || (key === '$return' && type === 'http'),
-  );
-  const trigger = known.find(([, { direction }]) => direction === 'in')?.[1];
-  if (!trigger || known.length < Object.keys(bindings).length) {
-    const types = Object.values(bindings).map(({ type }) => type);
-    throw new Error(`The local host doesn’t know all bindings of ${name}: ${types.join(', ')}.`);
-  }
-  return trigger;
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import * as z from 'zod/mini';
 import { parseJson } from '../common/parseJson.ts';
 import type { Work } from '../questions/ports.ts';
@@ -26,8 +27,12 @@ export function toMessage(work: Work, delayMs = 0) {
   };
 }
 
-/** The work in a message, as its JSON text or already parsed by the Functions host; `undefined` if it is none. */
+/**
+ * The work in a message, `undefined` if it is none. `host.json` has the host decode nothing, because it has no way to
+ * say of a message that it can't be decoded: so this is its Base64, its JSON, or that already parsed by the host.
+ */
 export function parseWork(message: unknown): Work | undefined {
-  const value = typeof message === 'string' ? parseJson(message) : message;
-  return z.safeParse(workSchema, value).data;
+  if (typeof message !== 'string') return z.safeParse(workSchema, message).data;
+  const decoded = parseJson(message) ?? parseJson(Buffer.from(message, 'base64').toString());
+  return z.safeParse(workSchema, decoded).data;
 }

@@ -7,11 +7,12 @@ const work = fc.record({
   questionId: fc.string({ minLength: 1 }),
 });
 
-test('work is read back from its message, both as text and as parsed by the host', () => {
+test('work is read back from its message: in Base64, as text, and as parsed by the host', () => {
   fc.assert(
     fc.property(work, (sent) => {
       const { text } = toMessage(sent);
       expect(parseWork(text)).toEqual(sent);
+      expect(parseWork(Buffer.from(text).toString('base64'))).toEqual(sent);
       expect(parseWork(JSON.parse(text))).toEqual(sent);
     }),
   );
@@ -31,6 +32,13 @@ test.each([
   '{"kind":"go","questionId":""}',
   '{"kind":"go","questionId":7}',
   '{"kind":"go"}',
+  'not base64!',
+  Buffer.from('not JSON').toString('base64'),
+  Buffer.from([0xff, 0xfe, 0x41]).toString('base64'),
+  'bnVsbA==',
+  'null',
+  '123',
+  '',
   { questionId: 's-q' },
 ])('%j is no work', (message) => {
   expect(parseWork(message)).toBeUndefined();

@@ -15,6 +15,8 @@ export interface LossyProxy {
   hang(isHanging?: boolean): void;
   /** Answers 503 to everything as long as that is so. */
   setBusy(isBusy: boolean): void;
+  /** Refuses connections as long as that is so, and cuts those that are there. */
+  setAway(isAway: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,14 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
       socket.destroy();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (port: number) =>
+    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const stop = () => {
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    return stopped;
+  };
+  await listen(0);
   const { port } = server.address() as AddressInfo;
 
   return {
@@ -72,9 +81,12 @@ export async function startLossyProxy(target: string): Promise<LossyProxy> {
     setBusy(isBusy) {
       busy = isBusy;
     },
+    async setAway(isAway) {
+      if (isAway) await stop();
+      else await listen(port);
+    },
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      if (server.listening) await stop();
     },
   };
 }

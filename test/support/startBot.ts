@@ -18,6 +18,8 @@ export interface Bot {
   resume(): void;
   /** SIGKILL: nothing of it runs on. */
   kill(): Promise<void>;
+  /** Resolves with the exit code once it has ended, by itself or not. */
+  ended: Promise<number | null>;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
 }
@@ -66,9 +68,12 @@ export async function startBot(env: Record<string, string>): Promise<Bot> {
   })();
   const url = await ready;
 
+  const ended = exited.then(([code]) => code);
+
   return {
     url,
     log,
+    ended,
     output: () => output,
     async post(activity) {
       const response = await fetch(`${url}/api/messages`, {
@@ -83,12 +88,11 @@ export async function startBot(env: Record<string, string>): Promise<Bot> {
     resume: () => child.kill('SIGCONT'),
     async kill() {
       child.kill('SIGKILL');
-      await exited;
+      await ended;
     },
     async stop() {
       child.kill('SIGTERM');
-      const [code] = await exited;
-      return code;
+      return ended;
     },
   };
 }

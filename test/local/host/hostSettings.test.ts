@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { readHostSettings } from '../../../local/host/hostSettings.ts';
 
-const withQueues = (queues: object) => readHostSettings({ extensions: { queues } }).queues;
+const withQueues = (queues: object, cores = 1) =>
+  readHostSettings({ extensions: { queues } }, cores).queues;
 
 test('an empty host.json means the real host’s defaults', () => {
-  expect(readHostSettings({ version: '2.0' })).toEqual({
+  expect(readHostSettings({ version: '2.0' }, 1)).toEqual({
     routePrefix: 'api',
+    logLevels: {},
     queues: {
       batchSize: 16,
       newBatchThreshold: 8,
@@ -26,8 +28,10 @@ test.each([
   expect(withQueues({ visibilityTimeout }).visibilityTimeout).toBe(expected);
 });
 
-test('newBatchThreshold is half the batch size unless it is set', () => {
+test('newBatchThreshold is half the batch size for each core, unless it’s set', () => {
   expect(withQueues({ batchSize: 5 }).newBatchThreshold).toBe(2);
+  expect(withQueues({ batchSize: 5 }, 4).newBatchThreshold).toBe(8);
+  expect(withQueues({ batchSize: 5, newBatchThreshold: 3 }, 4).newBatchThreshold).toBe(3);
   expect(withQueues({ batchSize: 5, newBatchThreshold: 0 }).newBatchThreshold).toBe(0);
 });
 
@@ -35,4 +39,10 @@ test('every wrong entry is named', () => {
   expect(() => withQueues({ batchSize: 33, maxPollingInterval: '2000' })).toThrow(
     /extensions\.queues\.batchSize: .*\n.*extensions\.queues\.maxPollingInterval: /,
   );
+});
+
+test('numbers can be texts, as app settings are, and names of values have any letter case', () => {
+  const queues = withQueues({ batchSize: '4', messageEncoding: 'None' });
+  expect(queues).toMatchObject({ batchSize: 4, messageEncoding: 'none' });
+  expect(() => withQueues({ batchSize: 'many' })).toThrow('batchSize');
 });

@@ -16,7 +16,6 @@ beforeAll(async () => {
     newBatchThreshold: 1,
   };
   host = await startFixtureHost({ hostJson: { extensions: { queues } } });
-  await vi.waitFor(async () => expect(await host.queue('work').exists()).toBe(true));
 });
 afterAll(() => host.close());
 
@@ -28,7 +27,10 @@ async function countMessages(queue: string): Promise<number> {
   return (await host.queue(queue).getProperties()).approximateMessagesCount ?? 0;
 }
 
-test('the queue of a function is created, and a message reaches the function parsed', async () => {
+test('the queue of a function isn’t created, as its sender does that; then a message arrives parsed', async () => {
+  await vi.waitFor(async () => expect(await host.events()).toContainEqual(expect.anything()));
+  expect(await host.queue('work').exists()).toBe(false);
+  await host.queue('work').create();
   await send('work', { id: 1 });
   const events = await host.waitForEvent({ done: { id: 1 } });
   expect(events).toContainEqual({ message: { id: 1 }, count: 1 });
@@ -52,15 +54,47 @@ test('a message that fails is tried again after visibilityTimeout, then moved to
   await vi.waitFor(async () => expect(await countMessages('work')).toBe(0));
 });
 
-test('a message that is not base64 goes to the poison queue without a run', async () => {
+test('a message that isn’t Base64 goes to the poison queue without a run, and there it never runs either', async () => {
   await host.queue('work').sendMessage('not base64!');
-  await host.waitForEvent({ buried: 'not base64!', count: 1 });
+  await vi.waitFor(async () => expect(await countMessages('work-poison')).toBe(1));
+  // What is sent after it has run by the time that it would have.
+  await send('work-poison', 'after');
+  const events = await host.waitForEvent({ buried: 'after', count: 1 });
+  expect(events).not.toContainEqual({ buried: 'not base64!', count: 1 });
+  await vi.waitFor(async () => expect(await countMessages('work-poison')).toBe(1));
+  await host.queue('work-poison').clearMessages();
+});
+
+test('Base64 that isn’t UTF-8 fails like any message, and again in the poison queue', async () => {
+  const isFailure = ({ category, message }: { category: string; message: string }) =>
+    category === 'Function.work' && message.includes('TypeError');
+  await host.queue('work').sendMessage(Buffer.from([0xff, 0xfe, 0x41]).toString('base64'));
+  await vi.waitFor(
+    () =>
+      expect(host.logged).toContainEqual(
+        expect.objectContaining({
+          category: 'Function.buried',
+          message: expect.stringContaining('TypeError'),
+        }),
+      ),
+    { timeout: 8000 },
+  );
+  expect(host.logged.filter(isFailure)).toHaveLength(2);
+  expect(await countMessages('work-poison')).toBe(1);
+  await host.queue('work-poison').clearMessages();
 });
 
 test('a message that fails in a poison queue stays there, hidden', async () => {
   await send('work-poison', 'never');
   await host.waitForEvent({ buried: 'never', count: 1 });
-  await vi.waitFor(() => expect(host.logged.at(-1)?.message).toContain('Error: failed on purpose'));
+  await vi.waitFor(() =>
+    expect(host.logged).toContainEqual(
+      expect.objectContaining({
+        category: 'Function.buried',
+        message: expect.stringContaining('Error: failed on purpose'),
+      }),
+    ),
+  );
   expect(await countMessages('work-poison')).toBe(1);
   const { peekedMessageItems } = await host.queue('work-poison').peekMessages();
   expect(peekedMessageItems).toEqual([]);

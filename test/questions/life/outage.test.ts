@@ -64,6 +64,46 @@ it.each<{ what: string; operations: Operation[] }>([
   },
 );
 
+/** Neither does the queue send or show anything as long as `isAway`. */
+function denyQueue({ storage: { queue } }: World, isAway: () => boolean): void {
+  const { send, receive } = queue;
+  queue.send = async (...args) => {
+    if (isAway()) throw new AppError('storage', 'away');
+    return send(...args);
+  };
+  queue.receive = async (...args) => (isAway() ? undefined : receive(...args));
+}
+
+it.each([0, 5, 19.5, 20, 20.5, 21].map((seconds) => ({ seconds })))(
+  'an answer survives an outage of all storage $seconds s after its question, in which Azure’s host ends itself over and over',
+  async ({ seconds }) => {
+    let isAway = false;
+    const stage = openStage(20 * second, {
+      prepare(world) {
+        deny(world, ['get', 'insert', 'replace', 'delete'], () => isAway);
+        denyQueue(world, () => isAway);
+      },
+    });
+    const { world } = stage;
+    await stage.ask();
+    await stage.pass(seconds * second);
+    isAway = true;
+    let running = stage.instance;
+    for (let hosts = 0; hosts < 3; hosts += 1) {
+      await stage.pass(25 * second);
+      running.kill();
+      await stage.pass(5 * second);
+      running = startInstance(world);
+      void running.serveQueue();
+    }
+    isAway = false;
+    // What the last one had received before it ended is hidden for ten minutes; the watchdogs aren't.
+    await stage.pass(minute);
+    expect(stage.shown()).toEqual(['answer']);
+    expect(world.asked).toHaveLength(1);
+  },
+);
+
 it('a question waiting for its start time survives a queue message that failed too often', async () => {
   const stage = openStage(second, { settings: { questionsPerMinute: 1 } });
   await stage.ask(aPlace({ user: { id: 'someone else' } }));

@@ -30,6 +30,7 @@ app.http('echo', {
   methods: ['POST'],
   async handler(request, context) {
     context.log('a secret line');
+    context.debug('a debug line');
     return {
       status: 201,
       headers: { 'x-method': request.method },
@@ -53,7 +54,7 @@ app.get('echoWord', {
 });
 app.get('nothing', () => undefined as never);
 app.get('broken', () => {
-  throw new Error('broken on purpose');
+  throw new Error('broken on purpose', { cause: new Error('its cause') });
 });
 app.get('guarded', { authLevel: 'function', handler: () => ({ body: 'in' }) });
 app.get('lazy', async () => ({ body: (await import('./lazyPart.ts')).lazyPart }));

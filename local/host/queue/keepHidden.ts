@@ -1,5 +1,5 @@
 import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
-import type { Clock } from '../../src/common/clock.ts';
+import type { Clock } from '../../../src/common/clock.ts';
 
 /** How long a received message stays hidden, in seconds. Fixed in the real host. */
 export const leaseSeconds = 600;

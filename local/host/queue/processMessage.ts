@@ -1,7 +1,8 @@
 import type { DequeuedMessageItem, QueueClient } from '@azure/storage-queue';
-import type { Clock } from '../../src/common/clock.ts';
-import { describeError } from './describeError.ts';
-import type { QueueSettings } from './hostSettings.ts';
+import type { Clock } from '../../../src/common/clock.ts';
+import { describeError } from '../describeError.ts';
+import type { QueueSettings } from '../hostSettings.ts';
+import { decodeMessage } from './decodeMessage.ts';
 import { keepHidden } from './keepHidden.ts';
 
 interface MessageDeps {
@@ -10,8 +11,8 @@ interface MessageDeps {
   poisonQueue: QueueClient | undefined;
   settings: QueueSettings;
   clock: Clock;
-  /** Runs the function on a message's decoded text. */
-  run(text: string, message: DequeuedMessageItem): Promise<unknown>;
+  /** Runs the function on a message's decoded body, and logs it if that fails. */
+  run(body: Buffer, message: DequeuedMessageItem): Promise<unknown>;
   warn(message: string): void;
 }
 
@@ -21,31 +22,26 @@ interface MessageDeps {
  * https://github.com/Azure/azure-sdk-for-net (Microsoft.Azure.WebJobs.Extensions.Storage.Queues)
  */
 export async function processMessage(message: DequeuedMessageItem, deps: MessageDeps) {
-  const { queue, poisonQueue, settings, warn } = deps;
-  const text = decode(message.messageText, settings.messageEncoding);
-  if (poisonQueue && (text === undefined || message.dequeueCount > settings.maxDequeueCount)) {
+  const { queue, poisonQueue, settings } = deps;
+  const body = decodeMessage(message.messageText, settings.messageEncoding);
+  if (body === undefined || message.dequeueCount > settings.maxDequeueCount) {
     await attempt(() => bury(message, message.popReceipt, deps), deps);
     return;
   }
 
   const lease = keepHidden(queue, message, deps.clock);
-  let failure: unknown;
-  try {
-    await deps.run(text ?? message.messageText, message);
-  } catch (error) {
-    failure = error ?? new Error('unknown');
-  }
+  const isDone = await deps.run(body, message).then(
+    () => true,
+    () => false,
+  );
   const popReceipt = await lease.stop();
 
   await attempt(async () => {
-    if (failure === undefined) {
+    if (isDone) {
       await queue.deleteMessage(message.messageId, popReceipt);
       return;
     }
-    warn(`The function failed on message ${message.messageId}: ${describeError(failure)}`);
-    // Without a poison queue the message stays hidden until its lease ends, or it would fail in a tight loop.
-    if (!poisonQueue) return;
-    if (message.dequeueCount >= settings.maxDequeueCount) {
+    if (message.dequeueCount >= settings.maxDequeueCount || !poisonQueue) {
       await bury(message, popReceipt, deps);
       return;
     }
@@ -54,24 +50,22 @@ export async function processMessage(message: DequeuedMessageItem, deps: Message
   }, deps);
 }
 
-/** The text, or `undefined` if it isn't in the expected encoding. */
-function decode(text: string, encoding: QueueSettings['messageEncoding']): string | undefined {
-  if (encoding === 'none') return text;
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? bytes.toString('utf8') : undefined;
-}
-
-/** Copies first, then deletes: a crash in between duplicates a message rather than losing it. */
+/**
+ * Copies first, then deletes: a crash in between duplicates a message rather than losing it. Without a poison queue the
+ * message stays hidden until its lease ends, or it would fail in a tight loop.
+ */
 async function bury(
   message: DequeuedMessageItem,
   popReceipt: string,
-  { queue, poisonQueue, warn }: MessageDeps,
+  { queue, poisonQueue, settings, warn }: MessageDeps,
 ) {
   if (!poisonQueue) return;
+  // The real host's words, whatever the reason is.
+  const reason = `Message has reached MaxDequeueCount of ${settings.maxDequeueCount}.`;
+  warn(`${reason} Moving message to queue '${poisonQueue.name}'.`);
   await poisonQueue.createIfNotExists();
   await poisonQueue.sendMessage(message.messageText, { messageTimeToLive: -1 });
   await queue.deleteMessage(message.messageId, popReceipt);
-  warn(`Message ${message.messageId} was moved to the queue ${poisonQueue.name}.`);
 }
 
 /** If storage refuses, the message's lease takes over: the message shows up again when it ends. */

@@ -1,8 +1,8 @@
 import { QueueClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepHidden } from '../../../local/host/keepHidden.ts';
-import { type Azurite, startAzurite } from '../../support/azurite.ts';
-import { createFakeClock } from '../../support/fakeClock.ts';
+import { keepHidden } from '../../../../local/host/queue/keepHidden.ts';
+import { type Azurite, startAzurite } from '../../../support/azurite.ts';
+import { createFakeClock } from '../../../support/fakeClock.ts';
 
 let azurite: Azurite;
 let queue: QueueClient;

@@ -1,8 +1,16 @@
 import type { DequeuedMessageItem } from '@azure/storage-queue';
-import type { TriggerInput } from './coreTypes.ts';
+import type { TriggerInput } from '../coreTypes.ts';
 
-/** A queue message as the real host passes it on; `@azure/functions` turns the names to camel case. */
-export function toQueueInput(text: string, message: DequeuedMessageItem): TriggerInput {
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * A queue message as the real host passes it on; `@azure/functions` turns the names to camel case.
+ *
+ * @param body the decoded message
+ * @throws TypeError if it isn't UTF-8
+ */
+export function toQueueInput(body: Uint8Array, message: DequeuedMessageItem): TriggerInput {
+  const text = utf8.decode(body);
   const json = (value: unknown) => ({ json: JSON.stringify(value) });
   return {
     data: { string: text },
