@@ -47,7 +47,7 @@ const rules: Record<string, Rule> = {
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
   'questions/answered': { uses: ['questions'], knows: ['genie/types.ts'] },
-  'questions/pace': { uses: ['questions'] },
+  'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/life': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/pace', 'questions/sessions'],
