@@ -75,7 +75,7 @@ export function createGenieGateway(
         throw error;
       }
     },
-    probe: (spaceId, signal) => probeGenie(once, spaceId, signal),
+    probe: (spaceId, signal) => probeGenie(once, spaceId, clock, signal),
     getMessage: (ids, signal) => once.getMessage(ids, signal),
     async readAnswer(message, signal, onTexts) {
       const results = new Map<string, FetchedRows>();

@@ -2,20 +2,31 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Activity } from '../../local/chat/activity.ts';
 import { aMessage } from '../support/activities.ts';
+import { startLossyProxy } from '../support/lossyProxy.ts';
 import { openStage } from '../support/openStage.ts';
 import { messagesIn, submitsOf } from '../support/shownTo.ts';
 import type { Bot } from '../support/startBot.ts';
 
 // Some hundred questions from many people to two instances, while Genie and the channel fail at random and instances
-// are killed and replaced. Loopback only; ends by itself.
+// are killed and replaced, and Genie is gone for a while. Loopback only; ends by itself.
 const questions = Number(process.argv[2] ?? 300);
 const people = 60;
 const killEveryMs = 9_000;
 const faultEveryMs = 700;
 const troubledForMs = 15_000;
 
+/** Genie answers nothing but 503 for a while, in the middle of it all. */
+const outageAfterMs = 30_000;
+const outageMs = 25_000;
+
 const stage = await openStage({ genie: { stageMs: 150 } });
-const settings = { MAX_RETRIES: '10', INITIAL_BACKOFF: '0.3', MAX_BACKOFF: '3' };
+const genie = await startLossyProxy(stage.genie.url);
+const settings = {
+  DATABRICKS_HOST: genie.address,
+  MAX_RETRIES: '10',
+  INITIAL_BACKOFF: '0.3',
+  MAX_BACKOFF: '3',
+};
 const bots: Bot[] = await Promise.all([stage.startBot(settings), stage.startBot(settings)]);
 const injected = new Map<string, number>();
 const count = (what: string) => injected.set(what, (injected.get(what) ?? 0) + 1);
@@ -51,9 +62,13 @@ const channelFaults = [
 ] as const;
 
 async function injectFaults(): Promise<void> {
+  let requestsBefore = 0;
   while (!isOver) {
     await wait(faultEveryMs);
-    if (randomInt(2) === 0) {
+    // Faults that nothing meets would pile up, and meet all at once.
+    const isMet = stage.genie.requests.length > requestsBefore;
+    if (isMet && randomInt(2) === 0) {
+      requestsBefore = stage.genie.requests.length;
       const [what, match, fault] = genieFaults[randomInt(genieFaults.length)] ?? genieFaults[0];
       stage.genie.faults.next(match, fault);
       count(what);
@@ -64,6 +79,14 @@ async function injectFaults(): Promise<void> {
       count(what);
     }
   }
+}
+
+async function takeGenieAway(): Promise<void> {
+  await wait(outageAfterMs);
+  genie.setBusy(true);
+  await wait(outageMs);
+  genie.setBusy(false);
+  count(`Genie answers 503 for ${outageMs / 1000} s`);
 }
 
 async function killInstances(): Promise<void> {
@@ -89,7 +112,7 @@ async function deliver(activity: Activity): Promise<void> {
 const conversationOf = (index: number) => `person-${index % people}`;
 const textOf = (index: number) => `How many orders are there? (${index})`;
 const startedAt = Date.now();
-const troubling = Promise.all([injectFaults(), killInstances()]);
+const troubling = Promise.all([injectFaults(), killInstances(), takeGenieAway()]);
 await Promise.all(
   Array.from({ length: questions }, async (_, index) => {
     await wait(index * 300);
@@ -146,13 +169,22 @@ const offered = outcomes.map(
   ({ answers, offers }) => offers.filter((key) => !answers.includes(key)).length,
 );
 
+/** Progress messages become answers, so what was said in between is only in the requests. */
+const told = new Set(
+  stage.connector.requests
+    .filter(({ body }) => JSON.stringify(body ?? '').includes('Genie isn’t answering'))
+    .map(({ path }) => path),
+);
+
 for (const [what, times] of [...injected].sort()) process.stdout.write(`${what}: ${times}\n`);
 process.stdout.write(
   [
     `questions: ${questions}, in ${Math.round((Date.now() - startedAt) / 1000)} s`,
     `asked more than once: ${asks.filter((times) => times > 1).length}, never asked: ${asks.filter((times) => times === 0).length}`,
+    `told that Genie isn't answering: ${told.size}`,
     `answers lost: ${questions - ended()}, doubled: ${sum(doubled)}, offered since they might be missing: ${sum(offered)}`,
     '',
   ].join('\n'),
 );
 await stage.close();
+await genie.close();

@@ -4,7 +4,7 @@ import { isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
-import { reportBack, reportDown } from '../pace/probing.ts';
+import { noteTaken, reportBack, reportDown } from '../pace/probing.ts';
 import {
   countParked,
   postponeStart,
@@ -80,6 +80,7 @@ export async function ask(
     if (start.asksOnly) await reportAsk(held, error, deps);
     return afterRefusal(held, error, deps);
   }
+  noteTaken(deps);
   if (start.asksOnly) await reportAsk(held, undefined, deps);
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
   const isNew = conversationId === undefined;

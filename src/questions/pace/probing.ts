@@ -92,9 +92,22 @@ export async function reportUntaken(
   deps: ProbingDeps,
 ): Promise<void> {
   const { clock, log } = deps;
+  if (hasTakenSince(since, deps)) return;
   const isNew = await changeBudget(deps, (before) => {
     const budget = noteUntaken(before, questionId, since, clock.now());
     return { budget, result: budget.outage?.isProven && !before.outage?.isProven };
   });
   if (isNew) log.error('genie.down', { questionId, since, asksOnly: true });
+}
+
+const takenAt = new WeakMap<object, number>();
+
+/** Notes that Genie has just taken a question of this instance. Costs no call. */
+export function noteTaken({ budgets, clock }: Pick<QuestionDeps, 'budgets' | 'clock'>): void {
+  takenAt.set(budgets, clock.now());
+}
+
+/** Whether Genie has taken a question of this instance since then (ms since 1970). */
+function hasTakenSince(since: number, { budgets }: Pick<QuestionDeps, 'budgets'>): boolean {
+  return (takenAt.get(budgets) ?? 0) > since;
 }

@@ -386,17 +386,34 @@ describe('trouble of a kind of its own', () => {
     expect(world.clock.now() - startedAt).toBeLessThan(3 * minute + 50 * second);
   });
 
-  it('two questions that Genie can’t take hold up no one for long', async () => {
-    const poison = (world: World) => {
-      const { genie } = world;
-      const real = genie.ask;
-      const until = world.clock.now() + 4 * minute;
-      genie.ask = async (space, conversation, content, signal) => {
-        if (/ada|bob/.test(content) && world.clock.now() < until) throw unavailable('maybe');
-        return real(space, conversation, content, signal);
-      };
-      return { isDown: () => false };
+  /** Genie takes no questions of Ada and Bob for four minutes. */
+  const poison = (world: World) => {
+    const { genie } = world;
+    const real = genie.ask;
+    const until = world.clock.now() + 4 * minute;
+    genie.ask = async (space, conversation, content, signal) => {
+      if (/ada|bob/.test(content) && world.clock.now() < until) throw unavailable('maybe');
+      return real(space, conversation, content, signal);
     };
+    return { isDown: () => false };
+  };
+
+  it('two questions that Genie can’t take are no outage while it takes others', async () => {
+    const scene = begin(poison, { answerMs: 2 * second, count: 1 });
+    const { ask, pass, toldOf, shown } = scene;
+    const bad = [await ask('ada'), await ask('bob')];
+    const good = [];
+    for (let index = 0; index < 30; index += 1) {
+      good.push(await ask(`person-${index}`));
+      await pass(2 * second);
+    }
+    expect(good.flatMap(toldOf)).toEqual([]);
+    for (const id of bad) expect(toldOf(id)).toHaveLength(1);
+    await scene.play([...bad, ...good]);
+    expect(shown()).toHaveLength(32);
+  });
+
+  it('two questions that Genie can’t take hold up no one for long', async () => {
     const { ask, pass, play: playOn, shown } = begin(poison, { answerMs: 2 * second });
     const bad = [await ask('ada'), await ask('bob', 1)];
     await pass(30 * second);
