@@ -58,8 +58,10 @@ describe.each([
     }
     expect(noticesTo('teams')[0]?.text).toMatch(/until \d{1,2}:\d\d|for another \d+ min/);
 
-    const isKnown = () => bots.some(({ log }) => log.some(({ event }) => event === 'genie.down'));
-    await until(isKnown, 10_000);
+    // The second probe comes five seconds later: by then every instance has forgotten how the row was before.
+    const probes = () =>
+      bots.flatMap(({ log }) => log.filter(({ event }) => event === 'genie.probeFailed'));
+    await until(() => probes().length >= 2, 25_000);
     // Newcomers, on either instance and channel: their first message says it.
     for (const [place, instance, channelId] of [
       ['later-teams', 1, 'msteams'],
