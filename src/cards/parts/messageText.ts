@@ -1,4 +1,4 @@
-import type { CardElement, RichTextBlock, Table } from './adaptiveCard.ts';
+import type { CardAction, CardElement, RichTextBlock, Table } from './adaptiveCard.ts';
 import type { OutgoingMessage } from './outgoingMessage.ts';
 import { clipText } from './plainText.ts';
 
@@ -8,8 +8,8 @@ const maxLength = 10_000;
 const note = 'This chat didn’t accept the card, so this is its text.';
 
 /**
- * The words and rows of a message's card, as plain text for a channel that refused the card. Buttons and charts are
- * left out; rows that a chart hides are shown, and SQL that is behind a button isn't.
+ * The words and rows of a message's card, as plain text for a channel that refused the card, with the questions that it
+ * suggests. Other buttons and charts are left out; rows that a chart hides are shown, and SQL behind a button isn't.
  */
 export function messageText({ attachments, summary }: OutgoingMessage): string {
   const lines = attachments.flatMap(({ content }) => content.body.flatMap(elementLines));
@@ -29,11 +29,22 @@ function elementLines(element: CardElement): string[] {
       return element.columns.flatMap(({ items }) => items.flatMap(elementLines));
     case 'Table':
       return tableLines(element);
+    case 'ActionSet':
+      return element.actions.flatMap(questionLines);
     case 'CodeBlock':
       return [element.codeSnippet];
     default:
       return [];
   }
+}
+
+/** A suggestion can still be typed; any other button is nothing without its card. */
+function questionLines(action: CardAction): string[] {
+  if (action.type !== 'Action.Submit') return [];
+  const { title, data } = action;
+  const isSuggestion =
+    typeof data === 'string' || ('msteams' in data && 'imBack' === data.msteams.type);
+  return isSuggestion ? [`• ${title}`] : [];
 }
 
 function isTable({ type }: CardElement): boolean {

@@ -9,12 +9,14 @@ import { anAnswer, aTable, aView } from '../answer/anAnswer.ts';
 const note = 'This chat didn’t accept the card, so this is its text.';
 
 describe.each(['teams', 'webchat'] as const)('the text of a card in %s', (channel) => {
-  test('has what the answer says and each row, but neither buttons nor SQL', () => {
+  test('has what the answer says and each row, and what to ask next, but neither other buttons nor SQL', () => {
     expect(messageText(answerCard(anAnswer(), aView({ channel }))).split('\n')).toEqual([
       'EMEA led.',
       'Revenue by region',
       'region: EMEA; revenue: 1,204,331.50',
       'region: APAC; revenue: –',
+      'Ask next',
+      '• And by week?',
       'Sales · 2 rows · 12 s',
       '',
       note,
