@@ -61,7 +61,7 @@ describe.each([
     // The second probe comes five seconds later: by then every instance has forgotten how the row was before.
     const probes = () =>
       bots.flatMap(({ log }) => log.filter(({ event }) => event === 'genie.probeFailed'));
-    await until(() => probes().length >= 2, 25_000);
+    await until(() => probes().length >= 2, 45_000);
     // Newcomers, on either instance and channel: their first message says it.
     for (const [place, instance, channelId] of [
       ['later-teams', 1, 'msteams'],
