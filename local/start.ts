@@ -16,7 +16,7 @@ const stop = async () => {
 stopOnSignal(stop, { withParent: process.env['npm_lifecycle_event'] === 'start' });
 
 try {
-  const { url, hasChat } = await startLocal(
+  const { url, hasChat, settingsFrom } = await startLocal(
     {
       projectDir: join(import.meta.dirname, '..'),
       env: process.env,
@@ -26,11 +26,10 @@ try {
     },
     parts,
   );
-  process.stdout.write(
-    hasChat
-      ? `Open the chat in a browser: ready ${url}\n`
-      : `The bot only accepts messages signed for its app ID, so there’s no chat page: ready ${url}\n`,
-  );
+  const how = hasChat
+    ? 'Open the chat in a browser'
+    : 'The bot only accepts messages signed for its app ID, so there’s no chat page';
+  process.stdout.write(`${settingsFrom && `${settingsFrom} `}${how}: ready ${url}\n`);
 } catch (error) {
   if (!stopping.signal.aborted) {
     console.error(codeOf(error) === 'config' && error instanceof Error ? error.message : error);

@@ -12,7 +12,7 @@ import type { HostLogEntry } from './host/hostLog.ts';
 import { type Host, startHost } from './host/startHost.ts';
 import { keepPrivate } from './keepPrivate.ts';
 import { readLocalPlan } from './localPlan.ts';
-import { readLocalEnv } from './readLocalEnv.ts';
+import { describeFiles, readLocalEnv } from './settings/readLocalEnv.ts';
 import { startStorage } from './storage/startStorage.ts';
 
 interface LocalOptions {
@@ -30,6 +30,8 @@ export interface LocalApp {
   url: string;
   /** Whether the chat page is served. */
   hasChat: boolean;
+  /** Which settings files were read, as a sentence; empty if none was. */
+  settingsFrom: string;
 }
 
 interface Part {
@@ -50,8 +52,9 @@ export async function startLocal(
     parts.push(part);
     return part;
   };
+  const local = await readLocalEnv(processEnv, projectDir);
   const env: Env = {
-    ...(await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'))),
+    ...local.env,
     // The host below listens on loopback only, even in a container.
     ...Object.fromEntries(containerMarkers.map((name) => [name, ''])),
   };
@@ -79,6 +82,7 @@ export async function startLocal(
       hostJson: JSON.parse(await readFile(join(projectDir, 'host.json'), 'utf8')),
       port: plan.port,
       publicUrl: plan.publicUrl,
+      workers: plan.workers,
       storage: { connectionString },
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && { fallback: (request, response) => chat.handle(request, response) }),
@@ -95,7 +99,11 @@ export async function startLocal(
   // Where this start's own downloads are, unless it has another public address.
   process.env['PUBLIC_BASE_URL'] ||= host.url;
   await untilHealthy(host.url, say, signal);
-  return { url: host.url, hasChat: chat !== undefined };
+  return {
+    url: host.url,
+    hasChat: chat !== undefined,
+    settingsFrom: describeFiles(local.files),
+  };
 }
 
 function logLine(

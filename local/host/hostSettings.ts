@@ -57,9 +57,11 @@ const hostJson = z.object({
 /**
  * Reads the parsed host.json.
  *
+ * @param workers the most messages worked on at the same time, whatever the file says
+ *
  * @throws Error that names every entry that is wrong
  */
-export function readHostSettings(json: unknown): HostSettings {
+export function readHostSettings(json: unknown, workers?: number): HostSettings {
   const result = hostJson.safeParse(json);
   if (!result.success) {
     const problems = result.error.issues.map(
@@ -69,5 +71,9 @@ export function readHostSettings(json: unknown): HostSettings {
   }
   const { http, queues } = result.data.extensions;
   const newBatchThreshold = queues.newBatchThreshold ?? Math.floor(queues.batchSize / 2);
-  return { routePrefix: http.routePrefix, queues: { ...queues, newBatchThreshold } };
+  // One at a time, as soon as one of them is done.
+  const limits = workers
+    ? { batchSize: 1, newBatchThreshold: workers - 1 }
+    : { batchSize: queues.batchSize, newBatchThreshold };
+  return { routePrefix: http.routePrefix, queues: { ...queues, ...limits } };
 }

@@ -17,6 +17,8 @@ export interface HostOptions {
   entry: string;
   /** The parsed host.json. */
   hostJson: unknown;
+  /** The most messages of a queue worked on at the same time; default: what host.json says. */
+  workers?: number | undefined;
   /** 0 picks a free one. */
   port: number;
   storage: { connectionString: string };
@@ -46,7 +48,7 @@ const closingGraceMs = 2000;
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { log, clock = systemClock } = options;
-  const settings = readHostSettings(options.hostJson);
+  const settings = readHostSettings(options.hostJson, options.workers);
   const core = await loadFunctionApp(options.entry, log);
   const stopping = new AbortController();
   const running = new Set<Promise<unknown>>();

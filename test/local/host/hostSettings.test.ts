@@ -36,3 +36,9 @@ test('every wrong entry is named', () => {
     /extensions\.queues\.batchSize: .*\n.*extensions\.queues\.maxPollingInterval: /,
   );
 });
+
+test.each([1, 4, 32])('%d workers have so many messages at the same time, at most', (workers) => {
+  const hostJson = { extensions: { queues: { batchSize: 16, newBatchThreshold: 32 } } };
+  const { batchSize, newBatchThreshold } = readHostSettings(hostJson, workers).queues;
+  expect(batchSize + newBatchThreshold).toBe(workers);
+});
