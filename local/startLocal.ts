@@ -9,7 +9,7 @@ import { createChat } from './chat/createChat.ts';
 import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
-import { type Host, startHost } from './host/startHost.ts';
+import { type Host, type HostOptions, startHost } from './host/startHost.ts';
 import { keepPrivate } from './keepPrivate.ts';
 import { readLocalPlan } from './localPlan.ts';
 import { describeFiles, readLocalEnv } from './settings/readLocalEnv.ts';
@@ -24,6 +24,8 @@ interface LocalOptions {
   say: (line: string) => void;
   /** Aborts a start that isn't finished. */
   signal: AbortSignal;
+  /** Told what each HTTP function was sent, and with which status it replied. */
+  observe?: HostOptions['observe'];
 }
 
 export interface LocalApp {
@@ -45,7 +47,7 @@ interface Part {
  * @throws AppError `config` for a bad setting, a port or a data folder that is taken
  */
 export async function startLocal(
-  { projectDir, env: processEnv, bundle, say, signal }: LocalOptions,
+  { projectDir, env: processEnv, bundle, say, signal, observe }: LocalOptions,
   parts: Part[],
 ): Promise<LocalApp> {
   const keep = <T extends Part>(part: T): T => {
@@ -83,6 +85,7 @@ export async function startLocal(
       port: plan.port,
       publicUrl: plan.publicUrl,
       workers: plan.workers,
+      observe,
       storage: { connectionString },
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && { fallback: (request, response) => chat.handle(request, response) }),

@@ -17,6 +17,8 @@ interface HttpHandlerOptions {
   routePrefix: string;
   /** Required by functions whose `authLevel` isn't `anonymous`. Without a key they are open. */
   functionKey?: string;
+  /** Told what each function was sent, and with which status it replied. */
+  observe?: ((name: string, body: Buffer, status: number) => void) | undefined;
 }
 
 /** The front end's own limit on a request's length, in bytes. */
@@ -29,7 +31,7 @@ const bodyLimit = 100 * 1024 * 1024;
 export function createHttpHandler(
   core: FunctionsCore,
   functions: readonly RegisteredFunction[],
-  { routePrefix, functionKey }: HttpHandlerOptions,
+  { routePrefix, functionKey, observe }: HttpHandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const table = functions
     .map((registered) => describeFunction(registered, routePrefix))
@@ -46,7 +48,7 @@ export function createHttpHandler(
         response.writeHead(401).end();
         return true;
       }
-      await serve(core, registered, { request, response, url, params });
+      await serve(core, registered, { request, response, url, params }, observe);
       return true;
     }
     return false;
@@ -87,7 +89,12 @@ interface Exchange {
   params: Record<string, string>;
 }
 
-async function serve(core: FunctionsCore, registered: RegisteredFunction, exchange: Exchange) {
+async function serve(
+  core: FunctionsCore,
+  registered: RegisteredFunction,
+  exchange: Exchange,
+  observe: HttpHandlerOptions['observe'],
+) {
   const { request, response } = exchange;
   const body = await readBody(request, bodyLimit);
   if (!body) {
@@ -97,6 +104,7 @@ async function serve(core: FunctionsCore, registered: RegisteredFunction, exchan
   try {
     const { returnValue } = await invokeFunction(core, registered, toInput(exchange, body));
     sendResponse(response, returnValue);
+    observe?.(registered.metadata.name, body, response.statusCode);
   } catch (error) {
     const { name } = registered.metadata;
     core.write('error', 'system', `Function ${name} failed: ${describeError(error)}`);

@@ -29,6 +29,8 @@ export interface HostOptions {
   publicUrl?: string | undefined;
   /** Required from callers of functions whose `authLevel` isn't `anonymous`. Default: not required. */
   functionKey?: string;
+  /** Told what each HTTP function was sent, and with which status it replied. */
+  observe?: ((name: string, body: Buffer, status: number) => void) | undefined;
   clock?: Clock;
 }
 
@@ -69,6 +71,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       .map(({ registered }) => registered),
     {
       routePrefix: settings.routePrefix,
+      observe: options.observe,
       ...(options.functionKey !== undefined && { functionKey: options.functionKey }),
     },
   );
