@@ -39,6 +39,12 @@ describe('a question', () => {
     expect(server.requests).toHaveLength(6);
   });
 
+  it.each([400, 403, 404])('is sent once if Genie refuses it: %d', async (status) => {
+    server.otherwise({ status, body: { error_code: 'REFUSED' } });
+    await expect(connect().start('space1', 'q')).rejects.toThrow();
+    expect(server.requests).toHaveLength(1);
+  });
+
   it.each(['reset', { status: 500 }, { status: 503 }] as const)(
     'is sent once if Genie might have taken it: %j',
     async (response) => {
