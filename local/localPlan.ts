@@ -17,6 +17,8 @@ export interface LocalPlan {
   demo?: { dataFile?: string };
   /** Absent for a bot with an app ID: it only accepts signed messages, which the chat page can't send. */
   chat?: { dataFile?: string };
+  /** The most questions worked on at the same time, if that is set. */
+  workers: number | undefined;
   /** Whether the host's own routine messages are shown. */
   verbose: boolean;
 }
@@ -33,7 +35,7 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
 
   const connectionString = settings.text('AzureWebJobsStorage');
   const needsDemo = settings.text('DATABRICKS_HOST') === undefined;
-  const { identity, logLevel } = loadConfig({
+  const { identity, logLevel, workers } = loadConfig({
     ...env,
     AzureWebJobsStorage: connectionString ?? 'embedded',
     ...(needsDemo && {
@@ -52,6 +54,7 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
     storage: connectionString ? { connectionString } : { dataDir: join(dataDir, 'storage') },
     ...(needsDemo && { demo: fileFor('genie') }),
     ...(identity.kind === 'none' && { chat: fileFor('chat') }),
+    workers,
     verbose: logLevel === 'debug',
   };
 }

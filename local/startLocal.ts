@@ -12,7 +12,7 @@ import type { HostLogEntry } from './host/hostLog.ts';
 import { type Host, type HostOptions, startHost } from './host/startHost.ts';
 import { keepPrivate } from './keepPrivate.ts';
 import { readLocalPlan } from './localPlan.ts';
-import { readLocalEnv } from './readLocalEnv.ts';
+import { describeFiles, readLocalEnv } from './settings/readLocalEnv.ts';
 import { startStorage } from './storage/startStorage.ts';
 
 interface LocalOptions {
@@ -28,6 +28,8 @@ interface LocalOptions {
   say: (line: string) => void;
   /** Aborts a start that isn't finished. */
   signal: AbortSignal;
+  /** Told what each HTTP function was sent, and with which status it replied. */
+  observe?: HostOptions['observe'];
 }
 
 /** Keys for the functions and `/admin`, and times that a test can't wait for. */
@@ -40,6 +42,8 @@ export interface LocalApp {
   url: string;
   /** Whether the chat page is served. */
   hasChat: boolean;
+  /** Which settings files were read, as a sentence; empty if none was. */
+  settingsFrom: string;
 }
 
 /** How long Azure's host waits for running work when it stops. */
@@ -56,15 +60,25 @@ interface Part {
  * @throws AppError `config` for a bad setting, a port or a data folder that is taken
  */
 export async function startLocal(
-  { projectDir, env: processEnv, bundle, likeAzure, onStorageLost, say, signal }: LocalOptions,
+  {
+    projectDir,
+    env: processEnv,
+    bundle,
+    likeAzure,
+    onStorageLost,
+    say,
+    signal,
+    observe,
+  }: LocalOptions,
   parts: Part[],
 ): Promise<LocalApp> {
   const keep = <T extends Part>(part: T): T => {
     parts.push(part);
     return part;
   };
+  const local = await readLocalEnv(processEnv, projectDir);
   const env: Env = {
-    ...(await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'))),
+    ...local.env,
     // The host below listens on loopback only, even in a container.
     ...Object.fromEntries(containerMarkers.map((name) => [name, ''])),
   };
@@ -93,6 +107,8 @@ export async function startLocal(
       env,
       port: plan.port,
       publicUrl: plan.publicUrl,
+      workers: plan.workers,
+      observe,
       storage: { connectionString },
       ...(likeAzure && { closingGraceMs: azureGraceMs, ...likeAzure }),
       onStorageLost: ({ message }) => onStorageLost(message),
@@ -111,7 +127,11 @@ export async function startLocal(
   // Where this start's own downloads are, unless it has another public address.
   process.env['PUBLIC_BASE_URL'] ||= host.url;
   await untilHealthy(host.url, say, signal);
-  return { url: host.url, hasChat: chat !== undefined };
+  return {
+    url: host.url,
+    hasChat: chat !== undefined,
+    settingsFrom: describeFiles(local.files),
+  };
 }
 
 function logLine(

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { AppError, codeOf } from '../../src/common/errors.ts';
 import { version } from '../../src/common/version.ts';
 import type { Env } from '../../src/config/settings.ts';
-import { readLocalEnv } from '../readLocalEnv.ts';
+import { readLocalEnv } from '../settings/readLocalEnv.ts';
 import { fillManifest } from './teams/fillManifest.ts';
 import { findManifestProblems } from './teams/validateManifest.ts';
 
@@ -39,7 +39,7 @@ export async function packageTeamsApp(
 
 if (import.meta.main) {
   try {
-    const env = await readLocalEnv(process.env, join(projectDir, 'local.settings.json'));
+    const { env } = await readLocalEnv(process.env, projectDir);
     console.log(relative(process.cwd(), await packageTeamsApp(env)));
   } catch (error) {
     if (codeOf(error) !== 'config') throw error;

@@ -8,13 +8,15 @@ import { createGenieClient } from '../../src/genie/client.ts';
 import type { Genie } from '../../src/questions/ports.ts';
 import { createTokenSource } from '../../src/secrets/databricksTokens.ts';
 import { startDemoWorkspace } from '../demo/demoWorkspace.ts';
-import { readLocalEnv } from '../readLocalEnv.ts';
+import { describeFiles, readLocalEnv } from '../settings/readLocalEnv.ts';
 
 export interface Workspace {
   genie: Genie;
   /** The spaces in the settings; none: all visible ones. */
   spaceIds: readonly string[];
   isDemo: boolean;
+  /** Which settings files were read, as a sentence; empty if none was. */
+  settingsFrom: string;
   genieTimeoutMs: number;
   clock: Clock;
   close(): Promise<void>;
@@ -31,7 +33,7 @@ export async function openWorkspace(
   projectDir: string,
   clock: Clock = systemClock,
 ): Promise<Workspace> {
-  const env = await readLocalEnv(processEnv, join(projectDir, 'local.settings.json'));
+  const { env, files } = await readLocalEnv(processEnv, projectDir);
   const dataDir = resolve(projectDir, env['LOCAL_DATA_DIR'] || '.local');
   const demo = env['DATABRICKS_HOST']
     ? undefined
@@ -49,6 +51,7 @@ export async function openWorkspace(
     return {
       ...connect(config, clock),
       isDemo: demo !== undefined,
+      settingsFrom: describeFiles(files),
       close: async () => demo?.close(),
     };
   } catch (error) {
@@ -71,7 +74,7 @@ function pickGenieSettings(env: Env): Env {
 function connect(
   { genie, questions, logLevel }: Config,
   clock: Clock,
-): Omit<Workspace, 'isDemo' | 'close'> {
+): Pick<Workspace, 'genie' | 'spaceIds' | 'genieTimeoutMs' | 'clock'> {
   const tokens = createTokenSource(genie.auth, { clock });
   const log = createLog(logLevel === 'debug' ? 'debug' : 'error', (_level, line) =>
     process.stderr.write(`${line}\n`),

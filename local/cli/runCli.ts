@@ -16,6 +16,7 @@ export async function runCli(act: (workspace: Workspace) => Promise<void>): Prom
   let workspace: Workspace | undefined;
   try {
     workspace = await openWorkspace(process.env, join(import.meta.dirname, '..', '..'));
+    if (workspace.settingsFrom) process.stderr.write(`${workspace.settingsFrom}\n`);
     await act(workspace);
   } catch (error) {
     process.stderr.write(`${describe(error)}\n`);

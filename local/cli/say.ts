@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { codeOf } from '../../src/common/errors.ts';
 import type { Scene } from '../channel/activities.ts';
-import { readLocalEnv } from '../readLocalEnv.ts';
+import { describeFiles, readLocalEnv } from '../settings/readLocalEnv.ts';
 import { NotHeardError, sayMessage } from './sayMessage.ts';
 
 const scenes: ReadonlyMap<string, Scene> = new Map([
@@ -25,8 +26,8 @@ if (message === undefined) {
     const to = message.to ?? (await findLocalBot());
     await sayMessage({ ...message, to, write: (text) => process.stdout.write(text) });
   } catch (error) {
-    if (!(error instanceof NotHeardError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (!(error instanceof NotHeardError) && codeOf(error) !== 'config') throw error;
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 1;
   }
 }
@@ -49,7 +50,7 @@ function readArguments() {
 
 /** Where `npm start` listens, by the same settings. */
 async function findLocalBot(): Promise<string> {
-  const settingsFile = join(import.meta.dirname, '..', '..', 'local.settings.json');
-  const { PORT } = await readLocalEnv(process.env, settingsFile);
-  return `http://localhost:${PORT || 3978}`;
+  const { env, files } = await readLocalEnv(process.env, join(import.meta.dirname, '..', '..'));
+  if (files.length > 0) process.stderr.write(`${describeFiles(files)}\n`);
+  return `http://localhost:${env['PORT'] || 3978}`;
 }

@@ -5,7 +5,7 @@ import { toMessage } from '../../src/genie/wire/toMessage.ts';
 import { toQueryResult } from '../../src/genie/wire/toQueryResult.ts';
 import { messageWire, statementWire } from '../../src/genie/wire/wire.ts';
 
-/** What Genie once answered to a question, in its API's format. */
+/** What Genie could answer to a question, in its API's format: made up, and not a recording of a real workspace. */
 interface RecordingFile {
   question: string;
   locale?: string;

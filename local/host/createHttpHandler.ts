@@ -17,6 +17,8 @@ interface HttpHandlerOptions {
   /** Either is required by functions whose `authLevel` isn't `anonymous`. Without any key they are open. */
   functionKey?: string | undefined;
   masterKey?: string | undefined;
+  /** Told what each function was sent, and with which status it replied. */
+  observe?: ((name: string, body: Buffer, status: number) => void) | undefined;
 }
 
 /** The front end's own limit on a request's length, in bytes. */
@@ -29,7 +31,7 @@ const bodyLimit = 100 * 1024 * 1024;
 export function createHttpHandler(
   core: FunctionsCore,
   functions: readonly RegisteredFunction[],
-  { routePrefix, functionKey, masterKey }: HttpHandlerOptions,
+  { routePrefix, functionKey, masterKey, observe }: HttpHandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   const table = functions
     .map((registered) => describeFunction(registered, routePrefix))
@@ -47,7 +49,7 @@ export function createHttpHandler(
         response.writeHead(401).end();
         return true;
       }
-      await serve(core, registered, { request, response, url, params });
+      await serve(core, registered, { request, response, url, params }, observe);
       return true;
     }
     return false;
@@ -88,7 +90,12 @@ interface Exchange {
   params: Record<string, string>;
 }
 
-async function serve(core: FunctionsCore, registered: RegisteredFunction, exchange: Exchange) {
+async function serve(
+  core: FunctionsCore,
+  registered: RegisteredFunction,
+  exchange: Exchange,
+  observe: HttpHandlerOptions['observe'],
+) {
   const { request, response } = exchange;
   const body = await readBody(request, bodyLimit);
   if (!body) {
@@ -102,6 +109,7 @@ async function serve(core: FunctionsCore, registered: RegisteredFunction, exchan
   }).catch(() => undefined);
   if (done) sendResponse(response, done.returnValue);
   else response.writeHead(500).end();
+  observe?.(registered.metadata.name, body, response.statusCode);
 }
 
 function toInput({ request, url, params }: Exchange, body: Buffer): TriggerInput {

@@ -77,9 +77,17 @@ const hostJson = z.object({
  * Reads the parsed host.json.
  *
  * @param cores how many processor cores the host has
+ * @param workers the most messages worked on at the same time, whatever the file says
+ *
  * @throws Error that names every entry that is wrong
  */
-export function readHostSettings(json: unknown, cores = availableParallelism()): HostSettings {
+export function readHostSettings(
+  json: unknown,
+  {
+    cores = availableParallelism(),
+    workers,
+  }: { cores?: number; workers?: number | undefined } = {},
+): HostSettings {
   const result = hostJson.safeParse(json);
   if (!result.success) {
     const problems = result.error.issues.map(
@@ -90,9 +98,13 @@ export function readHostSettings(json: unknown, cores = availableParallelism()):
   const { extensions, logging } = result.data;
   const { http, queues } = extensions;
   const newBatchThreshold = queues.newBatchThreshold ?? Math.floor(queues.batchSize / 2) * cores;
+  // One at a time, as soon as one of them is done.
+  const limits = workers
+    ? { batchSize: 1, newBatchThreshold: workers - 1 }
+    : { batchSize: queues.batchSize, newBatchThreshold };
   return {
     routePrefix: http.routePrefix,
     logLevels: logging.logLevel,
-    queues: { ...queues, newBatchThreshold },
+    queues: { ...queues, ...limits },
   };
 }

@@ -25,6 +25,8 @@ export interface HostOptions {
   hostJson: unknown;
   /** The app settings, among which those named `AzureFunctionsJobHost__…` override host.json. */
   env?: Env;
+  /** The most messages of a queue worked on at the same time; default: what host.json says. */
+  workers?: number | undefined;
   /** 0 picks a free one. */
   port: number;
   storage: { connectionString: string };
@@ -44,6 +46,8 @@ export interface HostOptions {
   onStorageLost?: (error: StorageLostError) => void;
   /** The pause after the first failed try to reach storage; the sixth ends the host. Default: the real host's. */
   storageRetryMs?: number | undefined;
+  /** Told what each HTTP function was sent, and with which status it replied. */
+  observe?: ((name: string, body: Buffer, status: number) => void) | undefined;
   clock?: Clock;
 }
 
@@ -60,8 +64,9 @@ export interface Host {
  * @throws Error when the app can't be loaded, uses something the local host doesn't support, or the port is taken
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { clock = systemClock, masterKey, closingGraceMs = 2000 } = options;
-  const settings = readHostSettings(overrideSettings(options.hostJson, options.env ?? {}));
+  const { clock = systemClock, masterKey, closingGraceMs = 2000, workers } = options;
+  const hostJson = overrideSettings(options.hostJson, options.env ?? {});
+  const settings = readHostSettings(hostJson, { workers });
   const log = filterLog(options.log, settings.logLevels);
   const core = await loadFunctionApp(options.entry, log);
   const listening = new AbortController();

@@ -27,8 +27,15 @@ export const containerMarkers = [
   'KUBERNETES_SERVICE_HOST',
 ] as const;
 
-/** Where one of these is set, the bot is not on a laptop: others could reach an endpoint without authentication. */
-const hostedMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME', ...containerMarkers];
+/** What Azure sets for a function app, and nothing else does. */
+export const appServiceMarkers = ['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'] as const;
+
+const hostedMarkers = [...appServiceMarkers, ...containerMarkers];
+
+/** Whether the bot isn't on a laptop: others could reach an endpoint without authentication. */
+export function isHosted(settings: Pick<Settings, 'text'>): boolean {
+  return hostedMarkers.some((name) => settings.text(name));
+}
 
 /** Reads the bot's identity. What does not fit together is a problem rather than a guess. */
 export function readBotIdentity(settings: Settings): BotIdentity {
@@ -46,7 +53,7 @@ export function readBotIdentity(settings: Settings): BotIdentity {
     if (password || tenantId || certificate) {
       settings.problem('MicrosoftAppId is missing, but other settings of the bot are there');
     }
-    if (hostedMarkers.some((name) => settings.text(name))) {
+    if (isHosted(settings)) {
       settings.problem('MicrosoftAppId is missing: without it anybody could talk to the bot');
     }
     return { kind: 'none' };

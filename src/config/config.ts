@@ -10,6 +10,7 @@ import { type GenieSettings, readGenieSettings } from './genieSettings.ts';
 import { readQuestionSettings } from './questionSettings.ts';
 import { type Env, readSettings } from './settings.ts';
 import { readStorageSettings } from './storageSettings.ts';
+import { readWorkers } from './workers.ts';
 
 /**
  * Everything that can be set, checked and with defaults filled in: a group for each part that reads it, which gets it
@@ -26,6 +27,8 @@ export interface Config {
   /** Absent where tables cannot be downloaded. */
   exports: ExportSettings | undefined;
   logLevel: LogLevel;
+  /** For the local host, if set: the most questions it works on at the same time. */
+  workers: number | undefined;
 }
 
 /**
@@ -50,6 +53,7 @@ export function loadConfig(env: Env = process.env): Config {
     logLevel: settings.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info', {
       warning: 'warn',
     }),
+    workers: readWorkers(settings),
   };
   if (settings.problems.length > 0) {
     throw new AppError('config', `These settings are wrong:\n  ${settings.problems.join('\n  ')}`);

@@ -2,10 +2,10 @@ import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
+import { awaitResult } from '../genie/awaitResult.ts';
 import { GenieError } from '../genie/errors.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
 import type { Message } from '../genie/types.ts';
-import { awaitResult } from './awaitResult.ts';
 
 /** The time limit for reading the rows of a finished message, including running an expired query again. */
 const timeoutMs = 120_000;

@@ -1,12 +1,12 @@
 import { readTable } from '../answers/readTable.ts';
 import type { Clock } from '../common/clock.ts';
 import type { ReadWholeTable } from '../exports/wholeTable.ts';
+import { awaitResult } from '../genie/awaitResult.ts';
 import { GenieError } from '../genie/errors.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
 import { pollUntil } from '../genie/pollUntil.ts';
 import type { MessageIds } from '../genie/types.ts';
 import type { DownloadStatus } from '../genie/wire/download.ts';
-import { awaitResult } from './awaitResult.ts';
 import { readFullRows } from './readFullRows.ts';
 import type { IsStorage } from './storageCheck.ts';
 

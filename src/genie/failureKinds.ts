@@ -119,6 +119,9 @@ const kindsByType: ReadonlyMap<string, FailureKind> = new Map(
   ),
 );
 
+/** The types that Databricks documents. */
+export const knownErrorTypes: ReadonlySet<string> = new Set(kindsByType.keys());
+
 /** Databricks' error classes and SQL states of a missing grant, and the sentences that they come with. */
 const missingGrant =
   /\bPERMISSION[_ ]DENIED\b|\bUNAUTHORIZED_ACCESS\b|\bINSUFFICIENT_(?:PERMISSIONS|PRIVILEGES)\b|\bSQLSTATE[:=]? ?42501\b|\bis not (?:an|the) owner of\b|\bnot authorized to\b/i;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseDotEnv } from '../../local/settings/parseDotEnv.ts';
+import { loadConfig } from '../../src/config/config.ts';
 import { readSettingNames } from '../support/readSettingNames.ts';
 
 // The third document, infra/main.bicepparam, is held to the code by test/infra/settings.test.ts.
@@ -58,6 +60,10 @@ const inExample = Object.keys(
   (JSON.parse(textOf('local.settings.json.example')) as { Values: object }).Values,
 );
 
+/** All of it is commented out. */
+const dotEnvExample = textOf('.env.example');
+const uncommented = parseDotEnv(dotEnvExample.replaceAll(/^# (?=\w+=)/gm, ''));
+
 describe('README.md', () => {
   it('names every setting that the bot reads', () => {
     const missing = read.filter((name) => !inReadme.includes(name) && !(name in notInReadme));
@@ -96,5 +102,27 @@ describe('local.settings.json.example', () => {
       (name) => !inReadme.includes(name) || inExample.includes(name),
     );
     expect(stale).toEqual([]);
+  });
+});
+
+describe('.env.example', () => {
+  it('names the same settings as local.settings.json.example, but the one for Core Tools alone', () => {
+    const coreTools = ['FUNCTIONS_WORKER_RUNTIME'];
+    const expected = inExample.filter((name) => !coreTools.includes(name));
+    expect(Object.keys(uncommented).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('sets nothing as it is, so that a copy of it hides no other setting', () => {
+    expect(parseDotEnv(dotEnvExample)).toEqual({});
+  });
+
+  it('starts the bot with all of it', () => {
+    const databricks = { DATABRICKS_HOST: 'http://localhost', DATABRICKS_TOKEN: 'demo' };
+    const env = { ...uncommented, AzureWebJobsStorage: 'embedded', ...databricks };
+    expect(() => loadConfig(env)).not.toThrow();
+  });
+
+  it('is under version control, and .env is not', () => {
+    expect(textOf('.gitignore').split('\n')).toContain('.env');
   });
 });

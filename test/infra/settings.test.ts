@@ -35,6 +35,7 @@ const leftUnset: Record<string, string> = {
   DATABRICKS_TOKEN: 'kept in Key Vault',
   DATABRICKS_CLIENT_SECRET: 'kept in Key Vault',
   GENIE_DEMO: 'for a laptop',
+  WORKER_THREADS: 'for a laptop: in Azure host.json says it',
   GENIE_SPACE_ID: 'another name of DATABRICKS_SPACE_ID',
   APP_ID: 'another name of MicrosoftAppId',
   APP_PASSWORD: 'another name of MicrosoftAppPassword',

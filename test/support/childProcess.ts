@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 export interface Child {
   process: ChildProcess;
@@ -15,16 +15,20 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-const projectDir = join(import.meta.dirname, '..', '..');
+const projectDir = resolve(import.meta.dirname, '..', '..');
 
-/** Runs a TypeScript file of the project in a Node process of its own. `env` replaces the whole environment. */
+/**
+ * Runs a TypeScript file of the project in a Node process of its own. `env` replaces the whole environment, and `cwd` is
+ * the project or a copy of it.
+ */
 export function startNode(
   file: string,
   args: string[],
   env: NodeJS.ProcessEnv = process.env,
+  cwd = projectDir,
 ): Child {
-  const child = spawn(process.execPath, [join(projectDir, file), ...args], {
-    cwd: projectDir,
+  const child = spawn(process.execPath, [resolve(cwd, file), ...args], {
+    cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { readHostSettings } from '../../../local/host/hostSettings.ts';
 
 const withQueues = (queues: object, cores = 1) =>
-  readHostSettings({ extensions: { queues } }, cores).queues;
+  readHostSettings({ extensions: { queues } }, { cores }).queues;
 
 test('an empty host.json means the real host’s defaults', () => {
-  expect(readHostSettings({ version: '2.0' }, 1)).toEqual({
+  expect(readHostSettings({ version: '2.0' }, { cores: 1 })).toEqual({
     routePrefix: 'api',
     logLevels: {},
     queues: {
@@ -45,4 +45,10 @@ test('numbers can be texts, as app settings are, and names of values have any le
   const queues = withQueues({ batchSize: '4', messageEncoding: 'None' });
   expect(queues).toMatchObject({ batchSize: 4, messageEncoding: 'none' });
   expect(() => withQueues({ batchSize: 'many' })).toThrow('batchSize');
+});
+
+test.each([1, 4, 32])('%d workers have so many messages at the same time, at most', (workers) => {
+  const hostJson = { extensions: { queues: { batchSize: 16, newBatchThreshold: 32 } } };
+  const { batchSize, newBatchThreshold } = readHostSettings(hostJson, { workers }).queues;
+  expect(batchSize + newBatchThreshold).toBe(workers);
 });

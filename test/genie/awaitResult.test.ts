@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { awaitResult } from '../../src/gateway/awaitResult.ts';
-import { createTestClient, ids } from '../genie/testClient.ts';
+import { awaitResult } from '../../src/genie/awaitResult.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/scriptedServer.ts';
+import { createTestClient, ids } from './testClient.ts';
 
 let genie: ScriptedServer;
 

@@ -1,9 +1,9 @@
 import type { Log } from '../common/log.ts';
-import { GenieError } from '../genie/errors.ts';
-import type { GenieClient } from '../genie/genieClient.ts';
-import { type PollOptions, pollUntil } from '../genie/pollUntil.ts';
-import type { MessageIds, QueryResult } from '../genie/types.ts';
+import { GenieError } from './errors.ts';
+import type { GenieClient } from './genieClient.ts';
+import { type PollOptions, pollUntil } from './pollUntil.ts';
 import { createRowPatience } from './rowPatience.ts';
+import type { MessageIds, QueryResult } from './types.ts';
 
 export interface AwaitResultOptions extends Omit<PollOptions, 'isHopeless'> {
   /** The message said QUERY_RESULT_EXPIRED: there is nothing to read until the query has run again. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../common/clock.ts';
 import { codeOf } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
-import { GenieError } from '../genie/errors.ts';
+import { GenieError } from './errors.ts';
 
 /** What Genie can't do, or says in a way that can't be understood, is rarely mended by waiting. */
 const brokenMs = 5_000;
