@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { systemClock } from '../../src/common/clock.ts';
 import { UsageError } from '../cli/runCli.ts';
 import { runAz } from './az/runAz.ts';
+import { confirm } from './confirm.ts';
 import { saveReport, showReport } from './report.ts';
 import { stopOnce } from './stopOnce.ts';
 import { readVerifyArguments } from './verifyArguments.ts';
@@ -33,16 +33,4 @@ try {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
-}
-
-async function confirm(signal: AbortSignal): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const typed = await terminal.question('Type yes to go on: ', { signal });
-    return /^y(?:es)?$/i.test(typed.trim());
-  } catch {
-    return false;
-  } finally {
-    terminal.close();
-  }
 }
