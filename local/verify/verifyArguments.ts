@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/runCli.ts';
 
-export const usage = `Usage: npm run verify:azure -- --resource-group rg-try [options]
+const usage = `Usage: npm run verify:azure -- --resource-group rg-try [options]
 
 Deploys the bot to Azure, talks to it, restarts it in the middle of a question, reads its logs, prints what it saw,
 and removes everything again. Sign in first: az login.

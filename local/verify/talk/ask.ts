@@ -7,7 +7,7 @@ import { isAnswer, isFailure, wordsOf } from './card.ts';
 import type { Talk } from './directLine.ts';
 
 /** Genie's own limit is ten minutes, and after a quiet period the queue's function can start two minutes late. */
-export const answerLimitMs = 12 * 60_000;
+const answerLimitMs = 12 * 60_000;
 
 export interface Answered {
   answer: Activity;

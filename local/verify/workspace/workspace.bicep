@@ -10,7 +10,7 @@ param name string
 @description('Region of all resources. Must offer Flex Consumption.')
 param location string = resourceGroup().location
 
-@description('What callers have to bring. Whoever deploys makes a new random one.')
+@description('What callers have to bring. Each deployment makes a new random one.')
 @secure()
 @minLength(32)
 param token string

@@ -48,7 +48,7 @@ describe('the demo workspace as a function app', () => {
     expect(await call('secret', spaces, 'Bearer secret')).toBe(500);
   });
 
-  it('answers whoever has the token, and no one else', async () => {
+  it('answers who has the token, and no one else', async () => {
     expect(await call(token, spaces, `Bearer ${token}`)).toBe(200);
     expect(await call(token, spaces)).toBe(401);
     expect(await call(token, spaces, 'Bearer another')).toBe(401);
