@@ -1,10 +1,10 @@
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
 import { buildFunctions } from './build.ts';
 import { createSbom } from './sbom.ts';
 import { listShippedPackages } from './shippedPackages.ts';
+import { zipFolder } from './zipFolder.ts';
 
 interface PackageOptions {
   /** Where to put the zip and the folder with its contents. Default: the project's `dist`. */
@@ -24,9 +24,6 @@ const projectDir = join(import.meta.dirname, '..', '..');
 
 /** Azure downloads and unpacks the package at every cold start, so its size costs time. */
 const maxBytes = 1_500_000;
-
-/** The earliest time a zip can hold, so that the same files always give the same bytes. */
-const packedAt = new Date(1980, 0, 1);
 
 /**
  * Packs what is deployed: the bundle, host.json, a package.json that names the bundle and nothing to install, and the
@@ -52,21 +49,12 @@ export async function packageApp({ outDir }: PackageOptions = {}): Promise<AppPa
   await writeFile(join(folder, 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 2)}\n`);
 
   const zip = join(target, 'app.zip');
-  const bytes = zipSync(await readFiles(folder), { level: 9, mtime: packedAt });
+  const bytes = await zipFolder(folder);
   if (bytes.length > maxBytes) {
     throw new Error(`The package has ${bytes.length} bytes; the limit is ${maxBytes}.`);
   }
   await writeFile(zip, bytes);
   return { zip, folder, bytes: bytes.length };
-}
-
-/** All files of a folder by their relative paths, with slashes as in a zip. */
-async function readFiles(folder: string): Promise<Zippable> {
-  const files: Zippable = {};
-  for (const path of globSync('**/*.*', { cwd: folder }).toSorted()) {
-    files[path.replaceAll('\\', '/')] = await readFile(join(folder, path));
-  }
-  return files;
 }
 
 if (import.meta.main) {

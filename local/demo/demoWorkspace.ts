@@ -1,32 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { createConversations } from './conversations.ts';
-import { createFaults, type Faults } from './faults.ts';
-import { createAccessTokens } from './server/accessTokens.ts';
-import { createAnswer } from './server/createAnswer.ts';
+import { createWorkspaceApi, type WorkspaceApiOptions } from './createWorkspaceApi.ts';
+import type { Faults } from './faults.ts';
 import { createHandler } from './server/createHandler.ts';
 import type { OAuthClient } from './server/oauth.ts';
-import { createQuestionLimit } from './server/questionLimit.ts';
 import { createRequestLog, type RecordedRequest } from './server/requestLog.ts';
 import { salesSpace } from './spaces.ts';
 import type { StoredMessage } from './storedConversation.ts';
-import { createWarehouse } from './warehouse.ts';
 
-export interface DemoWorkspaceOptions {
+export interface DemoWorkspaceOptions extends WorkspaceApiOptions {
   /** 0, the default, picks a free one. */
   port?: number;
-  /** How long one stage of a message lasts, in milliseconds; a question with SQL has six. Default 330. */
-  stageMs?: number;
-  /** The personal access token. Default: a new random one. */
-  token?: string;
-  /** More questions in a minute get 429. Default: no limit. */
-  questionsPerMinute?: number;
-  /** Milliseconds since 1970; what "today" is in the data, too. */
-  now?: () => number;
-  /** Another seed gives different data. */
-  seed?: string;
-  /** Keeps conversations in this JSON file across restarts. Default: in memory only. */
-  dataFile?: string;
 }
 
 export interface DemoWorkspace {
@@ -53,26 +36,13 @@ export interface DemoWorkspace {
 export async function startDemoWorkspace(
   options: DemoWorkspaceOptions = {},
 ): Promise<DemoWorkspace> {
-  const { now = Date.now, token = `demo-${randomBytes(16).toString('hex')}` } = options;
-  const oauth = { clientId: 'demo-client', clientSecret: randomBytes(16).toString('hex') };
-  const conversations = createConversations(options.dataFile);
-  const warehouse = createWarehouse(options.seed ?? 'demo', now);
-  const faults = createFaults();
-  const requestLog = createRequestLog();
   let url = '';
-  const answer = createAnswer({
-    oauth,
-    tokens: createAccessTokens(token, now),
-    demo: {
-      now,
-      stageMs: options.stageMs ?? 330,
-      conversations,
-      warehouse,
-      faults,
-      countQuestion: createQuestionLimit(options.questionsPerMinute, now),
-      url: () => url,
-    },
-  });
+  const { token, oauth, conversations, warehouse, faults, answer } = createWorkspaceApi(
+    () => url,
+    options,
+  );
+  const requestLog = createRequestLog();
+  const now = options.now ?? Date.now;
   const handle = createHandler({ faults, now, record: requestLog.add, answer });
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => response.destroy(error as Error));

@@ -51,7 +51,8 @@ export function createHandler(options: HandlerOptions) {
   };
 }
 
-function parseBody(body: string): unknown {
+/** JSON, or the text if it isn't JSON; `undefined` for an empty body. */
+export function parseBody(body: string): unknown {
   if (body === '') return undefined;
   try {
     return JSON.parse(body);
