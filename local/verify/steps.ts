@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Clock } from '../../src/common/clock.ts';
 import { AzError } from './az/az.ts';
 import { showDuration } from './showDuration.ts';
@@ -77,6 +78,12 @@ export function createSteps({ clock, say, signal }: StepsOptions): Steps {
 
 function inWords(error: unknown): string {
   if (error instanceof StepFailed || error instanceof AzError) return error.message;
-  // A bug of ours: the stack is what helps.
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof z.core.$ZodError) {
+    // Only where it differs, as the rest could hold a key.
+    const places = error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ');
+    return `The answer has another shape than expected, at ${places}.`;
+  }
+  const cause = error.cause instanceof Error ? `, ${error.cause.message}` : '';
+  return `It broke off: ${error.message}${cause}.`;
 }
