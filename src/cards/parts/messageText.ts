@@ -42,8 +42,7 @@ function elementLines(element: CardElement): string[] {
 function questionLines(action: CardAction): string[] {
   if (action.type !== 'Action.Submit') return [];
   const { title, data } = action;
-  const isSuggestion =
-    typeof data === 'string' || ('msteams' in data && 'imBack' === data.msteams.type);
+  const isSuggestion = typeof data === 'string' || !('action' in data);
   return isSuggestion ? [`• ${title}`] : [];
 }
 
