@@ -96,6 +96,11 @@ export function isMaybeConversation(error: unknown): boolean {
   return status >= 400 && status < 500 && !comeBack.has(status) && about === 'conversation';
 }
 
+/** Whether a refusal says that it is the conversation that can't go on, so that nothing in it can be read either. */
+export function isConversationLost(error: unknown): boolean {
+  return isMaybeConversation(error) && (error as GenieError).details.about === 'conversation';
+}
+
 /** How long Databricks asked us to wait (ms). */
 export function retryAfterMs(error: unknown): number | undefined {
   return error instanceof GenieError ? error.details.retryAfterMs : undefined;

@@ -29,7 +29,7 @@ const scope = /\brequired scopes?\b|\bscopes? .{0,40}\b(?:missing|required)\b/i;
 const feature =
   /\b(?:genie|ai\/bi|assistant|partner-powered|ai features?|feature|preview)\b.{0,80}\b(?:disabled|not enabled|isn.t enabled|turned off|switched off)\b/i;
 const inactive =
-  /\bworkspace\b.{0,100}\b(?:not (?:currently )?active|isn.t active|inactive|paused|suspended|deactivated|disabled|deleted|terminated|cancell?ed)\b|\b(?:inactive|paused|suspended|deactivated) workspace\b|\b(?:trial|subscription)\b.{0,60}\b(?:expired|ended|cancell?ed|suspended|disabled|inactive|not active)\b/i;
+  /\bworkspace\b(?!\.\w).{0,100}\b(?:not (?:currently )?active|isn.t active|inactive|paused|suspended|deactivated|disabled|deleted|terminated|cancell?ed)\b|\b(?:inactive|paused|suspended|deactivated) workspace\b|\b(?:trial|subscription)\b.{0,60}\b(?:expired|ended|cancell?ed|suspended|disabled|inactive|not active)\b/i;
 const temporary = /\btemporar/i;
 
 const conversation = /\bconversation\b|\bnumber of messages\b/i;

@@ -110,7 +110,9 @@ function readAnswer(answer: FailedResponse): unknown {
   const { body, status, headers } = answer;
   if (body.trim() === '') return undefined;
   const json = parseJson(body);
-  const isAnswer = json !== undefined && !hasErrorCode(json);
+  // JSON that was cut off holds data, in whose words no reason is to be found.
+  const isCutOff = json === undefined && /^\s*[[{]/.test(body);
+  const isAnswer = isCutOff || (json !== undefined && !hasErrorCode(json));
   const refusal = isAnswer ? undefined : toDisguisedRefusal(answer);
   if (refusal) throw refusal;
   if (json !== undefined) return json;

@@ -30,7 +30,9 @@ export function toGenieError(response: FailedResponse): GenieError {
 
   const body = readErrorBody(response.body);
   const named = nameFailure(response, body);
-  const said = redact(body.text ?? '', privateTexts);
+  // What it says about rows may quote them.
+  const isQuotable = named !== undefined || response.about !== 'rows';
+  const said = isQuotable ? redact(body.text ?? '', privateTexts) : '';
   const message = `Genie answered ${[status, body.errorCode].filter(Boolean).join(' ')}${said && `: ${said}`}`;
   const { code = codeFor(response, body), detail, about } = named ?? {};
   const details: GenieErrorDetails = omitUndefined({

@@ -122,7 +122,7 @@ async function handOver(
     const change = {
       acknowledgedAt: clock.now(),
       ...(progressActivityId && { progressActivityId }),
-      ...(question.troubledSince !== undefined && { toldTroubleAt: question.acceptedAt }),
+      ...(status === 'NO_ANSWER' && { toldTroubleAt: question.acceptedAt }),
     };
     const isTrouble = result.next === 'later' && result.isTrouble === true;
     if (isTrouble || held.question.state === 'received') {

@@ -82,7 +82,7 @@ export async function afterRefusal(
 }
 
 /** The progress message may show the answer by now: nothing that follows can take its place. */
-function withoutProgress({ progressActivityId, copyActivityIds = [] }: Question): Change {
+export function withoutProgress({ progressActivityId, copyActivityIds = [] }: Question): Change {
   if (progressActivityId === undefined) return {};
   return {
     progressActivityId: undefined,

@@ -1,6 +1,6 @@
 import { codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import { isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
+import { GenieError, isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
@@ -130,7 +130,8 @@ async function awaitStart(
 /** Genie took no questions: says what became of the one that was to find out whether it does again. */
 async function reportAsk(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<void> {
   const finding = { questionId: held.question.id, byAsking: true, isWaiting: true };
-  const isBack = error === undefined || !isNoAnswer(error);
+  // What ended the call early says nothing about Genie.
+  const isBack = error === undefined || (error instanceof GenieError && !isNoAnswer(error));
   const reporting = isBack ? reportBack(finding, deps) : reportDown(finding, error, deps);
   // What Genie took must not be lost because others can't be told: the claim ends with the lease.
   await reporting.catch((trouble: unknown) => {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers/answer.ts';
-import { AppError } from '../../common/errors.ts';
+import { AppError, codeOf } from '../../common/errors.ts';
 import { isPassing } from '../../genie/errors.ts';
 import type { Message, MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
@@ -8,7 +8,7 @@ import { idsOf } from '../question.ts';
 import { endingAt, reportEnd } from './ending.ts';
 import { listen } from './listen.ts';
 import { createProgressReporter, type ProgressReporter } from './progress.ts';
-import { canStartOver, startOver } from './startOver.ts';
+import { startOver } from './startOver.ts';
 import { fail, now, type Step, waitOut } from './steps.ts';
 import { timeStatuses } from './timeStatuses.ts';
 
@@ -69,9 +69,10 @@ export async function watch(
     message = await listen(held, deps, poll, { pauseMs });
   } catch (error) {
     held.signal.throwIfAborted();
-    // Only a conversation that was there before can have got another owner.
+    // Only a conversation that was there before can have got another owner. A message that isn't found might be soon.
     const isFollowUp = held.question.previousMessageId !== undefined;
-    if (isFollowUp && canStartOver(held.question, error)) return startOver(held, error, deps);
+    const isClosed = codeOf(error) === 'conversation-closed';
+    if (isFollowUp && isClosed) return startOver(held, error, deps);
     return waitOut(held, error, deps);
   }
   if (message === undefined) {

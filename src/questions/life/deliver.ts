@@ -5,7 +5,7 @@ import type { HeldQuestion } from '../ownership/lease.ts';
 import { mark } from '../ownership/mark.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
 import { idsOf } from '../question.ts';
-import { afterRefusal, type Outcome } from './afterRefusal.ts';
+import { afterRefusal, type Outcome, withoutProgress } from './afterRefusal.ts';
 import type { Seen } from './awaitGenie.ts';
 import { endQuestion } from './endQuestion.ts';
 import { listen } from './listen.ts';
@@ -31,12 +31,22 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     answer = await showWhileLoading(begun ?? readAnswer(held, deps, seen), held, deps, seen);
   } catch (error) {
     held.signal.throwIfAborted();
-    return waitOut(held, error, deps);
+    const mayBeThere = held.question.sending === 'update';
+    const step = await waitOut(held, error, deps);
+    if (mayBeThere) await leaveToAsker(held);
+    return step;
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
   const send = (beforeSending: BeforeSending) =>
     courier.deliverAnswer(held.question, answer, beforeSending);
   return bring(held, deps, seen, { state: 'delivered', rows }, send);
+}
+
+/** The answer that could not be read again may be on the screen already: nothing takes its place. */
+async function leaveToAsker({ question, save }: HeldQuestion): Promise<void> {
+  const { state, failure } = question;
+  if (state !== 'failing' || failure === undefined) return;
+  await save({ ...withoutProgress(question), failure: { ...failure, code: 'delivery-unsure' } });
 }
 
 async function readAnswer(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Answer> {

@@ -105,8 +105,11 @@ export async function showTrouble(
   held: HeldQuestion,
   { clock, courier, log, settings }: Pick<QuestionDeps, 'clock' | 'courier' | 'log' | 'settings'>,
 ): Promise<void> {
-  const { id, acceptedAt, troubledSince, toldTroubleAt = 0, progressActivityId } = held.question;
+  const { id, acceptedAt, troubledSince, toldTroubleAt = 0 } = held.question;
+  const { progressActivityId, sending } = held.question;
   if (troubledSince === undefined || toldTroubleAt >= troubledSince) return;
+  // What was begun as an update might already be the answer.
+  if (sending !== undefined) return;
   const now = clock.now();
   const waitMs = troubledSince + settings.genieTimeoutMs - now;
   const progress = { status: 'NO_ANSWER', elapsedMs: now - acceptedAt, waitMs };

@@ -1,14 +1,15 @@
-import { AppError } from '../../common/errors.ts';
-import { isMaybeConversation } from '../../genie/errors.ts';
+import { AppError, codeOf, detailOf } from '../../common/errors.ts';
+import { isConversationLost } from '../../genie/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
+import { reportBack } from '../pace/probing.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import { type Search, searchPages } from '../searchPages.ts';
 import { listen } from './listen.ts';
-import { canStartOver, startOver } from './startOver.ts';
+import { startOver } from './startOver.ts';
 import { now, retryLater, type Step, waitOut } from './steps.ts';
 
 /** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
@@ -41,14 +42,19 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
       );
     } catch (error) {
       held.signal.throwIfAborted();
-      if (canStartOver(held.question, error)) return startOver(held, error, deps);
+      const { conversationId } = held.question;
+      if (conversationId && isConversationLost(error)) return startOver(held, error, deps);
       // Genie can't tell us whether it has the question: asking again now could ask twice.
       return waitOut(held, error, deps);
     }
     if (search.found) {
       const { id, troubledSince } = held.question;
       log.info('question.found', { questionId: id });
-      if (troubledSince !== undefined) await giveUpPlaces([id], deps);
+      if (troubledSince !== undefined) {
+        await giveUpPlaces([id], deps);
+        // That it is there proves that Genie takes questions, and ends the claim to find that out.
+        await reportBack({ questionId: id, byAsking: true }, deps);
+      }
       await held.save({
         state: 'asked',
         ...search.found,
@@ -131,7 +137,8 @@ async function searchSpace(
 
 /** A question in a deleted conversation, or in another's, will never be answered, so it counts as not there. */
 function skipRefused(error: unknown): Search<MessageIds> {
-  if (isMaybeConversation(error)) return { isComplete: true };
+  const isForbidden = codeOf(error) === 'genie-forbidden' && detailOf(error) === undefined;
+  if (isForbidden || isConversationLost(error)) return { isComplete: true };
   throw error;
 }
 

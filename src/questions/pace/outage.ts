@@ -78,8 +78,12 @@ export function withoutClaim(budget: Budget, ...questionIds: (string | undefined
   return { ...budget, outage: { ...rest, probeAt: 0 } };
 }
 
+/** A claim that is older was never answered: a call takes half a minute at most. */
+const longestClaimMs = 60_000;
+
 /** The earliest time for the next probe. */
 function freeAt({ probeAt, probedBy }: Outage, now: number): number {
+  if (now > probeAt + longestClaimMs) return probeAt;
   return Math.max(probeAt, probedBy === undefined ? now : now + lookAgainMs);
 }
 

@@ -5,6 +5,9 @@ import { type Finding, failProbe, passProbe } from './budget.ts';
 import { type BudgetDeps, changeBudget } from './changeBudget.ts';
 import { type Claim, claimProbe, heldUntil, lateProber, noteUntaken } from './outage.ts';
 
+/** Before the next look, even if another question probes. */
+const leastPauseMs = 1_000;
+
 type ProbingDeps = BudgetDeps & Pick<QuestionDeps, 'questions' | 'log'>;
 
 /**
@@ -82,7 +85,7 @@ export async function reportDown(
   });
   log.warn('genie.probeFailed', { questionId, since, code: codeOf(error), error });
   if (isNew) log.error('genie.down', { questionId, since });
-  return at;
+  return Math.max(at, clock.now() + leastPauseMs);
 }
 
 /** Genie answers probes, but hasn't taken a question for some seconds. */

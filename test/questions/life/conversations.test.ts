@@ -162,7 +162,7 @@ describe('a question', () => {
     const first = await ask();
     await play(world, [first], [instance]);
     loseReply();
-    refuseOld(['listMessages'], refusal('genie-forbidden', 403));
+    refuseOld(['listMessages'], refusal('conversation-closed', 403, 'conversation'));
     const second = await ask();
     await play(world, [second], [instance], minute);
     expect(shown()).toEqual(['answer', 'answer']);
@@ -172,7 +172,7 @@ describe('a question', () => {
   it('starts a new conversation, once, if the old one gets another owner while Genie works', async () => {
     const first = await ask();
     await play(world, [first], [instance]);
-    refuseOld(['watch'], refusal('genie-forbidden', 403));
+    refuseOld(['watch'], refusal('conversation-closed', 403, 'conversation'));
     const second = await ask();
     await play(world, [second], [instance], minute);
     expect(shown()).toEqual(['answer', 'answer']);
@@ -184,13 +184,27 @@ describe('a question', () => {
     const first = await ask();
     await play(world, [first], [instance]);
     world.genie.watch = async () => {
-      throw refusal('genie-forbidden', 403);
+      throw refusal('conversation-closed', 403, 'conversation');
     };
     const second = await ask();
     await play(world, [second], [instance], minute);
-    expect(shown()).toEqual(['answer', 'genie-forbidden']);
+    expect(shown()).toEqual(['answer', 'conversation-closed']);
     expect(world.asked).toHaveLength(3);
   });
+
+  it.each(['listMessages', 'watch'] as const)(
+    'is not asked again if Genie may have it, and %s is refused without naming the conversation',
+    async (call) => {
+      const first = await ask();
+      await play(world, [first], [instance]);
+      if (call === 'listMessages') loseReply();
+      refuseOld([call], refusal('genie-declined', 400));
+      const second = await ask();
+      await play(world, [second], [instance], minute);
+      expect(shown()).toEqual(['answer', 'genie-declined']);
+      expect(world.asked).toHaveLength(2);
+    },
+  );
 
   it('forgets a conversation whose refusal names it, even if the new one is refused as well', async () => {
     const first = await ask();

@@ -383,7 +383,8 @@ describe('trouble of a kind of its own', () => {
     await playOn([...first, later]);
     expect(shown()).toEqual(['answer', 'answer', 'answer']);
     expect(world.asked).toHaveLength(3);
-    expect(world.clock.now() - startedAt).toBeLessThan(3 * minute + 50 * second);
+    // The pauses between its own tries are random, and add up.
+    expect(world.clock.now() - startedAt).toBeLessThan(3 * minute + 75 * second);
   });
 
   /** Genie takes no questions of Ada and Bob for four minutes. */

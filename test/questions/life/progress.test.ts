@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { GenieError } from '../../../src/genie/errors.ts';
 import { questionIdOf } from '../../../src/questions/ids.ts';
 import { CourierError } from '../../../src/questions/ports.ts';
 import { aPlace } from '../../support/aPlace.ts';
@@ -175,5 +176,29 @@ describe('rows that take a while', () => {
     const seen = await ask();
     expect(seen.slice(0, 3)).toEqual(['loading “42” 4 s', 'loading “42” 9 s', 'refused']);
     expect(seen.slice(3)).toEqual([expect.stringMatching(/^answer/)]);
+  });
+
+  it('that can’t be read again leave an answer that might be there alone, and its asker can bring it up', async () => {
+    rowsMs = 0;
+    const told: string[] = [];
+    const { showProgress } = world.courier;
+    world.courier.showProgress = (question, progress) => {
+      if (question.sending) told.push(progress.status);
+      return showProgress(question, progress);
+    };
+    world.courier.deliverAnswer = async (_question, _answer, beforeSending) => {
+      await beforeSending('update');
+      world.genie.getMessage = async () => {
+        throw new GenieError('genie-unavailable', 'Genie answered 503', { acted: 'maybe' });
+      };
+      throw new CourierError('unsure', 'The channel answered nothing', undefined);
+    };
+    await ask();
+    expect(told).toEqual([]);
+    expect(world.shown.map(({ what }) => what)).toEqual(['delivery-unsure']);
+    const [id = ''] = ids;
+    expect((await world.storage.questions.get(id))?.value).toMatchObject({
+      copyActivityIds: ['progress'],
+    });
   });
 });
