@@ -137,9 +137,9 @@ function outcomesOf(person: number) {
     .map((data) => data as { action?: string; answer?: string });
   const named = (wanted: string) =>
     keys.filter(({ action }) => action === wanted).map(({ answer }) => answer ?? '');
-  // An answer whose card was refused has no buttons, but replies to its question.
+  // An answer whose card was refused has no buttons, but replies to its question. A notice, which has an error ID, is none.
   const texts = messagesIn(stage.connector, `person-${person}`)
-    .filter(({ text = '' }) => text.includes('accept the card'))
+    .filter(({ text = '' }) => text.includes('accept the card') && !text.includes('Error ID'))
     .map(({ replyToId = '' }) => replyToId);
   return { answers: [...named('again'), ...texts], offers: named('show') };
 }
