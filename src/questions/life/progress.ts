@@ -1,6 +1,6 @@
 import type { MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
-import type { HeldQuestion } from '../ownership/lease.ts';
+import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import type { Progress } from '../ports.ts';
 import type { Question } from '../question.ts';
 
@@ -59,6 +59,16 @@ export async function showCancelled(
   });
 }
 
+/** Shows a question's progress; returns what its row has to keep if that is a new message. */
+async function showTo(
+  held: HeldQuestion,
+  progress: Progress,
+  courier: QuestionDeps['courier'],
+): Promise<Change> {
+  const shownIn = await courier.showProgress(held.question, progress);
+  return shownIn === held.question.progressActivityId ? {} : { progressActivityId: shownIn };
+}
+
 /** A shorter wait is over before anyone could read about it. */
 const worthTellingMs = 5_000;
 
@@ -88,12 +98,7 @@ export async function showWait(
       await held.save({ toldStartAt: startAt });
       return;
     }
-    const shownIn = await courier.showProgress(held.question, progress);
-    const isShownElsewhere = shownIn !== held.question.progressActivityId;
-    await held.save({
-      toldStartAt: startAt,
-      ...(isShownElsewhere && { progressActivityId: shownIn }),
-    });
+    await held.save({ toldStartAt: startAt, ...(await showTo(held, progress, courier)) });
   } catch (error) {
     held.signal.throwIfAborted();
     log.warn('progress.notShown', { questionId: id, error });
@@ -105,8 +110,7 @@ export async function showTrouble(
   held: HeldQuestion,
   { clock, courier, log, settings }: Pick<QuestionDeps, 'clock' | 'courier' | 'log' | 'settings'>,
 ): Promise<void> {
-  const { id, acceptedAt, troubledSince, toldTroubleAt = 0 } = held.question;
-  const { progressActivityId, sending } = held.question;
+  const { id, acceptedAt, troubledSince, toldTroubleAt = 0, sending } = held.question;
   if (troubledSince === undefined || toldTroubleAt >= troubledSince) return;
   // What was begun as an update might already be the answer.
   if (sending !== undefined) return;
@@ -114,12 +118,7 @@ export async function showTrouble(
   const waitMs = troubledSince + settings.genieTimeoutMs - now;
   const progress = { status: 'NO_ANSWER', elapsedMs: now - acceptedAt, waitMs };
   try {
-    const shownIn = await courier.showProgress(held.question, progress);
-    const isShownElsewhere = shownIn !== progressActivityId;
-    await held.save({
-      toldTroubleAt: now,
-      ...(isShownElsewhere && { progressActivityId: shownIn }),
-    });
+    await held.save({ toldTroubleAt: now, ...(await showTo(held, progress, courier)) });
   } catch (error) {
     held.signal.throwIfAborted();
     log.warn('progress.notShown', { questionId: id, error });

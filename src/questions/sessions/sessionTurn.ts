@@ -195,7 +195,7 @@ export async function forgetConversation(
   await retryOnConflict(clock, async () => {
     const current = await sessions.get(sessionId);
     if (current === undefined || current.value.conversationId !== conversationId) return;
-    const { conversationId: _gone, lastMessageId: _too, ...session } = current.value;
+    const session = withoutConversation(current.value);
     return (await sessions.replace(current, session)) ? undefined : 'conflict';
   });
 }
