@@ -6,7 +6,7 @@ import { cacheTokens } from './cacheTokens.ts';
 import { expiringToken } from './expiringToken.ts';
 
 /** Azure Databricks as a resource of Entra ID; the same in every tenant. */
-const databricksScope = '2ff814a6-3304-4ab8-85cb-cb0e6f879c1d/.default';
+const databricksScope = '2ff814a6-3304-4ab8-85cb-cd0e6f879c1d/.default';
 const timeoutMs = 20_000;
 
 /**

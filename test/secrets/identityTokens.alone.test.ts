@@ -17,7 +17,7 @@ afterAll(async () => {
   await identity.close();
 });
 
-const databricks = '2ff814a6-3304-4ab8-85cb-cb0e6f879c1d';
+const databricks = '2ff814a6-3304-4ab8-85cb-cd0e6f879c1d';
 const inAnHour = () => Math.floor(Date.now() / 1000) + 3600;
 
 it('asks the app’s identity endpoint for a token for Databricks', async () => {
