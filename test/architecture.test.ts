@@ -51,6 +51,10 @@ const rules: Record<string, Rule> = {
   'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
+  'questions/steps': {
+    uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
+    knows: ['genie/types.ts'],
+  },
   'questions/life': {
     uses: [
       'common',
@@ -59,6 +63,7 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/pace',
       'questions/sessions',
+      'questions/steps',
     ],
     knows: ['answers', 'genie/types.ts'],
   },

@@ -12,10 +12,10 @@ import type { Courier, Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
+import { showCancelled, showTrouble, showWait } from '../steps/progress.ts';
+import type { Step } from '../steps/step.ts';
 import { ask } from './ask.ts';
-import { showCancelled, showTrouble, showWait } from './progress.ts';
 import { queueNext } from './queueNext.ts';
-import type { Step } from './steps.ts';
 
 /**
  * How long the channel's request can wait for Genie to accept the question. Teams gives up after 10 to 15 s; giving up

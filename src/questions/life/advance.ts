@@ -3,13 +3,13 @@ import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
 import type { QuestionState } from '../question.ts';
+import { checkOutage, probe } from '../steps/checkOutage.ts';
+import { showTrouble, showWait } from '../steps/progress.ts';
+import { holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
-import { checkOutage, probe } from './checkOutage.ts';
 import { deliver, tellFailure } from './deliver.ts';
-import { showTrouble, showWait } from './progress.ts';
 import { recover } from './recover.ts';
-import { holdBack, type Step, waitInPlaceMs } from './steps.ts';
 
 /** Takes the next step for whatever state the question is in. */
 async function advance(

@@ -17,10 +17,10 @@ import { contentOf } from '../question.ts';
 import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
-import { probe } from './checkOutage.ts';
-import { listen } from './listen.ts';
+import { probe } from '../steps/checkOutage.ts';
+import { listen } from '../steps/listen.ts';
+import { countRetry, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
 import { canStartOver, startOver } from './startOver.ts';
-import { countRetry, holdBack, judge, now, retryLater, type Step } from './steps.ts';
 
 /**
  * `received`: waits for the session's turn and the workspace's budget, then asks Genie.

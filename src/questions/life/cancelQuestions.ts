@@ -7,8 +7,8 @@ import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import type { Question, QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { endingAt, reportEnd } from './ending.ts';
-import { showCancelled } from './progress.ts';
+import { endingAt, reportEnd } from '../steps/ending.ts';
+import { showCancelled } from '../steps/progress.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
 const cancellable: ReadonlySet<QuestionState> = new Set(['received', 'asking', 'asked', 'overdue']);
