@@ -111,6 +111,13 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     what: 'This bot couldn’t get its Databricks credentials.',
     ...adminOnly,
   },
+  'sign-in-expired': { what: 'Your sign-in ran out before the answer was here.', ...retryable },
+  'sign-in-late': { what: 'You didn’t sign in within 15 minutes.', ...retryable },
+  'sign-in-mismatch': { what: 'You signed in with another account.', ...retryable },
+  'sign-in-refused': { what: 'Databricks doesn’t know you.', ...adminOnly },
+  'sign-in-replaced': { what: 'A newer question took the place of this one.', ...retryable },
+  'sign-in-required': { what: 'Please sign in first: type “sign in”.', ...retryable },
+  'sign-in-unavailable': { what: 'I couldn’t check your sign-in.', ...retryable },
   storage: {
     what: 'I couldn’t save my work.',
     advice: 'Please try again in a few minutes.',

@@ -8,6 +8,7 @@ import { showTrouble, showWait } from '../steps/progress.ts';
 import { holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
+import { awaitSignIn } from './awaitSignIn.ts';
 import { deliver, tellFailure } from './deliver.ts';
 import { recover } from './recover.ts';
 
@@ -18,7 +19,9 @@ async function advance(
   until: number,
   seen: Seen,
 ): Promise<Step> {
-  const { startAt = 0, inLine } = held.question;
+  const { startAt = 0, inLine, state } = held.question;
+  // A sign-in wakes it long before.
+  if (state === 'signing-in') return awaitSignIn(held, deps);
   if (startAt > deps.clock.now()) {
     return inLine ? waitInLine(held, deps) : { next: 'later', at: startAt };
   }
@@ -59,6 +62,8 @@ function takeStep(
   switch (held.question.state) {
     case 'received':
       return ask(held, deps);
+    case 'signing-in':
+      return awaitSignIn(held, deps);
     case 'asking':
       return recover(held, deps);
     case 'asked':
