@@ -1,6 +1,6 @@
 import type { BotCredentials } from './bot/framework/botCredentials.ts';
 import { createTokenService } from './bot/framework/createTokenService.ts';
-import type { SigningIn } from './bot/signIn/signingIn.ts';
+import type { SigningIn } from './bot/signingIn.ts';
 import type { Clock } from './common/clock.ts';
 import type { Log } from './common/log.ts';
 import type { Config } from './config/config.ts';

@@ -42,7 +42,11 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
   },
 
-  signIn: { uses: ['common'], knows: ['questions/place.ts'], packages: ['zod'] },
+  signIn: {
+    uses: ['common', 'questions', 'questions/signIns', 'secrets/fetchOAuthJson.ts'],
+    knows: ['genie/tokenSource.ts'],
+    packages: ['zod'],
+  },
 
   answers: { uses: ['answers/names'], knows: ['genie/types.ts'] },
   'answers/names': {},
@@ -52,6 +56,7 @@ const rules: Record<string, Rule> = {
   'questions/answered': { uses: ['questions'], knows: ['genie/types.ts'] },
   'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
+  'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
@@ -65,6 +70,7 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/pace',
       'questions/sessions',
+      'questions/signIns',
       'questions/steps',
     ],
     knows: ['answers', 'genie/types.ts'],
@@ -112,7 +118,13 @@ const rules: Record<string, Rule> = {
 
   bot: {
     uses: ['questions'],
-    knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'storage/handledStore.ts'],
+    knows: [
+      'cards/parts',
+      'config',
+      'exports/exportLinks.ts',
+      'signIn',
+      'storage/handledStore.ts',
+    ],
     packages: ['zod'],
   },
   'bot/framework': {
@@ -122,6 +134,17 @@ const rules: Record<string, Rule> = {
   },
   'bot/people': {
     uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions'],
+  },
+  'bot/signIn': {
+    uses: [
+      ...botBase,
+      'bot/people',
+      'bot/sending',
+      'questions/pace',
+      'questions/signIns',
+      'signIn',
+    ],
+    packages: ['zod'],
   },
   'bot/messages': {
     uses: [...botBase, 'answers', 'cards/answer', 'cards/talk', 'charts', 'questions/sessions'],
@@ -144,10 +167,12 @@ const rules: Record<string, Rule> = {
       'bot/messages',
       'bot/people',
       'bot/sending',
+      'bot/signIn',
       'cards/answer',
       'cards/talk',
       'questions/life',
       'questions/sessions',
+      'questions/signIns',
       'questions/upkeep',
     ],
   },
@@ -174,6 +199,7 @@ const rules: Record<string, Rule> = {
       'bot/messages',
       'bot/people',
       'bot/sending',
+      'bot/signIn',
       'bot/text',
       'cards/talk',
       'questions/sessions',
@@ -197,9 +223,10 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/upkeep',
       'secrets',
+      'signIn',
       'storage',
     ],
-    knows: ['config'],
+    knows: ['config', 'questions'],
     packages: ['@azure/functions'],
   },
   functions: {

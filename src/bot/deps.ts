@@ -6,7 +6,7 @@ import type { Genie } from '../questions/ports.ts';
 import type { HandledStore } from '../storage/handledStore.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
 import type { Channel } from './ports.ts';
-import type { SigningIn } from './signIn/signingIn.ts';
+import type { SigningIn } from './signingIn.ts';
 
 /** What the bot needs, in addition to the life of a question. */
 export interface BotDeps extends QuestionDeps, BotSettings {

@@ -1,5 +1,5 @@
-import type { PersonTokens } from '../../signIn/personTokens.ts';
-import type { TokenService } from '../../signIn/tokenService.ts';
+import type { PersonTokens } from '../signIn/personTokens.ts';
+import type { TokenService } from '../signIn/tokenService.ts';
 
 /** What signing people in takes. */
 export interface SigningIn {

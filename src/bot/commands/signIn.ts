@@ -1,7 +1,7 @@
 import { signInWaitMs } from '../../questions/signIn.ts';
 import { renewWaiting } from '../../questions/signIns/renewWaiting.ts';
+import { signInMessage } from '../messages/signInMessage.ts';
 import { mentionIn } from '../place.ts';
-import { makeSignInCard } from '../signIn/askToSignIn.ts';
 import { describeSignIn } from '../signIn/describeSignIn.ts';
 import type { Command } from './command.ts';
 
@@ -22,7 +22,7 @@ export const signIn: Command = {
     if (mentionIn(place).mention !== undefined) return { text: notHere };
     const since = clock.now();
     await renewWaiting(place, { since, until: since + signInWaitMs, hasToken }, deps);
-    return makeSignInCard(place, {}, signingIn);
+    return signInMessage(place, {}, signingIn);
   },
 };
 

@@ -14,10 +14,10 @@ import type {
 import type { Question, Sending } from '../../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { progressMessage } from '../messages/progressMessage.ts';
+import { signInMessage } from '../messages/signInMessage.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
-import { askToSignIn } from '../signIn/askToSignIn.ts';
-import type { SigningIn } from '../signIn/signingIn.ts';
+import type { SigningIn } from '../signingIn.ts';
 import { sendFitting } from './sendFitting.ts';
 import { isRefusal } from './updateOrPost.ts';
 import { textOf } from './withPlainText.ts';
@@ -162,12 +162,8 @@ export function createCourier(deps: CourierDeps): Courier {
     async askToSignIn(question, { replaced }) {
       if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
       const { place, text } = question;
-      return askToSignIn(
-        place,
-        { ...(text && { question: text }), replaced },
-        deps.signIn,
-        channel,
-      );
+      const view = { ...(text && { question: text }), replaced };
+      return channel.post(place, await signInMessage(place, view, deps.signIn));
     },
 
     async showCancelled(question) {

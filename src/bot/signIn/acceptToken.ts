@@ -4,7 +4,7 @@ import { noteSignedIn } from '../../questions/signIns/noteSignedIn.ts';
 import { type Person, readPerson } from '../../signIn/readPerson.ts';
 import { signOut } from '../../signIn/signOut.ts';
 import type { BotDeps } from '../deps.ts';
-import type { SigningIn } from './signingIn.ts';
+import type { SigningIn } from '../signingIn.ts';
 
 export interface SignedIn {
   person: Person;

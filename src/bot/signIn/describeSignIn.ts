@@ -2,7 +2,7 @@ import { codeOf, detailOf } from '../../common/errors.ts';
 import type { Place } from '../../questions/place.ts';
 import { hasToken } from '../../signIn/personTokens.ts';
 import type { Person } from '../../signIn/readPerson.ts';
-import type { SigningIn } from './signingIn.ts';
+import type { SigningIn } from '../signingIn.ts';
 
 /**
  * As whom a place's user is signed in, if they are.

@@ -5,8 +5,8 @@ import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
 import { changeSignIn } from '../../questions/signIns/changeSignIn.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
 import type { BotDeps } from '../deps.ts';
+import type { SigningIn } from '../signingIn.ts';
 import { acceptToken, type SignedIn } from './acceptToken.ts';
-import type { SigningIn } from './signingIn.ts';
 
 /** Wrong codes on one card, and of one person in an hour: there are a million codes. */
 const triesPerCard = 2;

@@ -7,9 +7,9 @@ import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import type { InvokeResponse } from '../ports.ts';
+import type { SigningIn } from '../signingIn.ts';
 import { acceptToken } from './acceptToken.ts';
 import { sayMismatch, saySignedIn } from './say.ts';
-import type { SigningIn } from './signingIn.ts';
 
 /** Longer than any token that fits into a header. */
 const longestToken = 16_384;

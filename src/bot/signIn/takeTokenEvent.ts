@@ -5,9 +5,9 @@ import { readClaims } from '../../signIn/readClaims.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { saySorry } from '../sending/saySorry.ts';
+import type { SigningIn } from '../signingIn.ts';
 import { acceptToken } from './acceptToken.ts';
 import { saySignedIn } from './say.ts';
-import type { SigningIn } from './signingIn.ts';
 
 /** How far the clocks of the token's issuer and ours can be apart. */
 const clockSkewMs = 60_000;

@@ -5,8 +5,8 @@ import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import type { InvokeResponse } from '../ports.ts';
+import type { SigningIn } from '../signingIn.ts';
 import { sayMismatch, saySignedIn } from './say.ts';
-import type { SigningIn } from './signingIn.ts';
 import { readCode, takeCode } from './takeCode.ts';
 
 const verification = z.object({ state: z.string().check(z.maxLength(200)) });
