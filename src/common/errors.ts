@@ -28,6 +28,8 @@ export type ErrorCode =
   | 'internal'
   | 'no-space'
   | 'secret-unavailable'
+  | 'sign-in-refused'
+  | 'sign-in-unavailable'
   | 'storage'
   | 'too-busy'
   | 'too-large'

@@ -111,6 +111,8 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     what: 'This bot couldn’t get its Databricks credentials.',
     ...adminOnly,
   },
+  'sign-in-refused': { what: 'Databricks didn’t accept your sign-in.', ...adminOnly },
+  'sign-in-unavailable': { what: 'I couldn’t check your sign-in.', ...retryable },
   storage: {
     what: 'I couldn’t save my work.',
     advice: 'Please try again in a few minutes.',

@@ -31,6 +31,8 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   internal: 'again',
   'no-space': 'admin',
   'secret-unavailable': 'admin',
+  'sign-in-refused': 'admin',
+  'sign-in-unavailable': 'again',
   storage: 'again',
   'too-busy': 'again',
   'too-large': 'neither',
