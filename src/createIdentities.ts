@@ -7,7 +7,7 @@ import type { Config } from './config/config.ts';
 import type { TokenSource } from './genie/tokenSource.ts';
 import type { Place } from './questions/place.ts';
 import type { Genie, Identities, SignInStore } from './questions/ports.ts';
-import { createDatabricksExchange } from './signIn/federation.ts';
+import { exchangeForDatabricks } from './signIn/federation.ts';
 import {
   createPersonalIdentities,
   createSharedIdentity,
@@ -44,11 +44,16 @@ export function createIdentities(needs: Needs): AsWhom {
   }
   const { connectionName, tokenServiceUrl, federation } = config.signIn;
   const { identity, cloud, genie } = config;
-  const service = createTokenService(identity, cloud, credentials, {
+  const service = createTokenService({
+    identity,
+    cloud,
+    credentials,
     connectionName,
     url: tokenServiceUrl,
   });
-  const exchange = federation ? createDatabricksExchange(genie.host, clock) : undefined;
+  const exchange = federation
+    ? (token: string) => exchangeForDatabricks(genie.host, token, clock)
+    : undefined;
   const tokens = createPersonTokens({ service, signIns, exchange, clock, log });
   return {
     identities: createPersonalIdentities({ tokens, service, signIns, createGenie, clock, log }),

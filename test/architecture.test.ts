@@ -128,9 +128,9 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'bot/framework': {
-    uses: ['common', 'questions'],
+    uses: ['common', 'genie/http/redact.ts', 'questions', 'signIn'],
     knows: ['bot', 'config'],
-    packages: ['@azure/functions', 'botbuilder', 'botframework-connector'],
+    packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
   'bot/people': {
     uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions'],

@@ -12,7 +12,7 @@ export interface BotCloud {
   sharedTenant: string;
   /** What its own tokens are for. */
   scope: string;
-  /** Where people's tokens are kept: an address without a path. */
+  /** Where people's tokens are kept. */
   tokenServiceUrl: string;
   /** Hosts of the Bot Connector. A dot at the start stands for every host under it. */
   connectorHosts: readonly string[];
@@ -54,7 +54,7 @@ const clouds = {
     loginUrl: 'https://login.partner.microsoftonline.cn/',
     sharedTenant: 'microsoftservices.partner.onmschina.cn',
     scope: 'https://api.botframework.azure.cn',
-    tokenServiceUrl: 'https://api.botframework.azure.cn',
+    tokenServiceUrl: 'https://token.botframework.azure.cn',
     connectorHosts: ['.botframework.azure.cn', '.infra.teams.microsoftonline.cn'],
   },
 } as const satisfies Record<string, BotCloud>;
