@@ -42,6 +42,8 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
   },
 
+  signIn: { uses: ['common'], knows: ['questions/place.ts'], packages: ['zod'] },
+
   answers: { uses: ['answers/names'], knows: ['genie/types.ts'] },
   'answers/names': {},
   charts: { uses: ['answers'], packages: ['echarts'] },
