@@ -30,7 +30,7 @@ const rules: Record<string, Rule> = {
 
   genie: { uses: ['common', 'genie/http', 'genie/wire'], packages: ['zod'] },
   'genie/http': {
-    uses: ['common', 'genie/errors.ts', 'genie/wire/omitUndefined.ts'],
+    uses: ['common', 'genie/errors.ts', 'genie/missingAccess.ts', 'genie/wire/omitUndefined.ts'],
     knows: ['genie/tokenSource.ts'],
     packages: ['zod'],
   },

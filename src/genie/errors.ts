@@ -1,4 +1,5 @@
 import { AppError, type AppErrorOptions, codeOf, type ErrorCode } from '../common/errors.ts';
+import type { AccessDetail } from './missingAccess.ts';
 
 export interface GenieErrorDetails {
   /** HTTP status, when there was an answer. */
@@ -21,8 +22,8 @@ export interface GenieErrorDetails {
 /** Each call would be refused, whatever it is for; or the conversation can't go on; or the question isn't acceptable. */
 export type RefusalSubject = 'bot' | 'conversation' | 'question';
 
-/** Why Databricks keeps the bot out, if it says: the detail of `genie-forbidden`. */
-export type RefusalDetail = 'address' | 'private-link' | 'scope';
+/** What Databricks keeps the caller out of, or why, if it says: the detail of `genie-forbidden`. */
+export type RefusalDetail = AccessDetail | 'address' | 'private-link' | 'scope';
 
 /** A call to Genie that did not succeed. */
 export class GenieError extends AppError {

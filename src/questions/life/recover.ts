@@ -1,5 +1,5 @@
-import { AppError, codeOf, detailOf } from '../../common/errors.ts';
-import { isConversationLost } from '../../genie/errors.ts';
+import { AppError } from '../../common/errors.ts';
+import { GenieError, isConversationLost } from '../../genie/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
@@ -137,7 +137,10 @@ async function searchSpace(
 
 /** A question in a deleted conversation, or in another's, will never be answered, so it counts as not there. */
 function skipRefused(error: unknown): Search<MessageIds> {
-  const isForbidden = codeOf(error) === 'genie-forbidden' && detailOf(error) === undefined;
+  const isForbidden =
+    error instanceof GenieError &&
+    error.code === 'genie-forbidden' &&
+    error.details.about !== 'bot';
   if (isForbidden || isConversationLost(error)) return { isComplete: true };
   throw error;
 }
