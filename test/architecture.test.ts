@@ -42,7 +42,11 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
   },
 
-  signIn: { uses: ['common'], knows: ['questions/place.ts'], packages: ['zod'] },
+  signIn: {
+    uses: ['common', 'genie/errors.ts', 'genie/http/parseHost.ts', 'secrets/fetchOAuthJson.ts'],
+    knows: ['questions/place.ts'],
+    packages: ['zod'],
+  },
 
   answers: { uses: ['answers/names'], knows: ['genie/types.ts'] },
   'answers/names': {},
