@@ -6,6 +6,7 @@ import type {
   BudgetStore,
   Courier,
   Genie,
+  OwnChatStore,
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
@@ -17,6 +18,7 @@ export interface QuestionDeps {
   questions: QuestionStore;
   sessions: SessionStore;
   sharedPlaces: SharedPlaceStore;
+  ownChats: OwnChatStore;
   budgets: BudgetStore;
   allowances: AllowanceStore;
   queue: WorkQueue;

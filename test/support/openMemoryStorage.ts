@@ -6,6 +6,7 @@ import { createSigningKey } from '../../src/storage/signingKey.ts';
 import {
   createAllowanceStore,
   createBudgetStore,
+  createOwnChatStore,
   createSessionStore,
   createSharedPlaceStore,
 } from '../../src/storage/stores.ts';
@@ -20,6 +21,7 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     budgets: createBudgetStore(createMemoryRows(), clock),
     allowances: createAllowanceStore(createMemoryRows(), clock),
     sharedPlaces: createSharedPlaceStore(createMemoryRows(), clock),
+    ownChats: createOwnChatStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),

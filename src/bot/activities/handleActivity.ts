@@ -7,6 +7,7 @@ import type { InvokeResponse } from '../ports.ts';
 import { goodbye } from './goodbye.ts';
 import { handleMessage } from './handleMessage.ts';
 import { noticeEdit } from './noticeEdit.ts';
+import { noticeOwnChat } from './noticeOwnChat.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function handleActivity(
   const place = placeOf(activity);
   if (place === undefined) return undefined;
   if (!(await admitPerson(activity, place, deps))) return { status: 403 };
+  await noticeOwnChat(activity, place, deps);
   switch (activity.type) {
     case 'message':
       await handleMessage(activity, place, deps);
