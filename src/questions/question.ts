@@ -29,6 +29,9 @@ export type QuestionState =
   | 'overdue'
   | 'failed';
 
+/** What is said where a private question was asked: where its answer will be, or that the asker has to open that chat. */
+export type PlaceNote = 'private' | 'closed';
+
 /** How an outcome is shown: the progress message becomes it, or it is a new message. */
 export type Sending = 'update' | 'post';
 
@@ -43,8 +46,18 @@ export interface Question {
   content?: string;
   /** When the text is no longer needed (ms since 1970). Absent: the row keeps it. */
   wordsUntil?: number;
-  /** Where the question came from and the answer goes to. */
+  /** Where the question came from. The answer goes there, too, unless it `isPrivate`: see `answerPlaceOf`. */
   place: Place;
+  /** It was asked where others read along, and only its asker is to see the answer: in their own chat. */
+  isPrivate?: true;
+  /** The asker's own chat, once it is known. */
+  answerTo?: Place;
+  /** Since when that chat can't be opened, or takes nothing (ms since 1970). */
+  closedSince?: number;
+  /** What the place was told of that, and the message that says so; absent: what nobody had to be told. */
+  note?: { says: PlaceNote; activityId?: string };
+  /** The asker shared the answer where it was asked, or began to: absent `activityId`. Written before it's posted. */
+  shared?: { at: number; activityId?: string };
   /** Unguessable; cards carry it to prove that we made them for this question. */
   nonce: string;
   /** The session's generation when the question was asked: its answer must not undo a later reset. */
@@ -179,6 +192,15 @@ export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'fail
 export function contentOf({ id, content }: Question): string {
   if (content === undefined) throw new AppError('internal', `Question ${id} has no words`);
   return content;
+}
+
+/** Where everything about a question is told; `undefined`: in its asker's own chat, which isn't known yet. */
+export function answerPlaceOf({
+  place,
+  isPrivate,
+  answerTo,
+}: Pick<Question, 'place' | 'isPrivate' | 'answerTo'>): Place | undefined {
+  return isPrivate ? answerTo : place;
 }
 
 /** Whether the question has an owner. */
