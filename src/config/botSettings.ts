@@ -27,11 +27,20 @@ const defaultSampleQuestions = [
   'Show me revenue by month',
 ].join(';');
 
-export function readBotSettings(settings: Settings, identity: BotIdentity): BotSettings {
+/** @param isPerson Genie is asked as each person: others may have fewer rights than the asker */
+export function readBotSettings(
+  settings: Settings,
+  identity: BotIdentity,
+  isPerson: boolean,
+): BotSettings {
   return {
     people: readPeopleRules(settings, identity),
     requireEmail: settings.flag('REQUIRE_EMAIL', false),
-    channelAnswers: settings.choice('CHANNEL_ANSWERS', ['open', 'private'], 'open'),
+    channelAnswers: settings.choice(
+      'CHANNEL_ANSWERS',
+      ['open', 'private'],
+      isPerson ? 'private' : 'open',
+    ),
     adminUsers: settings.list('ADMIN_USERS').map((id) => id.toLowerCase()),
     adminContact: settings.text('ADMIN_CONTACT_EMAIL') ?? 'admin@company.com',
     sampleQuestions: readSampleQuestions(settings),

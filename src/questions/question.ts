@@ -29,8 +29,11 @@ export type QuestionState =
   | 'overdue'
   | 'failed';
 
-/** What is said where a private question was asked: where its answer will be, or that the asker has to open that chat. */
-export type PlaceNote = 'private' | 'closed';
+/**
+ * What is said where others read: that a question's answer will be in its asker's own chat, or that they have to open that;
+ * that they have to sign in there, or to open it for that.
+ */
+export type PlaceNote = 'private' | 'closed' | 'sign-in' | 'sign-in-closed';
 
 /** How an outcome is shown: the progress message becomes it, or it is a new message. */
 export type Sending = 'update' | 'post';
@@ -72,7 +75,7 @@ export interface Question {
   /** As whom Genie was asked: a person's key. Absent: as the bot. */
   askedAs?: string;
   /** `since` and `until` (ms since 1970): its asker has, or had, to sign in. `cardId`: the activity that says so. */
-  signIn?: { since: number; until: number; times: number; cardId?: string };
+  signIn?: { since: number; until: number; times: number; hadToken?: true; cardId?: string };
   /** How often Genie was or may have been asked. */
   attempts: number;
   /** How often the channel did not accept an outcome. */

@@ -3,7 +3,7 @@ import { AppError } from '../../common/errors.ts';
 import type { Log } from '../../common/log.ts';
 import { withRetries } from '../../common/retry.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
-import { channelOf, type Place } from '../../questions/place.ts';
+import { channelOf, isReadByOthers, type Place } from '../../questions/place.ts';
 import {
   type BeforeSending,
   type Courier,
@@ -169,7 +169,10 @@ export function createCourier(deps: CourierDeps): Courier {
 
     async askToSignIn(question, { replaced }) {
       if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
-      const { place, text } = question;
+      const { text } = question;
+      const place = isReadByOthers(question.place) ? question.answerTo : question.place;
+      if (place === undefined)
+        throw new CourierError('later', 'The asker’s own chat isn’t known', undefined);
       const view = { ...(text && { question: text }), replaced };
       return channel.post(place, await signInMessage(place, view, deps.signIn));
     },

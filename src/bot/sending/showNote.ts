@@ -4,6 +4,10 @@ import { updateOrPost } from './updateOrPost.ts';
 
 const texts: Readonly<Record<PlaceNote, string>> = {
   private: 'I’ll answer in our chat, where only you can see it.',
+  'sign-in':
+    'Please sign in first: I’ve sent you a button in our own chat. Then I’ll answer your question.',
+  'sign-in-closed':
+    'Please sign in first: open a chat with me and type “sign in”. Then I’ll answer your question.',
   closed:
     'I can’t reach you in a chat of our own. Open a chat with me and type “show”, and I’ll answer there, where only you can see it.',
 };

@@ -23,10 +23,21 @@ export async function meetAsker(question: Question, deps: MeetDeps): Promise<Met
   return { ...opened, ...(await tellPlace(question, says, deps)) };
 }
 
+/** Opens the chat in which the asker signs in, and says so where they asked. */
+export async function meetToSignIn(question: Question, deps: MeetDeps): Promise<Met> {
+  const { closedSince: _again, ...opened } = question.answerTo
+    ? {}
+    : await tryToOpen(question, deps);
+  const isOpen = question.answerTo !== undefined || opened.answerTo !== undefined;
+  const told = await tellPlace(question, isOpen ? 'sign-in' : 'sign-in-closed', deps);
+  return { ...opened, ...told };
+}
+
 /** The same for a new owner, if the last one didn't get as far. Best effort. */
 export async function meetAgain(held: HeldQuestion, deps: MeetDeps): Promise<void> {
-  const { id: questionId, closedSince } = held.question;
-  if (closedSince !== undefined) return;
+  const { id: questionId, closedSince, state } = held.question;
+  // Who has to sign in first is told that.
+  if (closedSince !== undefined || state === 'signing-in') return;
   try {
     const met = await meetAsker(held.question, deps);
     if (Object.keys(met).length > 0) await held.save(met);
