@@ -57,7 +57,7 @@ export function createIdentities(needs: Needs): AsWhom {
   const tokens = createPersonTokens({ service, signIns, exchange, clock, log });
   return {
     identities: createPersonalIdentities({ tokens, service, signIns, createGenie, clock, log }),
-    tokensOf: (place) => tokenSourceOf(place, tokens),
+    tokensOf: (place) => tokenSourceOf(place, tokens, clock.now()),
     signIn: { service, tokens, connectionName },
   };
 }

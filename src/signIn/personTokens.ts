@@ -28,10 +28,11 @@ export interface PersonTokens {
    * A token with which the place's user asks Genie.
    *
    * @param leastLifeMs how long it must last; whether the person has signed out elsewhere is then looked up at once
+   * @param since what was known before of whether they have signed out doesn't count (ms since 1970)
    * @throws AppError `sign-in-required`, `sign-in-mismatch`, `sign-in-unavailable`; `sign-in-refused` if Databricks doesn't
    * know the person
    */
-  get(place: Place, leastLifeMs?: number): Promise<PersonToken>;
+  get(place: Place, leastLifeMs?: number, since?: number): Promise<PersonToken>;
   /** Databricks refused it: the next one comes from the token service. */
   drop(place: Place, bearer: string): void;
 }
@@ -51,7 +52,7 @@ const marginMs = 40_000;
 /** How long one counts that doesn't say when it expires. */
 const unknownLifeMs = 20 * 60_000;
 
-/** For how long an instance relies on nobody having signed out, between the calls for one question. */
+/** For how long an instance relies on a person not having signed out, between the calls for one thing that they want. */
 const rowKeptMs = 5_000;
 
 /** More people than one instance serves within the life of a token. */
@@ -69,13 +70,14 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
   const { service, signIns, exchange, clock, log } = options;
   const kept = new BoundedMap<string, Kept>(mostPeople);
   const reading = new Map<string, Promise<Kept>>();
-  const rows = new BoundedMap<string, { row: SignIn | undefined; until: number }>(mostPeople);
+  const rows = new BoundedMap<string, { row: SignIn | undefined; readAt: number }>(mostPeople);
 
-  async function readRow(id: string, isFresh: boolean): Promise<SignIn | undefined> {
+  async function readRow(id: string, since: number): Promise<SignIn | undefined> {
     const known = rows.get(id);
-    if (!isFresh && known && known.until > clock.now()) return known.row;
+    const readAt = clock.now();
+    if (known && known.readAt >= Math.max(since, readAt - rowKeptMs)) return known.row;
     const row = (await signIns.get(id))?.value;
-    rows.set(id, { row, until: clock.now() + rowKeptMs });
+    rows.set(id, { row, readAt });
     return row;
   }
 
@@ -131,9 +133,9 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
   }
 
   return {
-    async get(place, leastLifeMs) {
+    async get(place, leastLifeMs, since = 0) {
       const id = signInIdOf(place);
-      const row = await readRow(id, leastLifeMs !== undefined);
+      const row = await readRow(id, leastLifeMs === undefined ? since : Number.POSITIVE_INFINITY);
       const generation = row?.generation ?? 0;
       const lasts = ({ expiresAt }: Kept) =>
         expiresAt - clock.now() >= Math.max(leastLifeMs ?? 0, marginMs);

@@ -3,9 +3,9 @@ import type { Clock } from '../common/clock.ts';
 import type { Log } from '../common/log.ts';
 import { untilAborted } from '../common/timeLimit.ts';
 import type { TokenSource } from '../genie/tokenSource.ts';
-import type { Place } from '../questions/place.ts';
+import { channelOf, type Place } from '../questions/place.ts';
 import type { Genie, Identities, SignInStore } from '../questions/ports.ts';
-import { signInIdOf } from '../questions/signIn.ts';
+import { conversationKeyOf, signInIdOf } from '../questions/signIn.ts';
 import type { PersonTokens } from './personTokens.ts';
 import { signOut } from './signOut.ts';
 import type { TokenService } from './tokenService.ts';
@@ -29,9 +29,11 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   const known = new BoundedMap<string, Genie>(mostPeople);
 
   /** What one person's Genie remembers must not reach the next who signs in at the same place. */
-  async function genieFor(place: Place): Promise<Genie> {
-    const { person } = await tokens.get(place);
-    const key = `${signInIdOf(place)} ${person.key}`;
+  async function genieFor(place: Place, boundAt: number): Promise<Genie> {
+    const { person } = await tokens.get(place, undefined, boundAt);
+    // Where no channel vouches for people, the token counts in some conversations, and not in others.
+    const where = channelOf(place).vouchesForPeople ? '' : conversationKeyOf(place);
+    const key = `${signInIdOf(place)} ${where} ${person.key}`;
     const genie = known.get(key) ?? createGenie(tokenSourceOf(place, tokens));
     known.set(key, genie);
     return genie;
@@ -44,16 +46,18 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   });
 
   return {
-    genieOf: (place) =>
-      new Proxy({} as Genie, {
+    genieOf(place) {
+      const boundAt = clock.now();
+      return new Proxy({} as Genie, {
         get(_target, method: keyof Genie) {
           if (method === 'explainFailure') return explainFailure;
           return async (...args: unknown[]) => {
-            const genie = await genieFor(place);
+            const genie = await genieFor(place, boundAt);
             return (genie[method] as (...args: unknown[]) => unknown)(...args);
           };
         },
-      }),
+      });
+    },
     identify: async (place, leastLifeMs) => (await tokens.get(place, leastLifeMs)).person.key,
     async reject(place) {
       await signOut(place, { service, signIns, clock }).catch((error: unknown) => {
@@ -63,10 +67,15 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   };
 }
 
-/** The tokens of a place's user, for a client of Genie. */
-export function tokenSourceOf(place: Place, tokens: PersonTokens): TokenSource {
+/**
+ * The tokens of a place's user, for a client of Genie.
+ *
+ * @param since what was known before of whether they have signed out doesn't count (ms since 1970)
+ */
+export function tokenSourceOf(place: Place, tokens: PersonTokens, since?: number): TokenSource {
   return {
-    getToken: async (signal) => (await untilAborted(tokens.get(place), signal)).bearer,
+    getToken: async (signal) =>
+      (await untilAborted(tokens.get(place, undefined, since), signal)).bearer,
     invalidate: (bearer) => tokens.drop(place, bearer),
   };
 }
