@@ -1,6 +1,7 @@
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import type { Outgoing } from '../ports.ts';
+import { actOnce } from '../sending/actOnce.ts';
 import type { SignedIn } from './acceptToken.ts';
 import type { CodeOutcome } from './takeCode.ts';
 
@@ -35,11 +36,16 @@ const refusals: Partial<Record<CodeOutcome['kind'], string>> = {
   late: `This sign-in took too long. ${newCard}`,
 };
 
-/** Says that the sign-in was another person's, and is over. Best effort. */
-export async function sayMismatch(place: Place, deps: BotDeps): Promise<void> {
+/**
+ * Says that the sign-in was another person's, and is over. Best effort.
+ *
+ * @param attempt the same for all clients of the person that bring it
+ */
+export async function sayMismatch(place: Place, deps: BotDeps, attempt?: string): Promise<void> {
   const text =
     'You signed in with another account than the one you use in Teams, so I signed you out again. Please sign in with your own account.';
-  await say({ text, textFormat: 'plain' }, place, deps);
+  const saying = () => say({ text, textFormat: 'plain' }, place, deps);
+  await actOnce(place, deps, { action: 'mismatch' }, saying, attempt && `mismatch ${attempt}`);
 }
 
 async function say(outgoing: Outgoing, place: Place, { channel, log }: BotDeps): Promise<void> {

@@ -57,7 +57,7 @@ export async function takeExchange(
     return { status: 200, body: about };
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'sign-in-mismatch') await sayMismatch(place, deps);
+    if (code === 'sign-in-mismatch') await sayMismatch(place, deps, id);
     return refuse(412, `The token could not be exchanged: ${code}.`);
   }
 }

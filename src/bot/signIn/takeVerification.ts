@@ -41,7 +41,7 @@ export async function takeVerification(
     return { status: isDone ? 200 : 404, body: {} };
   } catch (error) {
     const errorCode = codeOf(error);
-    if (errorCode === 'sign-in-mismatch') await sayMismatch(place, deps);
+    if (errorCode === 'sign-in-mismatch') await sayMismatch(place, deps, code);
     else deps.log.warn('signIn.notVerified', { code: errorCode, error });
     return { status: 404, body: {} };
   }
