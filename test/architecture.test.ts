@@ -23,7 +23,7 @@ interface Rule {
 }
 
 /** Bot rooms build on these; none of them knows the Bot Framework SDK. */
-const botBase = ['bot', 'cards/parts', 'common', 'questions', 'questions/answered'];
+const botBase = ['bot', 'cards/parts', 'cards/signIn', 'common', 'questions', 'questions/answered'];
 
 const rules: Record<string, Rule> = {
   common: { packages: ['p-retry'] },
@@ -93,8 +93,9 @@ const rules: Record<string, Rule> = {
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
   'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep'],
   },
 

@@ -51,8 +51,11 @@ export interface Question {
   messageId?: string;
   /** The conversation's newest message before this question: anything older is not its answer. */
   previousMessageId?: string;
-  /** Why the question starts a new conversation, which the asker is told: Genie lost the old one, or it idled out. */
-  startedAnew?: 'conversation-gone' | 'idle';
+  /**
+   * Why the question starts a new conversation, which the asker is told: Genie lost the old one, it idled out, or it was
+   * asked with other rights than this question.
+   */
+  startedAnew?: 'conversation-gone' | 'idle' | 'identity';
   /** How often Genie was or may have been asked. */
   attempts: number;
   /** How often the channel did not accept an outcome. */
