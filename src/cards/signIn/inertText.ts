@@ -7,7 +7,7 @@ const lookalikes: readonly (readonly [RegExp, string])[] = [
   [/`/g, '´'],
   [/~/g, '∼'],
   [/<(?=\S)/g, '‹'],
-  [/&(?=#?\w{1,31};)/g, '＆'],
+  [/&(?=#?\w{1,31};)/g, '&\u200B'],
   [/\\(?=[!-/:-@[-`{-~])/g, '∖'],
   // A link's target, and the addresses that clients make links of.
   [/\](?=[([])/g, ']\u200B'],
