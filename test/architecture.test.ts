@@ -30,7 +30,7 @@ const rules: Record<string, Rule> = {
 
   genie: { uses: ['common', 'genie/http', 'genie/wire'], packages: ['zod'] },
   'genie/http': {
-    uses: ['common', 'genie/errors.ts', 'genie/wire/omitUndefined.ts'],
+    uses: ['common', 'genie/errors.ts', 'genie/missingAccess.ts', 'genie/wire/omitUndefined.ts'],
     knows: ['genie/tokenSource.ts'],
     packages: ['zod'],
   },
@@ -42,7 +42,11 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/identity', '@azure/keyvault-secrets', 'zod'],
   },
 
-  signIn: { uses: ['common'], knows: ['questions/place.ts'], packages: ['zod'] },
+  signIn: {
+    uses: ['common', 'questions', 'questions/signIns', 'secrets/fetchOAuthJson.ts'],
+    knows: ['genie/tokenSource.ts'],
+    packages: ['zod'],
+  },
 
   answers: { uses: ['answers/names'], knows: ['genie/types.ts'] },
   'answers/names': {},
@@ -52,7 +56,12 @@ const rules: Record<string, Rule> = {
   'questions/answered': { uses: ['questions'], knows: ['genie/types.ts'] },
   'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
+  'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
+  'questions/steps': {
+    uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
+    knows: ['genie/types.ts'],
+  },
   'questions/life': {
     uses: [
       'common',
@@ -61,6 +70,8 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/pace',
       'questions/sessions',
+      'questions/signIns',
+      'questions/steps',
     ],
     knows: ['answers', 'genie/types.ts'],
   },
@@ -107,16 +118,33 @@ const rules: Record<string, Rule> = {
 
   bot: {
     uses: ['questions'],
-    knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'storage/handledStore.ts'],
+    knows: [
+      'cards/parts',
+      'config',
+      'exports/exportLinks.ts',
+      'signIn',
+      'storage/handledStore.ts',
+    ],
     packages: ['zod'],
   },
   'bot/framework': {
-    uses: ['common', 'questions'],
+    uses: ['common', 'genie/http/redact.ts', 'questions', 'signIn'],
     knows: ['bot', 'config'],
-    packages: ['@azure/functions', 'botbuilder', 'botframework-connector'],
+    packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
   'bot/people': {
     uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions'],
+  },
+  'bot/signIn': {
+    uses: [
+      ...botBase,
+      'bot/people',
+      'bot/sending',
+      'questions/pace',
+      'questions/signIns',
+      'signIn',
+    ],
+    packages: ['zod'],
   },
   'bot/messages': {
     uses: [...botBase, 'answers', 'cards/answer', 'cards/talk', 'charts', 'questions/sessions'],
@@ -139,10 +167,12 @@ const rules: Record<string, Rule> = {
       'bot/messages',
       'bot/people',
       'bot/sending',
+      'bot/signIn',
       'cards/answer',
       'cards/talk',
       'questions/life',
       'questions/sessions',
+      'questions/signIns',
       'questions/upkeep',
     ],
   },
@@ -169,6 +199,7 @@ const rules: Record<string, Rule> = {
       'bot/messages',
       'bot/people',
       'bot/sending',
+      'bot/signIn',
       'bot/text',
       'cards/talk',
       'questions/sessions',
@@ -192,9 +223,10 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/upkeep',
       'secrets',
+      'signIn',
       'storage',
     ],
-    knows: ['config'],
+    knows: ['config', 'questions'],
     packages: ['@azure/functions'],
   },
   functions: {

@@ -1,34 +1,18 @@
 import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../common/clock.ts';
-import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
+import { AppError, codeOf, detailOf, type ErrorCode } from '../common/errors.ts';
+import type { Identity } from '../common/identity.ts';
 import type { Log } from '../common/log.ts';
 import { awaitResult } from '../genie/awaitResult.ts';
 import { GenieError } from '../genie/errors.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
-import type { Message } from '../genie/types.ts';
+import { isMissingAccess, nameMissingAccess } from '../genie/missingAccess.ts';
+import type { Message, QueryResult } from '../genie/types.ts';
+import { reasonWithoutRows } from './reasonWithoutRows.ts';
 
 /** The time limit for reading the rows of a finished message, including running an expired query again. */
 const timeoutMs = 120_000;
 
-/** Why there are no rows, in words for the asker. */
-const reasons: ReadonlyMap<ErrorCode, string> = new Map<ErrorCode, string>([
-  ['bad-request', 'Genie refused the request.'],
-  ['conversation-closed', 'This bot doesn’t have access to them.'],
-  ['conversation-gone', 'Genie no longer has them.'],
-  ['genie-declined', 'Genie refused the request.'],
-  ['genie-disabled', 'Genie is turned off in this workspace.'],
-  ['genie-forbidden', 'This bot doesn’t have access to them.'],
-  ['genie-inactive', 'The Databricks workspace is paused or not active.'],
-  ['genie-not-found', 'Genie no longer has them.'],
-  ['genie-redirected', 'Databricks sent me to another address.'],
-  ['genie-sign-in', 'Databricks asked me to sign in.'],
-  ['genie-throttled', 'Genie couldn’t give them: it’s too busy right now.'],
-  ['genie-timeout', 'Genie couldn’t give them: it didn’t answer.'],
-  ['genie-unauthorized', 'Databricks didn’t accept this bot’s credentials.'],
-  ['genie-unreachable', 'Genie couldn’t give them: I couldn’t reach it.'],
-  ['too-large', 'They’re too large to load.'],
-]);
-const otherReason = 'Genie couldn’t give them.';
 /** A later try would meet the same again. */
 const lasting: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'bad-request',
@@ -40,6 +24,8 @@ export interface FetchOptions {
   clock: Clock;
   log?: Log | undefined;
   signal?: AbortSignal | undefined;
+  /** With whose rights they are read; unless told, the bot's. */
+  identity?: Identity | undefined;
 }
 
 /**
@@ -52,12 +38,13 @@ export async function fetchRows(
   client: GenieClient,
   message: Message,
   attachmentId: string,
-  { clock, log, signal }: FetchOptions,
+  { clock, log, signal, identity = 'bot' }: FetchOptions,
 ): Promise<FetchedRows> {
   const expired = message.status === 'QUERY_RESULT_EXPIRED';
   const options = { clock, deadlineAt: clock.now() + timeoutMs, signal, expired, log };
   try {
-    return await awaitResult(client, message, attachmentId, options);
+    const result = await awaitResult(client, message, attachmentId, options);
+    return (identity === 'person' && refusedRows(result)) || result;
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof AppError)) throw error;
@@ -65,9 +52,19 @@ export async function fetchRows(
     const code = codeOf(met);
     const requestId = met instanceof GenieError ? met.requestId : undefined;
     log?.warn('genie.rowsUnread', { code, requestId, error });
-    const reason = isStillRunning(met) ? 'The query took too long.' : reasons.get(code);
-    return { error: reason ?? otherReason, canRetry: !lasting.has(code) };
+    const reason = isStillRunning(met)
+      ? 'The query took too long.'
+      : reasonWithoutRows(code, detailOf(met), identity);
+    return { error: reason, canRetry: !lasting.has(code) };
   }
+}
+
+/** A query that failed since the person lacks a right says so in words, not in Databricks' own, which name tables. */
+function refusedRows({ state, error }: QueryResult): FetchedRows | undefined {
+  const said = [error?.code, error?.text].filter(Boolean).join(': ');
+  if (state !== 'FAILED' || !isMissingAccess(said)) return undefined;
+  const detail = nameMissingAccess(said) ?? 'permissions';
+  return { error: reasonWithoutRows('genie-forbidden', detail, 'person'), canRetry: false };
 }
 
 /** What the last try ran into before the deadline: possibly trouble unrelated to this query. */

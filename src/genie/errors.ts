@@ -1,4 +1,5 @@
 import { AppError, type AppErrorOptions, codeOf, type ErrorCode } from '../common/errors.ts';
+import type { AccessDetail } from './missingAccess.ts';
 
 export interface GenieErrorDetails {
   /** HTTP status, when there was an answer. */
@@ -21,8 +22,8 @@ export interface GenieErrorDetails {
 /** Each call would be refused, whatever it is for; or the conversation can't go on; or the question isn't acceptable. */
 export type RefusalSubject = 'bot' | 'conversation' | 'question';
 
-/** Why Databricks keeps the bot out, if it says: the detail of `genie-forbidden`. */
-export type RefusalDetail = 'address' | 'private-link' | 'scope';
+/** What Databricks keeps the caller out of, or why, if it says: the detail of `genie-forbidden`. */
+export type RefusalDetail = AccessDetail | 'address' | 'private-link' | 'scope';
 
 /** A call to Genie that did not succeed. */
 export class GenieError extends AppError {
@@ -52,6 +53,7 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'genie-unavailable',
   'genie-unreachable',
   'secret-unavailable',
+  'sign-in-unavailable',
 ]);
 
 /** Whether the same call may well succeed later: what Genie works on is not touched by it. */
@@ -74,6 +76,19 @@ const silences: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function isNoAnswer(error: unknown): boolean {
   const isConflict = error instanceof GenieError && error.details.status === 409;
   return silences.has(codeOf(error)) && !isConflict;
+}
+
+/** What another token may mend. */
+const tokenRefusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-sign-in',
+  'genie-unauthorized',
+  'sign-in-mismatch',
+  'sign-in-required',
+]);
+
+/** Whether the token wasn't accepted, or there is none. */
+export function isTokenRefused(error: unknown): boolean {
+  return tokenRefusals.has(codeOf(error));
 }
 
 /** Whether Genie may have acted on the call that threw this: only a refusal, or an error before the call, rules it out. */

@@ -1,3 +1,4 @@
+import { type AccessDetail, isMissingAccess, nameMissingAccess } from './missingAccess.ts';
 import type { Message } from './types.ts';
 
 /** What an asker, or an admin, can do about a message that FAILED. */
@@ -6,8 +7,8 @@ export type FailureKind =
   | 'transient'
   /** Money or settings of the workspace. */
   | 'admin'
-  /** The person, or the bot, lacks access to the data or the warehouse. */
-  | 'permissions'
+  /** The person, or the bot, lacks access: to the data or to what the name says. */
+  | AccessDetail
   /** The warehouse that runs the queries is stopped, deleted or over its quota. */
   | 'warehouse'
   /** The space must be mended by its owner. */
@@ -61,8 +62,8 @@ const typesByKind = {
     'COULD_NOT_GET_UC_SCHEMA_EXCEPTION',
     'DASHBOARD_PERMISSION_DENIED_EXCEPTION',
     'TABLES_MISSING_EXCEPTION',
-    'WAREHOUSE_ACCESS_MISSING_EXCEPTION',
   ],
+  'warehouse-access': ['WAREHOUSE_ACCESS_MISSING_EXCEPTION'],
   space: [
     'CERTIFIED_ANSWERS_MISSING_EXCEPTION',
     'COULD_NOT_GET_DASHBOARD_SCHEMA_EXCEPTION',
@@ -122,14 +123,6 @@ const kindsByType: ReadonlyMap<string, FailureKind> = new Map(
 /** The types that Databricks documents. */
 export const knownErrorTypes: ReadonlySet<string> = new Set(kindsByType.keys());
 
-/** Databricks' error classes and SQL states of a missing grant, and the sentences that they come with. */
-const missingGrant =
-  /\bPERMISSION[_ ]DENIED\b|\bUNAUTHORIZED_ACCESS\b|\bINSUFFICIENT_(?:PERMISSIONS|PRIVILEGES)\b|\bSQLSTATE[:=]? ?42501\b|\bis not (?:an|the) owner of\b|\bnot authorized to\b/i;
-const lacksRight =
-  /\b(?:does not|do not|doesn.t|don.t) have\b.{0,60}\b(?:permissions?|privileges?|access|(?:SELECT|MODIFY|EXECUTE|USAGE|BROWSE|USE[_ ](?:CATALOG|SCHEMA)|CAN[_ ](?:USE|VIEW|RUN|QUERY|MONITOR)) on)\b/i;
-const needsRight =
-  /\b(?:requires?|missing|lacks?|needs?)\b.{0,60}\b(?:permissions?|privileges?|USE[_ ](?:CATALOG|SCHEMA))\b/i;
-
 const noWarehouse =
   /\b(?:warehouse|endpoint)\b.{0,80}\b(?:stopped|deleted|does(?: not|n.t) exist|(?:was )?not found|is not running|quota|limit (?:was |is )?(?:reached|exceeded))\b|\bquota\b.{0,60}\bwarehouse\b/i;
 
@@ -141,9 +134,7 @@ const searched = 2_000;
  */
 export function failureKindOf({ type, text }: NonNullable<Message['error']>): FailureKind {
   const start = text.slice(0, searched);
-  if ([missingGrant, lacksRight, needsRight].some((pattern) => pattern.test(start))) {
-    return 'permissions';
-  }
+  if (isMissingAccess(start)) return nameMissingAccess(start) ?? 'permissions';
   if (noWarehouse.test(start)) return 'warehouse';
   return kindsByType.get(type) ?? 'unknown';
 }

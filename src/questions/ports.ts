@@ -7,8 +7,10 @@ import type {
   Rating,
   Space,
 } from '../genie/types.ts';
+import type { Place } from './place.ts';
 import type { Allowance, Budget, Question, Sending } from './question.ts';
 import type { Session, SharedPlace } from './session.ts';
+import type { SignIn } from './signIn.ts';
 
 /** A value as read, with the ETag that a write must still find. */
 export interface Versioned<T> {
@@ -52,6 +54,8 @@ export interface QuestionStore extends Store<Question> {
 }
 
 export type SessionStore = Store<Session>;
+
+export type SignInStore = Store<SignIn>;
 
 export type AllowanceStore = Store<Allowance>;
 
@@ -152,6 +156,23 @@ export interface Genie {
   deleteConversation(spaceId: string, conversationId: string): Promise<void>;
 }
 
+/** As whom Genie is asked. */
+export interface Identities {
+  /** Genie with the rights of a place's user. Every call can also throw what `identify` throws. */
+  genieOf(place: Place): Genie;
+  /**
+   * As whom the place's user asks Genie, if as themselves: whose conversations they can continue. `undefined`: as the bot.
+   *
+   * @param leastLifeMs how long the sign-in has to last
+   * @throws AppError `sign-in-required` (with the detail `has-token` if there is a token that doesn't do),
+   * `sign-in-mismatch` if the person has to sign in; `sign-in-refused` if Databricks
+   * doesn't know them; `sign-in-unavailable` if that can't be found out now
+   */
+  identify(place: Place, leastLifeMs?: number): Promise<string | undefined>;
+  /** Ends a sign-in that Databricks doesn't accept. Best effort. */
+  reject(place: Place): Promise<void>;
+}
+
 /** What the progress message shows. */
 export interface Progress {
   /** Genie's status, or why Genie has not been asked yet. */
@@ -166,6 +187,13 @@ export interface Progress {
 
 /** Called right before a finished message is sent; rejects to stop it. */
 export type BeforeSending = (sending: Sending) => Promise<void>;
+
+/** Why a question needs a sign-in. */
+export interface SignInReason {
+  code: 'sign-in-required' | 'sign-in-mismatch';
+  /** It took the place of a question that was waiting for the same. */
+  replaced: boolean;
+}
 
 /** Delivers to the asker. Every method throws a `CourierError` if it fails. */
 export interface Courier {
@@ -187,6 +215,12 @@ export interface Courier {
   ): Promise<string>;
   /** If the outcome is a separate message, the progress message says so. Best effort. */
   endProgress(question: Question, outcomeActivityId: string): Promise<void>;
+  /**
+   * Shows the asker how to sign in, where only they see it, and returns the activity's ID.
+   *
+   * @throws AppError `sign-in-unavailable`, too
+   */
+  askToSignIn(question: Question, why: SignInReason): Promise<string>;
   /** Turns the progress message, if there is one, into a note that the question was cancelled. */
   showCancelled(question: Question): Promise<void>;
 }

@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 /**
  * The life of a question (`advance.ts` takes the steps):
  *
+ *   signing-in
+ *      ↑↓
  *   received → asking → asked → answered → delivered
  *                         ↓        ↑
  *      any → failing → overdue ────┘
@@ -13,11 +15,12 @@ import type { Session } from './session.ts';
  *             failed    failed
  *
  * `asking` is written before Genie is called, so a question found in it might or might not have reached Genie.
- * `answered` and `failing` have an outcome that the asker has not seen yet. The asker of an `overdue` question was told
+ * `signing-in` waits for its asker to sign in. `answered` and `failing` have an outcome that the asker has not seen yet. The asker of an `overdue` question was told
  * that it takes too long; if Genie answers after all, they still get it. `delivered` and `failed` are final.
  */
 export type QuestionState =
   | 'received'
+  | 'signing-in'
   | 'asking'
   | 'asked'
   | 'answered'
@@ -52,7 +55,11 @@ export interface Question {
   /** The conversation's newest message before this question: anything older is not its answer. */
   previousMessageId?: string;
   /** Why the question starts a new conversation, which the asker is told: Genie lost the old one, or it idled out. */
-  startedAnew?: 'conversation-gone' | 'idle';
+  startedAnew?: 'conversation-gone' | 'idle' | 'identity';
+  /** As whom Genie was asked: a person's key. Absent: as the bot. */
+  askedAs?: string;
+  /** `since` and `until` (ms since 1970): its asker has, or had, to sign in. `cardId`: the activity that says so. */
+  signIn?: { since: number; until: number; times: number; cardId?: string };
   /** How often Genie was or may have been asked. */
   attempts: number;
   /** How often the channel did not accept an outcome. */

@@ -4,6 +4,8 @@ export interface Session {
   /** Genie's conversation that the next question continues, and its newest message. */
   conversationId?: string;
   lastMessageId?: string;
+  /** Whose conversation it is: a person's key. Absent: the bot's. */
+  conversationAs?: string;
   /** The space of that conversation. */
   spaceId?: string;
   /** The space the person chose for new conversations. */

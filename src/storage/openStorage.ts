@@ -6,6 +6,7 @@ import type {
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
+  SignInStore,
   WorkQueue,
 } from '../questions/ports.ts';
 import { createHandledStore, type HandledStore } from './handledStore.ts';
@@ -20,6 +21,7 @@ import {
   createBudgetStore,
   createSessionStore,
   createSharedPlaceStore,
+  createSignInStore,
 } from './stores.ts';
 import { createWorkQueue } from './workQueue.ts';
 
@@ -32,6 +34,7 @@ export interface Storage {
   budgets: BudgetStore;
   allowances: AllowanceStore;
   sharedPlaces: SharedPlaceStore;
+  signIns: SignInStore;
   handled: HandledStore;
   queue: WorkQueue;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
@@ -55,6 +58,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
     budgets: rememberLatest(createBudgetStore(budgetRows, clock), clock),
     allowances: createAllowanceStore(budgetRows, clock),
     sharedPlaces: createSharedPlaceStore(createTableRows(openTable('places')), clock),
+    signIns: createSignInStore(sessionRows, clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),

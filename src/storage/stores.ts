@@ -4,9 +4,11 @@ import type {
   BudgetStore,
   SessionStore,
   SharedPlaceStore,
+  SignInStore,
 } from '../questions/ports.ts';
 import type { Allowance, Budget } from '../questions/question.ts';
 import type { Session, SharedPlace } from '../questions/session.ts';
+import type { SignIn } from '../questions/signIn.ts';
 import { createDocumentStore, toDate } from './rows/documentStore.ts';
 import type { Rows } from './rows/rows.ts';
 
@@ -23,6 +25,16 @@ export function createSessionStore(rows: Rows, clock: Clock): SessionStore {
       createdAt: toDate(session.createdAt),
       lastActivityAt: toDate(session.lastActivityAt),
     }),
+  });
+  return store;
+}
+
+/** What is known of people's sign-ins, one row to a person at a channel. They hold no token, and name nobody. */
+export function createSignInStore(rows: Rows, clock: Clock): SignInStore {
+  const { listPages: _, ...store } = createDocumentStore<SignIn>(rows, clock, {
+    name: 'sign-in',
+    keyOf: (id) => ({ partition: `person_${id}`, row: 'sign-in' }),
+    columnsOf: () => ({}),
   });
   return store;
 }

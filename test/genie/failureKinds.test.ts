@@ -4,7 +4,7 @@ import { failureKindOf } from '../../src/genie/failureKinds.ts';
 it.each([
   ['RATE_LIMIT_EXCEEDED_GENERIC_EXCEPTION', 'transient'],
   ['BUDGET_EXCEEDED_EXCEPTION', 'admin'],
-  ['WAREHOUSE_ACCESS_MISSING_EXCEPTION', 'permissions'],
+  ['WAREHOUSE_ACCESS_MISSING_EXCEPTION', 'warehouse-access'],
   ['NO_TABLES_TO_QUERY_EXCEPTION', 'space'],
   ['LOCAL_CONTEXT_EXCEEDED_EXCEPTION', 'too-long'],
   ['CONTENT_FILTER_EXCEPTION', 'content-policy'],
@@ -30,11 +30,13 @@ const missing = [
   'no luck. SQLSTATE: 42501',
   'no luck (SQLSTATE 42501)',
   'User a@b.c is not an owner of Table x',
-  'You do not have permission to use the SQL Warehouse.',
   "User does not have USE CATALOG on Catalog 'main'.",
   "Principal doesn't have permissions to read the volume",
   'Missing USE CATALOG privilege',
   'This needs the USE SCHEMA privilege on sales',
+  "User does not have SELECT on Table 'main.warehouse.stock'. SQLSTATE: 42501",
+  "User does not have permission to access the table 'space.workspace.t'",
+  'PERMISSION_DENIED: no',
 ];
 
 it.each(
@@ -43,6 +45,35 @@ it.each(
   ),
 )('%s with %j is about permissions', (type, text) => {
   expect(failureKindOf({ type, text })).toBe('permissions');
+});
+
+it.each([
+  ['You do not have permission to use the SQL Warehouse.', 'warehouse-access'],
+  ['User does not have CAN USE on warehouse 1a2b', 'warehouse-access'],
+  ["You don't have CAN_USE permission", 'warehouse-access'],
+  ['ada@x.y is not authorized to use or monitor this SQL Endpoint', 'warehouse-access'],
+  ['SQL warehouse 1 does not exist, or you do not have access to it', 'warehouse-access'],
+  ['User does not have permission to attach to endpoint /sql/1.0/endpoints/1', 'warehouse-access'],
+  ['You do not have CAN RUN permission on this Genie space', 'space-access'],
+  ['Requires Can View permission', 'space-access'],
+  ["You don't have access to this data room", 'space-access'],
+  ['User does not have the Databricks SQL access entitlement', 'workspace-access'],
+  ['Not allowed without the databricks-sql-access entitlement', 'workspace-access'],
+  ['User ada@x.y is not a member of workspace 12', 'workspace-access'],
+  ['ada@x.y is not authorized to access workspace 12', 'workspace-access'],
+])('%j says that the access is missing: %s', (text, kind) => {
+  for (const type of ['SQL_EXECUTION_EXCEPTION', 'NEW_EXCEPTION']) {
+    expect(failureKindOf({ type, text })).toBe(kind);
+  }
+});
+
+it.each([
+  'Table a does not have a column that Genie can use',
+  'The query needs a filter so that Genie can query the table',
+  'The workspace was updated by user 2 in this space',
+  '[UNRESOLVED_COLUMN] can_use is not a column of warehouses',
+])('%j says nothing about access', (text) => {
+  expect(failureKindOf({ type: 'SQL_EXECUTION_EXCEPTION', text })).toBe('query-failed');
 });
 
 it.each([

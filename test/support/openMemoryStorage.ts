@@ -8,6 +8,7 @@ import {
   createBudgetStore,
   createSessionStore,
   createSharedPlaceStore,
+  createSignInStore,
 } from '../../src/storage/stores.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
@@ -20,6 +21,7 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     budgets: createBudgetStore(createMemoryRows(), clock),
     allowances: createAllowanceStore(createMemoryRows(), clock),
     sharedPlaces: createSharedPlaceStore(createMemoryRows(), clock),
+    signIns: createSignInStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),

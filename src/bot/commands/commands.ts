@@ -9,6 +9,7 @@ import { info } from './info.ts';
 import { logout, logoutAndDelete } from './logout.ts';
 import { chartWishHelp } from './parseChartWish.ts';
 import { reset } from './reset.ts';
+import { signIn } from './signIn.ts';
 import { spaces } from './spaces.ts';
 import { sql } from './sql.ts';
 import { status } from './status.ts';
@@ -26,6 +27,7 @@ const listed: readonly (Command | HelpEntry)[] = [
   info,
   whoami,
   email,
+  signIn,
   logout,
   logoutAndDelete,
   status,

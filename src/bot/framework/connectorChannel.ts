@@ -7,6 +7,7 @@ import type { Channel, Outgoing } from '../ports.ts';
 import { mendEntityMapper } from './entityMapper.ts';
 import { createOwnToken } from './ownToken.ts';
 import { rostersOf, toProfile } from './profile.ts';
+import { withoutRetries } from './sdkPipeline.ts';
 import type { IsConnector } from './serviceUrl.ts';
 import { toCourierError } from './toCourierError.ts';
 
@@ -126,21 +127,6 @@ function isNotInRoster({ status = 0 }: CourierError): boolean {
 /** Whether the channel said that all is well, in a way that the SDK couldn't read. */
 function isSuccess({ status = 0 }: CourierError): boolean {
   return status >= 200 && status < 300;
-}
-
-/** Private to the SDK; a test on the wire notices if it changes. */
-interface SdkInternals {
-  client: { pipeline: { removePolicy(options: { name: string }): unknown } };
-}
-
-/**
- * The SDK repeats a POST after a 5xx or a reset, up to four times, and people would see an answer that often. The life
- * of the question decides what is repeated, and when.
- */
-function withoutRetries(client: ConnectorClient): ConnectorClient {
-  const { pipeline } = (client as unknown as SdkInternals).client;
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  return client;
 }
 
 function addressed(place: Place, outgoing: Outgoing): Partial<Activity> {

@@ -8,7 +8,7 @@ import type { Log } from '../../common/log.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { ExportLinks } from '../../exports/exportLinks.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
-import { channelOf } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
@@ -19,7 +19,7 @@ import { chartsFor } from './chartsFor.ts';
 const titlePatienceMs = 2_000;
 
 export interface AnswerMessageDeps {
-  genie: Pick<Genie, 'describeSpace'>;
+  genieOf: (place: Place) => Pick<Genie, 'describeSpace'>;
   clock: Clock;
   log: Log;
   /** Whether tables are also shown as charts. */
@@ -47,12 +47,14 @@ export async function answerMessage(
   deps: AnswerMessageDeps,
   { wish, page, maxBytes }: Wishes = {},
 ): Promise<OutgoingMessage> {
-  const { genie, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
+  const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
   const [space, charts] = await Promise.all([
     spaceId &&
-      withPatience(titlePatienceMs, clock, genie.describeSpace(spaceId)).catch(() => undefined),
+      withPatience(titlePatienceMs, clock, genieOf(place).describeSpace(spaceId)).catch(
+        () => undefined,
+      ),
     chartsFor(question, answer, wish, deps),
   ]);
   const message = answerCard(answer, {

@@ -1,4 +1,5 @@
 import { failureMessage } from '../../cards/talk/failureMessage.ts';
+import { AppError } from '../../common/errors.ts';
 import type { Log } from '../../common/log.ts';
 import { withRetries } from '../../common/retry.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
@@ -13,8 +14,10 @@ import type {
 import type { Question, Sending } from '../../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { progressMessage } from '../messages/progressMessage.ts';
+import { signInMessage } from '../messages/signInMessage.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
+import type { SigningIn } from '../signingIn.ts';
 import { sendFitting } from './sendFitting.ts';
 import { isRefusal } from './updateOrPost.ts';
 import { textOf } from './withPlainText.ts';
@@ -41,6 +44,8 @@ export interface CourierDeps extends AnswerMessageDeps {
   channel: Channel;
   log: Log;
   adminContact: string;
+  /** Absent: nobody has to sign in. */
+  signIn: SigningIn | undefined;
 }
 
 /** Delivers answers to where the questions came from, through the Bot Connector. */
@@ -154,11 +159,20 @@ export function createCourier(deps: CourierDeps): Courier {
       await endWith(question, progressActivityId, { text: 'Done. The answer is below.' }, 2);
     },
 
+    async askToSignIn(question, { replaced }) {
+      if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
+      const { place, text } = question;
+      const view = { ...(text && { question: text }), replaced };
+      return channel.post(place, await signInMessage(place, view, deps.signIn));
+    },
+
     async showCancelled(question) {
-      const { progressActivityId } = question;
-      if (progressActivityId !== undefined) {
+      const { progressActivityId, signIn, place } = question;
+      const shownIn =
+        progressActivityId ?? (channelOf(place).canUpdate ? signIn?.cardId : undefined);
+      if (shownIn !== undefined) {
         // The person who cancels is waiting.
-        await endWith(question, progressActivityId, failureOf(question, deps), 0);
+        await endWith(question, shownIn, failureOf(question, deps), 0);
       }
     },
   };

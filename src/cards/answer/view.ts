@@ -32,7 +32,7 @@ export interface AnswerView {
   /** The size limit of the message in bytes of UTF-16, if lower than usual. */
   maxBytes?: number;
   /** Why this answer didn't continue the earlier conversation. */
-  startedAnew?: 'conversation-gone' | 'idle';
+  startedAnew?: 'conversation-gone' | 'idle' | 'identity';
 }
 
 /** How charts are shown. */

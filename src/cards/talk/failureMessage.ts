@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../common/errors.ts';
+import type { Identity } from '../../common/identity.ts';
 import { textElements } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
@@ -14,6 +15,8 @@ export interface Failure {
   errorId: string;
   /** Genie's kind of failure: `transient`, `admin`, `permissions`, … */
   detail?: string;
+  /** With whose rights Genie was asked; unless told, the bot's. */
+  identity?: Identity;
   /** What Genie itself said; Markdown. */
   texts?: readonly string[];
   /** What Genie suggests to ask instead. */
@@ -32,7 +35,11 @@ const maxTextLength = 2_000;
 
 /** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
-  const { what, advice, tryAgain, needsAdmin } = failureWords(failure.code, failure.detail);
+  const { what, advice, tryAgain, needsAdmin } = failureWords(
+    failure.code,
+    failure.detail,
+    failure.identity,
+  );
   const { channel, adminContact, errorId, silentMs, texts = [], suggestions = [] } = failure;
   const silence = silentMs ? `Genie didn’t answer for ${writeDuration(silentMs)}.` : undefined;
   const help = [silence, advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(

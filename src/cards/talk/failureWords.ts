@@ -1,27 +1,15 @@
 import type { ErrorCode } from '../../common/errors.ts';
+import type { Identity } from '../../common/identity.ts';
 import type { RefusalDetail } from '../../genie/errors.ts';
 import type { FailureKind } from '../../genie/failureKinds.ts';
-
-export interface FailureWords {
-  /** What happened. */
-  what: string;
-  /** What the person can do. */
-  advice?: string;
-  /** Whether asking the same question again might work. */
-  tryAgain: boolean;
-  /** Whether an admin has to change something first. */
-  needsAdmin: boolean;
-}
-
-const retryable = { tryAgain: true, needsAdmin: false };
-const adminOnly = { tryAgain: false, needsAdmin: true };
+import { personWords } from './personWords.ts';
+import { adminOnly, type FailureWords, noWayOn, retryable } from './waysOn.ts';
 
 const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   'bad-request': {
     what: 'I couldn’t process this question.',
     advice: 'Please ask it again as plain text.',
-    tryAgain: false,
-    needsAdmin: false,
+    ...noWayOn,
   },
   'cleared-by-admin': { what: 'An admin removed this question from the queue.', ...retryable },
   'cancelled-by-asker': { what: 'You cancelled this question.', ...retryable },
@@ -50,8 +38,7 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   'genie-declined': {
     what: 'Genie didn’t accept this question.',
     advice: 'Please shorten or rephrase it.',
-    tryAgain: false,
-    needsAdmin: false,
+    ...noWayOn,
   },
   'genie-disabled': {
     what: 'Genie, or a feature it needs, is turned off in this Databricks workspace.',
@@ -111,6 +98,40 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     what: 'This bot couldn’t get its Databricks credentials.',
     ...adminOnly,
   },
+  'sign-in-expired': {
+    what: 'Your sign-in ran out before the answer was here.',
+    advice: 'Please ask again.',
+    ...retryable,
+  },
+  'sign-in-late': {
+    what: 'I waited 15 minutes for you to sign in, so I didn’t ask Genie.',
+    advice: 'Please ask again.',
+    ...retryable,
+  },
+  'sign-in-mismatch': {
+    what: 'You signed in with another account than the one you use here, so I signed you out.',
+    advice: 'Please ask again, and sign in with the account you use here.',
+    ...retryable,
+  },
+  'sign-in-refused': {
+    what: 'Databricks doesn’t accept your account.',
+    advice: 'It might not know you yet.',
+    ...adminOnly,
+  },
+  'sign-in-replaced': {
+    what: 'You asked a newer question before you signed in, so I didn’t ask this one.',
+    ...retryable,
+  },
+  'sign-in-required': {
+    what: 'Genie answers with your Databricks rights, so you need to sign in first.',
+    advice: 'Type “sign in” in our own chat, then ask again.',
+    ...retryable,
+  },
+  'sign-in-unavailable': {
+    what: 'I couldn’t reach the service that keeps your sign-in.',
+    advice: 'Please try again in a few minutes.',
+    ...retryable,
+  },
   storage: {
     what: 'I couldn’t save my work.',
     advice: 'Please try again in a few minutes.',
@@ -124,13 +145,38 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   'too-large': {
     what: 'This result is too large to load.',
     advice: 'Please ask for fewer rows or columns.',
-    tryAgain: false,
-    needsAdmin: false,
+    ...noWayOn,
   },
   undeliverable: {
     what: 'The answer was ready, but I couldn’t deliver it here.',
     advice: 'Please try again in a moment.',
     ...retryable,
+  },
+};
+
+/** What Databricks keeps the bot out of, or why, if it says. */
+const wordsByRefusal: Readonly<Record<RefusalDetail, FailureWords>> = {
+  address: {
+    what: 'Databricks doesn’t let this bot in from its IP address.',
+    ...adminOnly,
+  },
+  'private-link': {
+    what: 'This Databricks workspace lets nobody in from outside its private network.',
+    ...adminOnly,
+  },
+  permissions: {
+    what: 'This bot doesn’t have access to the data this question needs.',
+    ...adminOnly,
+  },
+  scope: { what: 'This bot’s Databricks credentials don’t include Genie.', ...adminOnly },
+  'space-access': { what: 'This bot doesn’t have access to the Genie space.', ...adminOnly },
+  'warehouse-access': {
+    what: 'Genie doesn’t have access to the SQL warehouse this question needs.',
+    ...adminOnly,
+  },
+  'workspace-access': {
+    what: 'This bot doesn’t have access to the Databricks workspace.',
+    ...adminOnly,
   },
 };
 
@@ -146,6 +192,9 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
     what: 'Genie doesn’t have access to the data this question needs (the tables or the SQL warehouse).',
     ...adminOnly,
   },
+  'workspace-access': wordsByRefusal['workspace-access'],
+  'space-access': wordsByRefusal['space-access'],
+  'warehouse-access': wordsByRefusal['warehouse-access'],
   warehouse: {
     what: 'The SQL warehouse that Genie uses isn’t available: it’s stopped, deleted or over its quota.',
     ...adminOnly,
@@ -154,20 +203,17 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
   'too-long': {
     what: 'This conversation has become too long for Genie.',
     advice: 'Type “reset” to start a new conversation, and ask for less at a time.',
-    tryAgain: false,
-    needsAdmin: false,
+    ...noWayOn,
   },
   'sql-too-long': {
     what: 'Genie’s query for this question is too long to run.',
     advice: 'Please ask for less at a time.',
-    tryAgain: false,
-    needsAdmin: false,
+    ...noWayOn,
   },
   'content-policy': {
     what: 'Genie declined this question because of its content policy.',
     advice: 'Please rephrase it.',
-    tryAgain: false,
-    needsAdmin: false,
+    ...noWayOn,
   },
   rephrase: {
     what: 'Genie couldn’t write a query for this question.',
@@ -188,22 +234,8 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
   'start-anew': {
     what: 'Genie can’t continue this conversation.',
     advice: 'Type “reset” to start a new one, then ask again.',
-    tryAgain: false,
-    needsAdmin: false,
+    ...noWayOn,
   },
-};
-
-/** Why Databricks keeps the bot out, if it says. */
-const wordsByRefusal: Readonly<Record<RefusalDetail, FailureWords>> = {
-  address: {
-    what: 'Databricks doesn’t let this bot in from its IP address.',
-    ...adminOnly,
-  },
-  'private-link': {
-    what: 'This Databricks workspace lets nobody in from outside its private network.',
-    ...adminOnly,
-  },
-  scope: { what: 'This bot’s Databricks credentials don’t include Genie.', ...adminOnly },
 };
 
 /** The words that depend on a detail, by code. */
@@ -212,8 +244,19 @@ const wordsByDetail: Partial<Record<ErrorCode, Readonly<Record<string, FailureWo
   'genie-forbidden': wordsByRefusal,
 };
 
-/** The words for a failure. `detail` is Genie's kind of failure, or why it keeps the bot out. */
-export function failureWords(code: ErrorCode, detail = ''): FailureWords {
+/**
+ * The words for a failure.
+ *
+ * @param detail Genie's kind of failure, or why it keeps the bot or the person out
+ * @param identity whose rights were missing: only the asker's are called theirs
+ */
+export function failureWords(
+  code: ErrorCode,
+  detail = '',
+  identity: Identity = 'bot',
+): FailureWords {
+  const personal = identity === 'person' ? personWords(code, detail) : undefined;
+  if (personal) return personal;
   const words = wordsByDetail[code] ?? {};
   return Object.hasOwn(words, detail) && words[detail] ? words[detail] : wordsByCode[code];
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import { GenieError, type GenieErrorDetails, type RefusalSubject } from '../errors.ts';
+import { isMissingAccess, nameMissingAccess } from '../missingAccess.ts';
 import { omitUndefined } from '../wire/omitUndefined.ts';
 import { htmlWords, isHtml } from './htmlWords.ts';
 import { type NamedRefusal, nameRefusal, type RequestSubject } from './nameRefusal.ts';
@@ -34,7 +35,10 @@ export function toGenieError(response: FailedResponse): GenieError {
   const isQuotable = named !== undefined || response.about !== 'rows';
   const said = isQuotable ? redact(body.text ?? '', privateTexts) : '';
   const message = `Genie answered ${[status, body.errorCode].filter(Boolean).join(' ')}${said && `: ${said}`}`;
-  const { code = codeFor(response, body), detail, about } = named ?? {};
+  const words = wordsOf(response, body);
+  const { code = codeFor(response, body, words), about } = named ?? {};
+  const isRights = code === 'genie-forbidden';
+  const detail = named?.detail ?? (isRights ? nameMissingAccess(words) : undefined);
   const details: GenieErrorDetails = omitUndefined({
     status,
     errorCode: body.errorCode,
@@ -54,13 +58,16 @@ export function toDisguisedRefusal(response: FailedResponse): GenieError | undef
   return nameFailure(response, readErrorBody(response.body)) && toGenieError(response);
 }
 
-function nameFailure(
-  { status, body, about }: FailedResponse,
-  read: ErrorBody,
-): NamedRefusal | undefined {
+function nameFailure(response: FailedResponse, read: ErrorBody): NamedRefusal | undefined {
+  const { status, body, about } = response;
   if (isSignInPage(body)) return { code: 'genie-sign-in', about: 'bot' };
-  const text = isHtml(body) ? htmlWords(body) : (read.text ?? '');
+  const text = wordsOf(response, read);
   return nameRefusal({ status, errorCode: read.errorCode, text, about });
+}
+
+/** All that it says: of a page, `ErrorBody` has the title alone. */
+function wordsOf({ body }: FailedResponse, { text = '' }: ErrorBody): string {
+  return isHtml(body) ? htmlWords(body) : text;
 }
 
 /** 408 and 499 are given up on the way: there is no telling how far the request got. */
@@ -72,8 +79,12 @@ function isRefusal(status: number): boolean {
 function codeFor(
   { status, about }: FailedResponse,
   { errorCode, text = '' }: ErrorBody,
+  words: string,
 ): ErrorCode {
   switch (status) {
+    case 400:
+      // What it says about rows may quote them, and so speak of anything.
+      return about !== 'rows' && isMissingAccess(words) ? 'genie-forbidden' : 'bad-request';
     case 401:
       return 'genie-unauthorized';
     case 403:

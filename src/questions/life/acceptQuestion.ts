@@ -12,10 +12,11 @@ import type { Courier, Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
+import { showCancelled, showTrouble, showWait } from '../steps/progress.ts';
+import type { Step } from '../steps/step.ts';
 import { ask } from './ask.ts';
-import { showCancelled, showTrouble, showWait } from './progress.ts';
+import { identifyAsker } from './awaitSignIn.ts';
 import { queueNext } from './queueNext.ts';
-import type { Step } from './steps.ts';
 
 /**
  * How long the channel's request can wait for Genie to accept the question. Teams gives up after 10 to 15 s; giving up
@@ -102,7 +103,7 @@ async function handOver(
 ): Promise<void> {
   const { courier, clock } = deps;
   const { value: question } = inserted;
-  const showing = showFirst(question, session.value, deps);
+  let showing: ReturnType<typeof showFirst> = Promise.resolve({});
   // What else the asker is shown meanwhile goes into the message that is just being sent.
   const next: Courier = {
     ...courier,
@@ -113,9 +114,15 @@ async function handOver(
     },
   };
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
+    const identified = await identifyAsker(held, deps);
+    if ('step' in identified) {
+      await held.release({ acknowledgedAt: clock.now() });
+      return identified.step;
+    }
+    showing = showFirst(question, session.value, deps);
     const result = await withTimeLimit(
       handOverMs,
-      ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session }),
+      ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session, identified }),
       held.signal,
     );
     const { progressActivityId, status } = await showing;

@@ -7,11 +7,17 @@ import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import type { Question, QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { endingAt, reportEnd } from './ending.ts';
-import { showCancelled } from './progress.ts';
+import { endingAt, reportEnd } from '../steps/ending.ts';
+import { showCancelled } from '../steps/progress.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
-const cancellable: ReadonlySet<QuestionState> = new Set(['received', 'asking', 'asked', 'overdue']);
+const cancellable: ReadonlySet<QuestionState> = new Set([
+  'received',
+  'signing-in',
+  'asking',
+  'asked',
+  'overdue',
+]);
 
 /** How many questions are ended at the same time: an admin, and the channel, wait for the last. */
 const atOnce = 20;
@@ -65,6 +71,11 @@ export async function clearLine(person: string, deps: QuestionDeps): Promise<num
   return count;
 }
 
+/** Ends a question that waits for a sign-in: a newer one of its asker takes its place. */
+export async function replaceQuestion(id: string, deps: QuestionDeps): Promise<void> {
+  await cancelOne(id, replaced, deps);
+}
+
 /** How questions are cancelled. */
 interface Cancelling {
   /** Those in other states are left alone. */
@@ -73,6 +84,7 @@ interface Cancelling {
 }
 
 const byAsker: Cancelling = { states: cancellable, code: 'cancelled-by-asker' };
+const replaced: Cancelling = { states: new Set(['signing-in']), code: 'sign-in-replaced' };
 const cleared: Cancelling = { states: new Set(['received']), code: 'cleared-by-admin' };
 
 /** Ends a question and passes on what it had; `undefined` if it is left alone. */

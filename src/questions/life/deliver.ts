@@ -5,13 +5,13 @@ import type { HeldQuestion } from '../ownership/lease.ts';
 import { mark } from '../ownership/mark.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
 import { idsOf } from '../question.ts';
+import { endQuestion } from '../steps/endQuestion.ts';
+import { listen } from '../steps/listen.ts';
+import { fail, now, type Step, waitOut } from '../steps/step.ts';
 import { afterRefusal, type Outcome, withoutProgress } from './afterRefusal.ts';
 import type { Seen } from './awaitGenie.ts';
-import { endQuestion } from './endQuestion.ts';
-import { listen } from './listen.ts';
 import { recallFailure } from './recallFailure.ts';
 import { showWhileLoading } from './showWhileLoading.ts';
-import { fail, now, type Step, waitOut } from './steps.ts';
 
 /** `answered`: reads the rows and delivers the answer. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {

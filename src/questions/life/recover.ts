@@ -1,5 +1,5 @@
-import { AppError, codeOf, detailOf } from '../../common/errors.ts';
-import { isConversationLost } from '../../genie/errors.ts';
+import { AppError } from '../../common/errors.ts';
+import { GenieError, isConversationLost } from '../../genie/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
@@ -8,9 +8,9 @@ import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import { type Search, searchPages } from '../searchPages.ts';
-import { listen } from './listen.ts';
+import { listen } from '../steps/listen.ts';
+import { now, retryLater, type Step, waitOut } from '../steps/step.ts';
 import { startOver } from './startOver.ts';
-import { now, retryLater, type Step, waitOut } from './steps.ts';
 
 /** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
 const lookPausesMs = [0, 1_000, 2_000];
@@ -137,7 +137,10 @@ async function searchSpace(
 
 /** A question in a deleted conversation, or in another's, will never be answered, so it counts as not there. */
 function skipRefused(error: unknown): Search<MessageIds> {
-  const isForbidden = codeOf(error) === 'genie-forbidden' && detailOf(error) === undefined;
+  const isForbidden =
+    error instanceof GenieError &&
+    error.code === 'genie-forbidden' &&
+    error.details.about !== 'bot';
   if (isForbidden || isConversationLost(error)) return { isComplete: true };
   throw error;
 }

@@ -47,7 +47,8 @@ describe('the courier', () => {
     };
     courier = createCourier({
       channel,
-      genie: { describeSpace: () => describeSpace() },
+      genieOf: () => ({ describeSpace: () => describeSpace() }),
+      signIn: undefined,
       clock,
       log: createLog('error', () => {}),
       charts: false,

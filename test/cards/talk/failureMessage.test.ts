@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failureMessage } from '../../../src/cards/talk/failureMessage.ts';
 import type { ErrorCode } from '../../../src/common/errors.ts';
 import { parseWarnings } from '../parseWarnings.ts';
-import { cardAction, cardActions, cardText } from '../readCard.ts';
+import { cardAction, cardActions, cardLines, cardText } from '../readCard.ts';
 
 /** Every code, and whether asking again or telling an admin is the way on. The compiler sees that none is missing. */
 const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
@@ -31,6 +31,13 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   internal: 'again',
   'no-space': 'admin',
   'secret-unavailable': 'admin',
+  'sign-in-expired': 'again',
+  'sign-in-late': 'again',
+  'sign-in-mismatch': 'again',
+  'sign-in-refused': 'admin',
+  'sign-in-replaced': 'again',
+  'sign-in-required': 'again',
+  'sign-in-unavailable': 'again',
   storage: 'again',
   'too-busy': 'again',
   'too-large': 'neither',
@@ -72,6 +79,9 @@ test.each([
   ['transient', 'again'],
   ['admin', 'admin'],
   ['permissions', 'admin'],
+  ['workspace-access', 'admin'],
+  ['space-access', 'admin'],
+  ['warehouse-access', 'admin'],
   ['warehouse', 'admin'],
   ['query-failed', 'again'],
   ['space', 'admin'],
@@ -88,6 +98,70 @@ test.each([
   expect(cardText(message)).not.toBe(cardText(general));
   expect(cardActions(message)).toHaveLength(way === 'again' ? 1 : 0);
   expect(cardText(message).includes('admin@company.com')).toBe(way === 'admin');
+});
+
+describe('asked with the rights of the person, a failure', () => {
+  const wordsFor = (code: ErrorCode, detail?: string, identity?: 'bot' | 'person') => {
+    const failure = { ...aFailure, code, ...(detail && { detail }), ...(identity && { identity }) };
+    return cardLines(failureMessage(failure)).slice(0, -1).join(' ');
+  };
+  const asPerson = (code: ErrorCode, detail?: string) => wordsFor(code, detail, 'person');
+
+  test.each(['genie-forbidden', 'genie-failed'] as const)(
+    'says what %s lacks and whom to ask',
+    (code) => {
+      const contact = 'Please contact admin@company.com and quote the error ID below.';
+      expect(asPerson(code, 'workspace-access')).toBe(
+        'You don’t have access to the Databricks workspace, or to Databricks SQL in it. Please ask your Databricks admin for both.',
+      );
+      expect(asPerson(code, 'space-access')).toBe(
+        `You don’t have access to this Genie space. Its owner can share it with you. ${contact}`,
+      );
+      expect(asPerson(code, 'warehouse-access')).toBe(
+        `Genie can’t use the SQL warehouse of this space. That isn’t about your rights: the space’s owner has to choose a warehouse that works. ${contact}`,
+      );
+      expect(asPerson(code, 'permissions')).toBe(
+        'You don’t have access to all the data this question needs. Please ask the owner of the data for access, or ask about something else.',
+      );
+    },
+  );
+
+  test('speaks of the person, not of the bot, wherever a right is missing', () => {
+    const refusals: [ErrorCode, string?][] = [
+      ['genie-forbidden'],
+      ['genie-forbidden', 'scope'],
+      ['genie-forbidden', 'constructor'],
+      ['genie-not-found'],
+      ['genie-sign-in'],
+      ['genie-unauthorized'],
+      ['no-space'],
+      ['genie-failed', 'permissions'],
+    ];
+    for (const [code, detail] of refusals) {
+      expect(asPerson(code, detail)).not.toMatch(/\bbot\b/);
+      expect(asPerson(code, detail)).not.toBe(wordsFor(code, detail));
+    }
+    expect(asPerson('genie-unauthorized')).toContain('“sign out”');
+  });
+
+  test('speaks of the bot where it’s the bot’s matter', () => {
+    for (const detail of ['address', 'private-link']) {
+      expect(asPerson('genie-forbidden', detail)).toBe(wordsFor('genie-forbidden', detail));
+    }
+    for (const code of codes.filter((each) => !/^(?:genie-|no-space)/.test(each))) {
+      expect(asPerson(code)).toBe(wordsFor(code));
+    }
+    expect(asPerson('genie-failed', 'warehouse')).toBe(wordsFor('genie-failed', 'warehouse'));
+  });
+
+  test('speaks of the bot unless told otherwise', () => {
+    for (const detail of ['workspace-access', 'space-access']) {
+      expect(wordsFor('genie-forbidden', detail)).toMatch(/^This bot doesn’t have access to the /);
+    }
+    expect(wordsFor('genie-failed', 'permissions')).toMatch(/^Genie doesn’t have access/);
+    expect(wordsFor('genie-failed', 'warehouse-access')).toMatch(/^Genie doesn’t have access/);
+    expect(wordsFor('genie-forbidden', 'permissions', 'bot')).toMatch(/^This bot/);
+  });
 });
 
 test('only failures that a new conversation fixes advise a reset', () => {

@@ -286,6 +286,94 @@ describe('a refused follow-up', () => {
   });
 });
 
+describe('a refusal for want of a right', () => {
+  const node = '/workspace/1/datarooms/01f0';
+  it.each([
+    ['User not authorized.', 'workspace-access'],
+    ['User is not authorized', 'workspace-access'],
+    ['Unauthorized access to Org: 6280049833385130', 'workspace-access'],
+    ['User ada@x.y is not a member of this workspace.', 'workspace-access'],
+    ['User does not exist in workspace 12', 'workspace-access'],
+    ['User is missing the entitlement Databricks SQL access', 'workspace-access'],
+    [
+      'This API is disabled for users without the databricks-sql-access entitlement.',
+      'workspace-access',
+    ],
+    ['ada@x.y is not authorized to access this workspace', 'workspace-access'],
+    [
+      `Unable to get space [01f0]. Caused by User 1 does not have read permission for node with aclPath ${node}`,
+      'space-access',
+    ],
+    ['ada@x.y does not have CAN RUN permission on the space', 'space-access'],
+    ['You need the permission Can View/Run on 01f0', 'space-access'],
+    ['You do not have access to this Genie space', 'space-access'],
+    ['User does not have permission to use the Genie agent', 'space-access'],
+    ['User does not have permission CAN_USE on 1a2b', 'warehouse-access'],
+    ['User does not have permission to use warehouse 1a2b', 'warehouse-access'],
+    ['User does not have CAN USE on SQL endpoint 1a2b', 'warehouse-access'],
+    ['ada@x.y is not authorized to use or monitor this SQL Endpoint', 'warehouse-access'],
+    ["User does not have SELECT on Table 'main.warehouse.space'.", 'permissions'],
+    ["User does not have USE SCHEMA on Schema 'main.workspace'", 'permissions'],
+  ])('says to what: %j', (message, detail) => {
+    const bodies = [
+      { error_code: 'PERMISSION_DENIED', message },
+      { error_code: 403, message },
+      message,
+      `<html><head><title>Error 403</title></head><p>${message}</p></html>`,
+    ];
+    for (const about of ['space', 'conversation', 'rows'] as const) {
+      for (const body of bodies) {
+        const error = errorFor(403, body, { about });
+        expect(error, JSON.stringify(body)).toMatchObject({ code: 'genie-forbidden', detail });
+        expect(isPassing(error)).toBe(false);
+      }
+    }
+    const code = 'PERMISSION_DENIED';
+    for (const status of [200, 400, 500]) {
+      const error = errorFor(status, { error_code: code, message });
+      expect(error).toMatchObject({ code: 'genie-forbidden', detail });
+    }
+  });
+
+  it('is known by its words with 400, too, unless they could quote rows', () => {
+    const message = 'User does not have permission to use warehouse 1a2b';
+    const error = errorFor(400, { error_code: 'BAD_REQUEST', message });
+    expect(error).toMatchObject({ code: 'genie-forbidden', detail: 'warehouse-access' });
+    const rows = errorFor(400, { error_code: 'BAD_REQUEST', message }, { about: 'rows' });
+    expect(rows.code).toBe('bad-request');
+    expect(rows.message).not.toContain('warehouse');
+  });
+
+  it('is quoted in no message about rows', () => {
+    const error = errorFor(403, "Bob does not have SELECT on Table 'a'", { about: 'rows' });
+    expect(error.detail).toBe('permissions');
+    expect(error.message).not.toContain('Bob');
+  });
+
+  it('says nothing if it doesn’t name the thing', () => {
+    for (const message of ['', 'no', 'Forbidden', 'PERMISSION_DENIED: no']) {
+      expect(errorFor(403, { error_code: 'PERMISSION_DENIED', message }).detail).toBeUndefined();
+    }
+  });
+
+  it.each([
+    [403, 'Invalid access token for workspace 12. [ReqId: 0a-1b]'],
+    [403, 'The user access token is expired for this workspace'],
+    [401, 'User not authorized.'],
+  ])('isn’t seen in a token that isn’t accepted: %i %j', (status, message) => {
+    const error = errorFor(status, { message });
+    expect(error).toMatchObject({ code: 'genie-unauthorized', detail: undefined });
+  });
+
+  it('isn’t seen in a space that isn’t found', () => {
+    const body = { error_code: 'RESOURCE_DOES_NOT_EXIST', message: noSpace };
+    for (const about of ['space', 'conversation'] as const) {
+      const error = errorFor(404, body, { about });
+      expect(error).toMatchObject({ code: 'genie-not-found', detail: undefined });
+    }
+  });
+});
+
 describe('a redirect', () => {
   it('to the Private Link page has its own message', () => {
     const location = 'https://w.example/login.html?error=private-link-validation-error:123';

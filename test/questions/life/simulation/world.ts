@@ -6,6 +6,7 @@ import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
 import type { Chat } from './chat.ts';
+import type { SignInDesk } from './signInDesk.ts';
 
 /** A message as Genie has it. */
 interface Asked {
@@ -22,6 +23,8 @@ export interface World {
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
   genie: Genie;
+  /** As whom askers ask, and whether they have signed in; absent: as the bot. */
+  signIns?: SignInDesk;
   courier: Courier;
   /** If there is one, instances deliver into it with the product's own courier, and `shown` stays empty. */
   chat?: Chat;
@@ -54,6 +57,7 @@ interface WorldOptions {
   rowsMs?: (count: number) => number;
   /** Where answers are delivered, if not right onto a list. */
   chat?: Chat;
+  signIns?: SignInDesk;
   lists?: Lists;
   /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
   refusesFollowUp?: (count: number) => boolean;
@@ -62,7 +66,13 @@ interface WorldOptions {
 /** @param answerMs how long Genie takes for the n-th question */
 export function createWorld(
   answerMs: (count: number) => number,
-  { rowsMs = () => 0, chat, lists = usualLists, refusesFollowUp = () => false }: WorldOptions = {},
+  {
+    rowsMs = () => 0,
+    chat,
+    signIns,
+    lists = usualLists,
+    refusesFollowUp = () => false,
+  }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
   const asked: Asked[] = [];
@@ -178,6 +188,10 @@ export function createWorld(
       return show(id, failure?.code ?? 'internal');
     },
     endProgress: async () => {},
+    askToSignIn: async ({ id }) => {
+      signIns?.shown.push(id);
+      return `card-${id}`;
+    },
     showCancelled: async () => {},
   };
 
@@ -188,6 +202,7 @@ export function createWorld(
     genie,
     courier,
     ...(chat && { chat }),
+    ...(signIns && { signIns }),
     asked,
     shown,
     get overlaps() {
