@@ -25,8 +25,6 @@ export interface LocalPlan {
   verbose: boolean;
 }
 
-const noTokenService =
-  'GENIE_IDENTITY=person needs BOT_TOKEN_SERVICE_URL here: a bot without an app ID can’t use Microsoft’s token service. Set it to a stand-in on this computer, or leave out DATABRICKS_HOST to sign in to the demo.';
 const noSignInPage =
   'GENIE_IDENTITY=person needs DATABRICKS_HOST for a bot with an app ID: people sign in to the demo on the chat page, which such a bot doesn’t have.';
 
@@ -42,8 +40,7 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
 
   const connectionString = settings.text('AzureWebJobsStorage');
   const needsDemo = settings.text('DATABRICKS_HOST') === undefined;
-  const asPerson = settings.text('GENIE_IDENTITY')?.toLowerCase() === 'person';
-  const { identity, logLevel, workers } = loadConfig({
+  const { identity, signIn, logLevel, workers } = loadConfig({
     ...env,
     AzureWebJobsStorage: connectionString ?? 'embedded',
     ...(needsDemo && {
@@ -55,10 +52,8 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
   });
 
   const isUnsigned = identity.kind === 'none';
-  if (asPerson && needsDemo && !isUnsigned) throw new AppError('config', noSignInPage);
-  if (asPerson && isUnsigned && !needsDemo && !settings.text('BOT_TOKEN_SERVICE_URL')) {
-    throw new AppError('config', noTokenService);
-  }
+  const hasSignIn = needsDemo && signIn !== undefined;
+  if (hasSignIn && !isUnsigned) throw new AppError('config', noSignInPage);
 
   const dataDir = resolve(projectDir, settings.text('LOCAL_DATA_DIR') ?? '.local');
   const fileFor = keepFiles(dataDir, port, connectionString !== undefined);
@@ -68,7 +63,7 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
     dataDir,
     storage: connectionString ? { connectionString } : { dataDir: join(dataDir, 'storage') },
     ...(needsDemo && { demo: fileFor('genie') }),
-    hasSignIn: asPerson && needsDemo,
+    hasSignIn,
     ...(isUnsigned && { chat: fileFor('chat') }),
     workers,
     verbose: logLevel === 'debug',
