@@ -43,7 +43,14 @@ const rules: Record<string, Rule> = {
   },
 
   signIn: {
-    uses: ['common', 'questions', 'questions/signIns', 'secrets/fetchOAuthJson.ts'],
+    uses: [
+      'common',
+      'genie/errors.ts',
+      'genie/http/parseHost.ts',
+      'questions',
+      'questions/signIns',
+      'secrets/fetchOAuthJson.ts',
+    ],
     knows: ['genie/tokenSource.ts'],
     packages: ['zod'],
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../common/parseJson.ts';
+import { maxTokenLength } from './isToken.ts';
 
 /** Whom a token is for, and how long. Whatever the token doesn't say, or says oddly, is absent. */
 export interface TokenClaims {
@@ -15,9 +16,6 @@ export interface TokenClaims {
   /** Milliseconds since 1970. */
   expiresAt?: number | undefined;
 }
-
-/** A longer one doesn't fit into a request's headers. */
-export const maxTokenLength = 16_384;
 
 /** Seconds since 1970: what is later than the year 5000 is no time, or in another unit. */
 const maxSeconds = 100_000_000_000;

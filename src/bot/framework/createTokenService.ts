@@ -5,8 +5,9 @@ import { maskEmails } from '../../common/maskSecrets.ts';
 import { parseJson } from '../../common/parseJson.ts';
 import { redact } from '../../genie/http/redact.ts';
 import type { Place } from '../../questions/place.ts';
+import { isToken } from '../../signIn/isToken.ts';
 import type { TokenOwner, TokenService } from '../../signIn/tokenService.ts';
-import { isToken, readIssuedToken, readSignInLink } from './tokenServiceAnswers.ts';
+import { readIssuedToken, readSignInLink } from './tokenServiceAnswers.ts';
 import {
   openTokenService,
   type TokenServiceClientOptions,

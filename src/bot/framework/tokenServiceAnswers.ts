@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
 import { isLoopback } from '../../common/loopback.ts';
-import { maxTokenLength, readClaims } from '../../signIn/readClaims.ts';
+import { isToken } from '../../signIn/isToken.ts';
+import { readClaims } from '../../signIn/readClaims.ts';
 import type { IssuedToken, SignInLink } from '../../signIn/tokenService.ts';
-
-/** Whether a text can be sent as a bearer token: ASCII that shows. */
-export function isToken(text: string): boolean {
-  return text.length > 0 && text.length <= maxTokenLength && !/[^\x21-\x7e]/.test(text);
-}
 
 const tokenWire = z.object({
   token: z.string().check(z.refine(isToken)),
