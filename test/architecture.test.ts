@@ -125,13 +125,7 @@ const rules: Record<string, Rule> = {
 
   bot: {
     uses: ['questions'],
-    knows: [
-      'cards/parts',
-      'config',
-      'exports/exportLinks.ts',
-      'signIn',
-      'storage/handledStore.ts',
-    ],
+    knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'signIn', 'storage/handledStore.ts'],
     packages: ['zod'],
   },
   'bot/framework': {
