@@ -60,7 +60,8 @@ const rules: Record<string, Rule> = {
   charts: { uses: ['answers'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
-  'questions/answered': { uses: ['questions'], knows: ['genie/types.ts'] },
+  'questions/answered': { uses: ['questions', 'questions/ownChat'], knows: ['genie/types.ts'] },
+  'questions/ownChat': { uses: ['questions'], knows: ['questions/ownership'] },
   'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
@@ -74,6 +75,7 @@ const rules: Record<string, Rule> = {
       'common',
       'genie/errors.ts',
       'questions',
+      'questions/ownChat',
       'questions/ownership',
       'questions/pace',
       'questions/sessions',
@@ -156,7 +158,10 @@ const rules: Record<string, Rule> = {
     knows: ['bot/framework/serviceUrl.ts', 'config'],
     packages: ['jose', 'zod'],
   },
-  'bot/sending': { uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'] },
+  'bot/sending': {
+    uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'],
+    knows: ['answers'],
+  },
   'bot/endpoints': {
     uses: [...botBase, 'bot/gate', 'questions/pace'],
     packages: ['@azure/functions', 'zod'],
@@ -203,6 +208,7 @@ const rules: Record<string, Rule> = {
       'bot/signIn',
       'bot/text',
       'cards/talk',
+      'questions/ownChat',
       'questions/sessions',
     ],
   },

@@ -54,7 +54,7 @@ export function loadConfig(env: Env = process.env): Config {
     signIn,
     questions: readQuestionSettings(settings, genie, signIn !== undefined),
     sessions: { sessionIdleMs: sessionHours * 3_600_000 },
-    bot: readBotSettings(settings, identity),
+    bot: readBotSettings(settings, identity, signIn !== undefined),
     exports: readExportSettings(settings),
     logLevel: settings.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info', {
       warning: 'warn',

@@ -8,6 +8,7 @@ import type {
   Courier,
   Genie,
   Identities,
+  OwnChatStore,
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
@@ -20,6 +21,7 @@ export interface QuestionDeps {
   questions: QuestionStore;
   sessions: SessionStore;
   sharedPlaces: SharedPlaceStore;
+  ownChats: OwnChatStore;
   budgets: BudgetStore;
   allowances: AllowanceStore;
   queue: WorkQueue;

@@ -8,8 +8,8 @@ import type {
   Space,
 } from '../genie/types.ts';
 import type { Place } from './place.ts';
-import type { Allowance, Budget, Question, Sending } from './question.ts';
-import type { Session, SharedPlace } from './session.ts';
+import type { Allowance, Budget, PlaceNote, Question, Sending } from './question.ts';
+import type { OwnChat, Session, SharedPlace } from './session.ts';
 import type { SignIn } from './signIn.ts';
 
 /** A value as read, with the ETag that a write must still find. */
@@ -60,6 +60,9 @@ export type SignInStore = Store<SignIn>;
 export type AllowanceStore = Store<Allowance>;
 
 export type SharedPlaceStore = Store<SharedPlace>;
+
+/** The id is the person's. */
+export type OwnChatStore = Store<OwnChat>;
 
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
@@ -195,11 +198,22 @@ export interface SignInReason {
   replaced: boolean;
 }
 
-/** Delivers to the asker. Every method throws a `CourierError` if it fails. */
+/** Delivers to the asker, at `answerPlaceOf` the question. Every method throws a `CourierError` if it fails. */
 export interface Courier {
   /**
+   * Opens the own chat of a place's user, or finds it: doing so twice is harmless. Its error is `refused` if the person
+   * has to do something first, and `later` for whatever passes.
+   */
+  openChat(place: Place): Promise<Place>;
+  /**
+   * Says where a private question was asked where its answer will be, and returns the activity's ID: that of
+   * `question.note`, if it can be updated.
+   */
+  showNote(question: Question, says: PlaceNote): Promise<string>;
+  /**
    * Shows that the bot is working on the question. If the channel can update messages, that is the progress message,
-   * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator.
+   * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator. While
+   * the asker's own chat isn't known, there is nowhere to show it.
    */
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
   /**

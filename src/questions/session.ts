@@ -1,3 +1,5 @@
+import type { Place } from './place.ts';
+
 /** One person in one place: a direct message, a group chat and each channel thread are separate sessions. */
 export interface Session {
   id: string;
@@ -48,4 +50,18 @@ export interface SharedPlace {
   id: string;
   /** The space for everyone who has not chosen another. */
   spaceId: string;
+}
+
+/** A person's own chat with the bot, and what was asked elsewhere and is answered there. */
+export interface OwnChat {
+  /** The person's, as `personIdOf`. */
+  id: string;
+  /** How to reach it; absent: not known, or it takes nothing. */
+  address?: Pick<Place, 'serviceUrl' | 'conversation'>;
+  /** The latest such questions, oldest first. */
+  questionIds: string[];
+  /** Those of them that wait for the person to open the chat. */
+  waitingIds?: string[];
+  /** Milliseconds since 1970. */
+  expiresAt: number;
 }

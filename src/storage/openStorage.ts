@@ -3,6 +3,7 @@ import type { Clock } from '../common/clock.ts';
 import type {
   AllowanceStore,
   BudgetStore,
+  OwnChatStore,
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
@@ -19,6 +20,7 @@ import { createStorageClients, type StorageSettings } from './storageClients.ts'
 import {
   createAllowanceStore,
   createBudgetStore,
+  createOwnChatStore,
   createSessionStore,
   createSharedPlaceStore,
   createSignInStore,
@@ -35,6 +37,7 @@ export interface Storage {
   allowances: AllowanceStore;
   sharedPlaces: SharedPlaceStore;
   signIns: SignInStore;
+  ownChats: OwnChatStore;
   handled: HandledStore;
   queue: WorkQueue;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
@@ -51,14 +54,16 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
   const { openTable, openQueue } = createStorageClients(settings);
   const sessionRows = createTableRows(openTable('sessions'));
   const budgetRows = createTableRows(openTable('budget'));
+  const placeRows = createTableRows(openTable('places'));
   const queue = openQueue('questions');
   return {
     questions: createQuestionStore(createTableRows(openTable('questions')), clock),
     sessions: createSessionStore(sessionRows, clock),
     budgets: rememberLatest(createBudgetStore(budgetRows, clock), clock),
     allowances: createAllowanceStore(budgetRows, clock),
-    sharedPlaces: createSharedPlaceStore(createTableRows(openTable('places')), clock),
     signIns: createSignInStore(sessionRows, clock),
+    sharedPlaces: createSharedPlaceStore(placeRows, clock),
+    ownChats: createOwnChatStore(placeRows, clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),

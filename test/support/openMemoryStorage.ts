@@ -6,6 +6,7 @@ import { createSigningKey } from '../../src/storage/signingKey.ts';
 import {
   createAllowanceStore,
   createBudgetStore,
+  createOwnChatStore,
   createSessionStore,
   createSharedPlaceStore,
   createSignInStore,
@@ -22,6 +23,7 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     allowances: createAllowanceStore(createMemoryRows(), clock),
     sharedPlaces: createSharedPlaceStore(createMemoryRows(), clock),
     signIns: createSignInStore(createMemoryRows(), clock),
+    ownChats: createOwnChatStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),

@@ -10,6 +10,7 @@ import { takeTokenEvent } from '../signIn/takeTokenEvent.ts';
 import { goodbye } from './goodbye.ts';
 import { handleMessage } from './handleMessage.ts';
 import { noticeEdit } from './noticeEdit.ts';
+import { noticeOwnChat } from './noticeOwnChat.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -25,6 +26,7 @@ export async function handleActivity(
   if (place === undefined) return undefined;
   const deps = asAsker(place, unbound);
   if (!(await admitPerson(activity, place, deps))) return { status: 403 };
+  await noticeOwnChat(activity, place, deps);
   switch (activity.type) {
     case 'message':
       await handleMessage(activity, place, deps);

@@ -15,8 +15,8 @@ export interface Command extends HelpEntry {
   needsSignIn?: true;
   /** Its description in Teams' command menu, if it belongs there; `infra/teams/manifest.json` repeats it. */
   teamsMenu?: string;
-  /** Does what the command is for, and returns what to post. Called once, even if the message is redelivered. */
-  reply(place: Place, deps: BotDeps): Promise<Outgoing>;
+  /** Does what the command is for, and returns what to post, if it hasn't. Called once, even if the message is redelivered. */
+  reply(place: Place, deps: BotDeps): Promise<Outgoing | undefined>;
 }
 
 /** More than the longest command has, in UTF-16 units, with some punctuation around it. */

@@ -9,6 +9,7 @@ import { info } from './info.ts';
 import { logout, logoutAndDelete } from './logout.ts';
 import { chartWishHelp } from './parseChartWish.ts';
 import { reset } from './reset.ts';
+import { show } from './show.ts';
 import { signIn } from './signIn.ts';
 import { spaces } from './spaces.ts';
 import { sql } from './sql.ts';
@@ -22,6 +23,7 @@ const listed: readonly (Command | HelpEntry)[] = [
   spaces,
   cancel,
   sql,
+  show,
   chartWishHelp,
   feedback,
   info,

@@ -1,4 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
+import { meetAgain } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
@@ -88,6 +89,7 @@ export async function advanceUntil(
 ): Promise<Step> {
   const seen: Seen = {};
   try {
+    await meetAgain(held, deps);
     return await advanceWhile(held, deps, until, seen);
   } finally {
     // It must not overtake the next owner's messages.

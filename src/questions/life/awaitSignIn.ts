@@ -1,7 +1,8 @@
 import { AppError, codeOf, detailOf, type ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { meetToSignIn } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
-import { channelOf } from '../place.ts';
+import { channelOf, isReadByOthers } from '../place.ts';
 import type { SignInReason } from '../ports.ts';
 import { signInWaitMs } from '../signIn.ts';
 import { keepForSignIn } from '../signIns/keepForSignIn.ts';
@@ -62,23 +63,19 @@ async function waitForSignIn(
   hadToken = false,
 ): Promise<Step> {
   const { clock } = deps;
-  const { id, signIn } = held.question;
+  const { signIn } = held.question;
   const times = (signIn?.times ?? 0) + 1;
   if (times > mostSignIns) return fail(held, new AppError(code, 'No sign-in was enough'), deps);
   const since = clock.now();
   const until = since + signInWaitMs;
-  const { question } = held;
   await held.save({
     state: 'signing-in',
-    signIn: { since, until, times },
+    signIn: { since, until, times, ...(hadToken && { hadToken }) },
     startAt: until,
     inLine: undefined,
     parked: undefined,
   });
-  const waiting = { questionId: id, since, until, ...(hadToken && { hadToken: true as const }) };
-  const replacedId = await keepForSignIn(question.place, waiting, deps);
-  if (replacedId !== undefined) await replaceQuestion(replacedId, deps);
-  await showSignIn(held, { code, replaced: replacedId !== undefined }, deps);
+  await showSignIn(held, code, deps);
   return { next: 'later', at: until };
 }
 
@@ -99,7 +96,7 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
     }
     // Its owner was killed before it could show the card, or the card could not be shown.
     if (signIn?.cardId === undefined && needsSignIn(code)) {
-      await showSignIn(held, { code, replaced: false }, deps);
+      await showSignIn(held, code, deps);
     }
     return { next: 'later', at: until };
   }
@@ -107,20 +104,29 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
   return now;
 }
 
-/** Best effort: the next look shows it again. */
+/** Shows the asker how to sign in, where only they see it. Best effort: the next look shows it if this doesn't. */
 async function showSignIn(
   held: HeldQuestion,
-  reason: SignInReason,
-  { courier, log }: Pick<QuestionDeps, 'courier' | 'log'>,
+  code: SignInReason['code'],
+  deps: QuestionDeps,
 ): Promise<void> {
-  const { id: questionId, signIn } = held.question;
+  const { id: questionId, place, signIn } = held.question;
+  if (signIn === undefined) return;
+  const { since, until, hadToken } = signIn;
   try {
-    const cardId = await courier.askToSignIn(held.question, reason);
-    log.info('question.signInShown', { questionId, code: reason.code });
-    if (signIn) await held.save({ signIn: { ...signIn, cardId } });
+    if (isReadByOthers(place)) await held.save(await meetToSignIn(held.question, deps));
+    const { answerTo } = held.question;
+    const waiting = { questionId, since, until, ...(hadToken && { hadToken }) };
+    const replacedId = await keepForSignIn(answerTo ?? place, waiting, deps);
+    if (replacedId !== undefined) await replaceQuestion(replacedId, deps);
+    if (isReadByOthers(place) && answerTo === undefined) return;
+    const replaced = replacedId !== undefined;
+    const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
+    deps.log.info('question.signInShown', { questionId, code });
+    await held.save({ signIn: { ...signIn, cardId } });
   } catch (error) {
     held.signal.throwIfAborted();
     if (codeOf(error) === 'storage') throw error;
-    log.warn('question.signInNotShown', { questionId, code: codeOf(error), error });
+    deps.log.warn('question.signInNotShown', { questionId, code: codeOf(error), error });
   }
 }

@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
+import { listAskedElsewhere } from '../ownChat/listAskedElsewhere.ts';
 import { passTurn } from '../ownership/passTurn.ts';
 import { everyUnvouched, listWaiting } from '../pace/budget.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
-import type { Question, QuestionState } from '../question.ts';
+import { endStates, type Question, type QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import { endingAt, reportEnd } from '../steps/ending.ts';
 import { showCancelled } from '../steps/progress.ts';
@@ -29,11 +30,15 @@ export interface Cancellation {
 }
 
 /**
- * Stops waiting for everything the place's user has asked here. Genie's classic API can't cancel and keeps working, so
+ * Stops waiting for everything the place's user has asked here, or is answered here. Genie's classic API can't cancel and keeps working, so
  * the next question starts a new conversation.
  */
 export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise<Cancellation> {
-  const open = await deps.questions.listOpen(sessionIdOf(place));
+  const [here, elsewhere] = await Promise.all([
+    deps.questions.listOpen(sessionIdOf(place)),
+    listAskedElsewhere(place, deps),
+  ]);
+  const open = [...here, ...elsewhere.filter(({ state }) => !endStates.has(state))];
   // Newest first: ending the one that has the turn wakes the next in line.
   const ids = open.map(({ id }) => id).reverse();
   // Before the questions end: a crash in between must not leave a place that is nobody's.

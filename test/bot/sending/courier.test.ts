@@ -43,6 +43,7 @@ describe('the courier', () => {
         done.push(`update ${activityId} ${wordsOf(outgoing)}`);
         if (refuseUpdate) throw refuseUpdate;
       },
+      openChat: async (place) => place,
       readProfile: async () => ({}),
     };
     courier = createCourier({

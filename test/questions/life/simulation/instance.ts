@@ -118,6 +118,7 @@ export function startInstance(
     budgets: rememberLatest(exposed('budgets', storage.budgets), clock),
     allowances: exposed('allowances', storage.allowances),
     sharedPlaces: storage.sharedPlaces,
+    ownChats: exposed('ownChats', storage.ownChats),
     queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
     genie: createNobodysGenie(),
     identities,
