@@ -38,6 +38,7 @@ describe.skipIf(noBrowser)('two people with nothing but npm start', () => {
     const signIn = await popup;
     await signIn.getByRole('button', { name }).click();
     await signIn.getByText('You can close this window').waitFor();
+    await page.getByText(`You’re signed in as ${name}`).first().waitFor();
     const [, ...rows] = await readTable(page);
     expect(troubles).toEqual([]);
     return { page, rows };
