@@ -6,7 +6,7 @@ import type { BotDeps } from '../deps.ts';
 import type { SignedIn } from './acceptToken.ts';
 import type { CodeOutcome } from './takeCode.ts';
 
-/** Says that a sign-in worked, once, if somebody waited for it. Best effort: the answer matters more. */
+/** Says that a sign-in worked, once, if it was waited for. Best effort: the answer matters more. */
 export async function saySignedIn(
   { person, waited, questionId }: SignedIn,
   place: Place,
