@@ -19,18 +19,22 @@ import { createLog, type LogLevel } from './common/log.ts';
 import type { RetryPolicy } from './common/retry.ts';
 import { version } from './common/version.ts';
 import type { Config } from './config/config.ts';
+import { createIdentities } from './createIdentities.ts';
 import { createExporter } from './exports/exporter.ts';
 import { createExportLinks } from './exports/exportLinks.ts';
 import { createGenieGateway } from './gateway/genieGateway.ts';
+import { probeGenie } from './gateway/probeGenie.ts';
 import { reachSpace } from './gateway/reachSpace.ts';
 import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
+import type { TokenSource } from './genie/tokenSource.ts';
 import { continueQuestion } from './questions/life/continueQuestion.ts';
 import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
+import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
 import { parseWork } from './storage/workMessage.ts';
 
@@ -64,29 +68,39 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
   const { host, auth, retry } = config.genie;
-  const tokens = createTokenSource(auth, { clock });
-  const clientWith = (policy: RetryPolicy) =>
+  const ownTokens = createTokenSource(auth, { clock });
+  const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
     createGenieClient({ host, tokens, clock, retry: policy, log });
-  const once = clientWith({ ...retry, retries: 0 });
-  const genie = createGenieGateway(clientWith(retry), once, clock, log);
+  const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
+  const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
+  const createGenie = (tokens: TokenSource) =>
+    createGenieGateway(patientClient(tokens), hastyClient(tokens), clock, log);
 
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
   const connectors = createConnectors(identity, cloud, credentials);
+  const { identities, tokensOf, signIn } = createIdentities({
+    config,
+    credentials,
+    ownTokens,
+    createGenie,
+    signIns: storage.signIns,
+    clock,
+    log,
+  });
   const channel = withPlainText(createConnectorChannel(connectors, isConnector), log);
   const exportLinks =
     config.exports &&
     createExportLinks({ ...config.exports, readKey: storage.readSigningKey, clock });
+  const isStorage = createStorageCheck(host, config.exports?.allowedHosts ?? []);
   const exportAnswer =
     exportLinks &&
     createExporter({
       links: exportLinks,
       questions: storage.questions,
       allowances: storage.allowances,
-      readWholeTable: createTableReader(clientWith(retry), {
-        clock,
-        isStorage: createStorageCheck(host, config.exports?.allowedHosts ?? []),
-      }),
+      readWholeTableFor: (place) =>
+        createTableReader(patientClient(tokensOf(place)), { clock, isStorage }),
       clock,
       log,
     });
@@ -94,7 +108,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const courier = createCourier({
     ...config.bot,
     channel,
-    genie,
+    genieOf: identities.genieOf,
+    signIn,
     clock,
     log,
     feedbackTokens,
@@ -107,7 +122,10 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     ...config.sessions,
     ...config.bot,
     settings: config.questions,
-    genie,
+    genie: createNobodysGenie(),
+    genieOf: identities.genieOf,
+    identities,
+    signIn,
     courier,
     channel,
     exportLinks,
@@ -143,18 +161,32 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),
     /** Checks one by one whether everything that an answer needs is reachable. */
-    checkReadiness: () =>
-      checkReadiness(
-        {
-          storage: () => storage.check(),
-          // A separate source: the app's cache would hide that the vault is gone.
-          credential: (signal) => createTokenSource(auth, { clock }).getToken(signal),
-          genie: (signal) => reachSpace(once, config.questions.spaceIds[0], signal),
-        },
-        { clock, log },
-      ),
+    checkReadiness: () => {
+      const storageAnswers = () => storage.check();
+      // A separate source: the app's cache would hide that the vault is gone.
+      const credential = (signal: AbortSignal) =>
+        createTokenSource(auth, { clock }).getToken(signal);
+      const [spaceId] = config.questions.spaceIds;
+      const parts = signIn
+        ? {
+            storage: storageAnswers,
+            signIn: () => signIn.service.getToken(nobody),
+            genie: (signal: AbortSignal) =>
+              probeGenie(hastyClient(noTokens), undefined, clock, signal),
+          }
+        : {
+            storage: storageAnswers,
+            credential,
+            genie: (signal: AbortSignal) => reachSpace(hastyClient(ownTokens), spaceId, signal),
+          };
+      return checkReadiness(parts, { clock, log });
+    },
   };
 }
+
+/** Asks without any rights, to see whether there is an answer. */
+const noTokens: TokenSource = { getToken: async () => 'none', invalidate: () => {} };
+const nobody = { userId: 'readiness', channelId: 'webchat' };
 
 function writeToConsole(level: LogLevel, line: string): void {
   console[level](line);

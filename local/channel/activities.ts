@@ -49,6 +49,9 @@ const conversations: Record<Scene, ConversationAccount> = {
   webchat: { id: '4aGxQ2vKzZ5B6pHqJmW1tR-eu' },
 };
 
+/** Where Ada chats with the bot alone. */
+export const ownChatId = conversations.personal.id;
+
 /**
  * A message that a person typed. In Teams' group chats and channels it mentions the bot, as only such messages reach
  * it. `text` is what was typed beside the mention.

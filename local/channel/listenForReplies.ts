@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Activity } from '../chat/activity.ts';
 import { HttpError, readJson, sendJson } from '../chat/httpJson.ts';
 import { createRouter, type Route } from '../chat/route.ts';
-import { type Scene, teamsProfile } from './activities.ts';
+import { ownChatId, type Scene, teamsProfile } from './activities.ts';
 
 interface Replies {
   /** The `serviceUrl` for what is sent to the bot. */
@@ -50,7 +50,12 @@ export async function listenForReplies(
     handle: async ({ response, params }) =>
       sendJson(response, 200, { ...teamsProfile, id: params['memberId'] }),
   };
-  const routes = scene === 'webchat' ? [create] : [create, update, readProfile];
+  const openChat: Route = {
+    method: 'POST',
+    path: '/v3/conversations',
+    handle: async ({ response }) => sendJson(response, 201, { id: ownChatId }),
+  };
+  const routes = scene === 'webchat' ? [create] : [create, update, readProfile, openChat];
   const server = createServer(createRouter(routes)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createSignedTokens } from '../signedTokens.ts';
 import { createChatPageRoutes } from './chatPage.ts';
-import { createChatTokens } from './chatTokens.ts';
+import type { ChatTokens } from './chatTokens.ts';
 import { createConnectorRoutes } from './connector.ts';
 import { createConversations } from './conversations.ts';
 import { createDirectLineRoutes } from './directLine.ts';
@@ -32,7 +33,7 @@ export interface Chat {
 export function createChat(options: ChatOptions): Chat {
   const { botUrl, dataFile, notice = 'Local demo on this computer' } = options;
   const conversations = createConversations({ dataFile });
-  const tokens = createChatTokens(conversations.secret);
+  const tokens: ChatTokens = createSignedTokens(conversations.secret);
   const route = createRouter([
     ...createChatPageRoutes({ conversations, tokens, notice }),
     ...createDirectLineRoutes({

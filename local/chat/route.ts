@@ -10,7 +10,7 @@ export interface Exchange {
 }
 
 export interface Route {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** A path of the URL Pattern standard, such as `/conversations/:id`. */
   path: string;
   handle(exchange: Exchange): Promise<void>;

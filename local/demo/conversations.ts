@@ -1,3 +1,4 @@
+import type { Caller } from './caller.ts';
 import { newId } from './newIds.ts';
 import { readSavedConversations, saveConversations } from './savedConversations.ts';
 import type { StoredConversation } from './storedConversation.ts';
@@ -5,8 +6,9 @@ import type { StoredConversation } from './storedConversation.ts';
 /** The conversations of all spaces, oldest first. Call `save` after changing one. */
 export interface Conversations {
   all(): StoredConversation[];
-  find(spaceId: string, id: string): StoredConversation | undefined;
-  create(spaceId: string, title: string, createdAt: number): StoredConversation;
+  /** One that is the caller's own. */
+  find(caller: Caller, spaceId: string, id: string): StoredConversation | undefined;
+  create(caller: Caller, spaceId: string, title: string, createdAt: number): StoredConversation;
   remove(id: string): void;
   /** Writes everything to the file, if there is one; done when it returns. */
   save(): void;
@@ -21,12 +23,12 @@ export function createConversations(dataFile?: string): Conversations {
   for (const saved of dataFile ? readSavedConversations(dataFile) : []) byId.set(saved.id, saved);
   return {
     all: () => [...byId.values()],
-    find: (spaceId, id) => {
+    find: ({ userId }, spaceId, id) => {
       const found = byId.get(id);
-      return found?.spaceId === spaceId ? found : undefined;
+      return found?.spaceId === spaceId && found.userId === userId ? found : undefined;
     },
-    create: (spaceId, title, createdAt) => {
-      const conversation = { id: newId(), spaceId, title, createdAt, messages: [] };
+    create: ({ userId }, spaceId, title, createdAt) => {
+      const conversation = { id: newId(), spaceId, userId, title, createdAt, messages: [] };
       byId.set(conversation.id, conversation);
       return conversation;
     },

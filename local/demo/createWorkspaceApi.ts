@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createFaults, type FaultSource } from './faults.ts';
-import { createAccessTokens } from './server/accessTokens.ts';
+import { createAccessTokens, type ReadPersonToken } from './server/accessTokens.ts';
 import { createAnswer } from './server/createAnswer.ts';
 import type { IncomingCall, Reply } from './server/createHandler.ts';
 import type { OAuthClient } from './server/oauth.ts';
 import { createQuestionLimit } from './server/questionLimit.ts';
-import { createWarehouse, type Warehouse } from './warehouse.ts';
+import { createWarehouses } from './warehouses.ts';
 
 export interface WorkspaceApiOptions {
   /** How long one stage of a message lasts, in milliseconds; a question with SQL has six. Default 330. */
   stageMs?: number;
-  /** The personal access token. Default: a new random one. */
+  /** The bot's personal access token. Default: a new random one. */
   token?: string;
+  /** Whose token another one is. Default: nobody's. */
+  readPersonToken?: ReadPersonToken;
   /** More questions in a minute get 429. Default: no limit. */
   questionsPerMinute?: number;
   /** Milliseconds since 1970; what "today" is in the data, too. */
@@ -27,10 +29,11 @@ export interface WorkspaceApi {
   token: string;
   oauth: OAuthClient;
   conversations: Conversations;
-  warehouse: Warehouse;
   faults: FaultSource;
   /** Answers a call, without any fault of the network. */
   answer(call: IncomingCall): Reply;
+  /** Closes its databases. */
+  close(): void;
 }
 
 /**
@@ -43,23 +46,24 @@ export function createWorkspaceApi(
   url: () => string,
   options: WorkspaceApiOptions = {},
 ): WorkspaceApi {
-  const { now = Date.now, token = `demo-${randomBytes(16).toString('hex')}` } = options;
+  const { now = Date.now, readPersonToken = () => undefined } = options;
+  const { token = `demo-${randomBytes(16).toString('hex')}` } = options;
   const oauth = { clientId: 'demo-client', clientSecret: randomBytes(16).toString('hex') };
   const conversations = createConversations(options.dataFile);
-  const warehouse = createWarehouse(options.seed ?? 'demo', now);
+  const warehouses = createWarehouses(options.seed ?? 'demo', now);
   const faults = createFaults();
   const answer = createAnswer({
     oauth,
-    tokens: createAccessTokens(token, now),
+    tokens: createAccessTokens(token, readPersonToken, now),
     demo: {
       now,
       stageMs: options.stageMs ?? 330,
       conversations,
-      warehouse,
+      warehouses,
       faults,
       countQuestion: createQuestionLimit(options.questionsPerMinute, now),
       url,
     },
   });
-  return { token, oauth, conversations, warehouse, faults, answer };
+  return { token, oauth, conversations, faults, answer, close: warehouses.close };
 }

@@ -37,10 +37,8 @@ export async function startDemoWorkspace(
   options: DemoWorkspaceOptions = {},
 ): Promise<DemoWorkspace> {
   let url = '';
-  const { token, oauth, conversations, warehouse, faults, answer } = createWorkspaceApi(
-    () => url,
-    options,
-  );
+  const api = createWorkspaceApi(() => url, options);
+  const { token, oauth, conversations, faults, answer } = api;
   const requestLog = createRequestLog();
   const now = options.now ?? Date.now;
   const handle = createHandler({ faults, now, record: requestLog.add, answer });
@@ -66,7 +64,7 @@ export async function startDemoWorkspace(
       server.close(() => onClose());
       server.closeAllConnections();
       await closed;
-      warehouse.close();
+      api.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { botCaller } from './caller.ts';
 import type { StoredConversation } from './storedConversation.ts';
 
 const FORMAT = 1;
@@ -16,7 +17,8 @@ export function readSavedConversations(file: string): StoredConversation[] {
       conversations: StoredConversation[];
     };
     if (saved.format !== FORMAT) throw new Error(`its format is not ${FORMAT}`);
-    return saved.conversations;
+    // Earlier versions knew no caller but the bot.
+    return saved.conversations.map((one) => ({ ...one, userId: one.userId ?? botCaller.userId }));
   } catch (error) {
     throw new Error(
       `The demo workspace can’t read its conversations in ${file}. Delete the file to start over.`,

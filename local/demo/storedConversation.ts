@@ -6,6 +6,8 @@ import type { Statement } from './warehouse.ts';
 export interface StoredConversation {
   id: string;
   spaceId: string;
+  /** The caller who began it, the only one who can see it. */
+  userId: number;
   title: string;
   /** Milliseconds since 1970. */
   createdAt: number;

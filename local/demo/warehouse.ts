@@ -24,14 +24,21 @@ export interface Warehouse {
   close(): void;
 }
 
-/** Opens the warehouse on first use, and again whenever a new day (UTC) of `now` has begun. */
-export function createWarehouse(seed: string, now: () => number): Warehouse {
+/**
+ * Opens the warehouse on first use, and again whenever a new day (UTC) of `now` has begun.
+ * @param regions the only ones whose rows are in it; absent: all.
+ */
+export function createWarehouse(
+  seed: string,
+  now: () => number,
+  regions?: readonly string[],
+): Warehouse {
   let open: { day: string; database: DatabaseSync } | undefined;
   const today = () => dayOf(now());
   const databaseOfToday = (): DatabaseSync => {
     if (open?.day === today()) return open.database;
     open?.database.close();
-    open = { day: today(), database: createDatabase(seed, today()) };
+    open = { day: today(), database: createDatabase(seed, today(), regions) };
     return open.database;
   };
   return {

@@ -1,4 +1,4 @@
-import type { CardChannel } from '../cards/parts/outgoingMessage.ts';
+import type { CardChannel, Origin } from '../cards/parts/outgoingMessage.ts';
 import { channelOf, type Place } from '../questions/place.ts';
 import type { Activity } from './activityShape.ts';
 
@@ -9,10 +9,15 @@ export function placeOf(activity: Partial<Activity>): Place | undefined {
     return undefined;
   const { vouchesForPeople, hasSharedPlaces } = channelOf({ channelId });
   const teamId: string | undefined = activity.channelData?.team?.id;
+  // Teams names it twice.
+  const tenantId = conversation.tenantId ?? activity.channelData?.tenant?.id;
   return {
     channelId,
     serviceUrl,
-    conversation: pick(conversation, ['id', 'conversationType', 'tenantId', 'isGroup']),
+    conversation: {
+      ...pick(conversation, ['id', 'conversationType', 'isGroup']),
+      ...(tenantId && { tenantId }),
+    },
     user: pick(from, vouchesForPeople ? ['id', 'name', 'aadObjectId'] : ['id', 'name']),
     ...(hasSharedPlaces && teamId && { teamId }),
     bot: pick(recipient, ['id', 'name']),
@@ -45,6 +50,12 @@ export function mentionIn({ conversation, bot, ...place }: Place): { mention?: s
   const { conversationType, isGroup } = conversation;
   const isShared = isGroup || ['channel', 'groupChat'].includes(conversationType ?? '');
   return channelOf(place).hasSharedPlaces && isShared ? { mention: `@${bot.name || 'me'}` } : {};
+}
+
+/** What people call the place where something was asked. */
+export function originOf({ conversation }: Place): Origin {
+  if (conversation.id.includes(';messageid=')) return 'thread';
+  return conversation.conversationType === 'channel' ? 'channel' : 'chat';
 }
 
 /** Which dialect of Adaptive Cards a place shows. */

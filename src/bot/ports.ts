@@ -15,6 +15,8 @@ export interface Channel {
   post(place: Place, outgoing: Outgoing): Promise<string>;
   /** Replaces an activity with `outgoing`. Doing so twice is harmless. */
   update(place: Place, activityId: string, outgoing: Outgoing): Promise<void>;
+  /** Opens the personal chat with the place's user. Doing so twice is harmless: it's the same chat. */
+  openChat(place: Place): Promise<Place>;
   /** The Teams profile of the place's user; `undefined` if the channel returned another person's. */
   readProfile(place: Place): Promise<Profile | undefined>;
 }

@@ -12,6 +12,8 @@ export interface BotCloud {
   sharedTenant: string;
   /** What its own tokens are for. */
   scope: string;
+  /** Where people's tokens are kept. */
+  tokenServiceUrl: string;
   /** Hosts of the Bot Connector. A dot at the start stands for every host under it. */
   connectorHosts: readonly string[];
 }
@@ -29,6 +31,7 @@ const clouds = {
     loginUrl: 'https://login.microsoftonline.com/',
     sharedTenant: 'botframework.com',
     scope: 'https://api.botframework.com',
+    tokenServiceUrl: 'https://api.botframework.com',
     connectorHosts: [
       '.botframework.com',
       'smba.trafficmanager.net',
@@ -42,6 +45,7 @@ const clouds = {
     loginUrl: 'https://login.microsoftonline.us/',
     sharedTenant: 'MicrosoftServices.onmicrosoft.us',
     scope: 'https://api.botframework.us',
+    tokenServiceUrl: 'https://api.botframework.azure.us',
     connectorHosts: ['.botframework.azure.us', '.teams.microsoft.us'],
   },
   'https://botframework.azure.cn': {
@@ -50,6 +54,7 @@ const clouds = {
     loginUrl: 'https://login.partner.microsoftonline.cn/',
     sharedTenant: 'microsoftservices.partner.onmschina.cn',
     scope: 'https://api.botframework.azure.cn',
+    tokenServiceUrl: 'https://token.botframework.azure.cn',
     connectorHosts: ['.botframework.azure.cn', '.infra.teams.microsoftonline.cn'],
   },
 } as const satisfies Record<string, BotCloud>;

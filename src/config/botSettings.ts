@@ -7,6 +7,8 @@ export interface BotSettings {
   people: PeopleRules;
   /** People whom no channel vouches for must give an email address before they can ask. */
   requireEmail: boolean;
+  /** Who sees the answers to what is asked in Teams channels and group chats: everyone there, or the asker alone. */
+  channelAnswers: 'open' | 'private';
   /** Entra object ids and email addresses, in lower case, of people who can change settings for a whole channel. */
   adminUsers: readonly string[];
   adminContact: string;
@@ -25,10 +27,20 @@ const defaultSampleQuestions = [
   'Show me revenue by month',
 ].join(';');
 
-export function readBotSettings(settings: Settings, identity: BotIdentity): BotSettings {
+/** @param isPerson Genie is asked as each person: others may have fewer rights than the asker */
+export function readBotSettings(
+  settings: Settings,
+  identity: BotIdentity,
+  isPerson: boolean,
+): BotSettings {
   return {
     people: readPeopleRules(settings, identity),
     requireEmail: settings.flag('REQUIRE_EMAIL', false),
+    channelAnswers: settings.choice(
+      'CHANNEL_ANSWERS',
+      ['open', 'private'],
+      isPerson ? 'private' : 'open',
+    ),
     adminUsers: settings.list('ADMIN_USERS').map((id) => id.toLowerCase()),
     adminContact: settings.text('ADMIN_CONTACT_EMAIL') ?? 'admin@company.com',
     sampleQuestions: readSampleQuestions(settings),

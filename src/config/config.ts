@@ -9,6 +9,7 @@ import { type ExportSettings, readExportSettings } from './exportSettings.ts';
 import { type GenieSettings, readGenieSettings } from './genieSettings.ts';
 import { readQuestionSettings } from './questionSettings.ts';
 import { type Env, readSettings } from './settings.ts';
+import { readSignInSettings, type SignInSettings } from './signInSettings.ts';
 import { readStorageSettings } from './storageSettings.ts';
 import { readWorkers } from './workers.ts';
 
@@ -21,6 +22,8 @@ export interface Config {
   cloud: BotCloud;
   storage: StorageSettings;
   genie: GenieSettings;
+  /** Absent: Genie is asked as the bot, for everyone. */
+  signIn: SignInSettings | undefined;
   questions: QuestionSettings;
   sessions: { sessionIdleMs: number };
   bot: BotSettings;
@@ -39,16 +42,19 @@ export interface Config {
 export function loadConfig(env: Env = process.env): Config {
   const settings = readSettings(env);
   const identity = readBotIdentity(settings);
-  const genie = readGenieSettings(settings);
+  const cloud = readBotCloud(settings);
+  const signIn = readSignInSettings(settings, identity, cloud);
+  const genie = readGenieSettings(settings, signIn !== undefined);
   const sessionHours = settings.number('SESSION_TTL_HOURS', 4, { min: 0.001, max: 720 });
   const config: Config = {
     identity,
-    cloud: readBotCloud(settings),
+    cloud,
     storage: readStorageSettings(settings),
     genie,
-    questions: readQuestionSettings(settings, genie),
+    signIn,
+    questions: readQuestionSettings(settings, genie, signIn !== undefined),
     sessions: { sessionIdleMs: sessionHours * 3_600_000 },
-    bot: readBotSettings(settings, identity),
+    bot: readBotSettings(settings, identity, signIn !== undefined),
     exports: readExportSettings(settings),
     logLevel: settings.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info', {
       warning: 'warn',

@@ -11,11 +11,12 @@ export interface GenieSettings {
   retry: RetryPolicy;
 }
 
-export function readGenieSettings(settings: Settings): GenieSettings {
+/** @param isPerson Genie is asked as each person: the bot needs no credentials of its own */
+export function readGenieSettings(settings: Settings, isPerson: boolean): GenieSettings {
   const host = readHost(settings);
   return {
     host,
-    auth: readAuth(settings, host),
+    auth: readAuth(settings, host, isPerson),
     retry: {
       retries: settings.number('MAX_RETRIES', 5, { min: 0, max: 20, whole: true }),
       initialBackoffMs: settings.number('INITIAL_BACKOFF', 1, { min: 0, max: 60 }) * 1000,
@@ -41,7 +42,7 @@ function readHost(settings: Settings): string {
   }
 }
 
-function readAuth(settings: Settings, host: string): DatabricksAuth {
+function readAuth(settings: Settings, host: string, isPerson: boolean): DatabricksAuth {
   const kind = settings.choice('DATABRICKS_AUTH_TYPE', ['pat', 'oauth-m2m', 'azure-msi'], 'pat');
   const vaultUri = settings.text('KEY_VAULT_URI');
   if (kind === 'azure-msi')
@@ -74,6 +75,7 @@ function readAuth(settings: Settings, host: string): DatabricksAuth {
   }
   const token = settings.text('DATABRICKS_TOKEN');
   if (token) return { kind: 'static', token };
+  if (isPerson && !settings.text('DATABRICKS_TOKEN_SECRET_NAME')) return { kind: 'none' };
   if (!vaultUri) {
     settings.problem('DATABRICKS_TOKEN is missing, and there is no KEY_VAULT_URI to read it from');
   }

@@ -5,10 +5,15 @@ import type { Settings } from './settings.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** Reads what the life of a question depends on. */
+/**
+ * Reads what the life of a question depends on.
+ *
+ * @param isPerson Genie is asked as each person, and so knows who asks
+ */
 export function readQuestionSettings(
   settings: Settings,
   { host, retry }: Pick<GenieSettings, 'host' | 'retry'>,
+  isPerson: boolean,
 ): QuestionSettings {
   const questionsPerMinute = settings.number('GENIE_QUESTIONS_PER_MINUTE', 5, {
     min: 1,
@@ -33,7 +38,7 @@ export function readQuestionSettings(
     }),
     genieTimeoutMs: settings.number('GENIE_TIMEOUT_SECONDS', 600, { min: 1, max: 3600 }) * 1000,
     retry,
-    prependUserEmail: settings.flag('PREPEND_USER_EMAIL', true),
+    prependUserEmail: settings.flag('PREPEND_USER_EMAIL', !isPerson),
     keepQuestionsMs: settings.number('AUDIT_DAYS', 30, { min: 1, max: 3650 }) * dayMs,
     keepWords: settings.flag('AUDIT_QUESTIONS', false),
   };

@@ -31,6 +31,10 @@ const refusals: Readonly<Record<ExportRefusal['reason'], { status: number; sente
     sentence:
       'This table is too large for one file. Try CSV instead of Excel, or ask for fewer rows.',
   },
+  'signed-out': {
+    status: 403,
+    sentence: 'You’re no longer signed in. Please sign in again in the chat, then try once more.',
+  },
   failed: {
     status: 502,
     sentence: 'The file couldn’t be created. Please try again in a few minutes.',

@@ -1,9 +1,9 @@
 import type { Clock } from '../common/clock.ts';
-import { codeOf } from '../common/errors.ts';
+import { codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { newErrorId, newNonce, personIdOf } from '../questions/ids.ts';
 import { spend } from '../questions/pace/spendAllowance.ts';
-import { channelOf } from '../questions/place.ts';
+import { channelOf, type Place } from '../questions/place.ts';
 import type { AllowanceStore, QuestionStore } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
 import { idsOf } from '../questions/question.ts';
@@ -20,7 +20,8 @@ export interface ExportDeps {
   links: ExportLinks;
   questions: Pick<QuestionStore, 'get'>;
   allowances: AllowanceStore;
-  readWholeTable: ReadWholeTable;
+  /** Reads tables with the rights of the place's user. */
+  readWholeTableFor: (place: Place) => ReadWholeTable;
   clock: Clock;
   log: Log;
 }
@@ -41,6 +42,7 @@ export interface ExportRefusal {
     | 'one-at-a-time'
     | 'too-often'
     | 'too-large'
+    | 'signed-out'
     | 'failed';
   errorId?: string;
 }
@@ -63,7 +65,7 @@ const perPersonAndMinute = 10;
  * off halfway looks complete.
  */
 export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<ExportOutcome> {
-  const { links, questions, readWholeTable, clock, log } = deps;
+  const { links, questions, readWholeTableFor, clock, log } = deps;
   /** Whose files are being made, and whether a channel vouches for them. */
   const running = new Map<string, boolean>();
 
@@ -95,6 +97,7 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
 
   async function makeFile(question: Question, link: ExportLink): Promise<ExportOutcome> {
     const { format } = link;
+    const readWholeTable = readWholeTableFor(question.place);
     const table = await readWholeTable(idsOf(question), link.table, AbortSignal.timeout(timeoutMs));
     if (table === undefined) return { reason: 'unknown' };
     const chunks = format === 'csv' ? encodeText(toCsv(table)) : toWorkbook(table);
@@ -110,7 +113,12 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
       const errorId = newErrorId();
       const code = codeOf(error);
       log.warn('export.failed', { errorId, code, error });
-      return { reason: code === 'too-large' ? 'too-large' : 'failed', errorId };
+      return { reason: reasonFor(code), errorId };
     }
   };
+}
+
+function reasonFor(code: ErrorCode): ExportRefusal['reason'] {
+  if (code === 'too-large') return 'too-large';
+  return code === 'sign-in-required' || code === 'sign-in-mismatch' ? 'signed-out' : 'failed';
 }

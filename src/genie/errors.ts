@@ -53,6 +53,7 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'genie-unavailable',
   'genie-unreachable',
   'secret-unavailable',
+  'sign-in-unavailable',
 ]);
 
 /** Whether the same call may well succeed later: what Genie works on is not touched by it. */
@@ -75,6 +76,19 @@ const silences: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function isNoAnswer(error: unknown): boolean {
   const isConflict = error instanceof GenieError && error.details.status === 409;
   return silences.has(codeOf(error)) && !isConflict;
+}
+
+/** What another token may mend. */
+const tokenRefusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'genie-sign-in',
+  'genie-unauthorized',
+  'sign-in-mismatch',
+  'sign-in-required',
+]);
+
+/** Whether the token wasn't accepted, or there is none. */
+export function isTokenRefused(error: unknown): boolean {
+  return tokenRefusals.has(codeOf(error));
 }
 
 /** Whether Genie may have acted on the call that threw this: only a refusal, or an error before the call, rules it out. */

@@ -1,14 +1,18 @@
 import type { Clock } from '../common/clock.ts';
 import type { Log } from '../common/log.ts';
 import type { RetryPolicy } from '../common/retry.ts';
+import type { Place } from './place.ts';
 import type {
   AllowanceStore,
   BudgetStore,
   Courier,
   Genie,
+  Identities,
+  OwnChatStore,
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
+  SignInStore,
   WorkQueue,
 } from './ports.ts';
 
@@ -17,16 +21,28 @@ export interface QuestionDeps {
   questions: QuestionStore;
   sessions: SessionStore;
   sharedPlaces: SharedPlaceStore;
+  ownChats: OwnChatStore;
   budgets: BudgetStore;
   allowances: AllowanceStore;
   queue: WorkQueue;
+  /** Bound to the person whose question or wish is worked on: `asAsker`. */
   genie: Genie;
+  identities: Identities;
+  signIns: SignInStore;
   courier: Courier;
   clock: Clock;
   log: Log;
   /** How long a session lasts without a question. */
   sessionIdleMs: number;
   settings: QuestionSettings;
+}
+
+/** The same with Genie as a place's user sees it. Below this, nothing knows as whom Genie is asked. */
+export function asAsker<T extends Pick<QuestionDeps, 'genie' | 'identities'>>(
+  place: Place,
+  deps: T,
+): T {
+  return { ...deps, genie: deps.identities.genieOf(place) };
 }
 
 export interface QuestionSettings {

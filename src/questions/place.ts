@@ -60,3 +60,29 @@ export function channelOf({ channelId }: Pick<Place, 'channelId'>): ChannelTrait
 export function isKnownChannel(channelId: string): boolean {
   return channels.has(channelId);
 }
+
+/** The personal chat with a place's user, given its address: there is nothing in it yet to reply to. */
+export function ownChatOf(
+  { channelId, user, bot, locale, timeZone }: Place,
+  { serviceUrl, conversation }: Pick<Place, 'serviceUrl' | 'conversation'>,
+): Place {
+  return {
+    channelId,
+    serviceUrl,
+    conversation,
+    user,
+    bot,
+    ...(locale && { locale }),
+    ...(timeZone && { timeZone }),
+  };
+}
+
+/** Whether a place is a person's own chat, where people share places as well. */
+export function isOwnChat(place: Place): boolean {
+  return channelOf(place).hasSharedPlaces && place.conversation.conversationType === 'personal';
+}
+
+/** Whether others read what is said in a place, or might: Teams says so if it's a personal chat. */
+export function isReadByOthers(place: Place): boolean {
+  return channelOf(place).hasSharedPlaces && !isOwnChat(place);
+}

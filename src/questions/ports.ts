@@ -7,8 +7,10 @@ import type {
   Rating,
   Space,
 } from '../genie/types.ts';
-import type { Allowance, Budget, Question, Sending } from './question.ts';
-import type { Session, SharedPlace } from './session.ts';
+import type { Place } from './place.ts';
+import type { Allowance, Budget, PlaceNote, Question, Sending } from './question.ts';
+import type { OwnChat, Session, SharedPlace } from './session.ts';
+import type { SignIn } from './signIn.ts';
 
 /** A value as read, with the ETag that a write must still find. */
 export interface Versioned<T> {
@@ -53,9 +55,14 @@ export interface QuestionStore extends Store<Question> {
 
 export type SessionStore = Store<Session>;
 
+export type SignInStore = Store<SignIn>;
+
 export type AllowanceStore = Store<Allowance>;
 
 export type SharedPlaceStore = Store<SharedPlace>;
+
+/** The id is the person's. */
+export type OwnChatStore = Store<OwnChat>;
 
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
@@ -152,6 +159,23 @@ export interface Genie {
   deleteConversation(spaceId: string, conversationId: string): Promise<void>;
 }
 
+/** As whom Genie is asked. */
+export interface Identities {
+  /** Genie with the rights of a place's user. Every call can also throw what `identify` throws. */
+  genieOf(place: Place): Genie;
+  /**
+   * As whom the place's user asks Genie, if as themselves: whose conversations they can continue. `undefined`: as the bot.
+   *
+   * @param leastLifeMs how long the sign-in has to last
+   * @throws AppError `sign-in-required` (with the detail `has-token` if there is a token that doesn't do),
+   * `sign-in-mismatch` if the person has to sign in; `sign-in-refused` if Databricks
+   * doesn't know them; `sign-in-unavailable` if that can't be found out now
+   */
+  identify(place: Place, leastLifeMs?: number): Promise<string | undefined>;
+  /** Ends a sign-in that Databricks doesn't accept. Best effort. */
+  reject(place: Place): Promise<void>;
+}
+
 /** What the progress message shows. */
 export interface Progress {
   /** Genie's status, or why Genie has not been asked yet. */
@@ -167,11 +191,29 @@ export interface Progress {
 /** Called right before a finished message is sent; rejects to stop it. */
 export type BeforeSending = (sending: Sending) => Promise<void>;
 
-/** Delivers to the asker. Every method throws a `CourierError` if it fails. */
+/** Why a question needs a sign-in. */
+export interface SignInReason {
+  code: 'sign-in-required' | 'sign-in-mismatch';
+  /** It took the place of a question that was waiting for the same. */
+  replaced: boolean;
+}
+
+/** Delivers to the asker, at `answerPlaceOf` the question. Every method throws a `CourierError` if it fails. */
 export interface Courier {
   /**
+   * Opens the own chat of a place's user, or finds it: doing so twice is harmless. Its error is `refused` if the person
+   * has to do something first, and `later` for whatever passes.
+   */
+  openChat(place: Place): Promise<Place>;
+  /**
+   * Says where a private question was asked where its answer will be, and returns the activity's ID: that of
+   * `question.note`, if it can be updated.
+   */
+  showNote(question: Question, says: PlaceNote): Promise<string>;
+  /**
    * Shows that the bot is working on the question. If the channel can update messages, that is the progress message,
-   * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator.
+   * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator. While
+   * the asker's own chat isn't known, there is nowhere to show it.
    */
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
   /**
@@ -187,6 +229,12 @@ export interface Courier {
   ): Promise<string>;
   /** If the outcome is a separate message, the progress message says so. Best effort. */
   endProgress(question: Question, outcomeActivityId: string): Promise<void>;
+  /**
+   * Shows the asker how to sign in, where only they see it, and returns the activity's ID.
+   *
+   * @throws AppError `sign-in-unavailable`, too
+   */
+  askToSignIn(question: Question, why: SignInReason): Promise<string>;
   /** Turns the progress message, if there is one, into a note that the question was cancelled. */
   showCancelled(question: Question): Promise<void>;
 }

@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 /**
  * The life of a question (`advance.ts` takes the steps):
  *
+ *   signing-in
+ *      ↑↓
  *   received → asking → asked → answered → delivered
  *                         ↓        ↑
  *      any → failing → overdue ────┘
@@ -13,11 +15,12 @@ import type { Session } from './session.ts';
  *             failed    failed
  *
  * `asking` is written before Genie is called, so a question found in it might or might not have reached Genie.
- * `answered` and `failing` have an outcome that the asker has not seen yet. The asker of an `overdue` question was told
+ * `signing-in` waits for its asker to sign in. `answered` and `failing` have an outcome that the asker has not seen yet. The asker of an `overdue` question was told
  * that it takes too long; if Genie answers after all, they still get it. `delivered` and `failed` are final.
  */
 export type QuestionState =
   | 'received'
+  | 'signing-in'
   | 'asking'
   | 'asked'
   | 'answered'
@@ -25,6 +28,12 @@ export type QuestionState =
   | 'failing'
   | 'overdue'
   | 'failed';
+
+/**
+ * What is said where others read: that a question's answer will be in its asker's own chat, or that they have to open that;
+ * that they have to sign in there, or to open it for that.
+ */
+export type PlaceNote = 'private' | 'closed' | 'sign-in' | 'sign-in-closed';
 
 /** How an outcome is shown: the progress message becomes it, or it is a new message. */
 export type Sending = 'update' | 'post';
@@ -40,8 +49,18 @@ export interface Question {
   content?: string;
   /** When the text is no longer needed (ms since 1970). Absent: the row keeps it. */
   wordsUntil?: number;
-  /** Where the question came from and the answer goes to. */
+  /** Where the question came from. The answer goes there, too, unless it `isPrivate`: see `answerPlaceOf`. */
   place: Place;
+  /** It was asked where others read along, and only its asker is to see the answer: in their own chat. */
+  isPrivate?: true;
+  /** The asker's own chat, once it is known. */
+  answerTo?: Place;
+  /** Since when that chat can't be opened, or takes nothing (ms since 1970). */
+  closedSince?: number;
+  /** What the place was told of that, and the message that says so; absent: what nobody had to be told. */
+  note?: { says: PlaceNote; activityId?: string };
+  /** The asker shared the answer where it was asked, or began to: absent `activityId`. Written before it's posted. */
+  shared?: { at: number; activityId?: string };
   /** Unguessable; cards carry it to prove that we made them for this question. */
   nonce: string;
   /** The session's generation when the question was asked: its answer must not undo a later reset. */
@@ -56,6 +75,10 @@ export interface Question {
    * asked with other rights than this question.
    */
   startedAnew?: 'conversation-gone' | 'idle' | 'identity';
+  /** As whom Genie was asked: a person's key. Absent: as the bot. */
+  askedAs?: string;
+  /** `since` and `until` (ms since 1970): its asker has, or had, to sign in. `cardId`: the activity that says so. */
+  signIn?: { since: number; until: number; times: number; hadToken?: true; cardId?: string };
   /** How often Genie was or may have been asked. */
   attempts: number;
   /** How often the channel did not accept an outcome. */
@@ -175,6 +198,15 @@ export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'fail
 export function contentOf({ id, content }: Question): string {
   if (content === undefined) throw new AppError('internal', `Question ${id} has no words`);
   return content;
+}
+
+/** Where everything about a question is told; `undefined`: in its asker's own chat, which isn't known yet. */
+export function answerPlaceOf({
+  place,
+  isPrivate,
+  answerTo,
+}: Pick<Question, 'place' | 'isPrivate' | 'answerTo'>): Place | undefined {
+  return isPrivate ? answerTo : place;
 }
 
 /** Whether the question has an owner. */

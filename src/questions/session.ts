@@ -1,9 +1,13 @@
+import type { Place } from './place.ts';
+
 /** One person in one place: a direct message, a group chat and each channel thread are separate sessions. */
 export interface Session {
   id: string;
   /** Genie's conversation that the next question continues, and its newest message. */
   conversationId?: string;
   lastMessageId?: string;
+  /** Whose conversation it is: a person's key. Absent: the bot's. */
+  conversationAs?: string;
   /** The space of that conversation. */
   spaceId?: string;
   /** The space the person chose for new conversations. */
@@ -46,4 +50,18 @@ export interface SharedPlace {
   id: string;
   /** The space for everyone who has not chosen another. */
   spaceId: string;
+}
+
+/** A person's own chat with the bot, and what was asked elsewhere and is answered there. */
+export interface OwnChat {
+  /** The person's, as `personIdOf`. */
+  id: string;
+  /** How to reach it; absent: not known, or it takes nothing. */
+  address?: Pick<Place, 'serviceUrl' | 'conversation'>;
+  /** The latest such questions, oldest first. */
+  questionIds: string[];
+  /** Those of them that wait for the person to open the chat. */
+  waitingIds?: string[];
+  /** Milliseconds since 1970. */
+  expiresAt: number;
 }

@@ -9,6 +9,8 @@ export interface VaultSecret {
 
 /** How the bot proves to Databricks who it is. */
 export type DatabricksAuth =
+  /** Not at all: people ask with their own rights. */
+  | { kind: 'none' }
   | { kind: 'static'; token: string }
   | VaultSecret
   | OAuthClient

@@ -8,12 +8,13 @@ import { redact } from '../genie/http/redact.ts';
 import { userAgent } from '../genie/http/sendRequest.ts';
 import { toDisguisedRefusal, toGenieError } from '../genie/http/toGenieError.ts';
 
-const timeoutMs = 15_000;
 const maxBytes = 256 * 1024;
 
 export interface OAuthRequest extends RequestInit {
-  /** What no message may quote: the client's secret. */
+  /** What no message may quote: the client's secret, a person's token. */
   privateTexts?: readonly string[];
+  /** Until it is given up. Default: 15 s. */
+  timeoutMs?: number;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface OAuthRequest extends RequestInit {
 export async function fetchOAuthJson<T extends z.ZodMiniType>(
   url: string,
   answer: T,
-  { privateTexts = [], ...init }: OAuthRequest = {},
+  { privateTexts = [], timeoutMs = 15_000, ...init }: OAuthRequest = {},
 ): Promise<z.output<T>> {
   const { pathname } = new URL(url);
   let response: Response;

@@ -3,9 +3,11 @@ import type { Clock } from '../common/clock.ts';
 import type {
   AllowanceStore,
   BudgetStore,
+  OwnChatStore,
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
+  SignInStore,
   WorkQueue,
 } from '../questions/ports.ts';
 import { createHandledStore, type HandledStore } from './handledStore.ts';
@@ -18,8 +20,10 @@ import { createStorageClients, type StorageSettings } from './storageClients.ts'
 import {
   createAllowanceStore,
   createBudgetStore,
+  createOwnChatStore,
   createSessionStore,
   createSharedPlaceStore,
+  createSignInStore,
 } from './stores.ts';
 import { createWorkQueue } from './workQueue.ts';
 
@@ -32,6 +36,8 @@ export interface Storage {
   budgets: BudgetStore;
   allowances: AllowanceStore;
   sharedPlaces: SharedPlaceStore;
+  signIns: SignInStore;
+  ownChats: OwnChatStore;
   handled: HandledStore;
   queue: WorkQueue;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
@@ -48,13 +54,16 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
   const { openTable, openQueue } = createStorageClients(settings);
   const sessionRows = createTableRows(openTable('sessions'));
   const budgetRows = createTableRows(openTable('budget'));
+  const placeRows = createTableRows(openTable('places'));
   const queue = openQueue('questions');
   return {
     questions: createQuestionStore(createTableRows(openTable('questions')), clock),
     sessions: createSessionStore(sessionRows, clock),
     budgets: rememberLatest(createBudgetStore(budgetRows, clock), clock),
     allowances: createAllowanceStore(budgetRows, clock),
-    sharedPlaces: createSharedPlaceStore(createTableRows(openTable('places')), clock),
+    signIns: createSignInStore(sessionRows, clock),
+    sharedPlaces: createSharedPlaceStore(placeRows, clock),
+    ownChats: createOwnChatStore(placeRows, clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),

@@ -2,11 +2,14 @@ import type { Clock } from '../common/clock.ts';
 import type {
   AllowanceStore,
   BudgetStore,
+  OwnChatStore,
   SessionStore,
   SharedPlaceStore,
+  SignInStore,
 } from '../questions/ports.ts';
 import type { Allowance, Budget } from '../questions/question.ts';
-import type { Session, SharedPlace } from '../questions/session.ts';
+import type { OwnChat, Session, SharedPlace } from '../questions/session.ts';
+import type { SignIn } from '../questions/signIn.ts';
 import { createDocumentStore, toDate } from './rows/documentStore.ts';
 import type { Rows } from './rows/rows.ts';
 
@@ -23,6 +26,16 @@ export function createSessionStore(rows: Rows, clock: Clock): SessionStore {
       createdAt: toDate(session.createdAt),
       lastActivityAt: toDate(session.lastActivityAt),
     }),
+  });
+  return store;
+}
+
+/** What is known of people's sign-ins, one row to a person at a channel. They hold no token, and name nobody. */
+export function createSignInStore(rows: Rows, clock: Clock): SignInStore {
+  const { listPages: _, ...store } = createDocumentStore<SignIn>(rows, clock, {
+    name: 'sign-in',
+    keyOf: (id) => ({ partition: `person_${id}`, row: 'sign-in' }),
+    columnsOf: () => ({}),
   });
   return store;
 }
@@ -54,6 +67,16 @@ export function createSharedPlaceStore(rows: Rows, clock: Clock): SharedPlaceSto
     name: 'place',
     keyOf: (id) => ({ partition: id, row: 'place' }),
     columnsOf: ({ spaceId }) => ({ spaceId }),
+  });
+  return store;
+}
+
+/** People's own chats, one row to a person, beside the shared places. */
+export function createOwnChatStore(rows: Rows, clock: Clock): OwnChatStore {
+  const { listPages: _, ...store } = createDocumentStore<OwnChat>(rows, clock, {
+    name: 'chat',
+    keyOf: (id) => ({ partition: `person_${id}`, row: 'chat' }),
+    columnsOf: () => ({}),
   });
   return store;
 }

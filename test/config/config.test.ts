@@ -50,6 +50,7 @@ describe('the settings', () => {
       DATABRICKS_HOST: 'http://example.com/secret-path',
       MAX_RETRIES: 'many',
       ENABLE_FEEDBACK_CARDS: 'perhaps',
+      CHANNEL_ANSWERS: 'shouted',
       LOG_LEVEL: 'loud',
     });
     for (const name of [
@@ -58,11 +59,12 @@ describe('the settings', () => {
       'AzureWebJobsStorage',
       'MAX_RETRIES',
       'ENABLE_FEEDBACK_CARDS',
+      'CHANNEL_ANSWERS',
       'LOG_LEVEL',
     ]) {
       expect(message).toContain(name);
     }
-    expect(message).not.toMatch(/secret-path|many|perhaps|loud/);
+    expect(message).not.toMatch(/secret-path|many|perhaps|shouted|loud/);
   });
 
   it('accept the names of the seed bot', () => {

@@ -39,7 +39,7 @@ async function open(address: string, readWholeTable: ReadWholeTable = readSales)
     links,
     questions: storage.questions,
     allowances: storage.allowances,
-    readWholeTable,
+    readWholeTableFor: () => readWholeTable,
     clock,
     log: createLog('debug', (_, line) => log.push(line)),
   });
@@ -163,7 +163,7 @@ describe('a file that can’t be created', () => {
       },
       questions: storage.questions,
       allowances: storage.allowances,
-      readWholeTable: () => promise,
+      readWholeTableFor: () => () => promise,
       clock,
       log: createLog('error', () => {}),
     });

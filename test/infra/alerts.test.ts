@@ -215,7 +215,7 @@ describe('the workbook', () => {
     const fields = panels.flatMap((query) =>
       [...query.matchAll(/line\.(ms\w+)/g)].map(([, field]) => field),
     );
-    const source = read('src/questions/life/ending.ts');
+    const source = read('src/questions/steps/ending.ts');
     expect(fields).not.toEqual([]);
     expect(fields.filter((field) => !source.includes(`${field}:`))).toEqual([]);
   });

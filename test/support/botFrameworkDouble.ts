@@ -73,6 +73,7 @@ export async function startBotFramework({
       loginUrl: `${url}/`,
       sharedTenant: 'botframework.com',
       scope: 'https://api.botframework.com',
+      tokenServiceUrl: url,
       connectorHosts: ['127.0.0.1'],
     },
     createToken({ header, claims, signedBy = 'ours' } = {}) {

@@ -103,8 +103,12 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   };
 
   const createConversation = (body: unknown): Reply => {
-    const id = `a:new-${requests.length}`;
-    const first = (body as { activity?: Activity }).activity;
+    // The same for the same person, as in Teams.
+    const { members: [person] = [], activity: first } = body as {
+      members?: { id: string }[];
+      activity?: Activity;
+    };
+    const id = ownChatOf(person?.id ?? `nobody-${requests.length}`);
     const activityId = first && shown.create(id, first).id;
     return { status: 201, body: { id, activityId, serviceUrl: url } };
   };
@@ -154,6 +158,11 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       await once(server, 'close');
     },
   };
+}
+
+/** The conversation that is created with a person. */
+export function ownChatOf(personId: string): string {
+  return `a:with-${personId}`;
 }
 
 const notFound: Reply = {

@@ -24,7 +24,7 @@ export interface InProcess {
   close(): Promise<void>;
 }
 
-interface InProcessOptions {
+export interface InProcessOptions {
   env?: Record<string, string>;
   genie?: Parameters<typeof startDemoWorkspace>[0];
   connector?: ConnectorOptions;

@@ -6,8 +6,10 @@ import { createSigningKey } from '../../src/storage/signingKey.ts';
 import {
   createAllowanceStore,
   createBudgetStore,
+  createOwnChatStore,
   createSessionStore,
   createSharedPlaceStore,
+  createSignInStore,
 } from '../../src/storage/stores.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
@@ -20,6 +22,8 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     budgets: createBudgetStore(createMemoryRows(), clock),
     allowances: createAllowanceStore(createMemoryRows(), clock),
     sharedPlaces: createSharedPlaceStore(createMemoryRows(), clock),
+    signIns: createSignInStore(createMemoryRows(), clock),
+    ownChats: createOwnChatStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),

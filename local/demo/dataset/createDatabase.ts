@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { addDays, addMonths, truncate } from './calendar.ts';
 import { customers } from './customers.ts';
+import { keepRegions } from './keepRegions.ts';
 import { createOrders } from './orders.ts';
 import { products } from './products.ts';
 import { registerSqlFunctions } from './sqlFunctions.ts';
@@ -12,8 +13,13 @@ type Insert = (...values: (string | number | null)[]) => void;
 /**
  * Fills an in-memory database, in the schemas `sales` and `support`, with the last three whole years and this one up to
  * `today` (`YYYY-MM-DD`). The same seed and day give the same rows; 7,000 orders and 1,500 tickets at least.
+ * @param regions only rows of customers in these; absent: all.
  */
-export function createDatabase(seed: string, today: string): DatabaseSync {
+export function createDatabase(
+  seed: string,
+  today: string,
+  regions?: readonly string[],
+): DatabaseSync {
   const database = new DatabaseSync(':memory:');
   registerSqlFunctions(database);
   database.exec(`ATTACH ':memory:' AS sales; ATTACH ':memory:' AS support; ${tables} BEGIN`);
@@ -26,6 +32,7 @@ export function createDatabase(seed: string, today: string): DatabaseSync {
     fillOrders(insertOrder, insertLine, seed, day, today);
     fillTickets(insertTicket, seed, day, today);
   }
+  if (regions) keepRegions(database, regions);
   database.exec('COMMIT');
   return database;
 }

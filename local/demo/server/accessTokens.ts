@@ -1,20 +1,28 @@
 import { randomBytes } from 'node:crypto';
+import { botCaller, type Caller } from '../caller.ts';
 import { ApiError } from './apiError.ts';
 
 const LIFETIME_SECONDS = 3600;
 
-/** Knows which bearer tokens are valid: the personal one forever, OAuth tokens for an hour. */
+/** Reads a person's token: whose it is; `undefined` for one that has expired or that its own service didn't issue. */
+export type ReadPersonToken = (token: string) => Caller | undefined;
+
+/** Knows whose a bearer token is: the bot's personal one, good forever, its OAuth tokens, for an hour, or a person's. */
 export interface AccessTokens {
   /** @throws ApiError 401 unless the header carries a valid token. */
-  check(authorization: string | undefined): void;
+  callerOf(authorization: string | undefined): Caller;
   /** A new OAuth token, in the shape of the token endpoint's answer (RFC 6749, 5.1). */
   issue(): { access_token: string; token_type: string; expires_in: number; scope: string };
 }
 
-export function createAccessTokens(personalToken: string, now: () => number): AccessTokens {
+export function createAccessTokens(
+  botToken: string,
+  readPersonToken: ReadPersonToken,
+  now: () => number,
+): AccessTokens {
   const expiries = new Map<string, number>();
   return {
-    check: (authorization) => {
+    callerOf: (authorization) => {
       const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
       if (token === undefined) {
         throw new ApiError(
@@ -23,9 +31,10 @@ export function createAccessTokens(personalToken: string, now: () => number): Ac
           'Credential was not sent or was of an unsupported type for this API.',
         );
       }
-      if (token !== personalToken && (expiries.get(token) ?? 0) <= now()) {
-        throw new ApiError(401, 401, 'Invalid access token.');
-      }
+      if (token === botToken || (expiries.get(token) ?? 0) > now()) return botCaller;
+      const person = readPersonToken(token);
+      if (person === undefined) throw new ApiError(401, 401, 'Invalid access token.');
+      return person;
     },
     issue: () => {
       const token = `demo-oauth-${randomBytes(16).toString('hex')}`;

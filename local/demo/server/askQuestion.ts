@@ -1,4 +1,5 @@
 import { answerQuestion } from '../answer/answerQuestion.ts';
+import type { Caller } from '../caller.ts';
 import type { MessageScript } from '../faults.ts';
 import { newId } from '../newIds.ts';
 import { requireSpaceById } from '../spaces.ts';
@@ -13,12 +14,14 @@ import { statusOf } from './messageView.ts';
  */
 export function askQuestion(
   demo: Demo,
+  caller: Caller,
   conversation: StoredConversation,
   content: string,
 ): StoredMessage {
   const previous = conversation.messages.at(-1);
   const space = requireSpaceById(conversation.spaceId);
-  const answer = answerQuestion(space, demo.warehouse, content, previous?.memory ?? {});
+  const warehouse = demo.warehouses.of(caller);
+  const answer = answerQuestion(space, warehouse, content, previous?.memory ?? {});
   const message: StoredMessage = {
     id: newId(),
     spaceId: conversation.spaceId,

@@ -1,3 +1,4 @@
+import type { Caller } from '../caller.ts';
 import type { StoredConversation, StoredMessage } from '../storedConversation.ts';
 import { isTerminal } from '../timeline.ts';
 import { ApiError, invalidParameter } from './apiError.ts';
@@ -13,10 +14,11 @@ export const MESSAGE = `${CONVERSATION}/messages/:message_id`;
 
 /** Asking questions, and reading and deleting conversations and messages. */
 export function createConversationRoutes(demo: Demo): Route[] {
-  const view = (message: StoredMessage) => viewMessage(message, demo.now(), demo.faults.shapes);
+  const view = (caller: Caller, message: StoredMessage) =>
+    viewMessage(message, caller, demo.now(), demo.faults.shapes);
 
-  const ask = (conversation: StoredConversation, content: string): StoredMessage => {
-    const message = askQuestion(demo, conversation, content);
+  const ask = (caller: Caller, conversation: StoredConversation, content: string) => {
+    const message = askQuestion(demo, caller, conversation, content);
     conversation.messages.push(message);
     demo.conversations.save();
     return message;
@@ -30,13 +32,14 @@ export function createConversationRoutes(demo: Demo): Route[] {
         const space = requireSpace(request);
         const content = requireContent(request);
         demo.countQuestion();
-        const conversation = demo.conversations.create(space.id, content, demo.now());
-        const message = ask(conversation, content);
+        const { caller } = request;
+        const conversation = demo.conversations.create(caller, space.id, content, demo.now());
+        const message = ask(caller, conversation, content);
         return {
           conversation_id: conversation.id,
           message_id: message.id,
           conversation: viewConversation(conversation, demo.faults.shapes),
-          message: view(message),
+          message: view(caller, message),
         };
       },
     },
@@ -48,13 +51,13 @@ export function createConversationRoutes(demo: Demo): Route[] {
         const content = requireContent(request);
         refuseWhileRunning(demo, conversation);
         demo.countQuestion();
-        return view(ask(conversation, content));
+        return view(request.caller, ask(request.caller, conversation, content));
       },
     },
     {
       method: 'GET',
       path: MESSAGE,
-      handle: (request) => view(requireMessage(demo, request)),
+      handle: (request) => view(request.caller, requireMessage(demo, request)),
     },
     {
       method: 'GET',
@@ -62,7 +65,7 @@ export function createConversationRoutes(demo: Demo): Route[] {
       handle: (request) => {
         const { messages } = requireConversation(demo, request);
         const { page, ...next } = cutPage(messages.toReversed(), request.query);
-        return { messages: page.map(view), ...next };
+        return { messages: page.map((message) => view(request.caller, message)), ...next };
       },
     },
     {
@@ -72,7 +75,8 @@ export function createConversationRoutes(demo: Demo): Route[] {
         const space = requireSpace(request);
         const conversations = demo.conversations
           .all()
-          .filter(({ id, spaceId }) => spaceId === space.id && !demo.faults.isExpired(id))
+          .filter(({ id }) => demo.conversations.find(request.caller, space.id, id))
+          .filter(({ id }) => !demo.faults.isExpired(id))
           .reverse();
         const { page, ...next } = cutPage(conversations, request.query);
         return {

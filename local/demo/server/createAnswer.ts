@@ -43,13 +43,13 @@ export function createAnswer({
       const csv = downloads.open(url, authorization);
       return { status: 200, headers: { 'Content-Type': 'text/csv; charset=utf-8' }, body: csv };
     }
-    tokens.check(authorization);
+    const caller = tokens.callerOf(authorization);
     const found = findRoute(method, pathname);
     if (found === undefined) {
       const words = `No API found for '${method} ${pathname.replace(/^\/api\/2\.0/, '')}'`;
       throw new ApiError(404, 'ENDPOINT_NOT_FOUND', words);
     }
-    const request = { params: found.params, query: url.searchParams, body };
+    const request = { params: found.params, query: url.searchParams, body, caller };
     return { status: 200, body: found.route.handle(request) };
   };
 

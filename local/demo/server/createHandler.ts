@@ -32,7 +32,8 @@ export function createHandler(options: HandlerOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url: path = '/' } = request;
     const body = parseBody(await text(request));
-    options.record({ method, path, at: options.now(), body });
+    const { authorization } = request.headers;
+    options.record({ method, path, at: options.now(), body, authorization });
     const fault = options.faults.take(method, path);
     if (fault === 'drop') {
       request.socket.destroy();

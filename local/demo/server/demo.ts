@@ -1,7 +1,7 @@
 import type { Conversations } from '../conversations.ts';
 import type { FaultSource } from '../faults.ts';
 import type { StoredConversation, StoredMessage } from '../storedConversation.ts';
-import type { Warehouse } from '../warehouse.ts';
+import type { Warehouses } from '../warehouses.ts';
 import { notFound } from './apiError.ts';
 import type { ApiRequest } from './route.ts';
 
@@ -11,7 +11,7 @@ export interface Demo {
   now(): number;
   stageMs: number;
   conversations: Conversations;
-  warehouse: Warehouse;
+  warehouses: Warehouses;
   faults: FaultSource;
   /** @throws ApiError 429 when the workspace has used up its questions for this minute. */
   countQuestion(): void;
@@ -19,12 +19,15 @@ export interface Demo {
   url(): string;
 }
 
-/** @throws ApiError 404 when the conversation is unknown, deleted or expired. */
-export function requireConversation(demo: Demo, { params }: ApiRequest): StoredConversation {
+/** @throws ApiError 404 when the conversation is unknown, another caller's, deleted or expired. */
+export function requireConversation(
+  demo: Demo,
+  { params, caller }: ApiRequest,
+): StoredConversation {
   const id = params['conversation_id'] ?? '';
   const found = demo.faults.isExpired(id)
     ? undefined
-    : demo.conversations.find(params['space_id'] ?? '', id);
+    : demo.conversations.find(caller, params['space_id'] ?? '', id);
   if (found === undefined) throw notFound(`Conversation ${id} does not exist.`);
   return found;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Caller } from '../caller.ts';
 import { newId, newStatementId } from '../newIds.ts';
 import { toCsv } from '../toCsv.ts';
 import type { Statement } from '../warehouse.ts';
@@ -13,6 +14,7 @@ const LINK_LIFETIME_MS = 15 * 60_000;
 export const STORAGE_PATH = '/external-results/';
 
 interface Download {
+  userId: number;
   statement: Statement;
   signature: string;
   startedAt: number;
@@ -37,6 +39,7 @@ export function createDownloads(demo: Demo): Downloads {
     const id = newId();
     const signature = `eyJhbGciOiJIUzI1NiJ9.${randomBytes(24).toString('base64url')}`;
     downloads.set(id, {
+      userId: request.caller.userId,
       statement: { ...statement, id: newStatementId() },
       signature,
       startedAt: demo.now(),
@@ -44,8 +47,11 @@ export function createDownloads(demo: Demo): Downloads {
     return { download_id: id, download_id_signature: signature };
   };
 
-  const publish = ({ sql, columns }: Statement): { rowCount: number; result: unknown } => {
-    const rows = demo.warehouse.run(sql, columns);
+  const publish = (
+    caller: Caller,
+    { sql, columns }: Statement,
+  ): { rowCount: number; result: unknown } => {
+    const rows = demo.warehouses.of(caller).run(sql, columns);
     const csv = toCsv(columns, rows);
     const key = randomBytes(24).toString('base64url');
     const expiresAt = demo.now() + LINK_LIFETIME_MS;
@@ -62,16 +68,18 @@ export function createDownloads(demo: Demo): Downloads {
     return { rowCount: rows.length, result: { external_links: [link] } };
   };
 
-  const poll = ({ params, query }: ApiRequest): unknown => {
+  const poll = ({ params, query, caller }: ApiRequest): unknown => {
     const signature = query.get('download_id_signature');
     if (!signature) throw invalidParameter('download_id_signature must be provided.');
     const download = downloads.get(params['download_id'] ?? '');
-    if (download?.signature !== signature) throw notFound('Download does not exist.');
+    if (download?.signature !== signature || download.userId !== caller.userId) {
+      throw notFound('Download does not exist.');
+    }
     const { statement, startedAt } = download;
     if (demo.now() < startedAt + demo.stageMs) {
       return { statement_response: { statement_id: statement.id, status: { state: 'RUNNING' } } };
     }
-    const { rowCount, result } = publish(statement);
+    const { rowCount, result } = publish(caller, statement);
     const manifest = {
       format: 'CSV',
       total_row_count: rowCount,

@@ -1,23 +1,23 @@
+import type { Caller } from '../caller.ts';
 import { newId } from '../newIds.ts';
 import type { WireComment, WireRating } from '../protocol.ts';
 import type { StoredMessage } from '../storedConversation.ts';
 import { invalidParameter } from './apiError.ts';
 import { MESSAGE } from './conversationRoutes.ts';
 import { type Demo, requireMessage } from './demo.ts';
-import { USER_ID } from './messageView.ts';
 import { cutPage } from './paging.ts';
 import { type Route, textField } from './route.ts';
 
 /** Rating a message and commenting on it. The latest rating counts; `NONE` removes it. */
 export function createFeedbackRoutes(demo: Demo): Route[] {
-  const addComment = (message: StoredMessage, content: string): WireComment => {
+  const addComment = (message: StoredMessage, { userId }: Caller, content: string): WireComment => {
     const comment = {
       space_id: message.spaceId,
       conversation_id: message.conversationId,
       message_id: message.id,
       message_comment_id: newId(),
       content,
-      user_id: USER_ID,
+      user_id: userId,
       created_timestamp: demo.now(),
     };
     message.comments.push(comment);
@@ -34,7 +34,7 @@ export function createFeedbackRoutes(demo: Demo): Route[] {
         const comment = textField(request.body, 'comment');
         message.feedback =
           rating === 'NONE' ? null : { rating, ...(comment !== undefined && { comment }) };
-        if (comment) addComment(message, comment);
+        if (comment) addComment(message, request.caller, comment);
         demo.conversations.save();
         return {};
       },
@@ -46,7 +46,7 @@ export function createFeedbackRoutes(demo: Demo): Route[] {
         const message = requireMessage(demo, request);
         const content = textField(request.body, 'content');
         if (!content) throw invalidParameter('content must be provided.');
-        const comment = addComment(message, content);
+        const comment = addComment(message, request.caller, content);
         demo.conversations.save();
         return comment;
       },

@@ -1,10 +1,8 @@
+import type { Caller } from '../caller.ts';
 import type { ShapeVariants } from '../faults.ts';
 import type { WireAttachment } from '../protocol.ts';
 import type { StoredConversation, StoredMessage } from '../storedConversation.ts';
 import { isTerminal, statusAfter } from '../timeline.ts';
-
-/** The author of every question: the demo knows only one caller. */
-export const USER_ID = 4423871920553311;
 
 /** A message's status at a moment. */
 export function statusOf(message: StoredMessage, now: number): string {
@@ -13,8 +11,16 @@ export function statusOf(message: StoredMessage, now: number): string {
     : 'COMPLETED';
 }
 
-/** A message as the API shows it at a moment: the SQL appears when it runs, the rest at the end. */
-export function viewMessage(message: StoredMessage, now: number, shapes: ShapeVariants): unknown {
+/**
+ * A message as the API shows it at a moment to its author, who alone can see it: the SQL appears when it runs, the rest
+ * at the end.
+ */
+export function viewMessage(
+  message: StoredMessage,
+  { userId }: Caller,
+  now: number,
+  shapes: ShapeVariants,
+): unknown {
   const status = statusOf(message, now);
   const attachments = visibleAttachments(message, status);
   const query = attachments?.find((attachment) => attachment.query)?.query;
@@ -23,7 +29,7 @@ export function viewMessage(message: StoredMessage, now: number, shapes: ShapeVa
     ...(!shapes.legacyIds && { message_id: message.id }),
     space_id: message.spaceId,
     conversation_id: message.conversationId,
-    user_id: USER_ID,
+    user_id: userId,
     created_timestamp: message.createdAt,
     last_updated_timestamp: Math.max(message.createdAt, message.renewedAt ?? now),
     content: message.content,
@@ -49,7 +55,7 @@ export function viewConversation(
     ...(!shapes.legacyIds && { conversation_id: conversation.id }),
     space_id: conversation.spaceId,
     title: conversation.title,
-    user_id: USER_ID,
+    user_id: conversation.userId,
     created_timestamp: conversation.createdAt,
     last_updated_timestamp: conversation.messages.at(-1)?.createdAt ?? conversation.createdAt,
   };

@@ -5,6 +5,8 @@ export interface RecordedRequest {
   /** Milliseconds since 1970. */
   at: number;
   body: unknown;
+  /** The header, by which a test tells who asks. */
+  authorization?: string | undefined;
 }
 
 const LIMIT = 10_000;

@@ -1,3 +1,4 @@
+import type { Caller } from '../caller.ts';
 import { newStatementId } from '../newIds.ts';
 import { describeResult } from '../statementResponse.ts';
 import type { StoredMessage } from '../storedConversation.ts';
@@ -21,7 +22,7 @@ export function createResultRoutes(demo: Demo): Route[] {
         const { statementResponse } = message;
         if (statementResponse !== undefined) return { statement_response: statementResponse };
         const statement = requireStatement(message, request);
-        return { statement_response: readResult(demo, message, statement) };
+        return { statement_response: readResult(demo, request.caller, message, statement) };
       },
     },
     {
@@ -45,7 +46,12 @@ export function requireStatement(message: StoredMessage, { params }: ApiRequest)
   return statement;
 }
 
-function readResult(demo: Demo, message: StoredMessage, statement: Statement): unknown {
+function readResult(
+  demo: Demo,
+  caller: Caller,
+  message: StoredMessage,
+  statement: Statement,
+): unknown {
   const status = statusOf(message, demo.now());
   const { id, sql, columns } = statement;
   const renewing = message.renewedAt !== undefined && demo.now() < message.renewedAt + demo.stageMs;
@@ -56,7 +62,11 @@ function readResult(demo: Demo, message: StoredMessage, statement: Statement): u
   if (status !== 'COMPLETED') {
     throw new ApiError(400, 'INVALID_STATE', `Message ${message.id} has no query result yet.`);
   }
-  return describeResult(statement, demo.warehouse.run(sql, columns), demo.faults.shapes);
+  return describeResult(
+    statement,
+    demo.warehouses.of(caller).run(sql, columns),
+    demo.faults.shapes,
+  );
 }
 
 function renew(demo: Demo, message: StoredMessage, statement: Statement, attachmentId: string) {

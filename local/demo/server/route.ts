@@ -1,3 +1,5 @@
+import type { Caller } from '../caller.ts';
+
 /** A request as an endpoint sees it. */
 export interface ApiRequest {
   /** The `:names` of the route's path, as they appear in the address. */
@@ -5,6 +7,7 @@ export interface ApiRequest {
   query: URLSearchParams;
   /** The parsed JSON, or the text if it isn't JSON; `undefined` without a body. */
   body: unknown;
+  caller: Caller;
 }
 
 export interface Route {

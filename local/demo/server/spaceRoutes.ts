@@ -1,3 +1,4 @@
+import type { Caller } from '../caller.ts';
 import { findSpace, type Space, spaces } from '../spaces.ts';
 import { notFound } from './apiError.ts';
 import { cutPage } from './paging.ts';
@@ -11,8 +12,9 @@ export const spaceRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: SPACES,
-    handle: ({ query }) => {
-      const { page, ...next } = cutPage(spaces, query);
+    handle: ({ query, caller }) => {
+      const shared = spaces.filter((space) => isShared(space, caller));
+      const { page, ...next } = cutPage(shared, query);
       return { spaces: page.map(toWire), ...next };
     },
   },
@@ -27,14 +29,18 @@ export const spaceRoutes: readonly Route[] = [
   },
 ];
 
-/** @throws ApiError 404 in Databricks' own words for an unknown space. */
-export function requireSpace({ params }: ApiRequest): Space {
+/** @throws ApiError 404 in Databricks' own words for a space that is unknown or not shared with the caller. */
+export function requireSpace({ params, caller }: ApiRequest): Space {
   const id = params['space_id'] ?? '';
   const space = findSpace(id);
-  if (space !== undefined) return space;
+  if (space !== undefined && isShared(space, caller)) return space;
   throw notFound(
     `Unable to get space [${id}]. Caused by Node with resource name Some(datarooms/${id}) does not exist.`,
   );
+}
+
+function isShared({ id }: Space, { spaceIds }: Caller): boolean {
+  return spaceIds?.includes(id) ?? true;
 }
 
 function toWire({ id, title, description }: Space): Record<string, unknown> {

@@ -16,6 +16,7 @@ import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { isTooLong } from '../people/tooLong.ts';
 import { cardChannelOf, isSelfDeclared } from '../place.ts';
+import { takeTypedCode } from '../signIn/takeTypedCode.ts';
 import { isHtml } from '../text/isHtml.ts';
 import { readText } from '../text/readText.ts';
 
@@ -32,6 +33,7 @@ export async function handleMessage(
   if (text === '') return answerEmpty(activity, place, deps);
   // Refused in words, before any parser looks at it.
   if (isTooLong(text)) return takeQuestion(text, place, deps);
+  if (await takeTypedCode(text, place, deps)) return;
   const command = parseCommand(text);
   if (command) return runCommand(command, place, deps);
   const wish = parseChartWish(text);

@@ -21,6 +21,8 @@ export async function askAgain(
   }
   const open = await questions.listOpen(question.sessionId);
   if (open.some(({ text }) => text === words)) return;
-  await continueConversation(submit.answer, place, deps);
-  await takeQuestion(words, place, deps);
+  // A private answer is elsewhere than its question.
+  const again = question.isPrivate ? question.place : undefined;
+  await continueConversation(submit.answer, again ?? place, deps);
+  await takeQuestion(words, place, deps, again);
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../../common/parseJson.ts';
 import { findAnswerShownIn } from '../../questions/answered/findAnswer.ts';
+import { listAnsweredIn } from '../../questions/answered/listAnsweredIn.ts';
 import type { GivenRating } from '../../questions/answered/rateAnswer.ts';
-import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
@@ -37,7 +37,7 @@ export async function rateFromTeams(
   if (given === undefined) return;
   if (!(await isWithinLimit(place, deps))) return;
   const { replyToId = '' } = activity;
-  const question = await findAnswerShownIn(replyToId, sessionIdOf(place), deps.questions);
+  const question = findAnswerShownIn(replyToId, await listAnsweredIn(place, deps));
   if (question === undefined) await deps.channel.post(place, { text: onlyTheAsker });
   else await rateOrSaySorry(question, given, place, deps);
 }

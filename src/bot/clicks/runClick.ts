@@ -4,12 +4,14 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
+import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import { saySorry } from '../sending/saySorry.ts';
 import { type AnswerSubmit, onlyTheAsker } from './answerClick.ts';
 import { askAgain } from './askAgain.ts';
 import { rateFromCard } from './rateFromCard.ts';
+import { shareAnswer } from './shareAnswer.ts';
 import { shareExport } from './shareExport.ts';
 import { showAnswer } from './showAnswer.ts';
 import { submitClearLine } from './submitClearLine.ts';
@@ -59,6 +61,9 @@ function runSubmit(
   }
 }
 
+/** What shows nothing of the answer. */
+const harmless: ReadonlySet<AnswerSubmit['action']> = new Set(['rate', 'comment']);
+
 /** Looks up the answer that a click is about, and lets only its asker act on it. */
 async function onAnswer(
   submit: AnswerSubmit,
@@ -68,8 +73,13 @@ async function onAnswer(
 ): Promise<void> {
   const reference = { answerKey: submit.answer, sessionId: sessionIdOf(place) };
   const question = await findAnswered(reference, deps.questions);
-  if (question) await runAnswerSubmit(submit, { question, place, clickedId }, deps);
-  else await deps.channel.post(place, { text: onlyTheAsker });
+  if (question === undefined) {
+    await deps.channel.post(place, { text: onlyTheAsker });
+  } else if (staysPrivate(question, place) && !harmless.has(submit.action)) {
+    await deps.channel.post(place, { text: onlyInOwnChat });
+  } else {
+    await runAnswerSubmit(submit, { question, place, clickedId }, deps);
+  }
 }
 
 function runAnswerSubmit(
@@ -89,5 +99,7 @@ function runAnswerSubmit(
       return turnPage({ ...click, submit }, deps);
     case 'again':
       return askAgain({ ...click, submit }, deps);
+    case 'share':
+      return shareAnswer({ ...click, submit }, deps);
   }
 }

@@ -11,10 +11,12 @@ import type { Outgoing } from '../ports.ts';
 export interface Command extends HelpEntry {
   /** Other ways to type it. Like the name, each must be the whole message. */
   sayings?: readonly string[];
+  /** There is something to sign in to only where Genie is asked as each person. */
+  needsSignIn?: true;
   /** Its description in Teams' command menu, if it belongs there; `infra/teams/manifest.json` repeats it. */
   teamsMenu?: string;
-  /** Does what the command is for, and returns what to post. Called once, even if the message is redelivered. */
-  reply(place: Place, deps: BotDeps): Promise<Outgoing>;
+  /** Does what the command is for, and returns what to post, if it hasn't. Called once, even if the message is redelivered. */
+  reply(place: Place, deps: BotDeps): Promise<Outgoing | undefined>;
 }
 
 /** More than the longest command has, in UTF-16 units, with some punctuation around it. */

@@ -9,6 +9,8 @@ import { info } from './info.ts';
 import { logout, logoutAndDelete } from './logout.ts';
 import { chartWishHelp } from './parseChartWish.ts';
 import { reset } from './reset.ts';
+import { show } from './show.ts';
+import { signIn } from './signIn.ts';
 import { spaces } from './spaces.ts';
 import { sql } from './sql.ts';
 import { status } from './status.ts';
@@ -21,11 +23,13 @@ const listed: readonly (Command | HelpEntry)[] = [
   spaces,
   cancel,
   sql,
+  show,
   chartWishHelp,
   feedback,
   info,
   whoami,
   email,
+  signIn,
   logout,
   logoutAndDelete,
   status,

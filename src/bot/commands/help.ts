@@ -12,8 +12,10 @@ export function createHelp(others: readonly HelpEntry[]): Command {
     teamsMenu: 'What you can ask, and how',
     async reply(place, deps) {
       const { sampleQuestions } = await describeSpaceOf(place, deps);
-      const { adminContact } = deps;
-      const commands = [help, ...others];
+      const { adminContact, signIn } = deps;
+      const commands = [help, ...others].filter(
+        (entry) => signIn !== undefined || !('needsSignIn' in entry),
+      );
       return helpCard({
         channel: cardChannelOf(place),
         sampleQuestions,

@@ -2,6 +2,7 @@ import { deleteAllCard } from '../../cards/talk/deleteAllCard.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import { forget } from '../people/forget.ts';
 import { cardChannelOf } from '../place.ts';
+import { endSignIn } from '../signIn/endSignIn.ts';
 import type { Command } from './command.ts';
 
 export const logout: Command = {
@@ -9,7 +10,9 @@ export const logout: Command = {
   sayings: ['log out', 'log off', 'sign out', 'signout', 'forget me'],
   help: 'forget me; “logout and delete” also deletes your conversations in Genie',
   async reply(place, deps) {
-    return { text: await forget(place, deps) };
+    const text = await forget(place, deps);
+    const ended = await endSignIn(place, deps);
+    return { text: [ended, text].filter(Boolean).join(' ') };
   },
 };
 

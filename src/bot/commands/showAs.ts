@@ -5,13 +5,12 @@ import { canDraw } from '../../cards/answer/chartElement.ts';
 import type { CardChannel } from '../../cards/parts/outgoingMessage.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
-import { answerMessage } from '../messages/answerMessage.ts';
 import { lastAnsweredIn } from '../messages/lastAnsweredIn.ts';
 import { readAgain } from '../messages/readAgain.ts';
+import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
 import { cardChannelOf } from '../place.ts';
 import { actOnce } from '../sending/actOnce.ts';
-import { postCopy } from '../sending/postCopy.ts';
-import { sendFitting } from '../sending/sendFitting.ts';
+import { showAgain } from '../sending/showAgain.ts';
 
 const refusals: Readonly<Record<ChartWish, string>> = {
   line: 'I can’t show your last answer as a line chart. It needs numbers and a date or category.',
@@ -31,15 +30,16 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
   const question = await lastAnsweredIn(place, deps);
   if (question === undefined || (question.endedAt ?? 0) < clock.now() - sessionIdleMs) return false;
   await actOnce(place, deps, { action: 'show-as' }, async () => {
+    if (staysPrivate(question, place)) {
+      await channel.post(place, { text: onlyInOwnChat });
+      return;
+    }
     const answer = await readAgain(question, genie);
     if (!canShow(answer, wish, cardChannelOf(place))) {
       await channel.post(place, { text: refusals[wish] });
       return;
     }
-    await sendFitting(
-      (maxBytes) => answerMessage(question, answer, deps, { wish, maxBytes }),
-      (message) => postCopy(question, message, place, deps),
-    );
+    await showAgain(question, answer, place, deps, { wish });
   });
   return true;
 }

@@ -4,6 +4,7 @@ import { recallText } from '../../questions/answered/recallText.ts';
 import { idsOf } from '../../questions/question.ts';
 import { inTime } from '../messages/inTime.ts';
 import { lastAnsweredIn, noAnswerYet } from '../messages/lastAnsweredIn.ts';
+import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Command } from './command.ts';
 
@@ -15,6 +16,7 @@ export const sql: Command = {
   async reply(place, deps) {
     const question = await lastAnsweredIn(place, deps);
     if (question === undefined) return noAnswerYet;
+    if (staysPrivate(question, place)) return { text: onlyInOwnChat };
     const message = await inTime((signal) => deps.genie.getMessage(idsOf(question), signal));
     const shown = new Set(queriesToFetch(message));
     const queries = message.attachments

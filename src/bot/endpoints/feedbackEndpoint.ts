@@ -1,7 +1,8 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import * as z from 'zod/mini';
-import { codeOf } from '../../common/errors.ts';
+import { codeOf, type ErrorCode } from '../../common/errors.ts';
 import { rateAnswer } from '../../questions/answered/rateAnswer.ts';
+import { asAsker } from '../../questions/deps.ts';
 import { newErrorId, newNonce, personIdOf } from '../../questions/ids.ts';
 import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { BotDeps } from '../deps.ts';
@@ -20,7 +21,7 @@ const ratingBody = z.object({
  * token from the `channelData` of the message that shows the answer.
  *
  * 204 Genie has it · 400 not a rating · 401 no token, or another answer's · 404 no such answer, or it is gone · 409 the
- * answer can't be rated: it isn't there yet, or its conversation was deleted · 503 Genie didn't take it, or storage
+ * answer can't be rated: it isn't there yet, its conversation was deleted, or its asker isn't signed in · 503 Genie didn't take it, or storage
  * doesn't respond
  */
 export function createFeedbackEndpoint(
@@ -52,11 +53,12 @@ export function createFeedbackEndpoint(
         perMinute,
       };
       if ((await spend(spending, deps)) !== 'allowed') return tooOften;
-      await rateAnswer(question, { rating, ...(comment?.trim() && { comment }) }, deps);
+      const given = { rating, ...(comment?.trim() && { comment }) };
+      await rateAnswer(question, given, asAsker(question.place, deps));
       return { status: 204 };
     } catch (error) {
       const code = codeOf(error);
-      if (code === 'conversation-gone' || code === 'conversation-closed') return cannotBeRated;
+      if (notNow.has(code)) return cannotBeRated;
       const errorId = newErrorId();
       deps.log.error('rating.failed', { errorId, code, error });
       const what = code === 'storage' ? 'saved' : 'sent to Genie';
@@ -64,6 +66,13 @@ export function createFeedbackEndpoint(
     }
   };
 }
+
+const notNow: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'conversation-closed',
+  'conversation-gone',
+  'sign-in-mismatch',
+  'sign-in-required',
+]);
 
 /** Ratings of one person: each goes to Genie. */
 const perMinute = 30;

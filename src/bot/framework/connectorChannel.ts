@@ -1,19 +1,20 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { withTimeLimit } from '../../common/timeLimit.ts';
-import type { Place } from '../../questions/place.ts';
+import { ownChatOf, type Place } from '../../questions/place.ts';
 import { CourierError } from '../../questions/ports.ts';
 import type { Channel, Outgoing } from '../ports.ts';
 import { mendEntityMapper } from './entityMapper.ts';
 import { createOwnToken } from './ownToken.ts';
 import { rostersOf, toProfile } from './profile.ts';
+import { withoutRetries } from './sdkPipeline.ts';
 import type { IsConnector } from './serviceUrl.ts';
 import { toCourierError } from './toCourierError.ts';
 
 const timeoutMs = 15_000;
 
-/** The person's request waits for the profile, and Teams for that request. */
-const profileTimeoutMs = 4_000;
+/** The person's request waits for their profile and their own chat, and Teams for that request. */
+const promptTimeoutMs = 4_000;
 
 interface RequestOptions {
   abortSignal: AbortSignal;
@@ -100,13 +101,30 @@ export function createConnectorChannel(
         // Whatever the reply to an update holds, nobody needs it.
         if (!isSuccess(error)) throw error;
       }),
+    async openChat(place) {
+      const { user, bot } = place;
+      const { tenantId } = place.conversation;
+      const tenant = tenantId && { tenantId, channelData: { tenant: { id: tenantId } } };
+      // The SDK's type demands an activity, which would be posted, and a topic, which such a chat can't have.
+      const wanted = { isGroup: false, bot, members: [user], ...tenant } as ConversationParameters;
+      const { id } = await call(
+        place,
+        ({ conversations }, options) => conversations.createConversation(wanted, options),
+        promptTimeoutMs,
+      );
+      if (!id) throw new CourierError('unsure', 'The channel named no conversation', undefined);
+      return ownChatOf(place, {
+        serviceUrl: place.serviceUrl,
+        conversation: { id, conversationType: 'personal', ...(tenantId && { tenantId }) },
+      });
+    },
     async readProfile(place) {
       const read = (conversationId: string) =>
         call(
           place,
           ({ conversations }, options) =>
             conversations.getConversationMember(conversationId, place.user.id, options),
-          profileTimeoutMs,
+          promptTimeoutMs,
         );
       const [first, second] = rostersOf(place);
       const member = await read(first).catch((error: CourierError) => {
@@ -126,21 +144,6 @@ function isNotInRoster({ status = 0 }: CourierError): boolean {
 /** Whether the channel said that all is well, in a way that the SDK couldn't read. */
 function isSuccess({ status = 0 }: CourierError): boolean {
   return status >= 200 && status < 300;
-}
-
-/** Private to the SDK; a test on the wire notices if it changes. */
-interface SdkInternals {
-  client: { pipeline: { removePolicy(options: { name: string }): unknown } };
-}
-
-/**
- * The SDK repeats a POST after a 5xx or a reset, up to four times, and people would see an answer that often. The life
- * of the question decides what is repeated, and when.
- */
-function withoutRetries(client: ConnectorClient): ConnectorClient {
-  const { pipeline } = (client as unknown as SdkInternals).client;
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  return client;
 }
 
 function addressed(place: Place, outgoing: Outgoing): Partial<Activity> {

@@ -4,12 +4,15 @@ import { untilAborted, withTimeLimit } from '../../common/timeLimit.ts';
 /** A token usually takes under a second. The SDK tries for almost a minute and ignores the request's signal. */
 const timeoutMs = 5_000;
 
+/** A client of the SDK, by what it proves who the bot is with. */
+type Credentialed = Pick<ConnectorClient, 'credentials'>;
+
 /** The bot's own token. Both throw if none could be had, at the latest after 5 s; concurrent calls share one try. */
 export interface OwnToken {
   /** Gets it ready, so that a client's request doesn't wait for it. */
-  ready(client: ConnectorClient): Promise<void>;
+  ready(client: Credentialed): Promise<void>;
   /** Replaces one that the channel refused. False if the bot has no identity, and so no token. */
-  renew(client: ConnectorClient): Promise<boolean>;
+  renew(client: Credentialed): Promise<boolean>;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface OwnToken {
  */
 export function createOwnToken(): OwnToken {
   let fetching: Promise<string> | undefined;
-  const fetchOne = async ({ credentials }: ConnectorClient, isRefused: boolean) => {
+  const fetchOne = async ({ credentials }: Credentialed, isRefused: boolean) => {
     if (!(credentials instanceof AppCredentials) || !credentials.appId) return false;
     fetching ??= credentials.getToken(isRefused).finally(() => {
       fetching = undefined;

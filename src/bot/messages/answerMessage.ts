@@ -8,18 +8,18 @@ import type { Log } from '../../common/log.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { ExportLinks } from '../../exports/exportLinks.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
-import { channelOf } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
-import { cardChannelOf } from '../place.ts';
+import { cardChannelOf, originOf } from '../place.ts';
 import { chartsFor } from './chartsFor.ts';
 
 /** How long an answer waits for the title of its space, which is only a footer. */
 const titlePatienceMs = 2_000;
 
 export interface AnswerMessageDeps {
-  genie: Pick<Genie, 'describeSpace'>;
+  genieOf: (place: Place) => Pick<Genie, 'describeSpace'>;
   clock: Clock;
   log: Log;
   /** Whether tables are also shown as charts. */
@@ -33,9 +33,11 @@ export interface AnswerMessageDeps {
 }
 
 /** What the asker or the channel wants to be different. */
-interface Wishes {
+export interface Wishes {
   wish?: ChartWish;
   page?: TablePage;
+  /** It's for everyone where the question was asked. */
+  isShared?: true;
   /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
@@ -45,14 +47,16 @@ export async function answerMessage(
   question: Question,
   { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
-  { wish, page, maxBytes }: Wishes = {},
+  { wish, page, isShared, maxBytes }: Wishes = {},
 ): Promise<OutgoingMessage> {
-  const { genie, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
+  const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
   const [space, charts] = await Promise.all([
     spaceId &&
-      withPatience(titlePatienceMs, clock, genie.describeSpace(spaceId)).catch(() => undefined),
+      withPatience(titlePatienceMs, clock, genieOf(place).describeSpace(spaceId)).catch(
+        () => undefined,
+      ),
     chartsFor(question, answer, wish, deps),
   ]);
   const message = answerCard(answer, {
@@ -61,7 +65,8 @@ export async function answerMessage(
     question: text ?? '',
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,
-    downloads: exportLinks !== undefined,
+    downloads: exportLinks !== undefined && !isShared,
+    ...(isShared ? { isShared } : question.isPrivate && { askedIn: originOf(place) }),
     ...(charts && { charts }),
     ...(page && { page }),
     ...(maxBytes && { maxBytes }),

@@ -1,4 +1,5 @@
 import { findLastAnswered } from '../../questions/answered/findAnswer.ts';
+import { listAnsweredIn } from '../../questions/answered/listAnsweredIn.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
@@ -11,9 +12,11 @@ export const noAnswerYet: Outgoing = { text: 'You haven’t had an answer in thi
 /** The question whose answer the place's user saw last. */
 export async function lastAnsweredIn(
   place: Place,
-  { sessions, questions }: Pick<BotDeps, 'sessions' | 'questions'>,
+  deps: Pick<BotDeps, 'sessions' | 'questions' | 'ownChats'>,
 ): Promise<Question | undefined> {
-  const id = sessionIdOf(place);
-  const session = (await sessions.get(id))?.value;
-  return findLastAnswered(session ?? { id }, questions);
+  const [session, all] = await Promise.all([
+    deps.sessions.get(sessionIdOf(place)),
+    listAnsweredIn(place, deps),
+  ]);
+  return findLastAnswered(session?.value ?? {}, all);
 }

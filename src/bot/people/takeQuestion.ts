@@ -1,7 +1,7 @@
 import { type Acceptance, acceptQuestion } from '../../questions/life/acceptQuestion.ts';
 import { mostOpenInPlace } from '../../questions/pace/admission.ts';
 import { mostWaitingOfOne } from '../../questions/pace/budget.ts';
-import type { Place } from '../../questions/place.ts';
+import { isReadByOthers, type Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
@@ -9,14 +9,23 @@ import { isWithinLimit } from './isWithinLimit.ts';
 import { openRecognized } from './recognizePerson.ts';
 import { isTooLong, questionTooLong } from './tooLong.ts';
 
-/** Accepts a question. If its asker must give an email address first, the question is kept until they do. */
-export async function takeQuestion(text: string, place: Place, deps: BotDeps): Promise<void> {
+/**
+ * Accepts a question. If its asker must give an email address first, the question is kept until they do.
+ *
+ * @param again where it was asked before, if that isn't here: it belongs there, and nobody there is told
+ */
+export async function takeQuestion(
+  text: string,
+  place: Place,
+  deps: BotDeps,
+  again?: Place,
+): Promise<void> {
   const { channel, requireEmail } = deps;
   if (isTooLong(text)) {
     if (await isWithinLimit(place, deps)) await channel.post(place, { text: questionTooLong });
     return;
   }
-  const session = await openRecognized(place, deps);
+  const session = await openRecognized(again ?? place, deps);
   const activityId = place.activityId ?? '';
   if (requireEmail && isSelfDeclared(place) && !session.value.user.email) {
     if (!(await isWithinLimit(place, deps))) return;
@@ -27,7 +36,18 @@ export async function takeQuestion(text: string, place: Place, deps: BotDeps): P
     await channel.post(place, { text: askForEmail });
     return;
   }
-  const accepted = await acceptQuestion({ place, activityId, text, session }, deps);
+  const isPrivate = deps.channelAnswers === 'private' && isReadByOthers(place);
+  const accepted = await acceptQuestion(
+    {
+      place: again ?? place,
+      activityId,
+      text,
+      session,
+      ...(isPrivate && { isPrivate }),
+      ...(again && { isPrivate: true, note: { says: 'private' } }),
+    },
+    deps,
+  );
   const refusal = refusals[accepted];
   if (refusal) await channel.post(place, { text: refusal });
 }

@@ -1,21 +1,26 @@
 import { failureMessage } from '../../cards/talk/failureMessage.ts';
+import { AppError } from '../../common/errors.ts';
 import type { Log } from '../../common/log.ts';
 import { withRetries } from '../../common/retry.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
-import { channelOf } from '../../questions/place.ts';
-import type {
-  BeforeSending,
-  Courier,
+import { channelOf, isReadByOthers, type Place } from '../../questions/place.ts';
+import {
+  type BeforeSending,
+  type Courier,
   CourierError,
-  GenieFailure,
-  Progress,
+  type GenieFailure,
+  type Progress,
 } from '../../questions/ports.ts';
-import type { Question, Sending } from '../../questions/question.ts';
+import { answerPlaceOf, type Question, type Sending } from '../../questions/question.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { progressMessage } from '../messages/progressMessage.ts';
+import { signInMessage } from '../messages/signInMessage.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
+import type { SigningIn } from '../signingIn.ts';
+import { openChat } from './openChat.ts';
 import { sendFitting } from './sendFitting.ts';
+import { showNote } from './showNote.ts';
 import { isRefusal } from './updateOrPost.ts';
 import { textOf } from './withPlainText.ts';
 
@@ -41,6 +46,8 @@ export interface CourierDeps extends AnswerMessageDeps {
   channel: Channel;
   log: Log;
   adminContact: string;
+  /** Absent: nobody has to sign in. */
+  signIn: SigningIn | undefined;
 }
 
 /** Delivers answers to where the questions came from, through the Bot Connector. */
@@ -53,7 +60,8 @@ export function createCourier(deps: CourierDeps): Courier {
    * the answer is a new message. What may be there as an update stays one.
    */
   function waysOf(question: Question, outgoing: Outgoing): Way[] {
-    const { place, progressActivityId, sending, acceptedAt } = question;
+    const { progressActivityId, sending, acceptedAt } = question;
+    const place = knownPlaceOf(question);
     const post = { sending: 'post' as const, send: () => channel.post(place, outgoing) };
     if (progressActivityId === undefined) return [post];
     const updateTo = (shown: Outgoing): Way => ({
@@ -94,14 +102,14 @@ export function createCourier(deps: CourierDeps): Courier {
 
   /** Changes the progress message for the last time, which nothing else would do. Best effort. */
   async function endWith(
-    { id, place }: Question,
+    question: Question,
     activityId: string,
     outgoing: Outgoing,
     retries: number,
   ) {
     const policy = { retries, initialBackoffMs: 1_000, maxBackoffMs: 5_000, multiplier: 5 };
     const update = (shown: Outgoing) =>
-      withRetries(() => channel.update(place, activityId, shown), {
+      withRetries(() => channel.update(knownPlaceOf(question), activityId, shown), {
         policy,
         clock,
         shouldRetry: (error) => !isRefusal(error),
@@ -113,13 +121,18 @@ export function createCourier(deps: CourierDeps): Courier {
         return update(text);
       });
     } catch (error) {
-      log.warn('progress.notEnded', { questionId: id, error });
+      log.warn('progress.notEnded', { questionId: question.id, error });
     }
   }
 
   return {
+    openChat: (place) => openChat(place, channel),
+    showNote: (question, says) => showNote(question, says, channel),
+
     async showProgress(question, progress) {
-      const { place, progressActivityId } = question;
+      const { progressActivityId } = question;
+      const place = answerPlaceOf(question);
+      if (place === undefined) return undefined;
       if (!channelOf(place).canUpdate) {
         const news = tellsNews(question, progress, clock.now());
         await channel.post(
@@ -154,14 +167,33 @@ export function createCourier(deps: CourierDeps): Courier {
       await endWith(question, progressActivityId, { text: 'Done. The answer is below.' }, 2);
     },
 
+    async askToSignIn(question, { replaced }) {
+      if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
+      const { text } = question;
+      const place = isReadByOthers(question.place) ? question.answerTo : question.place;
+      if (place === undefined)
+        throw new CourierError('later', 'The asker’s own chat isn’t known', undefined);
+      const view = { ...(text && { question: text }), replaced };
+      return channel.post(place, await signInMessage(place, view, deps.signIn));
+    },
+
     async showCancelled(question) {
-      const { progressActivityId } = question;
-      if (progressActivityId !== undefined) {
+      const { progressActivityId, signIn, place } = question;
+      const shownIn =
+        progressActivityId ?? (channelOf(place).canUpdate ? signIn?.cardId : undefined);
+      if (shownIn !== undefined) {
         // The person who cancels is waiting.
-        await endWith(question, progressActivityId, failureOf(question, deps), 0);
+        await endWith(question, shownIn, failureOf(question, deps), 0);
       }
     },
   };
+}
+
+/** A private answer is never sent anywhere else: without its asker's own chat, it isn't sent. */
+function knownPlaceOf(question: Question): Place {
+  const place = answerPlaceOf(question);
+  if (place) return place;
+  throw new CourierError('later', 'The asker’s own chat isn’t known yet', undefined);
 }
 
 /** The message that says why a question has no answer. */

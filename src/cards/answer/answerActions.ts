@@ -1,7 +1,7 @@
 import type { Rating } from '../../genie/types.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
-import type { CardChannel } from '../parts/outgoingMessage.ts';
+import type { CardChannel, Origin } from '../parts/outgoingMessage.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
 import { submitButton } from '../parts/submitButton.ts';
 
@@ -12,16 +12,20 @@ export interface AnswerActionsView {
   /** Whether people can rate the answer. */
   feedback: boolean;
   rating?: Rating;
+  /** Where the asker can share it. */
+  askedIn?: Origin;
 }
 
 /**
- * What can be done with an answer: rate it, if the channel has no thumbs of its own, and ask the same question again.
+ * What can be done with an answer: rate it, if the channel has no thumbs of its own, ask the same question again, and share a
+ * private answer.
  */
 export function answerActions({
   channel,
   answerKey,
   feedback,
   rating,
+  askedIn,
 }: AnswerActionsView): CardElement {
   const again = submitButton(
     '↻ Ask again',
@@ -29,5 +33,8 @@ export function answerActions({
     { tooltip: 'Ask Genie the same question again' },
   );
   const thumbs = feedback && channel !== 'teams' ? ratingActions(answerKey, rating) : [];
-  return buttonRow(channel, [...thumbs, again], { separator: true });
+  const share = askedIn
+    ? [submitButton(`Share in the ${askedIn}`, { action: 'share', answer: answerKey })]
+    : [];
+  return buttonRow(channel, [...thumbs, again, ...share], { separator: true });
 }

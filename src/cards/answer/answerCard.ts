@@ -6,6 +6,7 @@ import type { CardLimits } from '../parts/cardLimits.ts';
 import { fitToSize } from '../parts/fitToSize.ts';
 import { hiddenNote } from '../parts/hiddenNote.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { answerActions } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
@@ -25,8 +26,8 @@ const aiLabel = {
 const feedbackLoop = { type: 'default' } as const;
 
 const startedAnewNotes = {
+  identity: 'This is a new conversation: the one before was asked with other rights.',
   'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',
-  identity: 'Genie was asked with other rights in our earlier conversation, so this is a new one.',
   idle: 'It’s been a while, so this is a new conversation.',
 };
 
@@ -51,6 +52,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
   const { tables, texts, questionBack } = answer;
   const hidden = tables.length - limits.tables;
   return [
+    ...askedElements(view),
     ...(view.startedAnew ? [noteText(startedAnewNotes[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
     ...textElements(texts, limits.textLength),
@@ -62,9 +64,15 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...hiddenNote(hidden, 'more table', 'more tables'),
     ...(questionBack ? textElements([questionBack], limits.textLength) : []),
     ...suggestionElements(answer, view),
-    ...(isRateable(answer) ? [answerActions(view)] : []),
+    ...(isRateable(answer) && !view.isShared ? [answerActions(view)] : []),
     noteText(footerText(answer, view)),
   ];
+}
+
+/** In the asker's own chat, the answer isn't below its question. */
+function askedElements({ askedIn, question }: AnswerView): CardElement[] {
+  if (!askedIn || question === '') return [];
+  return [noteText(`You asked in the ${askedIn}: “${clipLine(question, 200)}”`)];
 }
 
 /** Suggestions look like the buttons above them; below a question back they are its answers. */

@@ -24,12 +24,15 @@ export interface TableContent {
  */
 export function tableContent(
   table: AnswerTable,
-  view: TableView & { answerKey: string },
+  view: TableView & { answerKey: string; isShared?: true },
 ): TableContent {
   if (table.error !== undefined) {
     const reason = noteText(clipLine(table.error, 300));
     const elements = [richText('The rows of this table couldn’t be loaded.'), reason];
-    return { elements, actions: table.canRetry ? [loadAgain(view.answerKey)] : [] };
+    return {
+      elements,
+      actions: table.canRetry && !view.isShared ? [loadAgain(view.answerKey)] : [],
+    };
   }
   if (table.rows.length === 0 || table.columns.length === 0)
     return { elements: [richText(noRowsText(table))], actions: [] };
@@ -38,7 +41,7 @@ export function tableContent(
   const shown = tableElement(table, view);
   return {
     elements: [shown.element, ...tableNotes(table, shown).map(noteText)],
-    actions: pageActions(table, shown, view.answerKey),
+    actions: view.isShared ? [] : pageActions(table, shown, view.answerKey),
   };
 }
 

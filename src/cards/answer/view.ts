@@ -1,7 +1,7 @@
 import type { ChartWish } from '../../answers/chart.ts';
 import type { Rating } from '../../genie/types.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
-import type { CardChannel } from '../parts/outgoingMessage.ts';
+import type { CardChannel, Origin } from '../parts/outgoingMessage.ts';
 import type { DrawChart } from './chartElement.ts';
 
 export interface TablePage {
@@ -23,6 +23,10 @@ export interface AnswerView {
   rating?: Rating;
   /** Whether tables can be downloaded. */
   downloads?: boolean;
+  /** Where it was asked, if the answer is for the asker's own chat: they can share it there. */
+  askedIn?: Origin;
+  /** It was shared: without what only the asker can do. */
+  isShared?: true;
   /** Absent: no charts. */
   charts?: ChartView;
   /** The table whose pages the asker turns, and the index of its first row to show. */
@@ -52,6 +56,8 @@ export interface SectionView {
   answerKey: string;
   /** Whether tables can be downloaded. */
   downloads?: boolean;
+  /** Without buttons that only the asker can use. */
+  isShared?: true;
   /** Absent: no charts. */
   charts?: ChartView;
   /** The index of the first row to show, if the asker has turned pages. */

@@ -29,6 +29,7 @@ const cardSubmit = z.discriminatedUnion('action', [
     from: z.int().check(z.minimum(0), z.maximum(100_000)),
   }),
   z.object({ action: z.literal('again'), answer }),
+  z.object({ action: z.literal('share'), answer }),
   z.object({ action: z.literal('continue'), answer }),
   z.object({ action: z.literal('delete'), answer }),
   z.object({

@@ -6,6 +6,9 @@ import { rightToLeft } from './rightToLeft.ts';
 /** Channels differ in what they can show; everything that isn't Teams is Web Chat. */
 export type CardChannel = 'teams' | 'webchat';
 
+/** Where others read along. */
+export type Origin = 'channel' | 'thread' | 'chat';
+
 interface AdaptiveAttachment {
   contentType: 'application/vnd.microsoft.card.adaptive';
   content: AdaptiveCard;

@@ -1,4 +1,4 @@
-import { parseAnswerKey } from '../ids.ts';
+import { parseAnswerKey, sessionIdOf } from '../ids.ts';
 import type { QuestionStore } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
@@ -19,18 +19,21 @@ export async function findAnswered(
   if (key === undefined) return undefined;
   const question = (await questions.get(key.questionId))?.value;
   if (question === undefined || question.nonce !== key.nonce) return undefined;
-  if (sessionId !== undefined && sessionId !== question.sessionId) return undefined;
+  if (sessionId !== undefined && !sessionsOf(question).includes(sessionId)) return undefined;
   return question.messageId === undefined ? undefined : question;
 }
 
-/** The question in a session whose answer an activity shows. */
-export async function findAnswerShownIn(
+/** The sessions in which the asker can act on an answer: the question's own, and that of the chat it went to. */
+function sessionsOf({ sessionId, answerTo }: Question): string[] {
+  return [sessionId, ...(answerTo ? [sessionIdOf(answerTo)] : [])];
+}
+
+/** The one of some questions whose answer an activity shows. */
+export function findAnswerShownIn(
   activityId: string,
-  sessionId: string,
-  questions: Pick<QuestionStore, 'listAll'>,
-): Promise<Question | undefined> {
-  const all = await questions.listAll(sessionId);
-  return all.find(
+  questions: readonly Question[],
+): Question | undefined {
+  return questions.find(
     (question) => question.messageId !== undefined && activityIdsOf(question).includes(activityId),
   );
 }
@@ -44,13 +47,14 @@ export function activityIdsOf({
   return [answerActivityId ?? progressActivityId, ...copyActivityIds];
 }
 
-/** The question whose answer a session's person saw last, or would have seen if the channel had accepted it. */
-export async function findLastAnswered(
-  { id, forgottenAt = 0 }: Pick<Session, 'id' | 'forgottenAt'>,
-  questions: Pick<QuestionStore, 'listAll'>,
-): Promise<Question | undefined> {
-  const all = await questions.listAll(id);
-  return all
+/**
+ * The one of some questions whose answer a session's person saw last, or would have seen if the channel had accepted it.
+ */
+export function findLastAnswered(
+  { forgottenAt = 0 }: Pick<Session, 'forgottenAt'>,
+  questions: readonly Question[],
+): Question | undefined {
+  return questions
     .filter((question) => isAnswered(question) && answeredAt(question) > forgottenAt)
     .sort((a, b) => answeredAt(a) - answeredAt(b))
     .at(-1);

@@ -2,6 +2,7 @@ import { withTimeLimit } from '../../common/timeLimit.ts';
 import { askerLabel, bracketFor } from '../askerLabel.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
+import { type Met, meetAsker } from '../ownChat/meetAsker.ts';
 import { holdLease, leased, leaseMs } from '../ownership/lease.ts';
 import { setWatchdogs } from '../ownership/watchdog.ts';
 import { type NotAdmitted, readAdmission } from '../pace/admission.ts';
@@ -12,10 +13,11 @@ import type { Courier, Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
+import { showCancelled, showTrouble, showWait } from '../steps/progress.ts';
+import type { Step } from '../steps/step.ts';
 import { ask } from './ask.ts';
-import { showCancelled, showTrouble, showWait } from './progress.ts';
+import { identifyAsker } from './awaitSignIn.ts';
 import { queueNext } from './queueNext.ts';
-import type { Step } from './steps.ts';
 
 /**
  * How long the channel's request can wait for Genie to accept the question. Teams gives up after 10 to 15 s; giving up
@@ -23,7 +25,8 @@ import type { Step } from './steps.ts';
  */
 const handOverMs = 8_000;
 
-export interface IncomingQuestion {
+/** With `note`: what its place has been told of a private one, if it need not be told. */
+export interface IncomingQuestion extends Pick<Question, 'isPrivate' | 'note'> {
   place: Place;
   /** The channel's ID for the activity: the same when it is redelivered. */
   activityId: string;
@@ -102,26 +105,31 @@ async function handOver(
 ): Promise<void> {
   const { courier, clock } = deps;
   const { value: question } = inserted;
-  const showing = showFirst(question, session.value, deps);
+  let showing: ReturnType<typeof showFirst> = Promise.resolve({ learned: {} });
   // What else the asker is shown meanwhile goes into the message that is just being sent.
   const next: Courier = {
     ...courier,
     async showProgress(current, progress) {
-      const { progressActivityId } = await showing;
-      const shown = { ...current, ...(progressActivityId && { progressActivityId }) };
-      return courier.showProgress(shown, progress);
+      const { learned } = await showing;
+      return courier.showProgress({ ...current, ...learned }, progress);
     },
   };
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
+    const identified = await identifyAsker(held, deps);
+    if ('step' in identified) {
+      await held.release({ acknowledgedAt: clock.now() });
+      return identified.step;
+    }
+    showing = showFirst(question, session.value, deps);
     const result = await withTimeLimit(
       handOverMs,
-      ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session }),
+      ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session, identified }),
       held.signal,
     );
-    const { progressActivityId, status } = await showing;
+    const { learned, status } = await showing;
     const change = {
       acknowledgedAt: clock.now(),
-      ...(progressActivityId && { progressActivityId }),
+      ...learned,
       ...(status === 'NO_ANSWER' && { toldTroubleAt: question.acceptedAt }),
     };
     const isTrouble = result.next === 'later' && result.isTrouble === true;
@@ -133,9 +141,12 @@ async function handOver(
     }
     return result;
   });
-  if (step === undefined) await endProgress(question.id, (await showing).progressActivityId, deps);
+  if (step === undefined) await endProgress(question.id, (await showing).learned, deps);
   await queueNext(question, step, deps);
 }
+
+/** What the row has to keep of what was shown. */
+type Learned = Met & Pick<Question, 'progressActivityId'>;
 
 /**
  * Tells the asker that the question goes to Genie, or what keeps it from going there. Best effort.
@@ -146,15 +157,21 @@ async function showFirst(
   question: Question,
   session: Session,
   deps: QuestionDeps,
-): Promise<{ progressActivityId?: string | undefined; status?: Progress['status'] }> {
+): Promise<{ learned: Learned; status?: Progress['status'] }> {
   const { courier, log } = deps;
+  let learned: Learned = {};
   try {
-    const progress = await firstProgress(question, session, deps);
-    const progressActivityId = await courier.showProgress(question, progress);
-    return { progressActivityId, status: progress.status };
+    const [progress, met] = await Promise.all([
+      firstProgress(question, session, deps),
+      meetAsker(question, deps),
+    ]);
+    learned = met;
+    const progressActivityId = await courier.showProgress({ ...question, ...met }, progress);
+    if (progressActivityId !== undefined) learned = { ...met, progressActivityId };
+    return { learned, status: progress.status };
   } catch (error) {
     log.warn('progress.notShown', { questionId: question.id, error });
-    return {};
+    return { learned };
   }
 }
 
@@ -174,16 +191,16 @@ async function firstProgress(
 /** A cancellation during the handover did not know the progress message yet. */
 async function endProgress(
   questionId: string,
-  progressActivityId: string | undefined,
+  learned: Learned,
   deps: QuestionDeps,
 ): Promise<void> {
   const current = (await deps.questions.get(questionId))?.value;
-  if (current?.failure?.code !== 'cancelled-by-asker' || progressActivityId === undefined) return;
-  await showCancelled({ ...current, progressActivityId }, deps);
+  if (current?.failure?.code !== 'cancelled-by-asker' || !learned.progressActivityId) return;
+  await showCancelled({ ...current, ...learned }, deps);
 }
 
 function newQuestion(
-  { place, activityId, text, session }: IncomingQuestion,
+  { place, activityId, text, session, isPrivate, note }: IncomingQuestion,
   { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
   const now = clock.now();
@@ -198,6 +215,8 @@ function newQuestion(
     ...(label && { asker: label }),
     askerKnownBy: asker.knownBy,
     place,
+    ...(isPrivate && { isPrivate }),
+    ...(note && { note }),
     nonce: newNonce(),
     generation: 0,
     attempts: 0,

@@ -1,15 +1,17 @@
 import type { QuestionDeps } from '../deps.ts';
+import { meetAgain } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
 import type { QuestionState } from '../question.ts';
+import { checkOutage, probe } from '../steps/checkOutage.ts';
+import { showTrouble, showWait } from '../steps/progress.ts';
+import { holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
-import { checkOutage, probe } from './checkOutage.ts';
+import { awaitSignIn } from './awaitSignIn.ts';
 import { deliver, tellFailure } from './deliver.ts';
-import { showTrouble, showWait } from './progress.ts';
 import { recover } from './recover.ts';
-import { holdBack, type Step, waitInPlaceMs } from './steps.ts';
 
 /** Takes the next step for whatever state the question is in. */
 async function advance(
@@ -18,7 +20,9 @@ async function advance(
   until: number,
   seen: Seen,
 ): Promise<Step> {
-  const { startAt = 0, inLine } = held.question;
+  const { startAt = 0, inLine, state } = held.question;
+  // A sign-in wakes it long before.
+  if (state === 'signing-in') return awaitSignIn(held, deps);
   if (startAt > deps.clock.now()) {
     return inLine ? waitInLine(held, deps) : { next: 'later', at: startAt };
   }
@@ -59,6 +63,8 @@ function takeStep(
   switch (held.question.state) {
     case 'received':
       return ask(held, deps);
+    case 'signing-in':
+      return awaitSignIn(held, deps);
     case 'asking':
       return recover(held, deps);
     case 'asked':
@@ -83,6 +89,7 @@ export async function advanceUntil(
 ): Promise<Step> {
   const seen: Seen = {};
   try {
+    await meetAgain(held, deps);
     return await advanceWhile(held, deps, until, seen);
   } finally {
     // It must not overtake the next owner's messages.

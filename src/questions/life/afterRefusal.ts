@@ -4,8 +4,8 @@ import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import type { CourierError, CourierErrorKind } from '../ports.ts';
 import type { Question, Sending } from '../question.ts';
-import { endQuestion } from './endQuestion.ts';
-import { fail, now, type Step } from './steps.ts';
+import { endQuestion } from '../steps/endQuestion.ts';
+import { fail, now, type Step } from '../steps/step.ts';
 
 /** For about a quarter of an hour. */
 const patient = { retries: 20, initialBackoffMs: 1_000, maxBackoffMs: 60_000, multiplier: 2 };

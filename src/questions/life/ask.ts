@@ -1,6 +1,12 @@
 import { codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import { GenieError, isNoAnswer, mayHaveActed, retryAfterMs } from '../../genie/errors.ts';
+import {
+  GenieError,
+  isNoAnswer,
+  isTokenRefused,
+  mayHaveActed,
+  retryAfterMs,
+} from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
@@ -17,10 +23,18 @@ import { contentOf } from '../question.ts';
 import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
-import { probe } from './checkOutage.ts';
-import { listen } from './listen.ts';
+import { probe } from '../steps/checkOutage.ts';
+import { listen } from '../steps/listen.ts';
+import { countRetry, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
+import { identifyAsker, signInAgain } from './awaitSignIn.ts';
 import { canStartOver, startOver } from './startOver.ts';
-import { countRetry, holdBack, judge, now, retryLater, type Step } from './steps.ts';
+
+interface Known {
+  signal?: AbortSignal;
+  session?: Versioned<Session>;
+  /** As whom Genie is asked. */
+  identified?: { askedAs: string | undefined };
+}
 
 /**
  * `received`: waits for the session's turn and the workspace's budget, then asks Genie.
@@ -28,19 +42,23 @@ import { countRetry, holdBack, judge, now, retryLater, type Step } from './steps
  * A POST to Genie is not idempotent and has no idempotency key. So `asking` is written before it, and it is repeated
  * only if Genie has certainly not acted on it.
  *
- * @param session as just read, if it was
+ * @param known what was just read, if it was
  */
 export async function ask(
   held: HeldQuestion,
   deps: QuestionDeps,
-  { signal = held.signal, session }: { signal?: AbortSignal; session?: Versioned<Session> } = {},
+  known: Known = {},
 ): Promise<Step> {
+  const { signal = held.signal, session } = known;
   const { clock, genie } = deps;
   const { id } = held.question;
-  const turn = await takeTurn(held.question, deps, session);
+  const identified = known.identified ?? (await identifyAsker(held, deps));
+  if ('step' in identified) return identified.step;
+  const { askedAs } = identified;
+  const turn = await takeTurn(held.question, deps, session, askedAs);
   if (turn === undefined) return park(held, deps);
   // Saved with the next write: taking the turn ended the old conversation, so a new owner could not tell.
-  const startedAnew: Change = turn.idledOut ? { startedAnew: 'idle' } : {};
+  const startedAnew: Change = turn.ended ? { startedAnew: turn.ended } : {};
   const start = await takeStartTime(held.question, deps);
   if (start.at > clock.now()) return awaitStart(held, start, deps, startedAnew);
   const needsProbe = start.isDown && !start.asksOnly;
@@ -65,6 +83,7 @@ export async function ask(
     spaceId,
     generation: turn.generation,
     conversationId,
+    askedAs,
     previousMessageId: lastMessageId,
     ...startedAnew,
     attempts,
@@ -143,6 +162,7 @@ async function reportAsk(held: HeldQuestion, error: unknown, deps: QuestionDeps)
 async function afterRefusal(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
   const { id, attempts } = held.question;
   const code = codeOf(error);
+  if (held.question.askedAs !== undefined && isTokenRefused(error)) return signInAgain(held, deps);
   if (canStartOver(held.question, error)) return startOver(held, error, deps);
   if (mayHaveActed(error)) {
     // Still `asking`: the next step checks whether the question arrived.

@@ -5,12 +5,12 @@ import type { Message, MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { idsOf } from '../question.ts';
-import { endingAt, reportEnd } from './ending.ts';
-import { listen } from './listen.ts';
-import { createProgressReporter, type ProgressReporter } from './progress.ts';
+import { endingAt, reportEnd } from '../steps/ending.ts';
+import { listen } from '../steps/listen.ts';
+import { createProgressReporter, type ProgressReporter } from '../steps/progress.ts';
+import { fail, now, type Step, waitOut } from '../steps/step.ts';
+import { timeStatuses } from '../steps/timeStatuses.ts';
 import { startOver } from './startOver.ts';
-import { fail, now, type Step, waitOut } from './steps.ts';
-import { timeStatuses } from './timeStatuses.ts';
 
 /** How long and how often we still look for an answer after telling the asker that it takes too long. */
 const overdueMs = 60 * 60_000;

@@ -1,17 +1,24 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
+import { listAskedElsewhere } from '../ownChat/listAskedElsewhere.ts';
 import { passTurn } from '../ownership/passTurn.ts';
 import { everyUnvouched, listWaiting } from '../pace/budget.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
-import type { Question, QuestionState } from '../question.ts';
+import { endStates, type Question, type QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { endingAt, reportEnd } from './ending.ts';
-import { showCancelled } from './progress.ts';
+import { endingAt, reportEnd } from '../steps/ending.ts';
+import { showCancelled } from '../steps/progress.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
-const cancellable: ReadonlySet<QuestionState> = new Set(['received', 'asking', 'asked', 'overdue']);
+const cancellable: ReadonlySet<QuestionState> = new Set([
+  'received',
+  'signing-in',
+  'asking',
+  'asked',
+  'overdue',
+]);
 
 /** How many questions are ended at the same time: an admin, and the channel, wait for the last. */
 const atOnce = 20;
@@ -23,11 +30,15 @@ export interface Cancellation {
 }
 
 /**
- * Stops waiting for everything the place's user has asked here. Genie's classic API can't cancel and keeps working, so
+ * Stops waiting for everything the place's user has asked here, or is answered here. Genie's classic API can't cancel and keeps working, so
  * the next question starts a new conversation.
  */
 export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise<Cancellation> {
-  const open = await deps.questions.listOpen(sessionIdOf(place));
+  const [here, elsewhere] = await Promise.all([
+    deps.questions.listOpen(sessionIdOf(place)),
+    listAskedElsewhere(place, deps),
+  ]);
+  const open = [...here, ...elsewhere.filter(({ state }) => !endStates.has(state))];
   // Newest first: ending the one that has the turn wakes the next in line.
   const ids = open.map(({ id }) => id).reverse();
   // Before the questions end: a crash in between must not leave a place that is nobody's.
@@ -65,6 +76,11 @@ export async function clearLine(person: string, deps: QuestionDeps): Promise<num
   return count;
 }
 
+/** Ends a question that waits for a sign-in: a newer one of its asker takes its place. */
+export async function replaceQuestion(id: string, deps: QuestionDeps): Promise<void> {
+  await cancelOne(id, replaced, deps);
+}
+
 /** How questions are cancelled. */
 interface Cancelling {
   /** Those in other states are left alone. */
@@ -73,6 +89,7 @@ interface Cancelling {
 }
 
 const byAsker: Cancelling = { states: cancellable, code: 'cancelled-by-asker' };
+const replaced: Cancelling = { states: new Set(['signing-in']), code: 'sign-in-replaced' };
 const cleared: Cancelling = { states: new Set(['received']), code: 'cleared-by-admin' };
 
 /** Ends a question and passes on what it had; `undefined` if it is left alone. */

@@ -1,4 +1,4 @@
-import type { QuestionDeps } from '../deps.ts';
+import { asAsker, type QuestionDeps } from '../deps.ts';
 import { holdLease, takeLease } from '../ownership/lease.ts';
 import { ensureTurnPassed } from '../ownership/passTurn.ts';
 import { nextLookMs, parkedLookMs, type Watchdog } from '../ownership/watchdog.ts';
@@ -66,7 +66,8 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
 }
 
 /** Works on a question unless it has an owner; returns whether it did. */
-async function carryOn(current: Versioned<Question>, deps: QuestionDeps): Promise<boolean> {
+async function carryOn(current: Versioned<Question>, all: QuestionDeps): Promise<boolean> {
+  const deps = asAsker(current.value.place, all);
   const { clock } = deps;
   if (isLeased(current.value, clock.now())) return false;
   const taken = await takeLease(current, deps);

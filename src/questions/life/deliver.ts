@@ -1,17 +1,20 @@
 import type { Answer } from '../../answers/answer.ts';
 import { AppError } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { awaitOwnChat } from '../ownChat/awaitOwnChat.ts';
+import { tellPlace } from '../ownChat/meetAsker.ts';
+import { openOwnChat } from '../ownChat/openOwnChat.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { mark } from '../ownership/mark.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
 import { idsOf } from '../question.ts';
+import { endQuestion } from '../steps/endQuestion.ts';
+import { listen } from '../steps/listen.ts';
+import { fail, now, type Step, waitOut } from '../steps/step.ts';
 import { afterRefusal, type Outcome, withoutProgress } from './afterRefusal.ts';
 import type { Seen } from './awaitGenie.ts';
-import { endQuestion } from './endQuestion.ts';
-import { listen } from './listen.ts';
 import { recallFailure } from './recallFailure.ts';
 import { showWhileLoading } from './showWhileLoading.ts';
-import { fail, now, type Step, waitOut } from './steps.ts';
 
 /** `answered`: reads the rows and delivers the answer. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
@@ -86,14 +89,44 @@ async function bring(
   const mayBeThere = held.question.sending === 'update';
   let answerActivityId: string;
   try {
+    await ensureOwnChat(held, deps);
     answerActivityId = await send((sending) => mark(held, { sending }, clock));
   } catch (error) {
     if (!(error instanceof CourierError)) throw error;
-    return afterRefusal(held, deps, outcome, { error, mayBeThere });
+    const isClosed = held.question.isPrivate && error.kind === 'refused' && !mayBeThere;
+    return isClosed
+      ? afterClosed(held, deps, outcome, error)
+      : afterRefusal(held, deps, outcome, { error, mayBeThere });
   }
   await Promise.all([
     endQuestion(held, deps, { ...outcome, answerActivityId }),
     courier.endProgress(held.question, answerActivityId),
+    // Its asker has opened the chat.
+    held.question.note?.says === 'closed' && tellPlace(held.question, 'private', deps),
   ]);
   return outcome.state === 'overdue' ? now : { next: 'end' };
+}
+
+/** Nothing about a private question is sent before its asker's own chat is known. */
+async function ensureOwnChat(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
+  const { isPrivate, answerTo } = held.question;
+  if (isPrivate && !answerTo) await held.save({ answerTo: await openOwnChat(held.question, deps) });
+}
+
+/** The asker's own chat takes nothing. What it should have shown waits for them to open it; then it can be asked for. */
+async function afterClosed(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  outcome: Outcome,
+  error: CourierError,
+): Promise<Step> {
+  const at = await awaitOwnChat(held, error, deps);
+  if (at !== undefined) return { next: 'later', at };
+  if (outcome.state === 'delivered') {
+    return fail(held, new AppError('undeliverable', error.message, { cause: error }), deps);
+  }
+  const { id: questionId, failure } = held.question;
+  deps.log.error('question.untold', { questionId, errorId: failure?.errorId, error });
+  await endQuestion(held, deps, { state: 'failed' });
+  return { next: 'end' };
 }

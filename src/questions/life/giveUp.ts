@@ -1,8 +1,8 @@
 import { AppError } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
-import { endQuestion } from './endQuestion.ts';
-import { fail } from './steps.ts';
+import { endQuestion } from '../steps/endQuestion.ts';
+import { fail } from '../steps/step.ts';
 
 /**
  * Gives up on a question that crashes every attempt. The asker is told; if telling them is what crashes, there is

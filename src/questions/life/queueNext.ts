@@ -1,7 +1,7 @@
 import type { QuestionDeps } from '../deps.ts';
 import type { Question } from '../question.ts';
 import { mayTakeTurn, type SessionTurnDeps } from '../sessions/sessionTurn.ts';
-import { type Step, waitInPlaceMs } from './steps.ts';
+import { type Step, waitInPlaceMs } from '../steps/step.ts';
 
 /**
  * Those who wait longer are looked at again, as the wait may have changed: after a quarter of it, within these bounds.

@@ -8,9 +8,9 @@ import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import { type Search, searchPages } from '../searchPages.ts';
-import { listen } from './listen.ts';
+import { listen } from '../steps/listen.ts';
+import { now, retryLater, type Step, waitOut } from '../steps/step.ts';
 import { startOver } from './startOver.ts';
-import { now, retryLater, type Step, waitOut } from './steps.ts';
 
 /** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
 const lookPausesMs = [0, 1_000, 2_000];

@@ -4,7 +4,7 @@ import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import type { Question } from '../question.ts';
 import { forgetConversation } from '../sessions/sessionTurn.ts';
-import { now, type Step } from './steps.ts';
+import { now, type Step } from '../steps/step.ts';
 
 /**
  * Whether a follow-up that was refused gets a new conversation, since it isn't plain that this would be refused too.

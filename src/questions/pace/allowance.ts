@@ -1,6 +1,7 @@
 import type { Allowance } from '../question.ts';
 
-const windowMs = 60_000;
+/** A minute, unless told. */
+const usualWindowMs = 60_000;
 
 /** What becomes of one more use of an allowance. */
 export type Use =
@@ -12,7 +13,7 @@ export type Use =
   | 'ignored';
 
 /**
- * Counts one use (a question, a click) against what a person may have in a minute. The same one again counts once:
+ * Counts one use (a question, a click) against what a person can have in a minute, or in another window. The same one again counts once:
  * channels deliver twice now and then.
  *
  * @returns the allowance as it is then, the same object where nothing changed
@@ -22,6 +23,7 @@ export function takeAllowance(
   useId: string,
   perMinute: number,
   now: number,
+  windowMs = usualWindowMs,
 ): { use: Use; allowance: Allowance } {
   const asked = allowance.asked.filter(({ at }) => at > now - windowMs);
   if (asked.some(({ questionId }) => questionId === useId)) return { use: 'allowed', allowance };

@@ -13,6 +13,8 @@ interface Spending {
   /** The same for a redelivery. */
   useId: string;
   perMinute: number;
+  /** Another window than a minute (ms). */
+  windowMs?: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function spendAllowance(
 
 /** Spends one of an allowance. The row is one person's, so nobody waits for anybody else's. */
 export async function spend(
-  { id, useId, perMinute }: Spending,
+  { id, useId, perMinute, windowMs }: Spending,
   { allowances, clock }: SpendDeps,
   alongside: () => Promise<void> = async () => {},
 ): Promise<Use> {
@@ -40,7 +42,7 @@ export async function spend(
   return retryOnConflict(clock, async () => {
     const current = await allowances.get(id);
     const before = current?.value ?? { id, asked: [], expiresAt: 0 };
-    const { use, allowance } = takeAllowance(before, useId, perMinute, clock.now());
+    const { use, allowance } = takeAllowance(before, useId, perMinute, clock.now(), windowMs);
     if (use === 'allowed') begun ??= alongside();
     const write = async () => {
       if (allowance === before) return true;

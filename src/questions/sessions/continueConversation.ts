@@ -17,11 +17,17 @@ export async function continueConversation(
 ): Promise<PastConversation | undefined> {
   const conversation = await findConversation(answerKey, place, deps);
   if (conversation === undefined) return undefined;
-  const { id, spaceId, lastMessageId } = conversation;
+  const { id, spaceId, lastMessageId, askedAs } = conversation;
   await changeSession(place, deps, (session) => ({
     ...(session.conversationId === id
       ? session
-      : { ...startingAnew(session), conversationId: id, spaceId, lastMessageId }),
+      : {
+          ...startingAnew(session),
+          conversationId: id,
+          ...(askedAs && { conversationAs: askedAs }),
+          spaceId,
+          lastMessageId,
+        }),
     ...touched(deps.clock.now(), deps.sessionIdleMs),
   }));
   return conversation;

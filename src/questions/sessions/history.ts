@@ -10,6 +10,8 @@ import type { Session } from '../session.ts';
 export interface PastConversation {
   id: string;
   spaceId: string;
+  /** Whose it is: a person's key. Absent: the bot's. */
+  askedAs?: string;
   /** The key of its newest answer, by which a card refers to the conversation. */
   answerKey: string;
   /** Genie's newest message in it. */
@@ -42,6 +44,7 @@ export function groupByConversation(questions: readonly Question[]): PastConvers
     byId.set(conversationId, {
       id: conversationId,
       spaceId,
+      ...(question.askedAs && { askedAs: question.askedAs }),
       answerKey: answerKeyOf(question),
       lastMessageId: messageId,
       questions: [...(known?.questions ?? []), question],

@@ -21,8 +21,8 @@ export interface Turn {
   lastMessageId?: string;
   spaceId?: string;
   chosenSpaceId?: string;
-  /** The session had a conversation, but was idle for too long. */
-  idledOut: boolean;
+  /** Why the session's conversation can't be continued: it was idle for too long, or is another identity's. */
+  ended?: 'idle' | 'identity';
 }
 
 /** A new session. */
@@ -52,11 +52,13 @@ export function touched(now: number, idleMs: number) {
  * has the turn; its end wakes the next.
  *
  * @param known the session as just read, if it was: it is tried first
+ * @param askedAs as whom Genie is asked: conversations belong to whoever started them
  */
 export async function takeTurn(
   question: Question,
   deps: SessionTurnDeps,
   known?: Versioned<Session>,
+  askedAs?: string,
 ): Promise<Turn | undefined> {
   const { sessions, clock, sessionIdleMs } = deps;
   let untried = known;
@@ -66,18 +68,26 @@ export async function takeTurn(
     if (current === undefined) return 'conflict';
     const before = await withoutEndedTurn(current.value, question, deps);
     if (before === undefined) return undefined;
-    const idledOut = before.conversationId !== undefined && before.idleAt <= clock.now();
-    const { conversationId, lastMessageId, ...rest } = before;
+    const ended = whyEnded(before, askedAs, clock.now());
     const session: Session = {
-      ...rest,
-      ...(!idledOut && conversationId && { conversationId }),
-      ...(!idledOut && lastMessageId && { lastMessageId }),
+      ...(ended ? withoutConversation(before) : before),
       activeQuestionId: question.id,
       ...touched(clock.now(), sessionIdleMs),
     };
     const written = await sessions.replace(current, session);
-    return written ? { ...session, idledOut } : 'conflict';
+    return written ? { ...session, ...(ended && { ended }) } : 'conflict';
   });
+}
+
+/** Why a session's conversation can't be continued, if it has one that can't. */
+function whyEnded(
+  { conversationId, conversationAs, idleAt }: Session,
+  askedAs: string | undefined,
+  now: number,
+): Turn['ended'] {
+  if (conversationId === undefined) return undefined;
+  if (conversationAs !== askedAs) return 'identity';
+  return idleAt <= now ? 'idle' : undefined;
 }
 
 /**
@@ -159,9 +169,11 @@ async function firstInLine(
 function learn(session: Session, question: Question): Session {
   if (question.generation !== session.generation || !question.conversationId) return session;
   if (mayStillWork(question)) return withoutConversation(session);
+  const { conversationAs: _before, ...rest } = session;
   return {
-    ...session,
+    ...rest,
     conversationId: question.conversationId,
+    ...(question.askedAs && { conversationAs: question.askedAs }),
     ...(question.messageId && { lastMessageId: question.messageId }),
     ...(question.spaceId && { spaceId: question.spaceId }),
   };
@@ -183,7 +195,7 @@ function mayStillWork({ state, failure, messageId }: Question): boolean {
 
 /** The session without its current conversation. */
 export function withoutConversation(session: Session): Session {
-  const { conversationId: _busy, lastMessageId: _too, ...rest } = session;
+  const { conversationId: _busy, lastMessageId: _too, conversationAs: _whose, ...rest } = session;
   return rest;
 }
 

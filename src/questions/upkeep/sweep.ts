@@ -15,13 +15,15 @@ export async function sweep(
   deps: QuestionDeps,
   others: readonly Pick<Store<unknown>, 'deleteExpired'>[] = [],
 ): Promise<void> {
-  const { sessions, questions, allowances, queue, clock, log } = deps;
+  const { sessions, questions, allowances, ownChats, signIns, queue, clock, log } = deps;
   const now = clock.now();
   const [expiredSessions, expiredQuestions, abandoned] = await Promise.all([
     sessions.deleteExpired(now),
     questions.deleteExpired(now),
     questions.listAbandoned(now - forgottenMs),
     allowances.deleteExpired(now),
+    signIns.deleteExpired(now),
+    ownChats.deleteExpired(now),
     ...others.map((store) => store.deleteExpired(now)),
   ]);
   for (const { id } of abandoned) await queue.send({ kind: 'watch', questionId: id });

@@ -15,7 +15,7 @@ it('leaves out a suggestion of Genie that would be a command', async () => {
   const suggestions = ['Logout and delete.', 'And by week?', 'mallory@example.com'];
   const message = await answerMessage(makeQuestion(), anAnswer({ suggestions }), {
     ...shared,
-    genie: { describeSpace: async () => ({ id: 's', title: 'Sales' }) },
+    genieOf: () => ({ describeSpace: async () => ({ id: 's', title: 'Sales' }) }),
     charts: false,
     feedbackCards: false,
     feedbackTokens: { sign: async () => 'token', verify: async () => false },

@@ -43,11 +43,13 @@ describe('the courier', () => {
         done.push(`update ${activityId} ${wordsOf(outgoing)}`);
         if (refuseUpdate) throw refuseUpdate;
       },
+      openChat: async (place) => place,
       readProfile: async () => ({}),
     };
     courier = createCourier({
       channel,
-      genie: { describeSpace: () => describeSpace() },
+      genieOf: () => ({ describeSpace: () => describeSpace() }),
+      signIn: undefined,
       clock,
       log: createLog('error', () => {}),
       charts: false,

@@ -57,55 +57,49 @@ export async function startTestDemo(options: DemoWorkspaceOptions = {}) {
   });
   const { url, token, spaceId } = workspace;
 
-  const send = (method: string, path: string, body?: unknown): Promise<Response> =>
-    fetch(`${url}${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-  const call = async <T = Json>(method: string, path: string, body?: unknown): Promise<T> =>
-    (await send(method, `/api/2.0/genie${path}`, body)).json() as Promise<T>;
+  /** What someone with this token can do. */
+  const as = (token: string) => {
+    const send = (method: string, path: string, body?: unknown): Promise<Response> =>
+      fetch(`${url}${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    const call = async <T = Json>(method: string, path: string, body?: unknown): Promise<T> =>
+      (await send(method, `/api/2.0/genie${path}`, body)).json() as Promise<T>;
 
-  const conversationPath = (id: string, space = spaceId) => `/spaces/${space}/conversations/${id}`;
-  const messagePath = ({ conversation_id, message_id }: SeenMessage, space = spaceId) =>
-    `${conversationPath(conversation_id, space)}/messages/${message_id}`;
+    const conversationPath = (id: string, space = spaceId) =>
+      `/spaces/${space}/conversations/${id}`;
+    const messagePath = ({ conversation_id, message_id }: SeenMessage, space = spaceId) =>
+      `${conversationPath(conversation_id, space)}/messages/${message_id}`;
 
-  /** Asks without waiting; in a new conversation unless one is given. */
-  const ask = async (content: string, conversation?: string, space = spaceId) => {
-    if (conversation === undefined) {
-      const path = `/spaces/${space}/start-conversation`;
-      return (await call<{ message: SeenMessage }>('POST', path, { content })).message;
-    }
-    const path = `${conversationPath(conversation, space)}/messages`;
-    return call<SeenMessage>('POST', path, { content });
-  };
-  const get = (message: SeenMessage, space = spaceId) =>
-    call<SeenMessage>('GET', messagePath(message, space));
-  const result = async (message: SeenMessage, space = spaceId) => {
-    const attachment = message.attachments?.find(({ query }) => query);
-    const path = `${messagePath(message, space)}/attachments/${attachment?.attachment_id}/query-result`;
-    return (await call<{ statement_response: SeenResult }>('GET', path)).statement_response;
-  };
+    /** Asks without waiting; in a new conversation unless one is given. */
+    const ask = async (content: string, conversation?: string, space = spaceId) => {
+      if (conversation === undefined) {
+        const path = `/spaces/${space}/start-conversation`;
+        return (await call<{ message: SeenMessage }>('POST', path, { content })).message;
+      }
+      const path = `${conversationPath(conversation, space)}/messages`;
+      return call<SeenMessage>('POST', path, { content });
+    };
+    const get = (message: SeenMessage, space = spaceId) =>
+      call<SeenMessage>('GET', messagePath(message, space));
+    const result = async (message: SeenMessage, space = spaceId) => {
+      const attachment = message.attachments?.find(({ query }) => query);
+      const path = `${messagePath(message, space)}/attachments/${attachment?.attachment_id}/query-result`;
+      return (await call<{ statement_response: SeenResult }>('GET', path)).statement_response;
+    };
 
-  /** Asks, lets Genie's time pass, and reads the finished message. */
-  const askToEnd = async (content: string, conversation?: string, space = spaceId) => {
-    const asked = await ask(content, conversation, space);
-    time.now += 10 * STAGE_MS;
-    return get(asked, space);
-  };
+    /** Asks, lets Genie's time pass, and reads the finished message. */
+    const askToEnd = async (content: string, conversation?: string, space = spaceId) => {
+      const asked = await ask(content, conversation, space);
+      time.now += 10 * STAGE_MS;
+      return get(asked, space);
+    };
 
-  return {
-    ...workspace,
-    time,
-    send,
-    call,
-    ask,
-    askToEnd,
-    get,
-    result,
-    conversationPath,
-    messagePath,
+    return { send, call, ask, askToEnd, get, result, conversationPath, messagePath };
   };
+  return { ...workspace, time, as, ...as(token) };
 }
 
 export type TestDemo = Awaited<ReturnType<typeof startTestDemo>>;

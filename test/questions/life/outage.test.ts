@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../../src/common/errors.ts';
 import { rateAnswer } from '../../../src/questions/answered/rateAnswer.ts';
+import { asAsker } from '../../../src/questions/deps.ts';
 import { questionIdOf } from '../../../src/questions/ids.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { startInstance } from './simulation/instance.ts';
@@ -188,8 +189,9 @@ it('a thumb that arrives before the answer is recorded does not cause a second a
       world.courier.deliverAnswer = async (...args) => {
         const shownIn = await deliverAnswer(...args);
         const row = await world.storage.questions.get(args[0].id);
-        const deps = { ...stage.instance.deps, questions: world.storage.questions };
         if (row) {
+          const instance = { ...stage.instance.deps, questions: world.storage.questions };
+          const deps = asAsker(row.value.place, instance);
           rated.push(
             await rateAnswer(row.value, { rating: 'POSITIVE' }, { ...deps, genieFeedback: true }),
           );
@@ -247,7 +249,7 @@ it('a question has watchdogs even if writing it took long', async () => {
     return get(id);
   };
   const slow = startInstance(world);
-  slow.deps.genie = { ...slow.deps.genie, ask: () => new Promise(() => {}) };
+  slow.deps.identities.genieOf = () => ({ ...world.genie, ask: () => new Promise(() => {}) });
   void slow.accept({ place: aPlace(), activityId: 'one', text: 'How many?' });
   await stage.pass(16 * second);
   expect(await stage.rowOf(questionIdOf(aPlace(), 'one'))).toMatchObject({ state: 'asking' });

@@ -4,12 +4,13 @@ import { createCourier } from '../../../../src/bot/sending/courier.ts';
 import { withPlainText } from '../../../../src/bot/sending/withPlainText.ts';
 import type { Clock } from '../../../../src/common/clock.ts';
 import { createLog } from '../../../../src/common/log.ts';
+import { ownChatOf, type Place } from '../../../../src/questions/place.ts';
 import type { Courier } from '../../../../src/questions/ports.ts';
 
 /** What a channel does with a request. */
 export interface Trouble {
-  /** Only with such requests; absent: with any. */
-  verb?: 'post' | 'update';
+  /** Only with such requests; absent: with any, but opening someone's own chat. */
+  verb?: 'post' | 'update' | 'open';
   /** Only with cards. */
   cards?: true;
   status: number;
@@ -25,18 +26,31 @@ export interface Chat {
   channel: Channel;
   /** The messages in order, each with all that it has been. */
   messages(): string[][];
+  /** The same of one conversation. */
+  messagesIn(conversationId: string): string[][];
+}
+
+/** The id of someone's own chat. */
+export function ownChatIdOf({ user }: Pick<Place, 'user'>): string {
+  return `own-chat-of-${user.id}`;
 }
 
 export function openChat(troubles: readonly Trouble[]): Chat {
   const shown = new Map<string, string[]>();
+  const places = new Map<string, string>();
   const left = troubles.map((trouble) => ({ ...trouble }));
   const show = (id: string, outgoing: Outgoing) =>
     shown.set(id, [...(shown.get(id) ?? []), JSON.stringify(outgoing)]);
   /** Does what a request asks for, unless it meets trouble. */
-  const meet = (verb: 'post' | 'update', outgoing: Outgoing, carryOut: () => void) => {
-    const isCard = 'attachments' in outgoing;
+  const meet = (
+    verb: 'post' | 'update' | 'open',
+    outgoing: Outgoing | undefined,
+    carryOut: () => void,
+  ) => {
+    const isCard = outgoing !== undefined && 'attachments' in outgoing;
+    const usual = verb === 'open' ? undefined : verb;
     const trouble = left.find(
-      (each) => each.times > 0 && (each.verb ?? verb) === verb && (isCard || !each.cards),
+      (each) => each.times > 0 && (each.verb ?? usual) === verb && (isCard || !each.cards),
     );
     if (trouble) trouble.times -= 1;
     if (!trouble || trouble.carriedOut) carryOut();
@@ -44,16 +58,26 @@ export function openChat(troubles: readonly Trouble[]): Chat {
   };
   return {
     messages: () => [...shown.values()],
+    messagesIn: (conversationId) =>
+      [...shown].flatMap(([id, all]) => (places.get(id) === conversationId ? [all] : [])),
     channel: {
-      async post(_place, outgoing) {
+      async post({ conversation }, outgoing) {
         const id = `activity-${shown.size}`;
         if ('type' in outgoing && outgoing.type === 'typing') return id;
-        meet('post', outgoing, () => show(id, outgoing));
+        meet('post', outgoing, () => {
+          places.set(id, conversation.id);
+          show(id, outgoing);
+        });
         return id;
       },
       async update(_place, activityId, outgoing) {
         if (!shown.has(activityId)) throw toCourierError({ statusCode: 404 });
         meet('update', outgoing, () => show(activityId, outgoing));
+      },
+      async openChat(place) {
+        meet('open', undefined, () => {});
+        const conversation = { id: ownChatIdOf(place), conversationType: 'personal' };
+        return ownChatOf(place, { serviceUrl: place.serviceUrl, conversation });
       },
       readProfile: async () => undefined,
     },
@@ -65,7 +89,8 @@ export function courierOver(channel: Channel, clock: Clock): Courier {
   const log = createLog('error', () => {});
   return createCourier({
     channel: withPlainText(channel, log),
-    genie: { describeSpace: async (id) => ({ id, title: 'Sales' }) },
+    genieOf: () => ({ describeSpace: async (id) => ({ id, title: 'Sales' }) }),
+    signIn: undefined,
     clock,
     log,
     charts: false,

@@ -2,7 +2,7 @@ import type { Clock } from '../../../../src/common/clock.ts';
 import { AppError } from '../../../../src/common/errors.ts';
 import { createLog } from '../../../../src/common/log.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
-import type { QuestionDeps } from '../../../../src/questions/deps.ts';
+import { asAsker, type QuestionDeps } from '../../../../src/questions/deps.ts';
 import { sessionIdOf } from '../../../../src/questions/ids.ts';
 import {
   acceptQuestion,
@@ -10,10 +10,12 @@ import {
 } from '../../../../src/questions/life/acceptQuestion.ts';
 import { continueQuestion } from '../../../../src/questions/life/continueQuestion.ts';
 import { rescueQuestion } from '../../../../src/questions/ownership/rescueQuestion.ts';
-import { CourierError } from '../../../../src/questions/ports.ts';
+import { CourierError, type Identities } from '../../../../src/questions/ports.ts';
 import type { Question } from '../../../../src/questions/question.ts';
 import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';
 import { openSession } from '../../../../src/questions/sessions/sessionTurn.ts';
+import { createNobodysGenie } from '../../../../src/signIn/nobodysGenie.ts';
+import { createSharedIdentity } from '../../../../src/signIn/personalIdentities.ts';
 import { rememberLatest } from '../../../../src/storage/rows/rememberLatest.ts';
 import type { ReceivedWork } from '../../../support/memoryQueue.ts';
 import { courierOver } from './chat.ts';
@@ -100,14 +102,27 @@ export function startInstance(
     now: clock.now,
     sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)),
   };
+  const genie = exposed('genie', world.genie);
+  const asked = world.signIns?.identitiesFor(genie);
+  const exposedIdentities = exposed('identities', asked ?? createSharedIdentity(genie));
+  const identities: Identities = asked
+    ? {
+        genieOf: asked.genieOf,
+        identify: (...args) => exposedIdentities.identify(...args),
+        reject: (...args) => exposedIdentities.reject(...args),
+      }
+    : createSharedIdentity(genie);
   const deps: QuestionDeps = {
     questions: exposed('questions', storage.questions),
     sessions: exposed('sessions', storage.sessions),
     budgets: rememberLatest(exposed('budgets', storage.budgets), clock),
     allowances: exposed('allowances', storage.allowances),
     sharedPlaces: storage.sharedPlaces,
+    ownChats: exposed('ownChats', storage.ownChats),
     queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
-    genie: exposed('genie', world.genie),
+    genie: createNobodysGenie(),
+    identities,
+    signIns: exposed('signIns', storage.signIns),
     courier: world.chat
       ? courierOver(exposed('channel', world.chat.channel), ownClock)
       : exposed('courier', world.courier),
@@ -174,7 +189,7 @@ export async function acceptArrival(arrival: Arrival, deps: QuestionDeps): Promi
     deps.clock,
     async () => (await openSession(sessionIdOf(place), place, deps)) ?? 'conflict',
   );
-  return acceptQuestion({ ...arrival, session }, deps);
+  return acceptQuestion({ ...arrival, session }, asAsker(place, deps));
 }
 
 /** A courier without a chat has its own tests: towards it nothing fails here. */
@@ -183,5 +198,6 @@ function failCall(port: string, acted: 'no' | 'maybe'): void {
   if (port === 'channel') {
     throw new CourierError(acted === 'no' ? 'later' : 'unsure', 'mishap', undefined);
   }
+  if (port === 'identities') throw new AppError('sign-in-unavailable', 'mishap');
   if (port !== 'courier') throw new AppError('storage', 'mishap');
 }

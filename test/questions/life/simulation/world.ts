@@ -1,11 +1,18 @@
 import type { ErrorCode } from '../../../../src/common/errors.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../../src/genie/types.ts';
-import type { Courier, Genie } from '../../../../src/questions/ports.ts';
+import { ownChatOf } from '../../../../src/questions/place.ts';
+import { type Courier, CourierError, type Genie } from '../../../../src/questions/ports.ts';
+import {
+  answerPlaceOf,
+  type PlaceNote,
+  type Question,
+} from '../../../../src/questions/question.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
-import type { Chat } from './chat.ts';
+import { type Chat, ownChatIdOf } from './chat.ts';
+import type { SignInDesk } from './signInDesk.ts';
 
 /** A message as Genie has it. */
 interface Asked {
@@ -15,6 +22,17 @@ interface Asked {
   doneAt: number;
 }
 
+/** What people see of a question. */
+interface Shown {
+  questionId: string;
+  what: 'answer' | ErrorCode;
+  /** The conversation. */
+  where: string;
+}
+
+/** What becomes of a try to open someone's own chat. */
+export type Opening = 'opens' | 'refused' | 'later';
+
 /** What everybody shares: time, storage, Genie, and what people see. It outlives every instance. */
 export interface World {
   clock: FakeClock;
@@ -22,13 +40,17 @@ export interface World {
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
   genie: Genie;
+  /** As whom askers ask, and whether they have signed in; absent: as the bot. */
+  signIns?: SignInDesk;
   courier: Courier;
   /** If there is one, instances deliver into it with the product's own courier, and `shown` stays empty. */
   chat?: Chat;
   /** Everything that reached Genie, in order. */
   asked: readonly Asked[];
   /** The questions whose answers, or the codes of whose failures, people see, in order. */
-  shown: readonly { questionId: string; what: 'answer' | ErrorCode }[];
+  shown: readonly Shown[];
+  /** What was said of private questions where they were asked, in order. */
+  notes: readonly { questionId: string; says: PlaceNote }[];
   /** How often two questions were at work in one Genie conversation. */
   overlaps: number;
   /** How often Genie's words were shown as progress when the answer was there already, which they would cover. */
@@ -54,21 +76,33 @@ interface WorldOptions {
   rowsMs?: (count: number) => number;
   /** Where answers are delivered, if not right onto a list. */
   chat?: Chat;
+  signIns?: SignInDesk;
   lists?: Lists;
   /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
   refusesFollowUp?: (count: number) => boolean;
+  /** What becomes of the n-th try to open someone's own chat. */
+  opening?: (count: number) => Opening;
 }
 
 /** @param answerMs how long Genie takes for the n-th question */
 export function createWorld(
   answerMs: (count: number) => number,
-  { rowsMs = () => 0, chat, lists = usualLists, refusesFollowUp = () => false }: WorldOptions = {},
+  {
+    rowsMs = () => 0,
+    chat,
+    signIns,
+    lists = usualLists,
+    refusesFollowUp = () => false,
+    opening = () => 'opens',
+  }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
   const asked: Asked[] = [];
-  const shown: World['shown'][number][] = [];
+  const shown: Shown[] = [];
+  const notes: World['notes'][number][] = [];
   const world = { overlaps: 0, latePreviews: 0, reads: 0 };
   let followUps = 0;
+  let openings = 0;
   const spaceId = 'space';
 
   const toMessage = ({ ids, content, askedAt, doneAt }: Asked): Message => ({
@@ -159,25 +193,40 @@ export function createWorld(
     deleteConversation: async () => {},
   };
 
-  const show = async (questionId: string, what: 'answer' | ErrorCode) => {
-    shown.push({ questionId, what });
+  const show = async (question: Question, what: 'answer' | ErrorCode) => {
+    const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
+    shown.push({ questionId: question.id, what, where });
     return `activity-${shown.length}`;
   };
   const courier: Courier = {
+    async openChat(place) {
+      const becomes = opening(openings++);
+      if (becomes !== 'opens') throw new CourierError(becomes, becomes, undefined);
+      const conversation = { id: ownChatIdOf(place), conversationType: 'personal' };
+      return ownChatOf(place, { serviceUrl: place.serviceUrl, conversation });
+    },
+    async showNote({ id: questionId }, says) {
+      notes.push({ questionId, says });
+      return `note-${notes.length}`;
+    },
     async showProgress({ id }, { texts }) {
       const isThere = shown.some(({ questionId, what }) => questionId === id && what === 'answer');
       if (texts && isThere) world.latePreviews += 1;
       return undefined;
     },
-    async deliverAnswer({ id }, _answer, beforeSending) {
+    async deliverAnswer(question, _answer, beforeSending) {
       await beforeSending('post');
-      return show(id, 'answer');
+      return show(question, 'answer');
     },
-    async deliverFailure({ id, failure }, _said, beforeSending) {
+    async deliverFailure(question, _said, beforeSending) {
       await beforeSending('post');
-      return show(id, failure?.code ?? 'internal');
+      return show(question, question.failure?.code ?? 'internal');
     },
     endProgress: async () => {},
+    askToSignIn: async ({ id }) => {
+      signIns?.shown.push(id);
+      return `card-${id}`;
+    },
     showCancelled: async () => {},
   };
 
@@ -188,8 +237,10 @@ export function createWorld(
     genie,
     courier,
     ...(chat && { chat }),
+    ...(signIns && { signIns }),
     asked,
     shown,
+    notes,
     get overlaps() {
       return world.overlaps;
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { timeStatuses } from '../../../src/questions/life/timeStatuses.ts';
+import { timeStatuses } from '../../../src/questions/steps/timeStatuses.ts';
 
 it('counts the time between two polls for the status of the earlier one', () => {
   const note = timeStatuses({}, 1_000);

@@ -1,6 +1,6 @@
 import { AppError, codeOf, detailOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
-import { isNoAnswer, isPassing, retryAfterMs } from '../../genie/errors.ts';
+import { isNoAnswer, isPassing, isTokenRefused, retryAfterMs } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newErrorId } from '../ids.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
@@ -72,7 +72,11 @@ export async function waitOut(
   const { clock, log } = deps;
   // Without storage, nothing can be written here either: the queue redelivers the question.
   if (codeOf(error) === 'storage') throw error;
-  const { id, state, troubledSince = clock.now() } = held.question;
+  const { id, state, askedAs, troubledSince = clock.now() } = held.question;
+  if (askedAs !== undefined && isTokenRefused(error)) {
+    const message = 'The sign-in ended before the answer was there';
+    return fail(held, new AppError('sign-in-expired', message, { cause: error }), deps);
+  }
   if (!isPassing(error)) return fail(held, error, deps);
   if (isTooLong(troubledSince, deps)) return giveUpWaiting(held, error, deps);
   log.warn('question.troubled', { questionId: id, state, code: codeOf(error), error });

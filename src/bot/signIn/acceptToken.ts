@@ -1,0 +1,45 @@
+import { codeOf } from '../../common/errors.ts';
+import type { Place } from '../../questions/place.ts';
+import { noteSignedIn } from '../../questions/signIns/noteSignedIn.ts';
+import { type Person, readPerson } from '../../signIn/readPerson.ts';
+import { signOut } from '../../signIn/signOut.ts';
+import type { BotDeps } from '../deps.ts';
+import type { SigningIn } from '../signingIn.ts';
+
+export interface SignedIn {
+  person: Person;
+  /** Something waited for it. Of several deliveries of one sign-in, one finds that. */
+  waited: boolean;
+  /** The question that is asked now. */
+  questionId?: string;
+}
+
+/**
+ * Takes a token that has come for a place's user: from now on it counts, and the question that waited is asked. Another
+ * person's token is given up.
+ *
+ * @param codeActivityId the message whose code completed it
+ * @throws AppError `sign-in-mismatch`
+ */
+export async function acceptToken(
+  token: string,
+  place: Place,
+  deps: BotDeps,
+  { service }: SigningIn,
+  codeActivityId?: string,
+): Promise<SignedIn> {
+  const { signIns, clock, log } = deps;
+  let person: Person;
+  try {
+    person = readPerson(token, place);
+  } catch (error) {
+    log.warn('signIn.mismatch', { channel: place.channelId });
+    await signOut(place, { service, signIns, clock }).catch((trouble: unknown) => {
+      log.warn('signIn.notEnded', { code: codeOf(trouble), error: trouble });
+    });
+    throw error;
+  }
+  const noted = await noteSignedIn(place, person.key, deps, codeActivityId);
+  log.info('signIn.done', { channel: place.channelId, questionId: noted.questionId });
+  return { person, ...noted };
+}

@@ -1,0 +1,73 @@
+import { personIdOf } from '../../questions/ids.ts';
+import { spend } from '../../questions/pace/spendAllowance.ts';
+import type { Place } from '../../questions/place.ts';
+import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
+import { changeSignIn } from '../../questions/signIns/changeSignIn.ts';
+import { tokenOwnerOf } from '../../signIn/personTokens.ts';
+import type { BotDeps } from '../deps.ts';
+import type { SigningIn } from '../signingIn.ts';
+import { acceptToken, type SignedIn } from './acceptToken.ts';
+
+/** Wrong codes on one card, and of one person in an hour: there are a million codes. */
+const triesPerCard = 2;
+const triesPerHour = 8;
+const hourMs = 3_600_000;
+
+export type CodeOutcome =
+  /** No sign-in waits here. */
+  | { kind: 'none' }
+  /** This message's code has been taken. */
+  | { kind: 'known' }
+  | { kind: 'signed-in'; signedIn: SignedIn }
+  | { kind: 'wrong'; triesLeft: number }
+  /** The card has had its tries, or the person theirs. */
+  | { kind: 'card-over' | 'too-many' }
+  | { kind: 'late' };
+
+/** The six digits with which a sign-in ends where the page that shows them isn't bound to the chat. */
+export function readCode(text: string): string | undefined {
+  const code = text.length <= 40 ? text.normalize('NFKC').trim() : '';
+  return /^\d{6}$/.test(code) ? code : undefined;
+}
+
+/**
+ * Completes the sign-in that waits in this conversation. Each try is counted before it is made.
+ *
+ * @throws AppError `sign-in-mismatch`, `sign-in-unavailable`
+ */
+export async function takeCode(
+  code: string,
+  place: Place,
+  deps: BotDeps,
+  signIn: SigningIn,
+): Promise<CodeOutcome> {
+  const { signIns, clock } = deps;
+  const { activityId = '' } = place;
+  const row = (await signIns.get(signInIdOf(place)))?.value;
+  if (activityId && row?.codeActivityId === activityId) return { kind: 'known' };
+  if (row?.waiting?.conversation !== conversationKeyOf(place)) return { kind: 'none' };
+  if (row.waiting.until <= clock.now()) return { kind: 'late' };
+  const { since } = row.waiting;
+  const { before, after } = await changeSignIn(place, deps, (current) => {
+    const { waiting } = current;
+    if (waiting?.since !== since || (waiting.tries ?? 0) >= triesPerCard) return current;
+    const tries = (waiting.tries ?? 0) + 1;
+    return { ...current, waiting: { ...waiting, tries } };
+  });
+  if (before === after) return { kind: 'card-over' };
+  const spending = {
+    id: `${personIdOf(place)}-codes`,
+    useId: activityId,
+    perMinute: triesPerHour,
+    windowMs: hourMs,
+  };
+  if ((await spend(spending, deps)) !== 'allowed') return { kind: 'too-many' };
+  const issued = await signIn.service.getToken(tokenOwnerOf(place), code);
+  if (issued !== undefined) {
+    return {
+      kind: 'signed-in',
+      signedIn: await acceptToken(issued.token, place, deps, signIn, activityId),
+    };
+  }
+  return { kind: 'wrong', triesLeft: triesPerCard - (after.waiting?.tries ?? triesPerCard) };
+}

@@ -1,0 +1,132 @@
+import { AppError, codeOf, detailOf, type ErrorCode } from '../../common/errors.ts';
+import type { QuestionDeps } from '../deps.ts';
+import { meetToSignIn } from '../ownChat/meetAsker.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
+import { channelOf, isReadByOthers } from '../place.ts';
+import type { SignInReason } from '../ports.ts';
+import { signInWaitMs } from '../signIn.ts';
+import { keepForSignIn } from '../signIns/keepForSignIn.ts';
+import { fail, now, retryLater, type Step } from '../steps/step.ts';
+import { replaceQuestion } from './cancelQuestions.ts';
+
+/** How long a sign-in must last to begin a question: Genie can take ten minutes. In Web Chat, another one costs a click. */
+const leastLifeMs = { teams: 12 * 60_000, elsewhere: 2 * 60_000 };
+
+/** Right after a sign-in, nothing longer is to be had. */
+const leastFreshLifeMs = 60_000;
+
+/** More sign-ins than this don't help: Databricks accepts none of them. */
+const mostSignIns = 2;
+
+/** As whom Genie is asked, or what to do because nobody knows. */
+type Identified = { askedAs: string | undefined } | { step: Step };
+
+/**
+ * Finds out as whom Genie is asked. If the asker has to sign in first, the question waits for that.
+ *
+ */
+export async function identifyAsker(held: HeldQuestion, deps: QuestionDeps): Promise<Identified> {
+  try {
+    return { askedAs: await deps.identities.identify(held.question.place, leastLifeOf(held)) };
+  } catch (error) {
+    held.signal.throwIfAborted();
+    const code = codeOf(error);
+    if (code === 'storage') throw error;
+    if (needsSignIn(code)) {
+      const hadToken = detailOf(error) === 'has-token';
+      return { step: await waitForSignIn(held, code, deps, hadToken) };
+    }
+    return { step: await retryLater(held, error, deps, held.question.attempts + 1) };
+  }
+}
+
+function leastLifeOf({ question: { place, signIn } }: HeldQuestion): number {
+  if (signIn !== undefined) return leastFreshLifeMs;
+  return channelOf(place).vouchesForPeople ? leastLifeMs.teams : leastLifeMs.elsewhere;
+}
+
+function needsSignIn(code: ErrorCode): code is SignInReason['code'] {
+  return code === 'sign-in-required' || code === 'sign-in-mismatch';
+}
+
+/** Databricks refused the asker's token, and has certainly not acted on the question: they sign in again. */
+export async function signInAgain(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  await deps.identities.reject(held.question.place);
+  return waitForSignIn(held, 'sign-in-required', deps);
+}
+
+/** Puts a question aside until its asker has signed in, and shows them how. */
+async function waitForSignIn(
+  held: HeldQuestion,
+  code: SignInReason['code'],
+  deps: QuestionDeps,
+  hadToken = false,
+): Promise<Step> {
+  const { clock } = deps;
+  const { signIn } = held.question;
+  const times = (signIn?.times ?? 0) + 1;
+  if (times > mostSignIns) return fail(held, new AppError(code, 'No sign-in was enough'), deps);
+  const since = clock.now();
+  const until = since + signInWaitMs;
+  await held.save({
+    state: 'signing-in',
+    signIn: { since, until, times, ...(hadToken && { hadToken }) },
+    startAt: until,
+    inLine: undefined,
+    parked: undefined,
+  });
+  await showSignIn(held, code, deps);
+  return { next: 'later', at: until };
+}
+
+/** `signing-in`: looks whether its asker has signed in meanwhile. They may have done so anywhere. */
+export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  const { clock } = deps;
+  const { place, signIn } = held.question;
+  const until = signIn?.until ?? 0;
+  try {
+    await deps.identities.identify(place, leastFreshLifeMs);
+  } catch (error) {
+    held.signal.throwIfAborted();
+    const code = codeOf(error);
+    if (code === 'storage') throw error;
+    if (!needsSignIn(code) && code !== 'sign-in-unavailable') return fail(held, error, deps);
+    if (clock.now() >= until) {
+      return fail(held, new AppError('sign-in-late', 'The asker didn’t sign in in time'), deps);
+    }
+    // Its owner was killed before it could show the card, or the card could not be shown.
+    if (signIn?.cardId === undefined && needsSignIn(code)) {
+      await showSignIn(held, code, deps);
+    }
+    return { next: 'later', at: until };
+  }
+  await held.save({ state: 'received', startAt: undefined });
+  return now;
+}
+
+/** Shows the asker how to sign in, where only they see it. Best effort: the next look shows it if this doesn't. */
+async function showSignIn(
+  held: HeldQuestion,
+  code: SignInReason['code'],
+  deps: QuestionDeps,
+): Promise<void> {
+  const { id: questionId, place, signIn } = held.question;
+  if (signIn === undefined) return;
+  const { since, until, hadToken } = signIn;
+  try {
+    if (isReadByOthers(place)) await held.save(await meetToSignIn(held.question, deps));
+    const { answerTo } = held.question;
+    const waiting = { questionId, since, until, ...(hadToken && { hadToken }) };
+    const replacedId = await keepForSignIn(answerTo ?? place, waiting, deps);
+    if (replacedId !== undefined) await replaceQuestion(replacedId, deps);
+    if (isReadByOthers(place) && answerTo === undefined) return;
+    const replaced = replacedId !== undefined;
+    const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
+    deps.log.info('question.signInShown', { questionId, code });
+    await held.save({ signIn: { ...signIn, cardId } });
+  } catch (error) {
+    held.signal.throwIfAborted();
+    if (codeOf(error) === 'storage') throw error;
+    deps.log.warn('question.signInNotShown', { questionId, code: codeOf(error), error });
+  }
+}

@@ -1,0 +1,50 @@
+import type { QuestionDeps } from '../deps.ts';
+import { wake } from '../ownership/watchdog.ts';
+import type { Place } from '../place.ts';
+import { channelOf } from '../place.ts';
+import { conversationKeyOf, type SignIn } from '../signIn.ts';
+import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
+
+/** A person can have a chat open in several windows; who signed in in older ones does so again. */
+const mostConversations = 20;
+
+/**
+ * A place's user has signed in: what waited for that goes on. Safe to repeat: the question is woken before the row
+ * forgets it, and a question that is woken twice is asked once.
+ *
+ * @param person as whom, as `Identities.identify` names them
+ * @param codeActivityId the message whose code completed it
+ * @returns whether something had waited: of several who note the same sign-in, one is told so
+ */
+export async function noteSignedIn(
+  place: Place,
+  person: string,
+  deps: SignInDeps & Pick<QuestionDeps, 'queue'>,
+  codeActivityId?: string,
+): Promise<{ waited: boolean; questionId?: string }> {
+  const { after } = await changeSignIn(place, deps, (signIn) => ({
+    ...withSeen(signIn, place, person),
+    generation: signIn.generation + 1,
+    ...(codeActivityId && { codeActivityId }),
+  }));
+  const { waiting } = after;
+  if (waiting === undefined) return { waited: false };
+  const { questionId } = waiting;
+  if (questionId !== undefined) await wake(questionId, deps.queue);
+  const { before } = await changeSignIn(place, deps, (signIn) => {
+    if (signIn.waiting?.since !== waiting.since) return signIn;
+    const { waiting: _over, ...rest } = signIn;
+    return rest;
+  });
+  const waited = before.waiting?.since === waiting.since;
+  return { waited, ...(questionId && { questionId }) };
+}
+
+/** The row with the conversation in which the person was seen to sign in, where that counts. */
+export function withSeen(signIn: SignIn, place: Place, person: string): SignIn {
+  if (channelOf(place).vouchesForPeople) return signIn;
+  const key = conversationKeyOf(place);
+  const { [key]: _older, ...others } = signIn.seenIn ?? {};
+  const kept = Object.entries(others).slice(1 - mostConversations);
+  return { ...signIn, seenIn: { ...Object.fromEntries(kept), [key]: person } };
+}

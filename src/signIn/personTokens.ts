@@ -1,0 +1,162 @@
+import { BoundedMap } from '../common/boundedMap.ts';
+import type { Clock } from '../common/clock.ts';
+import { AppError } from '../common/errors.ts';
+import type { Log } from '../common/log.ts';
+import { channelOf, type Place } from '../questions/place.ts';
+import type { SignInStore } from '../questions/ports.ts';
+import { conversationKeyOf, type SignIn, signInIdOf } from '../questions/signIn.ts';
+import { changeSignIn } from '../questions/signIns/changeSignIn.ts';
+import { withSeen } from '../questions/signIns/noteSignedIn.ts';
+import { type Person, readPerson } from './readPerson.ts';
+import type { IssuedToken, TokenOwner, TokenService } from './tokenService.ts';
+
+/** What Databricks accepts from a person. It stays in memory. */
+export interface PersonToken {
+  bearer: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+  person: Person;
+}
+
+interface Kept extends PersonToken {
+  /** The sign-in that it is of. */
+  generation: number;
+}
+
+export interface PersonTokens {
+  /**
+   * A token with which the place's user asks Genie.
+   *
+   * @param leastLifeMs how long it must last; whether the person has signed out elsewhere is then looked up at once
+   * @throws AppError `sign-in-required`, `sign-in-mismatch`, `sign-in-unavailable`; `sign-in-refused` if Databricks doesn't
+   * know the person
+   */
+  get(place: Place, leastLifeMs?: number): Promise<PersonToken>;
+  /** Databricks refused it: the next one comes from the token service. */
+  drop(place: Place, bearer: string): void;
+}
+
+export interface PersonTokensOptions {
+  service: TokenService;
+  signIns: SignInStore;
+  /** Makes a token of Databricks out of one of Entra ID; absent: Databricks takes that one. */
+  exchange?: ((token: string) => Promise<IssuedToken>) | undefined;
+  clock: Clock;
+  log: Log;
+}
+
+/** Databricks refuses tokens that expire within 30 s. */
+const marginMs = 40_000;
+
+/** How long one counts that doesn't say when it expires. */
+const unknownLifeMs = 20 * 60_000;
+
+/** For how long an instance relies on nobody having signed out, between the calls for one question. */
+const rowKeptMs = 5_000;
+
+/** More people than one instance serves within the life of a token. */
+const mostPeople = 2_000;
+
+/** The detail of `sign-in-required` if the token service has a token all the same. */
+export const hasToken = 'has-token';
+
+export function tokenOwnerOf({ channelId, user }: Place): TokenOwner {
+  return { userId: user.id, channelId };
+}
+
+/** People's tokens, kept in memory until shortly before they expire or the person signs out, here or elsewhere. */
+export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
+  const { service, signIns, exchange, clock, log } = options;
+  const kept = new BoundedMap<string, Kept>(mostPeople);
+  const reading = new Map<string, Promise<Kept>>();
+  const rows = new BoundedMap<string, { row: SignIn | undefined; until: number }>(mostPeople);
+
+  async function readRow(id: string, isFresh: boolean): Promise<SignIn | undefined> {
+    const known = rows.get(id);
+    if (!isFresh && known && known.until > clock.now()) return known.row;
+    const row = (await signIns.get(id))?.value;
+    rows.set(id, { row, until: clock.now() + rowKeptMs });
+    return row;
+  }
+
+  async function read(place: Place, generation: number): Promise<Kept> {
+    const owner = tokenOwnerOf(place);
+    const issued = await service.getToken(owner);
+    if (issued === undefined) throw new AppError('sign-in-required', 'There is no token');
+    const person = await personOf(issued.token, place);
+    const ends = issued.expiresAt ?? clock.now() + unknownLifeMs;
+    if (exchange === undefined || ends - clock.now() < marginMs) {
+      return { bearer: issued.token, expiresAt: ends, person, generation };
+    }
+    const traded = await exchange(issued.token);
+    const expiresAt = Math.min(ends, traded.expiresAt ?? ends);
+    return { bearer: traded.token, expiresAt, person, generation };
+  }
+
+  async function personOf(token: string, place: Place): Promise<Person> {
+    try {
+      return readPerson(token, place);
+    } catch (error) {
+      // Whoever it is of, it is of no use here, and the person could not sign in again over it.
+      await service.signOut(tokenOwnerOf(place)).catch((trouble: unknown) => {
+        log.warn('signIn.notEnded', { error: trouble });
+      });
+      throw error;
+    }
+  }
+
+  /** Reads once for all who wait. */
+  function readOnce(place: Place, id: string, generation: number): Promise<Kept> {
+    const key = `${id} ${generation}`;
+    const begun = reading.get(key) ?? read(place, generation).finally(() => reading.delete(key));
+    reading.set(key, begun);
+    return begun;
+  }
+
+  /** Where no channel vouches for people, a token counts in the conversations in which its person signed in. */
+  async function checkSeen(row: SignIn | undefined, place: Place, { key }: Person) {
+    if (channelOf(place).vouchesForPeople) return;
+    const seen = row?.seenIn ?? {};
+    if (seen[conversationKeyOf(place)] === key) return;
+    if (Object.keys(seen).length > 0) {
+      throw seenElsewhere();
+    }
+    const id = signInIdOf(place);
+    const { after } = await changeSignIn(place, { signIns, clock }, (signIn) =>
+      signIn.seenIn ? signIn : withSeen(signIn, place, key),
+    );
+    rows.delete(id);
+    if (after.seenIn?.[conversationKeyOf(place)] === key) return;
+    throw seenElsewhere();
+  }
+
+  return {
+    async get(place, leastLifeMs) {
+      const id = signInIdOf(place);
+      const row = await readRow(id, leastLifeMs !== undefined);
+      const generation = row?.generation ?? 0;
+      const lasts = ({ expiresAt }: Kept) =>
+        expiresAt - clock.now() >= Math.max(leastLifeMs ?? 0, marginMs);
+      let token = kept.get(id);
+      if (token?.generation !== generation || !lasts(token)) {
+        token = await readOnce(place, id, generation);
+        kept.set(id, token);
+      }
+      await checkSeen(row, place, token.person);
+      if (lasts(token)) return token;
+      const detail = hasToken;
+      throw new AppError('sign-in-required', 'The token does not last long enough', { detail });
+    },
+    drop(place, bearer) {
+      const id = signInIdOf(place);
+      if (kept.get(id)?.bearer === bearer) kept.delete(id);
+    },
+  };
+}
+
+function seenElsewhere(): AppError {
+  const detail = hasToken;
+  return new AppError('sign-in-required', 'The person signed in in another conversation', {
+    detail,
+  });
+}

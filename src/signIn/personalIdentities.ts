@@ -1,0 +1,81 @@
+import { BoundedMap } from '../common/boundedMap.ts';
+import type { Clock } from '../common/clock.ts';
+import type { Log } from '../common/log.ts';
+import { untilAborted } from '../common/timeLimit.ts';
+import type { TokenSource } from '../genie/tokenSource.ts';
+import type { Place } from '../questions/place.ts';
+import type { Genie, Identities, SignInStore } from '../questions/ports.ts';
+import { signInIdOf } from '../questions/signIn.ts';
+import type { PersonTokens } from './personTokens.ts';
+import { signOut } from './signOut.ts';
+import type { TokenService } from './tokenService.ts';
+
+export interface PersonalIdentitiesOptions {
+  tokens: PersonTokens;
+  service: TokenService;
+  signIns: SignInStore;
+  /** Genie with the given tokens; it remembers what it read. */
+  createGenie: (tokens: TokenSource) => Genie;
+  clock: Clock;
+  log: Log;
+}
+
+/** People whose spaces, titles and samples an instance remembers. */
+const mostPeople = 500;
+
+/** Everyone asks Genie as themselves. */
+export function createPersonalIdentities(options: PersonalIdentitiesOptions): Identities {
+  const { tokens, service, signIns, createGenie, clock, log } = options;
+  const known = new BoundedMap<string, Genie>(mostPeople);
+
+  /** What one person's Genie remembers must not reach the next who signs in at the same place. */
+  async function genieFor(place: Place): Promise<Genie> {
+    const { person } = await tokens.get(place);
+    const key = `${signInIdOf(place)} ${person.key}`;
+    const genie = known.get(key) ?? createGenie(tokenSourceOf(place, tokens));
+    known.set(key, genie);
+    return genie;
+  }
+
+  // It reads a message, and calls nobody.
+  const { explainFailure } = createGenie({
+    getToken: () => Promise.reject(new Error('Nobody is asked')),
+    invalidate: () => {},
+  });
+
+  return {
+    genieOf: (place) =>
+      new Proxy({} as Genie, {
+        get(_target, method: keyof Genie) {
+          if (method === 'explainFailure') return explainFailure;
+          return async (...args: unknown[]) => {
+            const genie = await genieFor(place);
+            return (genie[method] as (...args: unknown[]) => unknown)(...args);
+          };
+        },
+      }),
+    identify: async (place, leastLifeMs) => (await tokens.get(place, leastLifeMs)).person.key,
+    async reject(place) {
+      await signOut(place, { service, signIns, clock }).catch((error: unknown) => {
+        log.warn('signIn.notEnded', { error });
+      });
+    },
+  };
+}
+
+/** The tokens of a place's user, for a client of Genie. */
+export function tokenSourceOf(place: Place, tokens: PersonTokens): TokenSource {
+  return {
+    getToken: async (signal) => (await untilAborted(tokens.get(place), signal)).bearer,
+    invalidate: (bearer) => tokens.drop(place, bearer),
+  };
+}
+
+/** Everyone asks Genie as the bot. */
+export function createSharedIdentity(genie: Genie): Identities {
+  return {
+    genieOf: () => genie,
+    identify: async () => undefined,
+    reject: async () => {},
+  };
+}
