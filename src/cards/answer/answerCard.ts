@@ -27,7 +27,6 @@ const feedbackLoop = { type: 'default' } as const;
 
 const startedAnewNotes = {
   'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',
-  identity: 'Genie was asked with other rights in our earlier conversation, so this is a new one.',
   idle: 'It’s been a while, so this is a new conversation.',
 };
 

@@ -263,7 +263,7 @@ describe.each(channels)('an answer in %s', (channel) => {
 
   test.each([
     ['conversation-gone', 'no longer has our earlier conversation'],
-    ['identity', 'asked with other rights in our earlier conversation, so this is a new one'],
+    ['identity', 'the one before was asked with other rights'],
     ['idle', 'been a while'],
   ] as const)('says that it starts a new conversation, and why: %s', (startedAnew, words) => {
     const message = answerCard(anAnswer(), aView({ channel, startedAnew }));

@@ -49,11 +49,11 @@ describe('a code', () => {
   it.each([
     [1, 'you have 1 try left.'],
     [2, 'you have 2 tries left.'],
-    [0, 'Please sign in again to get a new one.'],
-    [-1, 'Please sign in again to get a new one.'],
+    [0, 'so this sign-in is over. Type “sign in” for a new one.'],
+    [-1, 'so this sign-in is over.'],
   ])('that is wrong says how many tries are left: %i', (triesLeft, words) => {
     const text = signInCodeText({ kind: 'wrong', triesLeft });
-    expect(text).toMatch(/^That code isn’t right\./);
+    expect(text).toMatch(/^That code isn’t right/);
     expect(text).toContain(words);
   });
 
@@ -64,6 +64,10 @@ describe('a code', () => {
     [41.2, 'in 42 minutes.'],
   ])('after too many says for how long none is read: %d', (minutes, words) => {
     expect(signInCodeText({ kind: 'too-many', minutes })).toContain(words);
+  });
+
+  it.each(['card-over', 'late'] as const)('for a sign-in that is over says so: %s', (kind) => {
+    expect(signInCodeText({ kind })).toMatch(/^This sign-in .* Type “sign in” for a new one\.$/);
   });
 
   it('that nothing waits for says how to get one that counts', () => {
