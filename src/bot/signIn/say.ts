@@ -32,7 +32,7 @@ function textOf(outcome: CodeOutcome): string | undefined {
       return signInCodeText({ kind: 'too-many', minutes: 60 });
     case 'card-over':
     case 'late':
-      return signInCodeText({ kind: 'unexpected' });
+      return signInCodeText({ kind: outcome.kind });
     default:
       return undefined;
   }
