@@ -26,7 +26,7 @@ const aiLabel = {
 const feedbackLoop = { type: 'default' } as const;
 
 const startedAnewNotes = {
-  identity: 'Genie was asked with other rights in our earlier conversation, so this is a new one.',
+  identity: 'This is a new conversation: the one before was asked with other rights.',
   'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',
   idle: 'It’s been a while, so this is a new conversation.',
 };

@@ -52,7 +52,7 @@ function signInText({ question, replaced, needsCode, again, account }: SignInVie
     again && signInReason(again, account),
     'Please sign in. Genie answers with your Databricks rights.',
     question?.trim() &&
-      `Once you’re signed in, I’ll answer your question: “${inertText(question, 200)}” You don’t need to type it again if you sign in within 15 minutes.`,
+      `Once you’re signed in, I’ll answer your question: “${inertText(question, 200)}”. You don’t need to type it again if you sign in within 15 minutes.`,
     replaced && 'It replaces the question you asked before.',
     needsCode && 'If the page shows a six-digit code, type it here.',
   ];

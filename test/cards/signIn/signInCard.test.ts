@@ -65,7 +65,7 @@ describe('the sign-in card', () => {
   it('says that the question will be asked without being typed again, and until when', () => {
     const text = textOf({ question: 'Revenue by region?' });
     expect(text).toBe(
-      'Please sign in. Genie answers with your Databricks rights.\n\nOnce you’re signed in, I’ll answer your question: “Revenue by region?” You don’t need to type it again if you sign in within 15 minutes.',
+      'Please sign in. Genie answers with your Databricks rights.\n\nOnce you’re signed in, I’ll answer your question: “Revenue by region?”. You don’t need to type it again if you sign in within 15 minutes.',
     );
   });
 
