@@ -74,7 +74,13 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
   const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
   const createGenie = (tokens: TokenSource) =>
-    createGenieGateway(patientClient(tokens), hastyClient(tokens), clock, log);
+    createGenieGateway(
+      patientClient(tokens),
+      hastyClient(tokens),
+      clock,
+      log,
+      config.signIn ? 'person' : 'bot',
+    );
 
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);

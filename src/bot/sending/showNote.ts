@@ -1,13 +1,12 @@
+import { signInFirstText } from '../../cards/signIn/signInFirstText.ts';
 import type { PlaceNote, Question } from '../../questions/question.ts';
 import type { Channel } from '../ports.ts';
 import { updateOrPost } from './updateOrPost.ts';
 
 const texts: Readonly<Record<PlaceNote, string>> = {
   private: 'I’ll answer in our chat, where only you can see it.',
-  'sign-in':
-    'Please sign in first: I’ve sent you a button in our own chat. Then I’ll answer your question.',
-  'sign-in-closed':
-    'Please sign in first: open a chat with me and type “sign in”. Then I’ll answer your question.',
+  'sign-in': signInFirstText(true),
+  'sign-in-closed': signInFirstText(false),
   closed:
     'I can’t reach you in a chat of our own. Open a chat with me and type “show”, and I’ll answer there, where only you can see it.',
 };

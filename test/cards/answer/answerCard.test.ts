@@ -261,9 +261,13 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(cardAction(message, 'Try again')).toMatchObject({ type: 'Action.Submit' });
   });
 
-  test('says that it starts a new conversation', () => {
-    const message = answerCard(anAnswer(), aView({ channel, startedAnew: 'conversation-gone' }));
-    expect(cardLines(message)[0]).toContain('no longer has our earlier conversation');
+  test.each([
+    ['conversation-gone', 'no longer has our earlier conversation'],
+    ['identity', 'the one before was asked with other rights'],
+    ['idle', 'been a while'],
+  ] as const)('says that it starts a new conversation, and why: %s', (startedAnew, words) => {
+    const message = answerCard(anAnswer(), aView({ channel, startedAnew }));
+    expect(cardLines(message)[0]).toContain(words);
   });
 
   test('writes numbers and dates in the asker’s locale', () => {
