@@ -18,6 +18,7 @@ import { parseChartWish } from '../src/bot/commands/parseChartWish.ts';
 import { parseCommand } from '../src/bot/commands/parseCommand.ts';
 import { createTokenCheck } from '../src/bot/gate/tokenCheck.ts';
 import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
+import { readCode } from '../src/bot/signIn/readCode.ts';
 import { bareName } from '../src/bot/text/bareName.ts';
 import { htmlToText } from '../src/bot/text/htmlToText.ts';
 import { joinPieces } from '../src/bot/text/joinPieces.ts';
@@ -182,6 +183,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     names: (text) => parseIntroduction(`My name is ${text.slice(0, 400)}`),
     hosts: (text) => parseIntroduction(`a@a.${text.slice(0, 400)}`),
   },
+  'src/bot/signIn/readCode.ts': { readCode },
   'src/bot/text/bareName.ts': { bareName },
   'src/bot/text/htmlToText.ts': {
     htmlToText,

@@ -8,13 +8,17 @@ export interface SignIn {
   generation: number;
   /**
    * As whom the person signed in, by conversation (hashes of both). Only where no channel vouches for people: a page can
-   * claim to be anyone, but it can't choose the conversation that it writes in.
+   * claim to be anyone, but it can't choose the conversation that it writes in. Empty: they have signed out everywhere.
    */
   seenIn?: Record<string, string>;
   /** What waits for the person to sign in. */
   waiting?: WaitingForSignIn;
+  /** When the newest token that counted was issued (ms since 1970): who shows no newer one has not signed in since. */
+  issuedAt?: number;
   /** The message with the code that was taken last: redelivered, it is no question. */
   codeActivityId?: string;
+  /** The code that was typed last, as a hash, and when (ms since 1970): typed twice, it is no question either. */
+  typed?: { code: string; at: number };
   expiresAt: number;
 }
 
@@ -30,6 +34,8 @@ export interface WaitingForSignIn {
   hadToken?: true;
   /** Codes that were tried with this card. */
   tries?: number;
+  /** Until then another conversation waits for the same user, too: which of them a new token is for, nobody can tell. */
+  contestedUntil?: number;
 }
 
 /** How long a question waits for its asker to sign in: as long as the SDK's own prompt. */
@@ -43,6 +49,11 @@ export function signInIdOf({ channelId, user }: Place): string {
 /** How a row refers to a conversation. */
 export function conversationKeyOf({ channelId, conversation }: Place): string {
   return hash(channelId, conversation.id);
+}
+
+/** How a row refers to a code that was typed. */
+export function codeKeyOf({ channelId, user }: Place, code: string): string {
+  return hash(channelId, user.id, code);
 }
 
 function hash(...parts: string[]): string {

@@ -118,17 +118,20 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
   /** Where no channel vouches for people, a token counts in the conversations in which its person signed in. */
   async function checkSeen(row: SignIn | undefined, place: Place, { key }: Person) {
     if (channelOf(place).vouchesForPeople) return;
-    const seen = row?.seenIn ?? {};
-    if (seen[conversationKeyOf(place)] === key) return;
-    if (Object.keys(seen).length > 0) {
-      throw seenElsewhere();
-    }
+    const here = conversationKeyOf(place);
+    if (row?.seenIn?.[here] === key) return;
+    // The first one who comes, if nobody has signed in so far and nobody is about to.
+    const isFree = (signIn: SignIn | undefined) =>
+      signIn?.seenIn === undefined &&
+      (signIn?.waiting?.conversation ?? here) === here &&
+      signIn?.waiting?.contestedUntil === undefined;
+    if (!isFree(row)) throw seenElsewhere();
     const id = signInIdOf(place);
     const { after } = await changeSignIn(place, { signIns, clock }, (signIn) =>
-      signIn.seenIn ? signIn : withSeen(signIn, place, key),
+      isFree(signIn) ? withSeen(signIn, place, key) : signIn,
     );
     rows.delete(id);
-    if (after.seenIn?.[conversationKeyOf(place)] === key) return;
+    if (after.seenIn?.[here] === key) return;
     throw seenElsewhere();
   }
 

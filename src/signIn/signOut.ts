@@ -12,9 +12,11 @@ export async function signOut(
   { service, ...deps }: SignInDeps & { service: Pick<TokenService, 'signOut'> },
 ): Promise<void> {
   const end = () =>
-    changeSignIn(place, deps, ({ seenIn: _seen, ...signIn }) => ({
+    changeSignIn(place, deps, (signIn) => ({
       ...signIn,
       generation: signIn.generation + 1,
+      // Nobody's from now on, even if the token service keeps it.
+      ...(signIn.seenIn && { seenIn: {} }),
     }));
   await end();
   await service.signOut(tokenOwnerOf(place));

@@ -1,8 +1,8 @@
+import { isReadByOthers } from '../../questions/place.ts';
 import { signInWaitMs } from '../../questions/signIn.ts';
 import { renewWaiting } from '../../questions/signIns/renewWaiting.ts';
 import { describeSignIn } from '../messages/describeSignIn.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
-import { mentionIn } from '../place.ts';
 import type { Command } from './command.ts';
 
 /** Shows the card with which a person signs in, or as whom they are signed in. A question that waits goes on waiting. */
@@ -19,7 +19,7 @@ export const signIn: Command = {
       const whom = person.name ? ` as ${person.name}` : '';
       return { text: `You’re already signed in${whom}.`, textFormat: 'plain' };
     }
-    if (mentionIn(place).mention !== undefined) return { text: notHere };
+    if (isReadByOthers(place)) return { text: notHere };
     const since = clock.now();
     await renewWaiting(place, { since, until: since + signInWaitMs, hasToken }, deps);
     return signInMessage(place, {}, signingIn);

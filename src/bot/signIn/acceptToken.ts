@@ -1,6 +1,7 @@
 import { codeOf } from '../../common/errors.ts';
 import type { Place } from '../../questions/place.ts';
 import { noteSignedIn } from '../../questions/signIns/noteSignedIn.ts';
+import { readClaims } from '../../signIn/readClaims.ts';
 import { type Person, readPerson } from '../../signIn/readPerson.ts';
 import { signOut } from '../../signIn/signOut.ts';
 import type { BotDeps } from '../deps.ts';
@@ -10,8 +11,8 @@ export interface SignedIn {
   person: Person;
   /** Something waited for it. Of several deliveries of one sign-in, one finds that. */
   waited: boolean;
-  /** The question that is asked now. */
-  questionId?: string;
+  /** What becomes of the question that waited, if one did. */
+  question?: 'asked' | 'too-late';
 }
 
 /**
@@ -39,7 +40,19 @@ export async function acceptToken(
     });
     throw error;
   }
-  const noted = await noteSignedIn(place, person.key, deps, codeActivityId);
-  log.info('signIn.done', { channel: place.channelId, questionId: noted.questionId });
-  return { person, ...noted };
+  const { key } = person;
+  const { issuedAt } = readClaims(token);
+  const noted = await noteSignedIn(place, { key, issuedAt }, deps, codeActivityId);
+  const { waited, questionId } = noted;
+  log.info('signIn.done', { channel: place.channelId, questionId });
+  const question = questionId && (await becomesOf(questionId, deps));
+  return { person, waited, ...(question && { question }) };
+}
+
+/** Its asker might have cancelled it meanwhile. */
+async function becomesOf(id: string, { questions }: BotDeps): Promise<SignedIn['question']> {
+  const question = (await questions.get(id))?.value;
+  if (question === undefined) return undefined;
+  if (question.failure?.code === 'sign-in-late') return 'too-late';
+  return question.state === 'failed' ? undefined : 'asked';
 }

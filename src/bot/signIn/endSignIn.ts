@@ -20,6 +20,6 @@ export async function endSignIn(place: Place, deps: BotDeps): Promise<string | u
 /** A page can claim to be anyone, and must not sign others out. */
 async function isTheirs(place: Place, { signIns }: BotDeps): Promise<boolean> {
   if (channelOf(place).vouchesForPeople) return true;
-  const seen = (await signIns.get(signInIdOf(place)))?.value.seenIn;
-  return seen === undefined || conversationKeyOf(place) in seen;
+  const { seenIn = {} } = (await signIns.get(signInIdOf(place)))?.value ?? {};
+  return Object.keys(seenIn).length === 0 || conversationKeyOf(place) in seenIn;
 }

@@ -9,12 +9,11 @@ import type { CodeOutcome } from './takeCode.ts';
 
 /** Says that a sign-in worked, once, if it was waited for. Best effort: the answer matters more. */
 export async function saySignedIn(
-  { person, waited, questionId }: SignedIn,
+  { person, waited, question }: SignedIn,
   place: Place,
   deps: BotDeps,
 ): Promise<void> {
   if (!waited) return;
-  const question = questionId ? ('asked' as const) : undefined;
   await say(signedInText({ name: person.name, question }), place, deps);
 }
 

@@ -1,4 +1,3 @@
-import { personIdOf } from '../../questions/ids.ts';
 import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { Place } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
@@ -8,7 +7,10 @@ import type { BotDeps } from '../deps.ts';
 import type { SigningIn } from '../signingIn.ts';
 import { acceptToken, type SignedIn } from './acceptToken.ts';
 
-/** Wrong codes on one card, and of one person in an hour: there are a million codes. */
+/**
+ * Wrong codes on one card, and of one person in an hour: there are a million codes. Who claims to be that person in another
+ * conversation guesses at the same ones.
+ */
 const triesPerCard = 2;
 const triesPerHour = 8;
 const hourMs = 3_600_000;
@@ -22,12 +24,6 @@ export type CodeOutcome =
   | { kind: 'wrong'; triesLeft: number }
   /** The card has had its tries, or the person theirs. */
   | { kind: 'card-over' | 'too-many' | 'late' };
-
-/** The six digits with which a sign-in ends where the page that shows them isn't bound to the chat. */
-export function readCode(text: string): string | undefined {
-  const code = text.length <= 40 ? text.normalize('NFKC').trim() : '';
-  return /^\d{6}$/.test(code) ? code : undefined;
-}
 
 /**
  * Completes the sign-in that waits in this conversation. Each try is counted before it is made.
@@ -55,7 +51,7 @@ export async function takeCode(
   });
   if (before === after) return { kind: 'card-over' };
   const spending = {
-    id: `${personIdOf(place)}-codes`,
+    id: `${signInIdOf(place)}-codes`,
     useId: activityId,
     perMinute: triesPerHour,
     windowMs: hourMs,

@@ -53,7 +53,7 @@ export async function takeExchange(
     if ('refusal' in issued) return refuse(412, issued.refusal);
     const signedIn = await acceptToken(issued.token, place, deps, signIn);
     // A question that goes on shows by itself that all is well.
-    if (signedIn.questionId === undefined) await saySignedIn(signedIn, place, deps);
+    if (signedIn.question !== 'asked') await saySignedIn(signedIn, place, deps);
     return { status: 200, body: about };
   } catch (error) {
     const code = codeOf(error);

@@ -3,6 +3,7 @@ import { signInFailureOf } from '../../cards/signIn/signInFailures.ts';
 import { signInFailureText } from '../../cards/signIn/signInFailureText.ts';
 import { newErrorId } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
+import { signInIdOf } from '../../questions/signIn.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import type { InvokeResponse } from '../ports.ts';
@@ -20,12 +21,16 @@ export async function takeSignInFailure(
   deps: BotDeps,
 ): Promise<InvokeResponse> {
   const { code = '', message = '' } = z.safeParse(failure, value).data ?? {};
+  const { waiting } = (await deps.signIns.get(signInIdOf(place)))?.value ?? {};
   const errorId = newErrorId();
   const { log: hint } = signInFailureOf(code);
   deps.log.warn('signIn.failed', { errorId, code, message, hint });
-  await actOnce(place, deps, { invoke: 'signin/failure' }, async () => {
+  const sayWhy = async () => {
     const text = signInFailureText(code, deps.adminContact, errorId);
     await deps.channel.post(place, { text, textFormat: 'plain' });
-  });
+  };
+  // Each client of the person reports it.
+  const occasion = waiting && `failure ${waiting.since}`;
+  await actOnce(place, deps, { invoke: 'signin/failure' }, sayWhy, occasion);
   return { status: 200, body: {} };
 }

@@ -1,3 +1,4 @@
+import { signInCodeText } from '../../cards/signIn/signInCodeText.ts';
 import type { Place } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
@@ -9,13 +10,11 @@ import type { SigningIn } from '../signingIn.ts';
 import { acceptToken } from './acceptToken.ts';
 import { saySignedIn } from './say.ts';
 
-/** How far the clocks of the token's issuer and ours can be apart. */
-const clockSkewMs = 60_000;
-
 /**
  * The event `tokens/response`: a page that is bound to the chat says that its visitor has signed in. Anyone can send it,
  * so nothing in it is believed, not even that there was a sign-in: the token service is asked, and its token must be newer
- * than the card, unless it had none when the card was shown.
+ * than any before, unless it had none when the card was shown. While two conversations wait for the same user, the event
+ * proves nothing at all: a token that one of them brought would be the other's, too.
  *
  * What is said to it replies to nothing: Web Chat doesn't show the event, and holds a reply to what it can't see for 5 s.
  */
@@ -24,16 +23,22 @@ export async function takeTokenEvent(
   deps: BotDeps,
   signIn: SigningIn,
 ): Promise<void> {
-  const { signIns, log } = deps;
-  const waiting = (await signIns.get(signInIdOf(place)))?.value.waiting;
+  const { signIns, channel, clock, log } = deps;
+  const { waiting, issuedAt: newest = 0 } = (await signIns.get(signInIdOf(place)))?.value ?? {};
   if (waiting?.conversation !== conversationKeyOf(place)) return;
   if (!(await isWithinLimit(place, deps))) return;
   await saySorry(place, deps, { event: 'tokens/response' }, async () => {
+    const contestedMs = (waiting.contestedUntil ?? 0) - clock.now();
+    if (contestedMs > 0) {
+      log.warn('signIn.contested', { channel: place.channelId });
+      const text = signInCodeText({ kind: 'contested', minutes: contestedMs / 60_000 });
+      await channel.post(place, { text, textFormat: 'plain' });
+      return;
+    }
     const issued = await signIn.service.getToken(tokenOwnerOf(place));
     const isNew =
       issued !== undefined &&
-      (!waiting.hadToken ||
-        (readClaims(issued.token).issuedAt ?? 0) >= waiting.since - clockSkewMs);
+      (!waiting.hadToken || (readClaims(issued.token).issuedAt ?? 0) > newest);
     if (!isNew) {
       log.warn('signIn.unproven', { channel: place.channelId });
       return;

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { codeOf } from '../../common/errors.ts';
 import type { Place } from '../../questions/place.ts';
+import { type SignIn, signInIdOf } from '../../questions/signIn.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import type { InvokeResponse } from '../ports.ts';
 import type { SigningIn } from '../signingIn.ts';
+import { readCode } from './readCode.ts';
 import { sayMismatch, saySignedIn } from './say.ts';
-import { readCode, takeCode } from './takeCode.ts';
+import { takeCode } from './takeCode.ts';
 
 const verification = z.object({ state: z.string().check(z.maxLength(200)) });
 
@@ -30,6 +32,7 @@ export async function takeVerification(
   const code = readCode(state);
   if (code === undefined) return { status: 400, body: {} };
   if (!(await isWithinLimit(place, deps))) return { status: 404, body: {} };
+  const before = (await deps.signIns.get(signInIdOf(place)))?.value;
   try {
     const outcome = await takeCode(code, place, deps, signIn);
     if (outcome.kind === 'signed-in') {
@@ -37,7 +40,7 @@ export async function takeVerification(
       return { status: 200, body: {} };
     }
     deps.log.warn('signIn.notVerified', { kind: outcome.kind });
-    const isDone = outcome.kind === 'known' || (await isSignedIn(outcome.kind, place, signIn));
+    const isDone = outcome.kind === 'known' || (await isSignedIn(place, before, deps, signIn));
     return { status: isDone ? 200 : 404, body: {} };
   } catch (error) {
     const errorCode = codeOf(error);
@@ -48,12 +51,17 @@ export async function takeVerification(
 }
 
 /** Another of the person's clients, or the silent way, was faster. */
-async function isSignedIn(kind: string, place: Place, { tokens }: SigningIn): Promise<boolean> {
-  return (
-    kind === 'none' &&
-    tokens.get(place).then(
-      () => true,
-      () => false,
-    )
+async function isSignedIn(
+  place: Place,
+  before: SignIn | undefined,
+  { signIns }: BotDeps,
+  { tokens }: SigningIn,
+): Promise<boolean> {
+  const hasToken = await tokens.get(place, 0).then(
+    () => true,
+    () => false,
   );
+  if (!hasToken || !before?.waiting?.hadToken) return hasToken;
+  // It had one before, which wasn't enough.
+  return (await signIns.get(signInIdOf(place)))?.value.generation !== before.generation;
 }

@@ -9,6 +9,8 @@ export type SignInCodeProblem =
   /** The sign-in ended before: it had too many wrong codes, or took too long. */
   | { kind: 'card-over' }
   | { kind: 'late' }
+  /** Another conversation waits for the same user: `minutes` until it no longer does. */
+  | { kind: 'contested'; minutes: number }
   /** Nothing waits for a code. */
   | { kind: 'unexpected' };
 
@@ -22,7 +24,9 @@ export function signInCodeText(problem: SignInCodeProblem): string {
         ? `That code isn’t right. Please check it and type it again: you have ${count(problem.triesLeft, 'try', 'tries')} left.`
         : `That code isn’t right either, so this sign-in is over. ${newSignIn}`;
     case 'too-many':
-      return `That’s too many wrong codes. Please try again in ${count(Math.max(1, Math.ceil(problem.minutes)), 'minute', 'minutes')}.`;
+      return `That’s too many wrong codes. Please try again in ${minutesText(problem.minutes)}.`;
+    case 'contested':
+      return `Another chat is waiting for the same sign-in, so I can’t tell which of them it was for. Please type “sign in” in ${minutesText(problem.minutes)}.`;
     case 'card-over':
       return `This sign-in is over. ${newSignIn}`;
     case 'late':
@@ -30,6 +34,10 @@ export function signInCodeText(problem: SignInCodeProblem): string {
     case 'unexpected':
       return 'I’m not waiting for a code. Type “sign in” to get one.';
   }
+}
+
+function minutesText(minutes: number): string {
+  return count(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes');
 }
 
 function count(number: number, one: string, many: string): string {

@@ -118,9 +118,8 @@ async function showSignIn(
     const { answerTo } = held.question;
     const waiting = { questionId, since, until, ...(hadToken && { hadToken }) };
     const replacedId = await keepForSignIn(answerTo ?? place, waiting, deps);
-    if (replacedId !== undefined) await replaceQuestion(replacedId, deps);
+    const replaced = replacedId !== undefined && (await replaceQuestion(replacedId, deps));
     if (isReadByOthers(place) && answerTo === undefined) return;
-    const replaced = replacedId !== undefined;
     const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
     deps.log.info('question.signInShown', { questionId, code });
     await held.save({ signIn: { ...signIn, cardId } });

@@ -76,9 +76,9 @@ export async function clearLine(person: string, deps: QuestionDeps): Promise<num
   return count;
 }
 
-/** Ends a question that waits for a sign-in: a newer one of its asker takes its place. */
-export async function replaceQuestion(id: string, deps: QuestionDeps): Promise<void> {
-  await cancelOne(id, replaced, deps);
+/** Ends a question that waits for a sign-in: a newer one of its asker takes its place. Returns whether it did wait. */
+export async function replaceQuestion(id: string, deps: QuestionDeps): Promise<boolean> {
+  return (await cancelOne(id, replaced, deps)) !== undefined;
 }
 
 /** How questions are cancelled. */

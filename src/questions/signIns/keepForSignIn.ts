@@ -1,6 +1,7 @@
 import type { Place } from '../place.ts';
 import { conversationKeyOf, type WaitingForSignIn } from '../signIn.ts';
 import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
+import { contestedUntil } from './contestedUntil.ts';
 
 /**
  * Notes what waits for a place's user to sign in. It takes the place of what waited before.
@@ -14,7 +15,11 @@ export async function keepForSignIn(
 ): Promise<string | undefined> {
   const { before } = await changeSignIn(place, deps, (signIn) => ({
     ...signIn,
-    waiting: { ...waiting, conversation: conversationKeyOf(place) },
+    waiting: {
+      ...waiting,
+      conversation: conversationKeyOf(place),
+      ...contestedUntil(signIn.waiting, place),
+    },
   }));
   const { questionId } = before.waiting ?? {};
   return questionId === waiting.questionId ? undefined : questionId;

@@ -12,19 +12,21 @@ const mostConversations = 20;
  * A place's user has signed in: what waited for that goes on. Safe to repeat: the question is woken before the row
  * forgets it, and a question that is woken twice is asked once.
  *
- * @param person as whom, as `Identities.identify` names them
+ * @param person as whom: `key` as `Identities.identify` names them, and when their token was issued, if it says (ms since
+ * 1970)
  * @param codeActivityId the message whose code completed it
  * @returns whether something had waited: of several who note the same sign-in, one is told so
  */
 export async function noteSignedIn(
   place: Place,
-  person: string,
+  { key, issuedAt = 0 }: { key: string; issuedAt?: number | undefined },
   deps: SignInDeps & Pick<QuestionDeps, 'queue'>,
   codeActivityId?: string,
 ): Promise<{ waited: boolean; questionId?: string }> {
   const { after } = await changeSignIn(place, deps, (signIn) => ({
-    ...withSeen(signIn, place, person),
+    ...withSeen(signIn, place, key),
     generation: signIn.generation + 1,
+    issuedAt: Math.max(signIn.issuedAt ?? 0, issuedAt),
     ...(codeActivityId && { codeActivityId }),
   }));
   const { waiting } = after;

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anInvoke } from '../../support/activities.ts';
 import { aTeamsPerson, type TeamsPerson } from '../../support/aTeamsPerson.ts';
 import { type AsPerson, ada, databricks, erik, openAsPerson } from '../../support/openAsPerson.ts';
+import { openInProcess } from '../../support/openInProcess.ts';
 import { hang } from '../../support/tokenServiceDouble.ts';
 
 let bot: AsPerson;
@@ -78,7 +80,7 @@ describe('signin/tokenExchange', () => {
 
   it('redelivered with the same activity changes nothing', async () => {
     await ask();
-    const { tokenExchangeResource } = person.cards()[0]!;
+    const { tokenExchangeResource } = await person.card();
     const value = {
       id: tokenExchangeResource?.id,
       connectionName: databricks,
@@ -217,7 +219,7 @@ describe('signin/tokenExchange', () => {
   it('is the sender’s own sign-in, whatever card it names', async () => {
     await ask();
     const other = aTeamsPerson(bot, erik);
-    const { tokenExchangeResource } = person.cards()[0]!;
+    const { tokenExchangeResource } = await person.card();
     const value = { id: tokenExchangeResource?.id };
     expect(await other.exchange(erik, value)).toMatchObject({ status: 200 });
     await bot.settled();
@@ -226,9 +228,7 @@ describe('signin/tokenExchange', () => {
   });
 
   it('isn’t known where Genie is asked as the bot', async () => {
-    const { openInProcess } = await import('../../support/openInProcess.ts');
     const plain = await openInProcess();
-    const { anInvoke } = await import('../../support/activities.ts');
     for (const name of ['signin/tokenExchange', 'signin/verifyState', 'signin/failure']) {
       expect(await plain.post(anInvoke({ name, value: {} }))).toMatchObject({ status: 501 });
     }

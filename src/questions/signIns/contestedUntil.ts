@@ -1,0 +1,19 @@
+import type { Place } from '../place.ts';
+import { channelOf } from '../place.ts';
+import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn.ts';
+
+/**
+ * Until when a sign-in that begins in a place has a rival, if it does: a page can claim to be anyone, and the token
+ * service doesn't say in which conversation its user signed in.
+ *
+ * @param before what waited so far
+ */
+export function contestedUntil(
+  before: SignIn['waiting'],
+  place: Place,
+): Pick<WaitingForSignIn, 'contestedUntil'> {
+  if (before === undefined || channelOf(place).vouchesForPeople) return {};
+  const isRival = before.conversation !== conversationKeyOf(place);
+  const until = Math.max(before.contestedUntil ?? 0, isRival ? before.until : 0);
+  return until > 0 ? { contestedUntil: until } : {};
+}
