@@ -137,7 +137,7 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
   'bot/people': {
-    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions'],
+    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn'],
   },
   'bot/signIn': {
     uses: [
@@ -191,6 +191,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'questions/signIns',
       'questions/upkeep',
+      'signIn',
     ],
   },
   'bot/clicks': {
@@ -199,6 +200,7 @@ const rules: Record<string, Rule> = {
       'bot/messages',
       'bot/people',
       'bot/sending',
+      'bot/signIn',
       'cards/answer',
       'cards/talk',
       'questions/life',

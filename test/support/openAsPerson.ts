@@ -25,13 +25,13 @@ const [adaInDemo, erikInDemo] = people as [DemoPerson, DemoPerson];
 export const ada = { ...adaInDemo, tid: tenant };
 /** Sees Europe alone. */
 export const erik = { ...erikInDemo, tid: tenant };
-/** Sees Asia alone. */
+/** Sees Asia Pacific alone. */
 export const grace: typeof ada = {
   oid: 'de300000-0000-4000-8000-0000000000c3',
   name: 'Grace Hopper',
   upn: 'grace@demo.example',
-  rights: 'Asia only',
-  caller: { ...erikInDemo.caller, userId: 4423871920553314, regions: ['Asia'] },
+  rights: 'Asia Pacific only',
+  caller: { ...erikInDemo.caller, userId: 4423871920553314, regions: ['Asia Pacific'] },
   tid: tenant,
 };
 

@@ -5,7 +5,7 @@ import type { Place } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
 import { ratingMessage } from '../messages/ratingMessage.ts';
-import { sorryText } from '../messages/sorryText.ts';
+import { isSignedOut, sorryText } from '../messages/sorryText.ts';
 import { canUpdateClicked } from '../place.ts';
 import { updateOrPost } from '../sending/updateOrPost.ts';
 import type { AnswerClick } from './answerClick.ts';
@@ -45,7 +45,8 @@ export async function rateOrSaySorry(
   } catch (error) {
     const errorId = newErrorId();
     const code = codeOf(error);
-    deps.log.error('rating.failed', { errorId, code, error });
+    if (isSignedOut(error)) deps.log.info('request.signedOut', { action: 'rate' });
+    else deps.log.error('rating.failed', { errorId, code, error });
     const lead =
       code === 'storage'
         ? 'Your rating couldn’t be saved.'

@@ -3,6 +3,7 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { deleteAndForget } from '../people/forget.ts';
+import { endSignIn } from '../signIn/endSignIn.ts';
 import { onlyTheAsker } from './answerClick.ts';
 
 /** A button that stays in the chat must not delete what is asked long after. */
@@ -21,6 +22,11 @@ export async function submitDeleteAll(
   const isTheirs = sessionId === sessionIdOf(place);
   const forgottenAt = (await sessions.get(sessionIdOf(place)))?.value.forgottenAt ?? 0;
   const isValid = askedAt > forgottenAt && Math.abs(clock.now() - askedAt) < validMs;
-  const text = isTheirs && isValid ? await deleteAndForget(place, deps) : onlyTheAsker;
-  await channel.post(place, { text });
+  if (!isTheirs || !isValid) {
+    await channel.post(place, { text: onlyTheAsker });
+    return;
+  }
+  const deleted = await deleteAndForget(place, deps);
+  const signedOut = await endSignIn(place, deps);
+  await channel.post(place, { text: [deleted, signedOut].filter(Boolean).join(' ') });
 }

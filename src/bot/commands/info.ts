@@ -1,7 +1,7 @@
 import { infoCard } from '../../cards/talk/infoCard.ts';
 import { version } from '../../common/version.ts';
-import { identityOf } from '../messages/describeSignIn.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
+import { identityOf } from '../messages/identityOf.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Command } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { isReadByOthers } from '../../questions/place.ts';
 import { signInWaitMs } from '../../questions/signIn.ts';
 import { renewWaiting } from '../../questions/signIns/renewWaiting.ts';
-import { describeSignIn } from '../messages/describeSignIn.ts';
+import { describeSignIn } from '../../signIn/describeSignIn.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
 import type { Command } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { whoamiCard } from '../../cards/talk/whoamiCard.ts';
-import { identityOf } from '../messages/describeSignIn.ts';
+import { identityOf } from '../messages/identityOf.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Command } from './command.ts';

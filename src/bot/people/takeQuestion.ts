@@ -3,6 +3,7 @@ import { mostOpenInPlace } from '../../questions/pace/admission.ts';
 import { mostWaitingOfOne } from '../../questions/pace/budget.ts';
 import { isReadByOthers, type Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
+import { describeSignIn } from '../../signIn/describeSignIn.ts';
 import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
 import { isWithinLimit } from './isWithinLimit.ts';
@@ -27,7 +28,8 @@ export async function takeQuestion(
   }
   const session = await openRecognized(again ?? place, deps);
   const activityId = place.activityId ?? '';
-  if (requireEmail && isSelfDeclared(place) && !session.value.user.email) {
+  const isUnknown = requireEmail && isSelfDeclared(place) && !session.value.user.email;
+  if (isUnknown && !(await isNamedByToken(place, deps))) {
     if (!(await isWithinLimit(place, deps))) return;
     await changeSession(place, deps, (current) => ({
       ...current,
@@ -50,6 +52,13 @@ export async function takeQuestion(
   );
   const refusal = refusals[accepted];
   if (refusal) await channel.post(place, { text: refusal });
+}
+
+/** Whether a person's token says who they are, or will once they have signed in. */
+async function isNamedByToken(place: Place, { signIn }: BotDeps): Promise<boolean> {
+  if (signIn === undefined) return false;
+  const { person } = await describeSignIn(place, signIn).catch(() => ({ person: undefined }));
+  return person === undefined || person.name !== undefined;
 }
 
 const askForEmail =

@@ -1,6 +1,7 @@
 import { signedOutText } from '../../cards/signIn/signedOutText.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
+import { describeSignIn } from '../../signIn/describeSignIn.ts';
 import { signOut } from '../../signIn/signOut.ts';
 import type { BotDeps } from '../deps.ts';
 
@@ -12,9 +13,10 @@ import type { BotDeps } from '../deps.ts';
 export async function endSignIn(place: Place, deps: BotDeps): Promise<string | undefined> {
   const { signIn, signIns, clock } = deps;
   if (signIn === undefined) return undefined;
-  const isSignedIn = await isTheirs(place, deps);
-  if (isSignedIn) await signOut(place, { service: signIn.service, signIns, clock });
-  return signedOutText(isSignedIn);
+  if (!(await isTheirs(place, deps))) return signedOutText(false);
+  const { hasToken } = await describeSignIn(place, signIn).catch(() => ({ hasToken: true }));
+  await signOut(place, { service: signIn.service, signIns, clock });
+  return signedOutText(hasToken);
 }
 
 /** A page can claim to be anyone, and must not sign others out. */

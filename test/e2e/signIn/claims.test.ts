@@ -3,6 +3,7 @@ import { aCardSubmit } from '../../support/activities.ts';
 import { aWebVisitor, type WebVisitor } from '../../support/aWebVisitor.ts';
 import { createMovableClock, type MovableClock } from '../../support/movableClock.ts';
 import { type AsPerson, ada, databricks, erik, openAsPerson } from '../../support/openAsPerson.ts';
+import { openLink } from '../../support/openLink.ts';
 import { linksOf, readAloud, submitsOf } from '../../support/shownTo.ts';
 
 const minute = 60_000;
@@ -257,7 +258,6 @@ describe('one browser, several sign-ins', () => {
     await bot.settled();
     const later = visitor.messages().slice(from).map(readAloud).join('\n');
     expect(later).not.toMatch(/Asia|SELECT/);
-    const { openLink } = await import('../../support/openLink.ts');
     const { status, text } = await openLink(bot, link ?? '');
     expect(status).toBeGreaterThanOrEqual(400);
     expect(text).not.toMatch(/Asia/);

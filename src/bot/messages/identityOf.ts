@@ -1,30 +1,9 @@
 import type { IdentityView } from '../../cards/signIn/identityText.ts';
-import { codeOf, detailOf } from '../../common/errors.ts';
+import { codeOf } from '../../common/errors.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { Place } from '../../questions/place.ts';
-import { hasToken } from '../../signIn/personTokens.ts';
-import type { Person } from '../../signIn/readPerson.ts';
+import { describeSignIn } from '../../signIn/describeSignIn.ts';
 import type { BotDeps } from '../deps.ts';
-import type { SigningIn } from '../signingIn.ts';
-
-/**
- * As whom a place's user is signed in, if they are.
- *
- * @throws AppError `sign-in-unavailable` if that can't be found out now
- */
-export async function describeSignIn(
-  place: Place,
-  { tokens }: SigningIn,
-): Promise<{ person?: Person; hasToken: boolean }> {
-  try {
-    const { person } = await tokens.get(place, 0);
-    return { person, hasToken: true };
-  } catch (error) {
-    const code = codeOf(error);
-    if (code !== 'sign-in-required' && code !== 'sign-in-mismatch') throw error;
-    return { hasToken: detailOf(error) === hasToken };
-  }
-}
 
 /** How long a message waits to learn as whom its reader is signed in. */
 const patienceMs = 3_000;
