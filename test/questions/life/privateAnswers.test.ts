@@ -69,6 +69,7 @@ describe('a private question', () => {
       }),
       { minLength: 1, maxLength: 3 },
     ),
+    openingMs: fc.constantFrom(0, 0, 3_900),
     openings: fc.array(fc.constantFrom<Opening>('opens', 'refused', 'later'), { maxLength: 3 }),
     writes: fc.option(fc.constantFrom('ada', 'bob')),
     first: mishaps,
@@ -77,38 +78,42 @@ describe('a private question', () => {
 
   it('is asked once and answered once, in the asker’s own chat, whatever is killed or refused', async () => {
     await fc.assert(
-      fc.asyncProperty(history, async ({ answerMs, questions, openings, writes, ...at }) => {
-        const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000, {
-          opening: (count) => openings[count] ?? 'opens',
-        });
-        const instances = [at.first, at.second].map((each) => startInstance(world, toMap(each)));
-        for (const instance of instances) void instance.serveQueue();
-        const ids: [string, string][] = [];
-        for (const [index, { person, afterMs, deliveries }] of questions.entries()) {
-          const question = privately(`question ${index}`, person);
-          ids.push([questionIdOf(question.place, question.activityId), person]);
-          for (const target of deliveries) {
-            void instances[target]?.accept(question).catch(() => {});
-            await world.clock.advance(afterMs);
+      fc.asyncProperty(
+        history,
+        async ({ answerMs, questions, openings, openingMs, writes, ...at }) => {
+          const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000, {
+            opening: (count) => openings[count] ?? 'opens',
+            openingMs,
+          });
+          const instances = [at.first, at.second].map((each) => startInstance(world, toMap(each)));
+          for (const instance of instances) void instance.serveQueue();
+          const ids: [string, string][] = [];
+          for (const [index, { person, afterMs, deliveries }] of questions.entries()) {
+            const question = privately(`question ${index}`, person);
+            ids.push([questionIdOf(question.place, question.activityId), person]);
+            for (const target of deliveries) {
+              void instances[target]?.accept(question).catch(() => {});
+              await world.clock.advance(afterMs);
+            }
+            const survivor = startInstance(world);
+            await settled(world, survivor.accept(question));
           }
-          const survivor = startInstance(world);
-          await settled(world, survivor.accept(question));
-        }
-        if (writes) {
-          const { deps } = startInstance(world);
-          await settled(world, rememberOwnChat(inTheirChat(writes), deps));
-        }
-        await play(
-          world,
-          ids.map(([id]) => id),
-          instances,
-        );
+          if (writes) {
+            const { deps } = startInstance(world);
+            await settled(world, rememberOwnChat(inTheirChat(writes), deps));
+          }
+          await play(
+            world,
+            ids.map(([id]) => id),
+            instances,
+          );
 
-        expect(world.asked).toHaveLength(questions.length);
-        expect(world.overlaps).toBe(0);
-        const maySendNotices = instances.some(({ diedSending }) => diedSending);
-        for (const [id, person] of ids) expectOneOutcome(world, id, person, maySendNotices);
-      }),
+          expect(world.asked).toHaveLength(questions.length);
+          expect(world.overlaps).toBe(0);
+          const maySendNotices = instances.some(({ diedSending }) => diedSending);
+          for (const [id, person] of ids) expectOneOutcome(world, id, person, maySendNotices);
+        },
+      ),
       { numRuns: runs(300) },
     );
   }, 120_000);
@@ -152,6 +157,22 @@ describe('a private question', () => {
     await world.clock.advance(1_000);
     expect(world.notes.map(({ says }) => says)).toEqual(['private']);
   });
+
+  it.each<[Opening, string[]]>([
+    ['opens', ['private']],
+    ['later', ['private']],
+    ['refused', ['private', 'closed']],
+  ])(
+    'says so within a second or so while the chat takes long to open, and at last %s',
+    async (at, says) => {
+      const world = createWorld(() => 20_000, { opening: () => at, openingMs: 3_900 });
+      void startInstance(world).accept(privately('one'));
+      await pass(world, 1_200, 100);
+      expect(world.notes.map((each) => each.says)).toEqual(['private']);
+      await pass(world, 4_000, 100);
+      expect(world.notes.map((each) => each.says)).toEqual(says);
+    },
+  );
 
   it('keeps two people’s answers apart, whose questions are interleaved', async () => {
     const world = createWorld(() => 5_000);
@@ -246,7 +267,7 @@ describe('over a channel that refuses', () => {
     const world = createWorld(() => 1_500, { chat });
     const { instance } = await askOnce(world);
     expect(instance.isAlive).toBe(true);
-    for (let step = 0; step < 20; step += 1) await world.clock.advance(1_000);
+    await pass(world, 20_000);
     expectOnlyThere(chat);
     const answers = chat.messages().filter((versions) => versions.some(isAnswer));
     expect(answers).toHaveLength(1);
@@ -318,6 +339,11 @@ async function begin(world: World, ms: number) {
   void instance.serveQueue();
   const question = privately('one');
   await settled(world, instance.accept(question));
-  for (let passed = 0; passed < ms; passed += 1_000) await world.clock.advance(1_000);
+  await pass(world, ms);
   return { id: questionIdOf(question.place, question.activityId), instance };
+}
+
+/** Lets time pass, step by step (ms): whatever sleeps wakes when it's time. */
+async function pass(world: World, ms: number, stepMs = 1_000): Promise<void> {
+  for (let passed = 0; passed < ms; passed += stepMs) await world.clock.advance(stepMs);
 }
