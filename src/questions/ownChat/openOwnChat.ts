@@ -44,12 +44,12 @@ function known(place: Place, { serviceUrl, conversation }: NonNullable<OwnChat['
   });
 }
 
-/** A chat that takes nothing has to be opened, or found, once more. */
-export async function closeOwnChat(
+/** A chat that takes nothing has to be opened, or found, once more. Returns what is known of it then. */
+export function closeOwnChat(
   { id, place, answerTo }: Question,
   deps: OwnChatDeps,
-): Promise<void> {
-  await changeOwnChat(place, deps, (chat) => {
+): Promise<OwnChat> {
+  return changeOwnChat(place, deps, (chat) => {
     const isIt = answerTo && chat.address?.conversation.id === answerTo.conversation.id;
     return withWaiting(isIt ? at(chat, undefined) : chat, id);
   });
