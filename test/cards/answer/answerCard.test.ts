@@ -49,6 +49,16 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(cardLines(answerCard(anAnswer(), wordless))[0]).toBe('EMEA led.');
   });
 
+  test('for the asker’s own chat, points a reply to Genie’s question to where its conversation is', () => {
+    const said = (more: { suggestions?: string[] }) => {
+      const back = anAnswer({ kind: 'clarification', tables: [], questionBack: 'Which?', ...more });
+      return cardText(answerCard(back, { ...view, askedIn: 'thread' }));
+    };
+    expect(said({})).toContain('Please reply in the thread, for example “And by week?”.');
+    expect(said({})).not.toContain('[And by week?]');
+    expect(said({ suggestions: [] })).toContain('Please reply in the thread.');
+  });
+
   test('when shared, has no button that only its asker can use', () => {
     const shared = { ...view, isShared: true, downloads: false } as const;
     const long = aWideTable(40, 2, 90);
