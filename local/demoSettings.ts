@@ -1,8 +1,13 @@
 import type { Env } from '../src/config/settings.ts';
 import type { DemoWorkspace } from './demo/demoWorkspace.ts';
+import type { DemoSignIn } from './startDemoSignIn.ts';
 
 /** The bot's settings when it uses the demo workspace, whatever else is set. */
-export function demoSettings(demo: Pick<DemoWorkspace, 'url' | 'token'>, env: Env): Env {
+export function demoSettings(
+  demo: Pick<DemoWorkspace, 'url' | 'token'>,
+  env: Env,
+  signIn?: Pick<DemoSignIn, 'url'>,
+): Env {
   return {
     DATABRICKS_HOST: demo.url,
     DATABRICKS_AUTH_TYPE: 'pat',
@@ -11,6 +16,8 @@ export function demoSettings(demo: Pick<DemoWorkspace, 'url' | 'token'>, env: En
     DATABRICKS_SPACE_ID: '',
     GENIE_SPACE_ID: '',
     GENIE_DEMO: 'true',
+    // The demo takes the tokens of its own people as they are.
+    ...(signIn && { BOT_TOKEN_SERVICE_URL: signIn.url, DATABRICKS_TOKEN_EXCHANGE: 'none' }),
     // The demo workspace has no limit of its own, and people shouldn't have to wait for one that doesn't exist. An
     // empty setting counts as unset, as everywhere.
     GENIE_QUESTIONS_PER_MINUTE: env['GENIE_QUESTIONS_PER_MINUTE'] || '1000',

@@ -15,6 +15,8 @@ export interface LocalPlan {
   storage: { dataDir: string } | { connectionString: string };
   /** The workspace that stands in for Databricks if none is set. */
   demo?: { dataFile?: string };
+  /** Whether people sign in to the demo, each with rights of their own. */
+  hasSignIn: boolean;
   /** Absent for a bot with an app ID: it only accepts signed messages, which the chat page can't send. */
   chat?: { dataFile?: string };
   /** The most questions worked on at the same time, if that is set. */
@@ -22,6 +24,9 @@ export interface LocalPlan {
   /** Whether the host's own routine messages are shown. */
   verbose: boolean;
 }
+
+const noSignInPage =
+  'GENIE_IDENTITY=person needs DATABRICKS_HOST for a bot with an app ID: people sign in to the demo on the chat page, which such a bot doesn’t have.';
 
 /**
  * Reads the settings of a local start, and checks the bot's own settings before starting anything.
@@ -35,15 +40,20 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
 
   const connectionString = settings.text('AzureWebJobsStorage');
   const needsDemo = settings.text('DATABRICKS_HOST') === undefined;
-  const { identity, logLevel, workers } = loadConfig({
+  const { identity, signIn, logLevel, workers } = loadConfig({
     ...env,
     AzureWebJobsStorage: connectionString ?? 'embedded',
     ...(needsDemo && {
       DATABRICKS_HOST: 'http://localhost',
       DATABRICKS_AUTH_TYPE: 'pat',
       DATABRICKS_TOKEN: 'demo',
+      BOT_TOKEN_SERVICE_URL: 'http://localhost',
     }),
   });
+
+  const isUnsigned = identity.kind === 'none';
+  const hasSignIn = needsDemo && signIn !== undefined;
+  if (hasSignIn && !isUnsigned) throw new AppError('config', noSignInPage);
 
   const dataDir = resolve(projectDir, settings.text('LOCAL_DATA_DIR') ?? '.local');
   const fileFor = keepFiles(dataDir, port, connectionString !== undefined);
@@ -53,7 +63,8 @@ export function readLocalPlan(env: Env, projectDir: string): LocalPlan {
     dataDir,
     storage: connectionString ? { connectionString } : { dataDir: join(dataDir, 'storage') },
     ...(needsDemo && { demo: fileFor('genie') }),
-    ...(identity.kind === 'none' && { chat: fileFor('chat') }),
+    hasSignIn,
+    ...(isUnsigned && { chat: fileFor('chat') }),
     workers,
     verbose: logLevel === 'debug',
   };

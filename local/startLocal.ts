@@ -13,6 +13,7 @@ import { type Host, type HostOptions, startHost } from './host/startHost.ts';
 import { keepPrivate } from './keepPrivate.ts';
 import { readLocalPlan } from './localPlan.ts';
 import { describeFiles, readLocalEnv } from './settings/readLocalEnv.ts';
+import { startDemoSignIn } from './startDemoSignIn.ts';
 import { startStorage } from './storage/startStorage.ts';
 
 interface LocalOptions {
@@ -93,13 +94,22 @@ export async function startLocal(
     'connectionString' in plan.storage
       ? plan.storage
       : keep(await startStorage({ ...plan.storage, warn: say }));
-  const demo = plan.demo && keep(await startDemoWorkspace(plan.demo));
-  // The app reads its settings from the environment, as in Azure.
-  Object.assign(process.env, env, { AzureWebJobsStorage: connectionString });
-  if (demo) Object.assign(process.env, demoSettings(demo, env));
-
   let host: Host | undefined;
   const chat = plan.chat && createChat({ ...plan.chat, botUrl: () => host?.url ?? '' });
+  const signIn = plan.hasSignIn && chat ? keep(await startDemoSignIn(chat)) : undefined;
+  if (signIn) say(signIn.description);
+  const demo =
+    plan.demo &&
+    keep(
+      await startDemoWorkspace({
+        ...plan.demo,
+        ...(signIn && { readPersonToken: signIn.readPersonToken }),
+      }),
+    );
+  // The app reads its settings from the environment, as in Azure.
+  Object.assign(process.env, env, { AzureWebJobsStorage: connectionString });
+  if (demo) Object.assign(process.env, demoSettings(demo, env, signIn));
+
   host = keep(
     await startHost({
       entry,

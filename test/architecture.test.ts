@@ -23,7 +23,7 @@ interface Rule {
 }
 
 /** Bot rooms build on these; none of them knows the Bot Framework SDK. */
-const botBase = ['bot', 'cards/parts', 'common', 'questions', 'questions/answered'];
+const botBase = ['bot', 'cards/parts', 'cards/signIn', 'common', 'questions', 'questions/answered'];
 
 const rules: Record<string, Rule> = {
   common: { packages: ['p-retry'] },
@@ -61,7 +61,7 @@ const rules: Record<string, Rule> = {
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
   'questions/answered': { uses: ['questions', 'questions/ownChat'], knows: ['genie/types.ts'] },
-  'questions/ownChat': { uses: ['questions'], knows: ['questions/ownership'] },
+  'questions/ownChat': { uses: ['common', 'questions'], knows: ['questions/ownership'] },
   'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
@@ -115,8 +115,9 @@ const rules: Record<string, Rule> = {
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
   'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep'],
   },
 
@@ -143,6 +144,7 @@ const rules: Record<string, Rule> = {
       ...botBase,
       'bot/people',
       'bot/sending',
+      'cards/signIn',
       'questions/pace',
       'questions/signIns',
       'signIn',
@@ -150,7 +152,16 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'bot/messages': {
-    uses: [...botBase, 'answers', 'cards/answer', 'cards/talk', 'charts', 'questions/sessions'],
+    uses: [
+      ...botBase,
+      'answers',
+      'cards/answer',
+      'cards/signIn',
+      'cards/talk',
+      'charts',
+      'questions/sessions',
+      'signIn',
+    ],
     knows: ['exports/exportLinks.ts', 'genie/types.ts'],
   },
   'bot/gate': {

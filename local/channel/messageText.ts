@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../../src/cards/parts/adaptiveCard.ts';
+import type { OAuthCard } from '../../src/cards/parts/outgoingMessage.ts';
 import type { Activity } from '../chat/activity.ts';
 import { cardText } from './cardText.ts';
 
@@ -6,8 +7,16 @@ import { cardText } from './cardText.ts';
 export function messageText({ text, attachments = [], channelData }: Activity): string[] {
   return [
     ...(text?.split('\n') ?? []),
-    // No other kind of attachment comes from the bot.
-    ...attachments.flatMap(({ content }) => cardText(content as AdaptiveCard)),
+    // No other kinds of attachment come from the bot.
+    ...attachments.flatMap(({ contentType, content }) =>
+      contentType === 'application/vnd.microsoft.card.oauth'
+        ? signInText(content as OAuthCard)
+        : cardText(content as AdaptiveCard),
+    ),
     ...(channelData?.['feedbackLoop'] ? ['[👍] [👎] (Teams’ own)'] : []),
   ];
+}
+
+function signInText({ text, buttons: [{ title }] }: OAuthCard): string[] {
+  return [...text.split('\n\n'), `[${title}]`];
 }

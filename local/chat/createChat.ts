@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSignedTokens } from '../signedTokens.ts';
+import { createBotLine } from './botLine.ts';
+import { type BrowserSessions, createBrowserSessions } from './browserSessions.ts';
 import { createChatPageRoutes } from './chatPage.ts';
 import type { ChatTokens } from './chatTokens.ts';
 import { createConnectorRoutes } from './connector.ts';
@@ -24,6 +26,16 @@ export interface ChatOptions {
 export interface Chat {
   /** Answers `/`, `/chat/*`, `/directline/*` and `/connector/*`; false for every other path. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Whether a browser with these cookies opened the link to sign in from this person's chat. */
+  isSameBrowser: BrowserSessions['isSame'];
+  /** Tells the bot that someone has signed in, as the channel does for a link that it knows to be theirs. */
+  tellSignedIn(signIn: SignedIn): Promise<void>;
+}
+
+interface SignedIn {
+  conversationId: string;
+  userId: string;
+  connectionName: string;
 }
 
 /**
@@ -34,13 +46,11 @@ export function createChat(options: ChatOptions): Chat {
   const { botUrl, dataFile, notice = 'Local demo on this computer' } = options;
   const conversations = createConversations({ dataFile });
   const tokens: ChatTokens = createSignedTokens(conversations.secret);
+  const sessions = createBrowserSessions(conversations.secret);
+  const line = createBotLine(typeof botUrl === 'string' ? () => botUrl : botUrl);
   const route = createRouter([
     ...createChatPageRoutes({ conversations, tokens, notice }),
-    ...createDirectLineRoutes({
-      conversations,
-      tokens,
-      botUrl: typeof botUrl === 'string' ? () => botUrl : botUrl,
-    }),
+    ...createDirectLineRoutes({ conversations, tokens, line, sessions }),
     ...createConnectorRoutes(conversations),
   ]);
 
@@ -54,6 +64,14 @@ export function createChat(options: ChatOptions): Chat {
           new HttpError(403, 'Forbidden', 'Only the chat’s own page can use this chat.'),
         );
       return true;
+    },
+    isSameBrowser: sessions.isSame,
+    async tellSignedIn({ conversationId, userId, connectionName }) {
+      const conversation = conversations.find(conversationId);
+      if (conversation?.userId !== userId) return;
+      // The real event brings the token too. The bot doesn't believe it, so it stays where it is.
+      const event = { type: 'event', name: 'tokens/response', value: { connectionName } };
+      await line.deliver(conversation, event);
     },
   };
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Activity } from './activity.ts';
+import type { BotLine } from './botLine.ts';
+import type { BrowserSessions } from './browserSessions.ts';
 import type { ChatTokens } from './chatTokens.ts';
 import type { Conversation, Conversations } from './conversations.ts';
-import { deliverToBot } from './deliverToBot.ts';
 import { HttpError, readJson, sendJson } from './httpJson.ts';
 import type { Exchange, Route } from './route.ts';
 
 export interface DirectLineParts {
   conversations: Conversations;
   tokens: ChatTokens;
-  botUrl: () => string;
+  line: BotLine;
+  sessions: BrowserSessions;
 }
 
 const generateSchema = z.object({
@@ -29,7 +31,8 @@ const activitySchema = z.looseObject({
 export function createDirectLineRoutes({
   conversations,
   tokens,
-  botUrl,
+  line,
+  sessions,
 }: DirectLineParts): Route[] {
   const grant = ({ id, userId }: Conversation) => ({
     conversationId: id,
@@ -51,26 +54,13 @@ export function createDirectLineRoutes({
     return conversation;
   };
 
-  const toBot = (conversation: Conversation, activity: Activity): Activity => ({
-    ...activity,
-    id: `${conversation.id}|${randomUUID()}`,
-    timestamp: new Date().toISOString(),
-    channelId: 'webchat',
-    serviceUrl: new URL('/connector', botUrl()).href,
-    conversation: { id: conversation.id },
-    recipient: { id: 'bot', name: 'Genie' },
-    // The token decides who is speaking, whatever the page says.
-    from: { id: conversation.userId, name: activity.from?.name ?? '', role: 'user' },
-  });
-
   /** Tells the bot, once, who is in the conversation: first itself, then the person. */
   const start = async (conversation: Conversation) => {
     if (conversation.started) return;
     conversation.started = true;
     await conversations.save();
     for (const id of ['bot', conversation.userId]) {
-      const activity = { type: 'conversationUpdate', membersAdded: [{ id }] };
-      await deliverToBot(botUrl(), toBot(conversation, activity));
+      await line.deliver(conversation, { type: 'conversationUpdate', membersAdded: [{ id }] });
     }
   };
 
@@ -99,6 +89,16 @@ export function createDirectLineRoutes({
         sendJson(exchange.response, 200, grant(authorize(exchange)));
       },
     },
+    {
+      // Web Chat asks for it when someone clicks a button to sign in, and adds it to the link.
+      method: 'GET',
+      path: '/directline/session/getsessionid',
+      async handle(exchange) {
+        const { userId } = authorize(exchange);
+        const sessionId = sessions.open(userId, exchange.request, exchange.response);
+        sendJson(exchange.response, 200, { sessionId });
+      },
+    },
     { method: 'POST', path: '/directline/conversations', handle: join(201) },
     { method: 'GET', path: '/directline/conversations/:id', handle: join(200) },
     {
@@ -118,8 +118,8 @@ export function createDirectLineRoutes({
         const body = activitySchema.safeParse(await readJson(exchange.request));
         if (!body.success) throw new HttpError(400, 'BadArgument', 'The body isn’t an activity.');
 
-        const activity = toBot(conversation, body.data as Activity);
-        if (!(await deliverToBot(botUrl(), activity))) {
+        const activity = await line.deliver(conversation, body.data as Activity);
+        if (!activity) {
           throw new HttpError(502, 'BotError', 'Failed to send activity: bot returned an error');
         }
         // Shown only now: a message that the bot didn't accept must not come back as if it had.

@@ -1,12 +1,9 @@
+import type { Person } from '../signIn/people.ts';
 import type { Caller } from './caller.ts';
 import { salesSpace } from './spaces.ts';
 
 /** A made-up person whom anyone can be in the demo. */
-export interface DemoPerson {
-  /** The object id that their tokens name. */
-  oid: string;
-  name: string;
-  upn: string;
+export interface DemoPerson extends Person {
   /** What they can see, in words. */
   rights: string;
   caller: Caller;

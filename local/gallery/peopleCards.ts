@@ -1,5 +1,6 @@
 import { commands } from '../../src/bot/commands/commands.ts';
 import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
+import { signInCard } from '../../src/cards/signIn/signInCard.ts';
 import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
 import { helpCard } from '../../src/cards/talk/helpCard.ts';
 import { historyCard } from '../../src/cards/talk/historyCard.ts';
@@ -15,6 +16,7 @@ import { salesSpace, spaces } from '../demo/spaces.ts';
 const channel = 'webchat';
 const { sampleQuestions } = salesSpace;
 const adminContact = 'data-team@example.com';
+const identity = { mode: 'person' } as const;
 const rated = {
   channel,
   answerKey: 'gallery',
@@ -27,8 +29,8 @@ const conversation = { answerKey: 'gallery', spaceTitle: 'Sales', isCurrent: fal
 
 /** The cards that aren't answers, by the command or event that brings them. */
 export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
-  ['welcome', welcomeCard({ channel, sampleQuestions, spaceTitle: 'Sales', demo: true })],
-  ['help', helpCard({ channel, sampleQuestions, commands, adminContact })],
+  ['welcome', welcomeCard({ channel, sampleQuestions, spaceTitle: 'Sales', demo: true, identity })],
+  ['help', helpCard({ channel, sampleQuestions, commands, adminContact, identity })],
   [
     'info',
     infoCard({
@@ -40,15 +42,27 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
       adminContact,
       version: '1.0.0',
       demo: false,
+      identity: { mode: 'bot' },
+    }),
+  ],
+  [
+    'sign in',
+    signInCard({
+      channel,
+      link: { signInLink: 'https://token.example/signin' },
+      connectionName: 'databricks',
+      question: 'Revenue by region, and how does it compare with last year?',
+      replaced: true,
+      needsCode: true,
     }),
   ],
   [
     'whoami',
-    whoamiCard(channel, {
-      name: 'Ada Lovelace',
-      email: 'ada@example.com',
-      knownBy: 'self-declared',
-    }),
+    whoamiCard(
+      channel,
+      { name: 'Ada Lovelace', email: 'ada@example.com', knownBy: 'self-declared' },
+      { mode: 'person', signedInAs: 'ada@example.com' },
+    ),
   ],
   [
     'history',

@@ -7,7 +7,7 @@ import { createKeptTokens, type KeptTokensOptions } from './keptTokens.ts';
 import type { Owner } from './owner.ts';
 import { createPendingSignIns, type PendingSignIn } from './pendingSignIns.ts';
 import type { Person } from './people.ts';
-import { createSignInPageRoutes, type SignInPages } from './signInPageRoutes.ts';
+import { createSignInPageRoutes, type Opener, type SignInPages } from './signInPageRoutes.ts';
 import { createTokenServiceRoutes } from './tokenServiceRoutes.ts';
 import { unsignedToken } from './unsignedToken.ts';
 
@@ -25,7 +25,7 @@ export interface LocalTokenServiceOptions {
   /** Whether clients can sign in without a click, by trading a token of their own. Default: yes. */
   isSilent?(): boolean;
   /** Whether the browser that opens the link is known to be the asker's, so that no code is needed. Default: no. */
-  isBound?(signIn: PendingSignIn): boolean;
+  isBound?(signIn: PendingSignIn, opener: Opener): boolean;
   /** Called when someone has picked a person on the page of a bound sign-in: the bot can be told. */
   onSignedIn?(signIn: PendingSignIn): void;
 }
@@ -61,8 +61,8 @@ export function createLocalTokenService(options: LocalTokenServiceOptions): Loca
   const tokens = createKeptTokens({ now, lifetimeMs, tokenFor });
   const pending = createPendingSignIns(now);
 
-  const finish = (signIn: PendingSignIn, person: Person) => {
-    if (!isBound(signIn)) return pending.pick(signIn, person);
+  const finish = (signIn: PendingSignIn, person: Person, opener: Opener) => {
+    if (!isBound(signIn, opener)) return pending.pick(signIn, person);
     pending.end(signIn);
     tokens.issue(signIn, person);
     onSignedIn?.(signIn);
@@ -84,7 +84,7 @@ export function createLocalTokenService(options: LocalTokenServiceOptions): Loca
     finish(signInId, person) {
       const signIn = pending.find(signInId);
       if (!signIn) throw new RangeError('There is no such sign-in, or it took too long.');
-      return finish(signIn, person);
+      return finish(signIn, person, { sessionId: '', cookies: undefined });
     },
     signIn: (owner, person) => void tokens.issue(owner, person),
     expireAll: () => tokens.expireAll(),

@@ -1,6 +1,6 @@
+import type { TokenTimes } from './claimsFor.ts';
 import { keyOf, type Owner } from './owner.ts';
 import type { Person } from './people.ts';
-import type { TokenTimes } from './unsignedToken.ts';
 
 export interface KeptToken extends Owner {
   token: string;

@@ -47,6 +47,7 @@ export function createTokenServiceRoutes(parts: TokenServiceParts): Route[] {
       path: '/api/usertoken/exchange',
       async handle({ request, response, query }) {
         const owner = readOwner(query);
+        if (!isSilent()) throw new HttpError(400, 'BadRequest', 'No token can be exchanged here.');
         const body = exchangeWire.safeParse(await readJson(request));
         const oid = body.success ? readClaims(body.data.token).oid : undefined;
         const person = people.find((one) => one.oid.toLowerCase() === oid);

@@ -3,6 +3,7 @@ import { readAnswer } from '../answers/readAnswer.ts';
 import type { FetchedRows } from '../answers/readTable.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
+import type { Identity } from '../common/identity.ts';
 import type { Log } from '../common/log.ts';
 import { isPassing } from '../genie/errors.ts';
 import { failureKindOf } from '../genie/failureKinds.ts';
@@ -30,6 +31,7 @@ export function createGenieGateway(
   once: GenieClient,
   clock: Clock,
   log?: Log,
+  identity: Identity = 'bot',
 ): Genie {
   const rememberSpaces = <T>(read: (key: string) => Promise<T>) =>
     remember(read, clock, spacesKeptMs);
@@ -82,7 +84,7 @@ export function createGenieGateway(
       onTexts?.(readAnswer(message, results).texts);
       await Promise.all(
         queriesToFetch(message).map(async (id) => {
-          results.set(id, await fetchRows(once, message, id, { clock, log, signal }));
+          results.set(id, await fetchRows(once, message, id, { clock, log, signal, identity }));
         }),
       );
       return readAnswer(message, results);

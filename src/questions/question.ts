@@ -70,7 +70,10 @@ export interface Question {
   messageId?: string;
   /** The conversation's newest message before this question: anything older is not its answer. */
   previousMessageId?: string;
-  /** Why the question starts a new conversation, which the asker is told: Genie lost the old one, or it idled out. */
+  /**
+   * Why the question starts a new conversation, which the asker is told: Genie lost the old one, it idled out, or it was
+   * asked with other rights than this question.
+   */
   startedAnew?: 'conversation-gone' | 'idle' | 'identity';
   /** As whom Genie was asked: a person's key. Absent: as the bot. */
   askedAs?: string;

@@ -26,7 +26,7 @@ export interface WaitingForSignIn {
   questionId?: string;
   /** Hash of the conversation that has the card. */
   conversation: string;
-  /** The token service had a token for this person already, whoever got it. */
+  /** The token service had a token for this person already, from another sign-in. */
   hadToken?: true;
   /** Codes that were tried with this card. */
   tries?: number;

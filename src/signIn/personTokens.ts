@@ -97,7 +97,7 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
     try {
       return readPerson(token, place);
     } catch (error) {
-      // Whoever it is of, it is of no use here, and the person could not sign in again over it.
+      // Another person's token is of no use here, and the right person could not sign in over it.
       await service.signOut(tokenOwnerOf(place)).catch((trouble: unknown) => {
         log.warn('signIn.notEnded', { error: trouble });
       });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/answers/chart.ts';
 import { answerCard } from '../../src/cards/answer/answerCard.ts';
 import { tablePageCard } from '../../src/cards/answer/tablePageCard.ts';
+import { signInCard } from '../../src/cards/signIn/signInCard.ts';
 import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
 import { editedCard } from '../../src/cards/talk/editedCard.ts';
 import { historyCard } from '../../src/cards/talk/historyCard.ts';
@@ -176,7 +177,20 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
       sqlCard({ channel, question: text, queries: [{ title: text, sql: text }] }),
       didYouMeanCard({ channel, written: text, command: 'help' }),
       editedCard(channel, text),
-      whoamiCard(channel, { name: text, email: text, knownBy: 'teams' }),
+      whoamiCard(
+        channel,
+        { name: text, email: text, knownBy: 'teams' },
+        { mode: 'person', signedInAs: text },
+      ),
+      signInCard({
+        channel,
+        link: { signInLink: 'https://token.example/' },
+        connectionName: 'databricks',
+        question: text,
+        needsCode: true,
+        again: 'other-account',
+        account: text,
+      }),
     ];
     for (const card of cards) {
       const words = decodeURIComponent(JSON.stringify(card).replaceAll(/%(?![0-9A-F]{2})/g, '%25'));

@@ -4,6 +4,7 @@ import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 export function cardOf(message: OutgoingMessage): AdaptiveCard {
   const [attachment, ...others] = message.attachments;
   if (attachment === undefined || others.length > 0) throw new Error('not one card');
+  if (!('body' in attachment.content)) throw new Error('not an Adaptive Card');
   return attachment.content;
 }
 

@@ -23,6 +23,18 @@ it('local.settings.json.example sets no such limit either', () => {
   expect(limitsOf(values)).toEqual({ all: 1000, person: 1000 });
 });
 
+it('people who sign in do so at the demo’s own token service, whatever else is set', () => {
+  const env = {
+    BOT_TOKEN_SERVICE_URL: 'http://localhost:1',
+    DATABRICKS_TOKEN_EXCHANGE: 'federation',
+  };
+  expect({ ...env, ...demoSettings(demo, env, { url: 'http://127.0.0.1:2' }) }).toMatchObject({
+    BOT_TOKEN_SERVICE_URL: 'http://127.0.0.1:2',
+    DATABRICKS_TOKEN_EXCHANGE: 'none',
+  });
+  expect(demoSettings(demo, env)).not.toHaveProperty('BOT_TOKEN_SERVICE_URL');
+});
+
 it('a limit that is set holds for the demo, too', () => {
   const env = { GENIE_QUESTIONS_PER_MINUTE: '5', USER_QUESTIONS_PER_MINUTE: '2' };
   expect(limitsOf(env)).toEqual({ all: 5, person: 2 });

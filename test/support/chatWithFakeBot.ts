@@ -3,13 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Activity } from '../../local/chat/activity.ts';
-import { createChat } from '../../local/chat/createChat.ts';
+import { type Chat, createChat } from '../../local/chat/createChat.ts';
 
 /** What the bot says to an activity, in order; a number is answered as the status of the turn. */
 export type Script = (activity: Activity) => Partial<Activity>[] | number;
 
 export interface ChatWithFakeBot {
   url: string;
+  /** For who signs people in. */
+  signIn: Pick<Chat, 'isSameBrowser' | 'tellSignedIn'>;
   /** What reached the bot. */
   received: Activity[];
   /** Says something out of turn. */
@@ -56,6 +58,7 @@ export async function startChatWithFakeBot(
 
   return {
     url,
+    signIn: chat,
     received,
     say,
     async close() {

@@ -88,6 +88,7 @@ export async function startTokenService(
     people,
     pages: {
       choose: (_signIn, list) => `<h1>Who are you?</h1>${list.map(({ name }) => name).join(', ')}`,
+      over: () => '<h1>This sign-in is over</h1>',
       done: ({ name }, code) => `<h1>Hello ${name}</h1>${code ?? 'You can close this window.'}`,
     },
     ...(tokenFor && { tokenFor }),

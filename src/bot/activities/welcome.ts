@@ -24,6 +24,7 @@ export async function welcome(activity: Activity, place: Place, deps: BotDeps): 
     sampleQuestions,
     ...(space && { spaceTitle: space.title }),
     ...mentionIn(place),
+    ...(deps.signIn && { identity: { mode: 'person' as const } }),
     demo: deps.isDemo,
   });
   await deps.channel.post(place, message);

@@ -50,7 +50,7 @@ export async function rateOrSaySorry(
       code === 'storage'
         ? 'Your rating couldn’t be saved.'
         : 'Your rating couldn’t be sent to Genie.';
-    const text = sorryText(lead, error, errorId, deps.adminContact);
+    const text = sorryText(lead, error, errorId, deps.adminContact, deps.signIn ? 'person' : 'bot');
     await deps.channel.post(place, { text });
     return undefined;
   }

@@ -8,12 +8,12 @@ const guessable = commands.filter(({ help }) => help !== undefined);
 const shortest = 4;
 
 /**
- * The command that a single word was probably meant to be: one letter is wrong, missing or added, or two are swapped.
+ * The command that a word, or two, were probably meant to be: one letter is wrong, missing or added, or two are swapped.
  * `undefined` for anything else, and for the command itself.
  */
 export function guessCommand(text: string): Command | undefined {
   const word = bareWords(text);
-  if (word.length < shortest || !/^\p{L}+$/u.test(word)) return undefined;
+  if (word.length < shortest || !/^\p{L}+(?: \p{L}+)?$/u.test(word)) return undefined;
   return guessable.find(({ name }) => isOneTypoAway(word, name));
 }
 

@@ -21,6 +21,7 @@ export function createHelp(others: readonly HelpEntry[]): Command {
         sampleQuestions,
         commands,
         adminContact,
+        ...(signIn && { identity: { mode: 'person' as const } }),
         ...mentionIn(place),
       });
     },

@@ -1,5 +1,6 @@
 import { infoCard } from '../../cards/talk/infoCard.ts';
 import { version } from '../../common/version.ts';
+import { identityOf } from '../messages/describeSignIn.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Command } from './command.ts';
@@ -19,6 +20,7 @@ export const info: Command = {
       sessionHours: deps.sessionIdleMs / 3_600_000,
       adminContact: deps.adminContact,
       version,
+      identity: await identityOf(place, deps),
       demo: deps.isDemo,
     });
   },

@@ -10,9 +10,9 @@ export const logout: Command = {
   sayings: ['log out', 'log off', 'sign out', 'signout', 'forget me'],
   help: 'forget me; “logout and delete” also deletes your conversations in Genie',
   async reply(place, deps) {
-    const text = await forget(place, deps);
-    const ended = await endSignIn(place, deps);
-    return { text: [ended, text].filter(Boolean).join(' ') };
+    const signedOut = await endSignIn(place, deps);
+    const forgotten = await forget(place, deps);
+    return { text: [signedOut, forgotten].filter(Boolean).join(' ') };
   },
 };
 

@@ -1,8 +1,8 @@
 import { signInWaitMs } from '../../questions/signIn.ts';
 import { renewWaiting } from '../../questions/signIns/renewWaiting.ts';
+import { describeSignIn } from '../messages/describeSignIn.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
 import { mentionIn } from '../place.ts';
-import { describeSignIn } from '../signIn/describeSignIn.ts';
 import type { Command } from './command.ts';
 
 /** Shows the card with which a person signs in, or as whom they are signed in. A question that waits goes on waiting. */

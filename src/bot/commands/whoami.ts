@@ -1,4 +1,5 @@
 import { whoamiCard } from '../../cards/talk/whoamiCard.ts';
+import { identityOf } from '../messages/describeSignIn.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
 import { cardChannelOf } from '../place.ts';
 import type { Command } from './command.ts';
@@ -9,6 +10,10 @@ export const whoami: Command = {
   help: 'show who I think you are',
   teamsMenu: 'Who the bot thinks you are',
   async reply(place, deps) {
-    return whoamiCard(cardChannelOf(place), await recognizePerson(place, deps));
+    const [person, identity] = await Promise.all([
+      recognizePerson(place, deps),
+      identityOf(place, deps),
+    ]);
+    return whoamiCard(cardChannelOf(place), person, identity);
   },
 };

@@ -1,6 +1,7 @@
 import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
-import { type SignInView, signInCard } from '../../cards/talk/signInCard.ts';
+import { type SignInView, signInCard } from '../../cards/signIn/signInCard.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
+import { cardChannelOf } from '../place.ts';
 import type { SigningIn } from '../signingIn.ts';
 
 /**
@@ -10,10 +11,10 @@ import type { SigningIn } from '../signingIn.ts';
  */
 export async function signInMessage(
   place: Place,
-  view: Pick<SignInView, 'question' | 'replaced'>,
+  view: Pick<SignInView, 'question' | 'replaced' | 'again'>,
   { service, connectionName }: SigningIn,
 ): Promise<OutgoingMessage> {
   const link = await service.getSignInLink(place);
   const needsCode = channelOf(place).isInPage;
-  return signInCard({ ...view, link, connectionName, needsCode });
+  return signInCard({ ...view, channel: cardChannelOf(place), link, connectionName, needsCode });
 }

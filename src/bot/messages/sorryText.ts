@@ -1,5 +1,6 @@
 import { failureWords } from '../../cards/talk/failureWords.ts';
 import { codeOf, detailOf, type ErrorCode } from '../../common/errors.ts';
+import type { Identity } from '../../common/identity.ts';
 import { CourierError } from '../../questions/ports.ts';
 
 /**
@@ -14,8 +15,9 @@ export function sorryText(
   error: unknown,
   errorId: string,
   adminContact: string,
+  identity?: Identity,
 ): string {
-  const { what, advice, needsAdmin } = failureWords(wordedCodeOf(error), detailOf(error));
+  const { what, advice, needsAdmin } = failureWords(wordedCodeOf(error), detailOf(error), identity);
   const admin = needsAdmin ? `Please contact ${adminContact} and quote this error ID.` : undefined;
   return [lead, what, advice, admin, `(Error ID: ${errorId})`].filter(Boolean).join(' ');
 }

@@ -19,7 +19,10 @@ const rememberedMs = 3_600_000;
  */
 export async function actOnce(
   place: Place,
-  deps: Pick<BotDeps, 'handled' | 'allowances' | 'clock' | 'channel' | 'log' | 'adminContact'>,
+  deps: Pick<
+    BotDeps,
+    'handled' | 'allowances' | 'clock' | 'channel' | 'log' | 'adminContact' | 'signIn'
+  >,
   what: Record<string, string>,
   act: () => Promise<void>,
   occasion = place.activityId ?? '',

@@ -167,13 +167,17 @@ export function createCourier(deps: CourierDeps): Courier {
       await endWith(question, progressActivityId, { text: 'Done. The answer is below.' }, 2);
     },
 
-    async askToSignIn(question, { replaced }) {
+    async askToSignIn(question, { code, replaced }) {
       if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
       const { text } = question;
       const place = isReadByOthers(question.place) ? question.answerTo : question.place;
       if (place === undefined)
         throw new CourierError('later', 'The asker’s own chat isn’t known', undefined);
-      const view = { ...(text && { question: text }), replaced };
+      const view = {
+        ...(text && { question: text }),
+        ...(code === 'sign-in-mismatch' && { again: 'other-account' as const }),
+        replaced,
+      };
       return channel.post(place, await signInMessage(place, view, deps.signIn));
     },
 
@@ -199,7 +203,7 @@ function knownPlaceOf(question: Question): Place {
 /** The message that says why a question has no answer. */
 function failureOf(
   question: Question,
-  { adminContact, isQuestion }: CourierDeps,
+  { adminContact, isQuestion, signIn }: CourierDeps,
   said?: GenieFailure,
 ): Outgoing {
   const { place, text, failure } = question;
@@ -210,6 +214,7 @@ function failureOf(
     answerKey: answerKeyOf(question),
     code,
     errorId,
+    identity: signIn ? 'person' : 'bot',
     ...(detail && { detail }),
     texts: said?.texts ?? [],
     suggestions: said?.suggestions.filter(isQuestion) ?? [],

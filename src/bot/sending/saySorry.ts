@@ -16,7 +16,12 @@ const mayDeliverAgain: ReadonlySet<CourierErrorKind> = new Set(['later', 'unsure
  */
 export async function saySorry(
   place: Place,
-  { channel, log, adminContact }: Pick<BotDeps, 'channel' | 'log' | 'adminContact'>,
+  {
+    channel,
+    log,
+    adminContact,
+    signIn,
+  }: Pick<BotDeps, 'channel' | 'log' | 'adminContact' | 'signIn'>,
   what: Record<string, string>,
   act: () => Promise<void>,
 ): Promise<void> {
@@ -26,7 +31,13 @@ export async function saySorry(
     if (error instanceof CourierError && mayDeliverAgain.has(error.kind)) throw error;
     const errorId = newErrorId();
     log.error('request.failed', { ...what, errorId, code: codeOf(error), error });
-    const text = sorryText('That didn’t work.', error, errorId, adminContact);
+    const text = sorryText(
+      'That didn’t work.',
+      error,
+      errorId,
+      adminContact,
+      signIn ? 'person' : 'bot',
+    );
     await channel.post(place, { text }).catch((refusal: CourierError) => {
       if (mayDeliverAgain.has(refusal.kind)) throw refusal;
       log.warn('request.untold', { errorId, error: refusal });

@@ -1,3 +1,4 @@
+import { signedOutText } from '../../cards/signIn/signedOutText.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
 import { signOut } from '../../signIn/signOut.ts';
@@ -11,9 +12,9 @@ import type { BotDeps } from '../deps.ts';
 export async function endSignIn(place: Place, deps: BotDeps): Promise<string | undefined> {
   const { signIn, signIns, clock } = deps;
   if (signIn === undefined) return undefined;
-  if (await isTheirs(place, deps))
-    await signOut(place, { service: signIn.service, signIns, clock });
-  return 'You’re signed out.';
+  const isSignedIn = await isTheirs(place, deps);
+  if (isSignedIn) await signOut(place, { service: signIn.service, signIns, clock });
+  return signedOutText(isSignedIn);
 }
 
 /** A page can claim to be anyone, and must not sign others out. */

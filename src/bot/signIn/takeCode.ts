@@ -21,8 +21,7 @@ export type CodeOutcome =
   | { kind: 'signed-in'; signedIn: SignedIn }
   | { kind: 'wrong'; triesLeft: number }
   /** The card has had its tries, or the person theirs. */
-  | { kind: 'card-over' | 'too-many' }
-  | { kind: 'late' };
+  | { kind: 'card-over' | 'too-many' | 'late' };
 
 /** The six digits with which a sign-in ends where the page that shows them isn't bound to the chat. */
 export function readCode(text: string): string | undefined {

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { signInFailureOf } from '../../cards/signIn/signInFailures.ts';
+import { signInFailureText } from '../../cards/signIn/signInFailureText.ts';
+import { newErrorId } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
@@ -17,9 +20,12 @@ export async function takeSignInFailure(
   deps: BotDeps,
 ): Promise<InvokeResponse> {
   const { code = '', message = '' } = z.safeParse(failure, value).data ?? {};
-  deps.log.warn('signIn.failed', { code, message });
+  const errorId = newErrorId();
+  const { log: hint } = signInFailureOf(code);
+  deps.log.warn('signIn.failed', { errorId, code, message, hint });
   await actOnce(place, deps, { invoke: 'signin/failure' }, async () => {
-    await deps.channel.post(place, { text: `Sign-in failed: ${code}.`, textFormat: 'plain' });
+    const text = signInFailureText(code, deps.adminContact, errorId);
+    await deps.channel.post(place, { text, textFormat: 'plain' });
   });
   return { status: 200, body: {} };
 }

@@ -14,11 +14,13 @@ const clockSkewMs = 60_000;
 
 /**
  * The event `tokens/response`: a page that is bound to the chat says that its visitor has signed in. Anyone can send it,
- * so nothing in it is believed, not even that somebody signed in: the token service is asked, and its token must be newer
+ * so nothing in it is believed, not even that there was a sign-in: the token service is asked, and its token must be newer
  * than the card, unless it had none when the card was shown.
+ *
+ * What is said to it replies to nothing: Web Chat doesn't show the event, and holds a reply to what it can't see for 5 s.
  */
 export async function takeTokenEvent(
-  place: Place,
+  { activityId: _, ...place }: Place,
   deps: BotDeps,
   signIn: SigningIn,
 ): Promise<void> {

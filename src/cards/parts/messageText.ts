@@ -1,5 +1,5 @@
 import type { CardAction, CardElement, RichTextBlock, Table } from './adaptiveCard.ts';
-import type { OutgoingMessage } from './outgoingMessage.ts';
+import type { OAuthCard, OutgoingMessage } from './outgoingMessage.ts';
 import { clipText } from './plainText.ts';
 
 /** Well below what any channel takes, in UTF-16 units. */
@@ -9,10 +9,13 @@ const note = 'This chat didn’t accept the card, so this is its text.';
 
 /**
  * The words and rows of a message's card, as plain text for a channel that refused the card, with the questions that it
- * suggests. Other buttons and charts are left out; rows that a chart hides are shown, and SQL behind a button isn't.
+ * suggests, or the address to sign in at. Other buttons and charts are left out; rows that a chart hides are shown, and
+ * SQL behind a button isn't.
  */
 export function messageText({ attachments, summary }: OutgoingMessage): string {
-  const lines = attachments.flatMap(({ content }) => content.body.flatMap(elementLines));
+  const lines = attachments.flatMap(({ content }) =>
+    'body' in content ? content.body.flatMap(elementLines) : signInLines(content),
+  );
   const text = lines.join('\n').trim() || summary;
   return `${clipText(text, maxLength)}\n\n${note}`;
 }
@@ -36,6 +39,11 @@ function elementLines(element: CardElement): string[] {
     default:
       return [];
   }
+}
+
+/** There is no other way to sign in than by this address. */
+function signInLines({ text, buttons: [{ title, value }] }: OAuthCard): string[] {
+  return [text, '', `${title}: ${value}`];
 }
 
 /** A suggestion can still be typed; any other button is nothing without its card. */

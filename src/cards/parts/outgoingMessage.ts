@@ -9,12 +9,34 @@ export type CardChannel = 'teams' | 'webchat';
 /** Where others read along. */
 export type Origin = 'channel' | 'thread' | 'chat';
 
+interface AdaptiveAttachment {
+  contentType: 'application/vnd.microsoft.card.adaptive';
+  content: AdaptiveCard;
+}
+
+/** The channel makes the button, or signs the person in without one. */
+interface OAuthAttachment {
+  contentType: 'application/vnd.microsoft.card.oauth';
+  content: OAuthCard;
+}
+
+/** Teams refuses the whole message if a field is `null`: what there isn't is left out. */
+export interface OAuthCard {
+  /** Channels read it as Markdown. */
+  text: string;
+  connectionName: string;
+  buttons: [{ type: 'signin'; title: string; value: string }];
+  /** With it, Teams signs people in silently. */
+  tokenExchangeResource?: { id?: string; uri?: string; providerId?: string };
+  tokenPostResource?: { sasUrl?: string };
+}
+
 /** The parts of a Bot Framework message activity that the cards decide. */
 export interface OutgoingMessage {
   type: 'message';
   /** What Teams shows in the notification. */
   summary: string;
-  attachments: { contentType: 'application/vnd.microsoft.card.adaptive'; content: AdaptiveCard }[];
+  attachments: (AdaptiveAttachment | OAuthAttachment)[];
   entities?: Readonly<Record<string, unknown>>[];
   channelData?: {
     /** For screen readers in Web Chat. */

@@ -154,28 +154,24 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
   },
 };
 
+const noPermission = 'This bot doesn’t have permission to use Genie';
+
 /** What Databricks keeps the bot out of, or why, if it says. */
 const wordsByRefusal: Readonly<Record<RefusalDetail, FailureWords>> = {
   address: {
     what: 'Databricks doesn’t let this bot in from its IP address.',
     ...adminOnly,
   },
+  permissions: { what: `${noPermission}: it can’t see the data this needs.`, ...adminOnly },
   'private-link': {
     what: 'This Databricks workspace lets nobody in from outside its private network.',
     ...adminOnly,
   },
-  permissions: {
-    what: 'This bot doesn’t have access to the data this question needs.',
-    ...adminOnly,
-  },
   scope: { what: 'This bot’s Databricks credentials don’t include Genie.', ...adminOnly },
-  'space-access': { what: 'This bot doesn’t have access to the Genie space.', ...adminOnly },
-  'warehouse-access': {
-    what: 'Genie doesn’t have access to the SQL warehouse this question needs.',
-    ...adminOnly,
-  },
+  'space-access': { what: `${noPermission}: it can’t use the Genie space.`, ...adminOnly },
+  'warehouse-access': { what: `${noPermission}: it can’t use the SQL warehouse.`, ...adminOnly },
   'workspace-access': {
-    what: 'This bot doesn’t have access to the Databricks workspace.',
+    what: `${noPermission}: it can’t use the Databricks workspace.`,
     ...adminOnly,
   },
 };
@@ -194,7 +190,10 @@ const wordsByGenieFailure: Readonly<Record<Exclude<FailureKind, 'unknown'>, Fail
   },
   'workspace-access': wordsByRefusal['workspace-access'],
   'space-access': wordsByRefusal['space-access'],
-  'warehouse-access': wordsByRefusal['warehouse-access'],
+  'warehouse-access': {
+    what: 'Genie doesn’t have access to the data this question needs: it can’t use the SQL warehouse.',
+    ...adminOnly,
+  },
   warehouse: {
     what: 'The SQL warehouse that Genie uses isn’t available: it’s stopped, deleted or over its quota.',
     ...adminOnly,

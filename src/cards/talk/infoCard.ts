@@ -2,6 +2,7 @@ import { factText } from '../parts/factText.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine, clipText } from '../parts/plainText.ts';
 import { richText } from '../parts/richText.ts';
+import { type IdentityView, identityText } from '../signIn/identityText.ts';
 
 export interface InfoView {
   channel: CardChannel;
@@ -15,11 +16,13 @@ export interface InfoView {
   adminContact?: string;
   version: string;
   demo: boolean;
+  /** With whose rights Genie is asked; absent: it isn't said. */
+  identity?: IdentityView;
 }
 
 /** Where the answers come from, what leaves the chat, and who to contact. */
 export function infoCard(view: InfoView): OutgoingMessage {
-  const { space, adminContact } = view;
+  const { space, adminContact, identity } = view;
   const source = view.demo
     ? 'a demo workspace: made-up sales data, no AI'
     : (space && clipLine(space.title, 120)) || 'Databricks Genie';
@@ -32,6 +35,7 @@ export function infoCard(view: InfoView): OutgoingMessage {
     richText('About this bot', { size: 'Medium', weight: 'Bolder' }),
     factText('Answers come from', source),
     ...(space?.description ? [richText(clipText(space.description, 600))] : []),
+    ...(identity ? [richText(identityText(identity), {}, { spacing: 'Small' })] : []),
     factText('Sent to Genie', sent.join(', ')),
     factText('New conversation', `after ${hours(view.sessionHours)} of inactivity`),
     ...(adminContact ? [factText('Contact', adminContact)] : []),

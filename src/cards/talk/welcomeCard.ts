@@ -2,6 +2,7 @@ import { questionButtons } from '../parts/actions.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { type IdentityView, identityText } from '../signIn/identityText.ts';
 import { mentionNote } from './mentionNote.ts';
 
 export interface WelcomeView {
@@ -12,6 +13,8 @@ export interface WelcomeView {
   mention?: string;
   /** Answers come from the demo workspace. */
   demo: boolean;
+  /** With whose rights Genie is asked; absent: it isn't said. */
+  identity?: IdentityView;
 }
 
 /** The first message: what the bot does, questions to start with, and how to get help. */
@@ -21,6 +24,7 @@ export function welcomeCard(view: WelcomeView): OutgoingMessage {
   const body = [
     richText('Hi!', { size: 'Large', weight: 'Bolder' }),
     richText(offer),
+    ...(view.identity ? [noteText(identityText(view.identity))] : []),
     ...(view.mention ? [mentionNote(view.mention)] : []),
     ...(view.demo ? [noteText('This is a demo with made-up sales data.')] : []),
     ...questionButtons(view.channel, view.sampleQuestions),

@@ -2,6 +2,7 @@ import { AppError, codeOf, detailOf, type ErrorCode } from '../../common/errors.
 import type { QuestionDeps } from '../deps.ts';
 import { meetToSignIn } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
+import { giveUpPlaces } from '../pace/startTime.ts';
 import { channelOf, isReadByOthers } from '../place.ts';
 import type { SignInReason } from '../ports.ts';
 import { signInWaitMs } from '../signIn.ts';
@@ -66,6 +67,8 @@ async function waitForSignIn(
   const { signIn } = held.question;
   const times = (signIn?.times ?? 0) + 1;
   if (times > mostSignIns) return fail(held, new AppError(code, 'No sign-in was enough'), deps);
+  // Others need not wait for one who might not come back.
+  if (held.question.inLine) await giveUpPlaces([held.question.id], deps);
   const since = clock.now();
   const until = since + signInWaitMs;
   await held.save({

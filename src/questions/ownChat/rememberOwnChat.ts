@@ -35,7 +35,7 @@ export async function forgetOwnChat(place: Place, deps: OwnChatDeps): Promise<vo
 /** Their `startAt` is the next try to tell the asker; in other states, it's for Genie. */
 const hasOutcome: ReadonlySet<QuestionState> = new Set(['answered', 'failing']);
 
-/** An ended question can be shown there from now on; others are told there, whoever works on them. */
+/** An ended question can be shown there from now on; others are told there by their owner. */
 async function bring(id: string, place: Place, deps: RememberDeps): Promise<void> {
   const { questions, queue, clock } = deps;
   const brought = await retryOnConflict(clock, async () => {

@@ -52,7 +52,7 @@ export function touched(now: number, idleMs: number) {
  * has the turn; its end wakes the next.
  *
  * @param known the session as just read, if it was: it is tried first
- * @param askedAs as whom Genie is asked: conversations belong to whoever started them
+ * @param askedAs as whom Genie is asked: a conversation belongs to the one who started it
  */
 export async function takeTurn(
   question: Question,

@@ -5,6 +5,7 @@ import { bareWords } from '../../../src/bot/commands/command.ts';
 import { commands } from '../../../src/bot/commands/commands.ts';
 import { guessCommand } from '../../../src/bot/commands/guessCommand.ts';
 import { parseCommand } from '../../../src/bot/commands/parseCommand.ts';
+import { openAsPerson } from '../../support/openAsPerson.ts';
 import { openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
 import { readAloud } from '../../support/shownTo.ts';
@@ -26,16 +27,24 @@ describe('the commands', () => {
     expect(said.filter((saying) => bareWords(saying) !== saying)).toEqual([]);
   });
 
-  it('are in the help, unless they are hidden', async () => {
-    const bot = await openInProcess();
-    try {
-      const read = readAloud(await aPersonAt(bot, 'help').hear('help'));
-      for (const { name, help } of shown) expect(read).toContain(`\n${name}: \n${help}\n`);
-      for (const { name } of hidden) expect(read).not.toContain(`\n${name}: `);
-    } finally {
-      await bot.close();
-    }
-  });
+  it.each([
+    { mode: 'bot', open: openInProcess },
+    { mode: 'person', open: openAsPerson },
+  ])(
+    'are in the help, unless they are hidden or there is no use for them: as $mode',
+    async ({ mode, open }) => {
+      const bot = await open();
+      const useful = shown.filter(({ needsSignIn }) => mode === 'person' || !needsSignIn);
+      try {
+        const read = readAloud(await aPersonAt(bot, 'help').hear('help'));
+        for (const { name, help } of useful) expect(read).toContain(`\n${name}: \n${help}\n`);
+        const useless = commands.filter((command) => !useful.includes(command));
+        for (const { name } of useless) expect(read).not.toContain(`\n${name}: `);
+      } finally {
+        await bot.close();
+      }
+    },
+  );
 
   it('are guessed from a slip, unless they are hidden or short', () => {
     const guessed = (name: string) => guessCommand(`${name}s`)?.name;

@@ -155,12 +155,20 @@ describe('asked with the rights of the person, a failure', () => {
   });
 
   test('speaks of the bot unless told otherwise', () => {
-    for (const detail of ['workspace-access', 'space-access']) {
-      expect(wordsFor('genie-forbidden', detail)).toMatch(/^This bot doesn’t have access to the /);
+    const general = /^This bot doesn’t have permission to use Genie: it can’t /;
+    for (const [detail, thing] of [
+      ['workspace-access', 'use the Databricks workspace.'],
+      ['space-access', 'use the Genie space.'],
+      ['warehouse-access', 'use the SQL warehouse.'],
+      ['permissions', 'see the data this needs.'],
+    ] as const) {
+      expect(wordsFor('genie-forbidden', detail)).toMatch(general);
+      expect(wordsFor('genie-forbidden', detail, 'bot')).toContain(thing);
     }
-    expect(wordsFor('genie-failed', 'permissions')).toMatch(/^Genie doesn’t have access/);
-    expect(wordsFor('genie-failed', 'warehouse-access')).toMatch(/^Genie doesn’t have access/);
-    expect(wordsFor('genie-forbidden', 'permissions', 'bot')).toMatch(/^This bot/);
+    for (const detail of ['permissions', 'warehouse-access']) {
+      expect(wordsFor('genie-failed', detail)).toMatch(/^Genie doesn’t have access to the data/);
+    }
+    expect(wordsFor('genie-failed', 'space-access')).toMatch(general);
   });
 });
 

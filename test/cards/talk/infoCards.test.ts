@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { IdentityView } from '../../../src/cards/signIn/identityText.ts';
 import { helpCard } from '../../../src/cards/talk/helpCard.ts';
 import { infoCard } from '../../../src/cards/talk/infoCard.ts';
 import { welcomeCard } from '../../../src/cards/talk/welcomeCard.ts';
@@ -104,5 +105,43 @@ describe('whoami', () => {
   test('tells an unknown person so', () => {
     const text = cardText(whoamiCard('webchat', { name: ' ', knownBy: 'self-declared' }));
     expect(text).toContain('I don’t know your name');
+  });
+});
+
+describe('whose rights Genie is asked with', () => {
+  const yours = 'Genie answers with your Databricks rights.';
+  const everyones = 'Genie answers with this bot’s rights, the same for everyone.';
+  const user = { name: 'Ada', knownBy: 'teams' } as const;
+  const cards = (identity?: IdentityView) => {
+    const said = identity ? { identity } : {};
+    const common = { channel: 'teams', sampleQuestions: [] } as const;
+    return {
+      welcome: welcomeCard({ ...common, demo: false, ...said }),
+      help: helpCard({ ...common, commands: [], ...said }),
+      info: infoCard({ ...anInfo, ...said }),
+      whoami: whoamiCard('teams', user, identity),
+    };
+  };
+
+  test.each(['welcome', 'help', 'info', 'whoami'] as const)('is one line of the %s', (name) => {
+    const linesIn = (identity?: IdentityView) => cardLines(cards(identity)[name]);
+    expect(linesIn({ mode: 'person' }).filter((line) => line === yours)).toHaveLength(1);
+    expect(linesIn({ mode: 'bot' }).filter((line) => line === everyones)).toHaveLength(1);
+    expect(linesIn({ mode: 'bot' })).toHaveLength(linesIn().length + 1);
+    expect(linesIn().join()).not.toContain('rights');
+    expect(parseWarnings(cards({ mode: 'person' })[name])).toEqual([]);
+  });
+
+  test('is followed up in whoami by the account that is signed in', () => {
+    const text = (signedInAs?: string) =>
+      cardText(whoamiCard('teams', user, { mode: 'person', ...(signedInAs && { signedInAs }) }));
+    expect(text('ada@company.com')).toContain('Signed in as: ada@company.com');
+    expect(text(`ada\n${'x'.repeat(400)}`)).toMatch(/Signed in as: ada x+…\n/);
+    for (const nobody of [undefined, ' ']) {
+      expect(text(nobody)).toContain('You’re not signed in. Type “sign in” to do so.');
+      expect(text(nobody)).not.toContain('Signed in as');
+    }
+    const bot = cardText(whoamiCard('teams', user, { mode: 'bot' }));
+    expect(bot).not.toContain('igned in');
   });
 });

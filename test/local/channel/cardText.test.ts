@@ -5,6 +5,7 @@ import type { AdaptiveCard, CardElement } from '../../../src/cards/parts/adaptiv
 import { buttonRow } from '../../../src/cards/parts/buttonRow.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { richText } from '../../../src/cards/parts/richText.ts';
+import { signInCard } from '../../../src/cards/signIn/signInCard.ts';
 
 const cardOf = (...body: CardElement[]) =>
   createMessage('teams', body, '').attachments[0]?.content as AdaptiveCard;
@@ -75,6 +76,22 @@ describe('a message as text', () => {
       'A text',
       'A card',
       '[👍] [👎] (Teams’ own)',
+    ]);
+  });
+
+  it('has the words and the button of a sign-in card', () => {
+    const link = { signInLink: 'https://token.example/' };
+    const message = signInCard({
+      channel: 'teams',
+      link,
+      connectionName: 'databricks',
+      question: 'Costs?',
+      needsCode: false,
+    });
+    expect(messageText(message)).toEqual([
+      'Please sign in. Genie answers with your Databricks rights.',
+      expect.stringContaining('“Costs?”'),
+      '[Sign in]',
     ]);
   });
 });

@@ -82,6 +82,8 @@ interface WorldOptions {
   refusesFollowUp?: (count: number) => boolean;
   /** What becomes of the n-th try to open someone's own chat. */
   opening?: (count: number) => Opening;
+  /** How long that takes. */
+  openingMs?: number;
 }
 
 /** @param answerMs how long Genie takes for the n-th question */
@@ -94,6 +96,7 @@ export function createWorld(
     lists = usualLists,
     refusesFollowUp = () => false,
     opening = () => 'opens',
+    openingMs = 0,
   }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
@@ -200,6 +203,7 @@ export function createWorld(
   };
   const courier: Courier = {
     async openChat(place) {
+      if (openingMs > 0) await clock.sleep(openingMs);
       const becomes = opening(openings++);
       if (becomes !== 'opens') throw new CourierError(becomes, becomes, undefined);
       const conversation = { id: ownChatIdOf(place), conversationType: 'personal' };

@@ -1,0 +1,72 @@
+import type { CardChannel, OAuthCard, OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { plainText } from '../parts/plainText.ts';
+import { inertText } from './inertText.ts';
+import { type SignInReason, signInReason } from './signInReason.ts';
+
+/** What the token service says about a sign-in that it has prepared. */
+export interface SignInLinkView {
+  signInLink: string;
+  tokenExchangeResource?: OAuthCard['tokenExchangeResource'] | null;
+  tokenPostResource?: OAuthCard['tokenPostResource'] | null;
+}
+
+export interface SignInView {
+  channel: CardChannel;
+  link: SignInLinkView;
+  /** The name of the OAuth connection. */
+  connectionName: string;
+  /** Will be asked after the sign-in; absent if nothing waits for it. */
+  question?: string;
+  /** Whether an earlier question gave way to this one. */
+  replaced?: boolean;
+  /** Whether the page can show a code to type here, since it doesn't know this chat. */
+  needsCode: boolean;
+  /** Why the person has to sign in once more. */
+  again?: SignInReason;
+  /** The account to sign in with. */
+  account?: string;
+}
+
+/** Asks the person to sign in: Teams does it silently where it can, and shows the button otherwise. */
+export function signInCard(view: SignInView): OutgoingMessage {
+  const { channel, connectionName, link } = view;
+  const text = signInText(view);
+  const content: OAuthCard = {
+    text,
+    connectionName,
+    buttons: [{ type: 'signin', title: 'Sign in', value: link.signInLink }],
+    ...present('tokenExchangeResource', link.tokenExchangeResource),
+    ...present('tokenPostResource', link.tokenPostResource),
+  };
+  const summary = 'Please sign in, so that Genie can answer with your Databricks rights.';
+  return {
+    type: 'message',
+    summary,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.oauth', content }],
+    ...(channel === 'webchat' && { channelData: { 'webchat:fallback-text': plainText(text) } }),
+  };
+}
+
+function signInText({ question, replaced, needsCode, again, account }: SignInView): string {
+  const paragraphs = [
+    again && signInReason(again, account),
+    'Please sign in. Genie answers with your Databricks rights.',
+    question?.trim() &&
+      `Once you’re signed in, I’ll answer your question: “${inertText(question, 200)}”. You don’t need to type it again if you sign in within 15 minutes.`,
+    replaced && 'It replaces the question you asked before.',
+    needsCode && 'If the page shows a six-digit code, type it here.',
+  ];
+  // Channels read the text as Markdown, where a single line break is none.
+  return paragraphs.filter(Boolean).join('\n\n');
+}
+
+/** The field with what it holds; nothing if that is nothing, for Teams refuses a `null` in any depth. */
+function present<K extends 'tokenExchangeResource' | 'tokenPostResource'>(
+  name: K,
+  value: OAuthCard[K] | null,
+): Pick<OAuthCard, K> | undefined {
+  const fields = Object.entries(value ?? {}).filter(([, field]) => field != null);
+  return fields.length > 0
+    ? ({ [name]: Object.fromEntries(fields) } as Pick<OAuthCard, K>)
+    : undefined;
+}
