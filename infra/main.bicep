@@ -28,6 +28,32 @@ param databricksAuthType 'pat' | 'oauth-m2m' | 'azure-msi' = 'pat'
 @secure()
 param databricksSecret string = ''
 
+@description('As whom Genie is asked: as the bot, with one set of rights for everyone, or as each person, with their own (docs/sign-in.md).')
+param genieIdentity 'bot' | 'person' = 'bot'
+
+@description('How people sign in, if Genie is asked as them.')
+param signIn {
+  @description('Client ID of the Entra app that people sign in to; empty: no OAuth connection is made.')
+  ssoAppId: string
+  @description('The app\'s Application ID URI; empty: api://botid- and the bot\'s app ID.')
+  identifierUri: string
+  @description('The end of the subject of the app\'s federated credential; empty: the bot\'s app ID.')
+  uniqueIdentifier: string
+  @description('Name of the bot\'s OAuth connection.')
+  connectionName: string
+  @description('What the connection asks Entra ID for; empty: what fits the exchange.')
+  scopes: string
+  @description('Whether people\'s Entra tokens are exchanged for Databricks\' own, as workspaces on AWS and Google Cloud need it.')
+  exchange: 'none' | 'federation'
+} = {
+  ssoAppId: ''
+  identifierUri: ''
+  uniqueIdentifier: ''
+  connectionName: 'databricks'
+  scopes: ''
+  exchange: 'none'
+}
+
 @description('The bot\'s other settings, by their names in docs/deploy.md. An empty value keeps the default.')
 param settings { *: string } = {}
 
@@ -199,6 +225,9 @@ module functionApp 'modules/functionApp.bicep' = {
     credentialName: credentialName
     databricksHost: databricksHost
     databricksAuthType: databricksAuthType
+    genieIdentity: genieIdentity
+    connectionName: signIn.connectionName
+    exchange: signIn.exchange
     settings: settings
     subnetId: network.?outputs.appSubnetId ?? ''
   }
@@ -216,6 +245,20 @@ module bot 'modules/bot.bicep' = {
     hostName: functionApp.outputs.hostName
     sku: botSku
     channels: channels
+  }
+}
+
+// Once the bot's channels are written: channels and connections written at the same time can clash on its ETag.
+module signInConnection 'modules/signInConnection.bicep' = if (!empty(signIn.ssoAppId)) {
+  params: {
+    botName: bot.outputs.name
+    botAppId: identity.outputs.clientId
+    ssoAppId: signIn.ssoAppId
+    identifierUri: signIn.identifierUri
+    uniqueIdentifier: signIn.uniqueIdentifier
+    connectionName: signIn.connectionName
+    scopes: signIn.scopes
+    exchange: signIn.exchange
   }
 }
 

@@ -9,6 +9,17 @@ param databricksHost = readEnvironmentVariable('DATABRICKS_HOST')
 param databricksAuthType = readEnvironmentVariable('DATABRICKS_AUTH_TYPE', 'pat')
 param databricksSecret = readEnvironmentVariable('DATABRICKS_SECRET', '')
 
+// How people sign in, if Genie is asked as each of them: docs/sign-in.md, and npm run sso-app for the app.
+param genieIdentity = readEnvironmentVariable('GENIE_IDENTITY', 'bot')
+param signIn = {
+  ssoAppId: readEnvironmentVariable('SSO_APP_ID', '')
+  identifierUri: readEnvironmentVariable('SSO_IDENTIFIER_URI', '')
+  uniqueIdentifier: readEnvironmentVariable('SSO_UNIQUE_IDENTIFIER', '')
+  connectionName: readEnvironmentVariable('OAUTH_CONNECTION_NAME', 'databricks')
+  scopes: readEnvironmentVariable('OAUTH_SCOPES', '')
+  exchange: readEnvironmentVariable('DATABRICKS_TOKEN_EXCHANGE', 'none')
+}
+
 // The bot's own settings (src/config/config.ts). Unset: the default in the code.
 param settings = {
   DATABRICKS_SPACE_ID: readEnvironmentVariable('DATABRICKS_SPACE_ID', '')
@@ -22,6 +33,7 @@ param settings = {
   ALLOW_GUESTS: readEnvironmentVariable('ALLOW_GUESTS', '')
   ADMIN_USERS: readEnvironmentVariable('ADMIN_USERS', '')
   REQUIRE_EMAIL: readEnvironmentVariable('REQUIRE_EMAIL', '')
+  CHANNEL_ANSWERS: readEnvironmentVariable('CHANNEL_ANSWERS', '')
   PREPEND_USER_EMAIL: readEnvironmentVariable('PREPEND_USER_EMAIL', '')
   ENABLE_CHARTS: readEnvironmentVariable('ENABLE_CHARTS', '')
   ENABLE_EXPORT: readEnvironmentVariable('ENABLE_EXPORT', '')

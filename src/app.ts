@@ -35,6 +35,7 @@ import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
 import { createNobodysGenie } from './signIn/nobodysGenie.ts';
+import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
 import { parseWork } from './storage/workMessage.ts';
 
@@ -190,8 +191,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   };
 }
 
-/** Asks without any rights, to see whether there is an answer. */
-const noTokens: TokenSource = { getToken: async () => 'none', invalidate: () => {} };
+/** Whom the token service knows nothing of: that it says so is what readiness asks. */
 const nobody = { userId: 'readiness', channelId: 'webchat' };
 
 function writeToConsole(level: LogLevel, line: string): void {

@@ -61,7 +61,7 @@ const rules: Record<string, Rule> = {
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
   'questions/answered': { uses: ['questions', 'questions/ownChat'], knows: ['genie/types.ts'] },
-  'questions/ownChat': { uses: ['questions'], knows: ['questions/ownership'] },
+  'questions/ownChat': { uses: ['common', 'questions'], knows: ['questions/ownership'] },
   'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },

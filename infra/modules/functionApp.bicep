@@ -61,11 +61,25 @@ param databricksHost string
 @description('How the bot signs in to Databricks.')
 param databricksAuthType 'pat' | 'oauth-m2m' | 'azure-msi'
 
+@description('As whom Genie is asked: as the bot, or as each person.')
+param genieIdentity 'bot' | 'person'
+
+@description('Name of the OAuth connection that people sign in with.')
+param connectionName string
+
+@description('Whether people\'s Entra tokens are exchanged for Databricks\' own.')
+param exchange 'none' | 'federation'
+
 @description('The bot\'s other settings. An empty value keeps the default in the code.')
 param settings { *: string }
 
 @description('Resource id of the subnet for outgoing calls; empty: none.')
 param subnetId string
+
+// Where people ask with their own rights the bot needs no token; the setting would have it look for one.
+var secretSettings = genieIdentity == 'person' && databricksAuthType == 'pat'
+  ? {}
+  : { DATABRICKS_TOKEN_SECRET_NAME: credentialName }
 
 // Values that this deployment knows override a person's.
 var deployedSettings = {
@@ -85,7 +99,9 @@ var deployedSettings = {
   KEY_VAULT_URI: vaultUri
   DATABRICKS_HOST: databricksHost
   DATABRICKS_AUTH_TYPE: databricksAuthType
-  DATABRICKS_TOKEN_SECRET_NAME: credentialName
+  GENIE_IDENTITY: genieIdentity
+  OAUTH_CONNECTION_NAME: connectionName
+  DATABRICKS_TOKEN_EXCHANGE: exchange
 }
 var chosenSettings = toObject(filter(items(settings), each => !empty(each.value)), each => each.key, each => each.value)
 
@@ -134,7 +150,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      appSettings: [for setting in items(union(chosenSettings, deployedSettings)): {
+      appSettings: [for setting in items(union(chosenSettings, deployedSettings, secretSettings)): {
         name: setting.key
         value: setting.value
       }]

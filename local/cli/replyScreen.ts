@@ -1,3 +1,4 @@
+import { placeNotes } from '../../src/cards/talk/placeNotes.ts';
 import { progressText } from '../../src/cards/talk/progressText.ts';
 import { messageText } from '../channel/messageText.ts';
 import type { Activity } from '../chat/activity.ts';
@@ -23,6 +24,7 @@ export function createReplyScreen(write: (text: string) => void): ReplyScreen {
   const ended = Promise.withResolvers<void>();
   let progressId: string | undefined;
   let hasReply = false;
+  let speaker = 'Genie';
   let lastNote = '';
 
   const note = (text: string) => {
@@ -34,6 +36,10 @@ export function createReplyScreen(write: (text: string) => void): ReplyScreen {
     settled: async () => (progressId === undefined ? undefined : ended.promise),
     show(id, activity) {
       if (activity.type === 'typing') return note('typing …');
+      if (activity.text === placeNotes.private) {
+        speaker = 'Genie, in your own chat';
+        return note(activity.text);
+      }
       if (isProgress(activity)) progressId = id;
       if (id === progressId && !activity.attachments?.length) {
         note(activity.text ?? '');
@@ -42,7 +48,7 @@ export function createReplyScreen(write: (text: string) => void): ReplyScreen {
       }
       if (id === progressId) progressId = undefined;
       write(
-        `Genie:\n${messageText(activity)
+        `${speaker}:\n${messageText(activity)
           .map((line) => `  ${line}`.trimEnd())
           .join('\n')}\n`,
       );

@@ -2,6 +2,7 @@ import { BoundedMap } from '../common/boundedMap.ts';
 import type { Clock } from '../common/clock.ts';
 import type { Log } from '../common/log.ts';
 import { untilAborted } from '../common/timeLimit.ts';
+import { GenieError } from '../genie/errors.ts';
 import type { TokenSource } from '../genie/tokenSource.ts';
 import { channelOf, type Place } from '../questions/place.ts';
 import type { Genie, Identities, SignInStore } from '../questions/ports.ts';
@@ -39,18 +40,30 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
     return genie;
   }
 
-  // It reads a message, and calls nobody.
-  const { explainFailure } = createGenie({
-    getToken: () => Promise.reject(new Error('Nobody is asked')),
-    invalidate: () => {},
-  });
+  // For what needs nobody's rights.
+  const nobodys = createGenie(noTokens);
+
+  /** Whether Genie is down is everyone's matter: a refusal is an answer, and a person's lost sign-in says nothing. */
+  async function probe(
+    place: Place,
+    boundAt: number,
+    ...args: Parameters<Genie['probe']>
+  ): Promise<void> {
+    const genie = await genieFor(place, boundAt).catch(() => nobodys);
+    await genie.probe(...args).catch((error: unknown) => {
+      if (error instanceof GenieError) throw error;
+      return nobodys.probe(...args);
+    });
+  }
 
   return {
     genieOf(place) {
       const boundAt = clock.now();
       return new Proxy({} as Genie, {
         get(_target, method: keyof Genie) {
-          if (method === 'explainFailure') return explainFailure;
+          if (method === 'explainFailure') return nobodys.explainFailure;
+          if (method === 'probe')
+            return (...args: Parameters<Genie['probe']>) => probe(place, boundAt, ...args);
           return async (...args: unknown[]) => {
             const genie = await genieFor(place, boundAt);
             return (genie[method] as (...args: unknown[]) => unknown)(...args);
@@ -66,6 +79,9 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
     },
   };
 }
+
+/** Databricks refuses it, which is all that it's for. */
+export const noTokens: TokenSource = { getToken: async () => 'none', invalidate: () => {} };
 
 /**
  * The tokens of a place's user, for a client of Genie.

@@ -89,6 +89,58 @@ describe('a deployment', () => {
     },
   );
 
+  describe('makes the connection that people sign in with', () => {
+    const connectionOf = (name: DeploymentName) => {
+      const [connection] = createdBy(name, 'Microsoft.BotService/botServices/connections');
+      const parameters = valueAt(connection, 'properties.parameters') as
+        | { key: string; value: string }[]
+        | undefined;
+      const values = parameters?.map(({ key, value }) => [key, value]) ?? [];
+      return { connection, parameters: Object.fromEntries(values) };
+    };
+    const botAppId = /^\[reference\('[^']*\/userAssignedIdentities\/id-genie'[^)]*\)\.clientId\]$/;
+
+    it('without a secret, for the app’s own tenant alone', () => {
+      const { connection, parameters } = connectionOf('person');
+      expect(connection?.name).toMatch(/\/databricks$/);
+      expect(connection?.['properties']).not.toHaveProperty('clientSecret');
+      expect(connection?.['properties']).toMatchObject({
+        serviceProviderId: 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18',
+        clientId: '00000000-0000-0000-0000-00000000000d',
+        scopes: '2ff814a6-3304-4ab8-85cb-cd0e6f879c1d/.default openid profile offline_access',
+      });
+      expect(Object.keys(parameters)).toEqual([
+        'ClientId',
+        'UniqueIdentifier',
+        'TokenExchangeUrl',
+        'TenantId',
+      ]);
+      expect(parameters['ClientId']).toBe('00000000-0000-0000-0000-00000000000d');
+      expect(parameters['TenantId']).toBe('00000000-0000-0000-0000-00000000000a');
+      expect(parameters['UniqueIdentifier']).toMatch(botAppId);
+      expect(parameters['TokenExchangeUrl']).toMatch(/^\[format\('api:\/\/botid-\{0\}', ref/);
+    });
+
+    it('with the names that a company chose, and for the app itself where Databricks exchanges its token', () => {
+      const { connection, parameters } = connectionOf('personByFederation');
+      expect(connection?.name).toMatch(/\/people$/);
+      expect(valueAt(connection, 'properties.scopes')).toBe(
+        'api://bot.contoso.com/botid-genie/access_as_user openid profile offline_access',
+      );
+      expect(parameters).toMatchObject({
+        UniqueIdentifier: 'genie',
+        TokenExchangeUrl: 'api://bot.contoso.com/botid-genie',
+      });
+    });
+
+    it('once the bot’s channels are written, and only if there is an app for it', () => {
+      expect(compiled.resources['signInConnection']?.['dependsOn']).toContain('bot');
+      for (const name of ['default', 'minimal', 'everything', 'usGovernment'] as const) {
+        expect(connectionOf(name).connection).toBeUndefined();
+      }
+    });
+  });
+
   it('creates private endpoints one after the other: the storage account can’t take two at a time', () => {
     const { resources } = templateOf('network');
     const endpoints = resources.find(({ type }) => type === 'Microsoft.Network/privateEndpoints');

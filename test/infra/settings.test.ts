@@ -34,6 +34,7 @@ const leftUnset: Record<string, string> = {
   CertificateThumbprint: 'a managed identity has none',
   DATABRICKS_TOKEN: 'kept in Key Vault',
   DATABRICKS_CLIENT_SECRET: 'kept in Key Vault',
+  BOT_TOKEN_SERVICE_URL: 'for a laptop',
   GENIE_DEMO: 'for a laptop',
   WORKER_THREADS: 'for a laptop: in Azure host.json says it',
   GENIE_SPACE_ID: 'another name of DATABRICKS_SPACE_ID',
@@ -89,7 +90,7 @@ describe('the settings of the deployment', () => {
     expect(Object.keys(settings).toSorted()).toEqual([...deployed, ...chosen].toSorted());
   });
 
-  it.each(['pat', 'oauth-m2m', 'azure-msi'])('start the bot, signed in by %s', (kind) => {
+  const start = (names: readonly string[], chosen: Record<string, string>) => {
     const id = '00000000-0000-0000-0000-000000000001';
     const samples: Record<string, string> = {
       AzureWebJobsStorage__clientId: id,
@@ -101,17 +102,41 @@ describe('the settings of the deployment', () => {
       MicrosoftAppTenantId: id,
       KEY_VAULT_URI: 'https://kv-genie.vault.azure.net/',
       DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
-      DATABRICKS_AUTH_TYPE: kind,
+      DATABRICKS_AUTH_TYPE: 'pat',
       DATABRICKS_TOKEN_SECRET_NAME: 'databricks-token',
       DATABRICKS_CLIENT_ID: id,
+      GENIE_IDENTITY: 'bot',
+      OAUTH_CONNECTION_NAME: 'databricks',
+      DATABRICKS_TOKEN_EXCHANGE: 'none',
+      ...chosen,
     };
-    const names = [...deployed, 'DATABRICKS_CLIENT_ID'];
     const env = Object.fromEntries(names.map((name) => [name, samples[name]]));
-    const config = loadConfig({ ...env, WEBSITE_INSTANCE_ID: 'azure' });
+    return loadConfig({ ...env, WEBSITE_INSTANCE_ID: 'azure' });
+  };
+
+  it.each(['pat', 'oauth-m2m', 'azure-msi'])('start the bot, signed in by %s', (kind) => {
+    const names = [...deployed, 'DATABRICKS_CLIENT_ID'];
+    const config = start(names, { DATABRICKS_AUTH_TYPE: kind });
     expect(config.identity.kind).toBe('UserAssignedMSI');
     expect(config.storage.kind).toBe('identity');
     expect(config.genie.auth.kind).toBe(kind === 'pat' ? 'key-vault' : kind);
+    expect(config.signIn).toBeUndefined();
   });
+
+  it.each(['person', 'personByFederation'] as const)(
+    'start the bot in the deployment %s, where people ask with their own rights, without a token',
+    (deployment) => {
+      const settings = appSettingsOf(deployment);
+      const { GENIE_IDENTITY, OAUTH_CONNECTION_NAME, DATABRICKS_TOKEN_EXCHANGE } = settings;
+      const signIn = { GENIE_IDENTITY, OAUTH_CONNECTION_NAME, DATABRICKS_TOKEN_EXCHANGE };
+      const config = start(Object.keys(settings), signIn as Record<string, string>);
+      expect(config.genie.auth).toEqual({ kind: 'none' });
+      expect(config.signIn).toMatchObject({
+        connectionName: OAUTH_CONNECTION_NAME,
+        federation: deployment === 'personByFederation',
+      });
+    },
+  );
 });
 
 describe('local.settings.json.example', () => {

@@ -6,6 +6,10 @@ export type Manifest = Record<string, unknown>;
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const hostName = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+const applicationIdUri = /^api:\/\/[\w.:/-]+$/;
+
+/** Where people sign in if Teams can't do it silently: the Bot Framework's page. */
+const signInHost = 'token.botframework.com';
 
 /**
  * Fills the placeholders `${{NAME}}` of the manifest from the settings: `MicrosoftAppId` and `BOT_HOST`, which the
@@ -23,6 +27,13 @@ export function fillManifest(template: string, env: Env, version: string): Manif
   };
   const botId = checked(guid, 'the app ID of the bot, a GUID', 'MicrosoftAppId', 'APP_ID');
   const host = checked(hostName, 'the host name of the function app', 'BOT_HOST');
+  const asksAsPerson = settings.text('GENIE_IDENTITY')?.toLowerCase() === 'person';
+  const ssoAppId =
+    (asksAsPerson || settings.text('SSO_APP_ID')) &&
+    checked(guid, 'the client ID of the app that people sign in to, a GUID', 'SSO_APP_ID');
+  const resource =
+    settings.text('SSO_IDENTIFIER_URI') &&
+    checked(applicationIdUri, 'the Application ID URI of that app', 'SSO_IDENTIFIER_URI');
   if (settings.problems.length > 0) throw new AppError('config', settings.problems.join('\n'));
 
   const website = settings.text('COMPANY_WEBSITE') ?? `https://${host}`;
@@ -38,9 +49,18 @@ export function fillManifest(template: string, env: Env, version: string): Manif
     TERMS_URL: settings.text('TERMS_URL') ?? website,
   };
   // Parsed before it is filled in, so that no value can break out of its string.
-  return JSON.parse(template, (_key, value) =>
+  const manifest: Manifest = JSON.parse(template, (_key, value) =>
     typeof value === 'string' ? fill(value, values) : value,
   );
+  return ssoAppId
+    ? withSignIn(manifest, ssoAppId, resource || `api://botid-${botId.toLowerCase()}`)
+    : manifest;
+}
+
+/** Lets Teams sign people in. `resource` must be the app's URI and the connection's token exchange URL, to the letter. */
+function withSignIn(manifest: Manifest, id: string, resource: string): Manifest {
+  const validDomains = [...(manifest['validDomains'] as string[]), signInHost];
+  return { ...manifest, validDomains, webApplicationInfo: { id, resource } };
 }
 
 function fill(text: string, values: Record<string, string>): string {

@@ -14,8 +14,14 @@ const advice: readonly { codes: RegExp; words: string }[] = [
     words: 'Register it with az provider register --namespace followed by its name.',
   },
   {
-    codes: /^(?:AuthorizationFailed|LinkedAuthorizationFailed|Authorization_RequestDenied)$/,
+    codes: /^(?:AuthorizationFailed|LinkedAuthorizationFailed)$/,
     words: 'You need the roles Contributor and Role Based Access Control Administrator, or Owner.',
+  },
+  {
+    // Microsoft Graph's.
+    codes: /^Authorization_RequestDenied$/,
+    words:
+      'In Microsoft Entra ID, you need the role Application Administrator or Cloud Application Administrator.',
   },
   {
     codes: /^RequestDisallowedByPolicy$/,

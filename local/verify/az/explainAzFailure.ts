@@ -9,19 +9,22 @@ import { commandName } from './commandName.ts';
 const maxErrors = 3;
 const maxLength = 500;
 
+/** Not about being signed in: the app or its credential isn't in order. */
+const appsFault = /\b(AADSTS(?:65001|650052|7002137|90094))\b/;
 const signedOut = /az login|AADSTS\d|refresh token|interactive authentication/i;
 
 /** Says in a sentence why `az` failed, from what it wrote to its standard error. */
 export function explainAzFailure(args: readonly string[], stderr: string): AzError {
   const said = withoutWarnings(stderr);
-  if (signedOut.test(said)) {
+  const fault = appsFault.exec(said)?.[1];
+  if (!fault && signedOut.test(said)) {
     return new AzError(
       'You aren’t signed in to Azure. Run az login, then try again.',
       'signed-out',
     );
   }
   const errors = readErrors(said).slice(0, maxErrors);
-  const code = errors[0]?.code ?? '';
+  const code = fault ?? errors[0]?.code ?? '';
   const reasons = errors.map((error) => describe(error)).join(' ');
   const advice = errors.map((error) => adviceFor(error.code)).find(Boolean);
   const why = clip(maskCredentials(reasons || firstLine(said) || 'it gave no reason'));

@@ -17,7 +17,10 @@ export function botDeployment({ name }: Trial, settings: Env): Deployment {
       PURGE_PROTECTION: 'false',
       MONTHLY_BUDGET: '0',
       CHANNEL_DIRECT_LINE: 'true',
-      // These would keep out the person that talks to the bot here, who has no Entra account.
+      // Nobody could sign in: the person that talks to the bot here has no Entra account.
+      GENIE_IDENTITY: 'bot',
+      SSO_APP_ID: '',
+      // These would keep out the person that talks to the bot here, too.
       DIRECT_LINE_ORIGINS: '',
       ALLOWED_USERS: '',
       REQUIRE_EMAIL: '',

@@ -15,7 +15,9 @@ export async function noticeOwnChat(
   place: Place,
   deps: BotDeps,
 ): Promise<void> {
-  if (deps.channelAnswers !== 'private' || !isOwnChat(place) || !signs.has(type)) return;
+  // In `open`, too, people sign in there.
+  const isNeeded = deps.channelAnswers === 'private' || deps.signIn !== undefined;
+  if (!isNeeded || !isOwnChat(place) || !signs.has(type)) return;
   const isGone = type === 'installationUpdate' && action !== undefined && /^remove/.test(action);
   try {
     await (isGone ? forgetOwnChat(place, deps) : rememberOwnChat(place, deps));

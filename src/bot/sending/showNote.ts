@@ -1,15 +1,7 @@
-import { signInFirstText } from '../../cards/signIn/signInFirstText.ts';
+import { placeNotes } from '../../cards/talk/placeNotes.ts';
 import type { PlaceNote, Question } from '../../questions/question.ts';
 import type { Channel } from '../ports.ts';
 import { updateOrPost } from './updateOrPost.ts';
-
-const texts: Readonly<Record<PlaceNote, string>> = {
-  private: 'I’ll answer in our chat, where only you can see it.',
-  'sign-in': signInFirstText(true),
-  'sign-in-closed': signInFirstText(false),
-  closed:
-    'I can’t reach you in a chat of our own. Open a chat with me and type “show”, and I’ll answer there, where only you can see it.',
-};
 
 /** Says, in reply to a private question, where its answer will be; what was said before is replaced. */
 export async function showNote(
@@ -17,7 +9,7 @@ export async function showNote(
   says: PlaceNote,
   channel: Channel,
 ): Promise<string> {
-  const outgoing = { text: texts[says], textFormat: 'plain' } as const;
+  const outgoing = { text: placeNotes[says], textFormat: 'plain' } as const;
   const { activityId } = note ?? {};
   if (activityId === undefined) return channel.post(place, outgoing);
   let shownIn = activityId;

@@ -76,9 +76,18 @@ function askedElements({ askedIn, question }: AnswerView): CardElement[] {
 }
 
 /** Suggestions look like the buttons above them; below a question back they are its answers. */
-function suggestionElements({ kind, suggestions }: Answer, { channel }: AnswerView): CardElement[] {
+function suggestionElements(answer: Answer, { channel, askedIn }: AnswerView): CardElement[] {
+  const { kind, suggestions } = answer;
+  // What is typed or clicked in the asker's own chat continues another conversation.
+  if (kind === 'clarification' && askedIn) return [noteText(whereToReply(askedIn, suggestions))];
   const buttons = questionButtons(channel, suggestions);
   return kind === 'answer' && buttons.length > 0 ? [noteText('Ask next'), ...buttons] : buttons;
+}
+
+function whereToReply(askedIn: string, suggestions: readonly string[]): string {
+  const [example] = suggestions.map((text) => clipLine(text, 80));
+  const place = `Please reply in the ${askedIn}`;
+  return example ? `${place}, for example “${example}”.` : `${place}.`;
 }
 
 function pageOf({ attachmentId }: AnswerTable, { page }: AnswerView): { from?: number } {

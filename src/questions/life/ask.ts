@@ -96,6 +96,8 @@ export async function ask(
     );
   } catch (error) {
     held.signal.throwIfAborted();
+    // Whether the asker is still signed in is in storage. The queue redelivers the question.
+    if (codeOf(error) === 'storage') throw error;
     if (start.asksOnly) await reportAsk(held, error, deps);
     return afterRefusal(held, error, deps);
   }

@@ -98,6 +98,7 @@ export async function watchOverdue(
     message = await genie.watch(idsOf(held.question), clock.now(), silent, held.signal);
   } catch (error) {
     held.signal.throwIfAborted();
+    if (codeOf(error) === 'storage') throw error;
     if (!isPassing(error)) return endOverdue(held, deps, error);
   }
   if (message?.status === 'COMPLETED' || message?.status === 'QUERY_RESULT_EXPIRED') {

@@ -1,7 +1,8 @@
 import { AppError, codeOf, detailOf, type ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { meetToSignIn } from '../ownChat/meetAsker.ts';
-import type { HeldQuestion } from '../ownership/lease.ts';
+import type { Change, HeldQuestion } from '../ownership/lease.ts';
+import { giveUpPlaces } from '../pace/startTime.ts';
 import { channelOf, isReadByOthers } from '../place.ts';
 import type { SignInReason } from '../ports.ts';
 import { signInWaitMs } from '../signIn.ts';
@@ -14,6 +15,9 @@ const leastLifeMs = { teams: 12 * 60_000, elsewhere: 2 * 60_000 };
 
 /** Right after a sign-in, nothing longer is to be had. */
 const leastFreshLifeMs = 60_000;
+
+/** From one look at a question that waits to the next: a sign-in wakes it at once. */
+const lookAgainMs = 60_000;
 
 /** More sign-ins than this don't help: Databricks accepts none of them. */
 const mostSignIns = 2;
@@ -66,17 +70,19 @@ async function waitForSignIn(
   const { signIn } = held.question;
   const times = (signIn?.times ?? 0) + 1;
   if (times > mostSignIns) return fail(held, new AppError(code, 'No sign-in was enough'), deps);
+  // Others need not wait for one who might not come back.
+  if (held.question.inLine) await giveUpPlaces([held.question.id], deps);
   const since = clock.now();
   const until = since + signInWaitMs;
   await held.save({
     state: 'signing-in',
     signIn: { since, until, times, ...(hadToken && { hadToken }) },
-    startAt: until,
+    // Until the card is shown, watchdogs look as usual.
+    startAt: undefined,
     inLine: undefined,
     parked: undefined,
   });
-  await showSignIn(held, code, deps);
-  return { next: 'later', at: until };
+  return { next: 'later', at: await showSignIn(held, code, deps) };
 }
 
 /** `signing-in`: looks whether its asker has signed in meanwhile. They may have done so anywhere. */
@@ -96,22 +102,26 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
     }
     // Its owner was killed before it could show the card, or the card could not be shown.
     if (signIn?.cardId === undefined && needsSignIn(code)) {
-      await showSignIn(held, code, deps);
+      return { next: 'later', at: await showSignIn(held, code, deps) };
     }
-    return { next: 'later', at: until };
+    return { next: 'later', at: await lookAt(held, until, deps) };
   }
   await held.save({ state: 'received', startAt: undefined });
   return now;
 }
 
-/** Shows the asker how to sign in, where only they see it. Best effort: the next look shows it if this doesn't. */
+/**
+ * Shows the asker how to sign in, where only they see it. Best effort: the next look shows it if this doesn't.
+ *
+ * @returns when that is (ms since 1970)
+ */
 async function showSignIn(
   held: HeldQuestion,
   code: SignInReason['code'],
   deps: QuestionDeps,
-): Promise<void> {
+): Promise<number> {
   const { id: questionId, place, signIn } = held.question;
-  if (signIn === undefined) return;
+  if (signIn === undefined) throw new AppError('internal', `Question ${questionId} has no sign-in`);
   const { since, until, hadToken } = signIn;
   try {
     if (isReadByOthers(place)) await held.save(await meetToSignIn(held.question, deps));
@@ -119,13 +129,27 @@ async function showSignIn(
     const waiting = { questionId, since, until, ...(hadToken && { hadToken }) };
     const replacedId = await keepForSignIn(answerTo ?? place, waiting, deps);
     const replaced = replacedId !== undefined && (await replaceQuestion(replacedId, deps));
-    if (isReadByOthers(place) && answerTo === undefined) return;
-    const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
-    deps.log.info('question.signInShown', { questionId, code });
-    await held.save({ signIn: { ...signIn, cardId } });
+    if (!isReadByOthers(place) || answerTo !== undefined) {
+      const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
+      deps.log.info('question.signInShown', { questionId, code });
+      return lookAt(held, until, deps, { signIn: { ...signIn, cardId } });
+    }
   } catch (error) {
     held.signal.throwIfAborted();
     if (codeOf(error) === 'storage') throw error;
     deps.log.warn('question.signInNotShown', { questionId, code: codeOf(error), error });
   }
+  return lookAt(held, until, deps);
+}
+
+/** Says when the next look is, to watchdogs as well: the message of a sign-in can meet a lease that a kill left behind. */
+async function lookAt(
+  held: HeldQuestion,
+  until: number,
+  { clock }: Pick<QuestionDeps, 'clock'>,
+  change: Change = {},
+): Promise<number> {
+  const startAt = Math.min(until, clock.now() + lookAgainMs);
+  await held.save({ ...change, startAt });
+  return startAt;
 }

@@ -30,22 +30,26 @@ export async function awaitOwnChat(
   const { closedSince = now } = question;
   const deliveryAttempts = question.deliveryAttempts + 1;
   deps.log.warn('question.chatClosed', { questionId, deliveryAttempts, error });
-  await closeOwnChat(question, deps);
   const noted = await tellPlace(question, 'closed', deps);
   if (now >= closedSince + patienceMs) {
     await held.save({ deliveryAttempts, ...noted });
+    await closeOwnChat(question, deps);
     return undefined;
   }
-  const startAt =
-    now + (answerTo && question.closedSince === undefined ? openAgainMs : lookAgainMs);
   await held.save({
     deliveryAttempts,
     closedSince,
-    startAt,
+    startAt: now + lookAgainMs,
     sending: undefined,
     answerTo: undefined,
     progressActivityId: undefined,
     ...noted,
   });
+  // After that write, which would undo what they do at this moment.
+  const { address } = await closeOwnChat(question, deps);
+  const isMaybeOpen = address !== undefined || (answerTo && question.closedSince === undefined);
+  if (!isMaybeOpen) return now + lookAgainMs;
+  const startAt = now + openAgainMs;
+  await held.save({ startAt });
   return startAt;
 }

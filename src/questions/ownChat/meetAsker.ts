@@ -1,3 +1,4 @@
+import { withPatience } from '../../common/timeLimit.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { CourierError } from '../ports.ts';
@@ -10,6 +11,9 @@ type MeetDeps = OwnChatDeps & Pick<QuestionDeps, 'courier' | 'log'>;
 /** What a question's row learns when its asker's own chat is opened, or can't be. */
 export type Met = Partial<Pick<Question, 'answerTo' | 'closedSince' | 'note'>>;
 
+/** How long people wait for a word. */
+const patienceMs = 1_000;
+
 /**
  * Opens the chat in which a private question is answered, and says where it was asked that the answer will be there.
  * Neither keeps the question from being asked: what failed is tried again by the next owner, and before the outcome is
@@ -18,9 +22,14 @@ export type Met = Partial<Pick<Question, 'answerTo' | 'closedSince' | 'note'>>;
 export async function meetAsker(question: Question, deps: MeetDeps): Promise<Met> {
   const { isPrivate, answerTo, note } = question;
   if (!isPrivate || (answerTo && note)) return {};
-  const opened = answerTo ? {} : await tryToOpen(question, deps);
+  const opening = answerTo ? Promise.resolve({}) : tryToOpen(question, deps);
+  const isPrompt = await withPatience(patienceMs, deps.clock, opening);
+  // What turns out to be wrong is replaced.
+  const early = isPrompt ? {} : await tellPlace(question, 'private', deps);
+  const opened: Met = await opening;
   const says = opened.closedSince === undefined ? 'private' : 'closed';
-  return { ...opened, ...(await tellPlace(question, says, deps)) };
+  const told = await tellPlace({ ...question, ...early }, says, deps);
+  return { ...opened, ...early, ...told };
 }
 
 /** Opens the chat in which the asker signs in, and says so where they asked. */

@@ -19,7 +19,7 @@ export async function openOwnChat(
   deps: OwnChatDeps & Pick<QuestionDeps, 'courier'>,
 ): Promise<Place> {
   const { address } = await changeOwnChat(place, deps, (chat) => withQuestion(chat, id));
-  if (address) return ownChatOf(place, address);
+  if (address) return known(place, address);
   const { serviceUrl, conversation } = await deps.courier
     .openChat(place)
     .catch(async (error: unknown) => {
@@ -32,15 +32,24 @@ export async function openOwnChat(
   const opened = await changeOwnChat(place, deps, (chat) =>
     chat.address ? chat : at(chat, { serviceUrl, conversation }),
   );
-  return ownChatOf(place, opened.address ?? { serviceUrl, conversation });
+  return known(place, opened.address ?? { serviceUrl, conversation });
 }
 
-/** A chat that takes nothing has to be opened, or found, once more. */
-export async function closeOwnChat(
+/** A tenant's service URL can change, and the question has just brought it. */
+function known(place: Place, { serviceUrl, conversation }: NonNullable<OwnChat['address']>): Place {
+  const isSameTenant = place.conversation.tenantId === conversation.tenantId;
+  return ownChatOf(place, {
+    conversation,
+    serviceUrl: isSameTenant ? place.serviceUrl : serviceUrl,
+  });
+}
+
+/** A chat that takes nothing has to be opened, or found, once more. Returns what is known of it then. */
+export function closeOwnChat(
   { id, place, answerTo }: Question,
   deps: OwnChatDeps,
-): Promise<void> {
-  await changeOwnChat(place, deps, (chat) => {
+): Promise<OwnChat> {
+  return changeOwnChat(place, deps, (chat) => {
     const isIt = answerTo && chat.address?.conversation.id === answerTo.conversation.id;
     return withWaiting(isIt ? at(chat, undefined) : chat, id);
   });

@@ -40,6 +40,7 @@ describe('a click on a button of an answer', () => {
     [{ action: 'export', table: 'a', format: 'csv' }],
     [{ action: 'page', table: 'a', from: 10 }],
     [{ action: 'again' }],
+    [{ action: 'share' }],
   ])('by someone else does nothing, and says so: %j', async (value) => {
     const before = bot.genie.requests.length;
     const denied = 'Only the person who asked can do that, and only for a limited time.';

@@ -57,6 +57,7 @@ describe('the channel', () => {
         () => channel.post(place, { text: 'x' }),
         () => channel.update(place, 'id', { text: 'x' }),
         () => channel.readProfile(place),
+        () => channel.openChat(place),
       ]) {
         const error = await send().catch((thrown: unknown) => thrown);
         expect(error).toBeInstanceOf(CourierError);
@@ -88,6 +89,7 @@ describe('the channel', () => {
       const place = aPlace({ serviceUrl: connector.url });
       await expect(channel.post(place, { text: 'x' })).rejects.toBeInstanceOf(CourierError);
       await expect(channel.readProfile(place)).rejects.toBeInstanceOf(CourierError);
+      await expect(channel.openChat(place)).rejects.toBeInstanceOf(CourierError);
       expect(elsewhere.requests).toEqual([]);
     } finally {
       await elsewhere.close();
@@ -114,11 +116,12 @@ describe('the channel', () => {
       () => channel.post(place, { text: 'x' }),
       () => channel.update(place, 'id', { text: 'x' }),
       () => channel.readProfile(place),
+      () => channel.openChat(place),
     ]) {
       const error = await send().catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ kind: 'later', status: 429, retryAfterMs });
     }
-    expect(connector.requests).toHaveLength(3);
+    expect(connector.requests).toHaveLength(4);
   });
 
   it('can send again if nothing was listening', async () => {
@@ -134,9 +137,53 @@ describe('the channel', () => {
     for (const send of [
       () => channel.update(place, 'id', { text: 'x' }),
       () => channel.post(place, { text: 'x' }),
+      () => channel.openChat(place),
     ]) {
       await expect(send()).rejects.toMatchObject({ kind: 'unsure' });
     }
+    expect(connector.requests).toHaveLength(3);
+  });
+
+  it('opens the personal chat with a person of a thread, in their tenant, without a word in it', async () => {
+    connector.otherwise({ status: 201, body: { id: 'a:own' } });
+    const { channel } = openChannel();
+    const bot = { id: '28:bot', name: 'Genie' };
+    const user = { id: '29:ada', name: 'Ada', aadObjectId: 'ada' };
+    const tenantId = 'tenant';
+    const chat = await channel.openChat(
+      aPlace({
+        channelId: 'msteams',
+        serviceUrl: connector.url,
+        conversation: { id: '19:x;messageid=1', conversationType: 'channel', tenantId },
+        teamId: '19:team',
+        user,
+        bot,
+        locale: 'de-DE',
+      }),
+    );
+    expect(connector.requests[0]).toMatchObject({ method: 'POST', url: '/v3/conversations' });
+    expect(JSON.parse(connector.requests[0]?.body ?? '')).toEqual({
+      isGroup: false,
+      bot,
+      members: [user],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    });
+    expect(chat).toEqual({
+      channelId: 'msteams',
+      serviceUrl: connector.url,
+      conversation: { id: 'a:own', conversationType: 'personal', tenantId },
+      user,
+      bot,
+      locale: 'de-DE',
+    });
+  });
+
+  it('takes a chat without an id for one that might be open', async () => {
+    connector.otherwise({ status: 200, body: {} });
+    const { channel } = openChannel();
+    const opening = channel.openChat(aPlace({ serviceUrl: connector.url }));
+    await expect(opening).rejects.toMatchObject({ kind: 'unsure' });
   });
 
   it.each([

@@ -21,6 +21,7 @@ describe('the courier', () => {
   /** What the channel says to the next posts, in order. */
   let refusePosts: CourierError[];
   let describeSpace: () => Promise<{ id: string; title: string }>;
+  let openChat: Channel['openChat'];
   let courier: Courier;
 
   beforeEach(() => {
@@ -28,6 +29,7 @@ describe('the courier', () => {
     done = [];
     sent = [];
     refuseUpdate = undefined;
+    openChat = async (place) => place;
     refusePosts = [];
     describeSpace = async () => ({ id: 'space', title: 'Sales' });
     const channel: Channel = {
@@ -43,7 +45,7 @@ describe('the courier', () => {
         done.push(`update ${activityId} ${wordsOf(outgoing)}`);
         if (refuseUpdate) throw refuseUpdate;
       },
-      openChat: async (place) => place,
+      openChat: (place) => openChat(place),
       readProfile: async () => ({}),
     };
     courier = createCourier({
@@ -251,6 +253,49 @@ describe('the courier', () => {
     await courier.endProgress(makeQuestion({ progressActivityId }), progressActivityId);
     await courier.endProgress(makeQuestion(), 'posted');
     expect(done).toEqual([]);
+  });
+
+  it.each<[CourierErrorKind, number | undefined, CourierErrorKind]>([
+    ['refused', 404, 'refused'],
+    ['unfit', 400, 'refused'],
+    ['later', 403, 'refused'],
+    ['later', 401, 'later'],
+    ['later', 429, 'later'],
+    ['later', 503, 'later'],
+    ['unsure', 500, 'later'],
+    ['unsure', undefined, 'later'],
+  ])(
+    'takes a chat that is %s (%s) for one that is %s: nothing was sent',
+    async (kind, status, as) => {
+      openChat = async () => {
+        throw new CourierError(kind, 'no', undefined, status, 7_000);
+      };
+      const opening = courier.openChat(aPlace());
+      await expect(opening).rejects.toMatchObject({ kind: as, status, retryAfterMs: 7_000 });
+    },
+  );
+
+  describe('of a private question', () => {
+    const asked = { isPrivate: true } as const;
+
+    it('shows nothing while the asker’s own chat isn’t known', async () => {
+      await courier.showProgress(makeQuestion(asked), { status: 'SUBMITTED', elapsedMs: 0 });
+      const sending = courier.deliverAnswer(makeQuestion(asked), answer, async () => {});
+      await expect(sending).rejects.toMatchObject({ kind: 'later' });
+      expect(done).toEqual([]);
+    });
+
+    it('replaces its line, and posts another if that can’t be changed', async () => {
+      const noted = makeQuestion({ ...asked, note: { says: 'private', activityId: 'line' } });
+      expect(await courier.showNote(noted, 'closed')).toBe('line');
+      refuseUpdate = refusal('refused');
+      expect(await courier.showNote(noted, 'closed')).toBe('posted');
+      expect(done.map((what) => what.split(' ').slice(0, 2).join(' '))).toEqual([
+        'update line',
+        'update line',
+        'post I',
+      ]);
+    });
   });
 });
 

@@ -41,6 +41,34 @@ describe.each(channels)('an answer in %s', (channel) => {
     ]);
   });
 
+  test('for the asker’s own chat, names the question and can be shared where it was asked', () => {
+    const lines = cardLines(answerCard(anAnswer(), { ...view, askedIn: 'chat' }));
+    expect(lines[0]).toBe(`You asked in the chat: “${view.question}”`);
+    expect(lines.join('\n')).toContain('[↻ Ask again] [Share in the chat]');
+    const wordless = { ...view, askedIn: 'thread', question: '' } as const;
+    expect(cardLines(answerCard(anAnswer(), wordless))[0]).toBe('EMEA led.');
+  });
+
+  test('for the asker’s own chat, points a reply to Genie’s question to where its conversation is', () => {
+    const said = (more: { suggestions?: string[] }) => {
+      const back = anAnswer({ kind: 'clarification', tables: [], questionBack: 'Which?', ...more });
+      return cardText(answerCard(back, { ...view, askedIn: 'thread' }));
+    };
+    expect(said({})).toContain('Please reply in the thread, for example “And by week?”.');
+    expect(said({})).not.toContain('[And by week?]');
+    expect(said({ suggestions: [] })).toContain('Please reply in the thread.');
+  });
+
+  test('when shared, has no button that only its asker can use', () => {
+    const shared = { ...view, isShared: true, downloads: false } as const;
+    const long = aWideTable(40, 2, 90);
+    const failed = aTable({ error: 'busy', canRetry: true });
+    const submits = cardActions(answerCard(anAnswer({ tables: [long, failed] }), shared))
+      .filter(({ type }) => type === 'Action.Submit')
+      .map(({ title }) => title);
+    expect(submits).toEqual(['And by week?']);
+  });
+
   test('says what the suggestions are, if there are any to an answer', () => {
     const textOf = (overrides: Parameters<typeof anAnswer>[0]) =>
       cardText(answerCard(anAnswer(overrides), view));

@@ -216,11 +216,15 @@ describe('what is done with a private answer in the asker’s own chat', () => {
 
   it('“cancel” stops it', async () => {
     const grace = someone();
-    bot.genie.faults.script('Slow question', { whileRunning: 1_000 } as never);
-    bot.genie.faults.next({ path: /messages\/[^/]+$/ }, { delay: 2_000 } as never);
+    const statuses = [{ status: 'ASKING_AI', ms: 60_000 }];
+    bot.genie.faults.script('Slow question', { statuses });
     await grace.here.write('Slow question');
-    await grace.alone.hear('cancel');
-    expect(saidIn(grace.own).join('\n')).toMatch(/stopped waiting|Cancelled/);
+    await grace.alone.write('cancel');
+    expect(saidIn(grace.own)).toEqual([
+      expect.stringContaining('You cancelled this question.'),
+      expect.stringContaining('I’ve stopped waiting for your question.'),
+    ]);
+    expect(saidIn(grace.place)).toEqual([note]);
   });
 
   it('Teams’ own thumbs under it are the asker’s', async () => {
@@ -251,7 +255,14 @@ describe('what would show a private answer to others', () => {
         (data) => (data as { action: string }).action === 'again',
       );
       const value = { ...(click as object), action };
-      await grace.here.write('', { value, text: undefined } as never);
+      await bot.post(
+        aCardSubmit({
+          scene: 'channel',
+          from: grace.from,
+          conversation: { id: grace.place, conversationType: 'channel' },
+          value,
+        }),
+      );
       await bot.settled();
       expect(saidIn(grace.place).join('\n')).toMatch(/is in our chat/);
       expect(saidIn(grace.place).join('\n')).not.toContain('Europe');
@@ -412,7 +423,7 @@ describe('a chat that can’t be opened', () => {
         action: 'add',
         from: grace.from,
         conversation: { id: grace.own, conversationType: 'personal' },
-      } as never),
+      }),
     );
     await bot.connector.waitFor(() => answersIn(bot.connector, grace.own)[0]);
     await relent();

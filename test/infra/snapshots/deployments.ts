@@ -10,6 +10,7 @@ export interface Deployment {
 export const secret = 'dapi-never-shown';
 
 const id = '00000000-0000-0000-0000-00000000000c';
+const ssoAppId = '00000000-0000-0000-0000-00000000000d';
 
 /** A snapshot of each is committed beside this file, by its name. */
 export const deployments = {
@@ -68,6 +69,28 @@ export const deployments = {
       MONTHLY_BUDGET: '200',
       MONTHLY_BUDGET_START: '2026-12-01',
       ...everySetting(),
+    },
+  },
+  /** Genie is asked as each person, who signs in to an app that is there already. */
+  person: {
+    location: 'westeurope',
+    variables: {
+      DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
+      GENIE_IDENTITY: 'person',
+      SSO_APP_ID: ssoAppId,
+    },
+  },
+  /** The same on AWS or Google Cloud, with an app whose names a company chose. */
+  personByFederation: {
+    location: 'westeurope',
+    variables: {
+      DATABRICKS_HOST: 'https://dbc-1a2b3c4d-5e6f.cloud.databricks.com',
+      GENIE_IDENTITY: 'person',
+      SSO_APP_ID: ssoAppId,
+      SSO_IDENTIFIER_URI: 'api://bot.contoso.com/botid-genie',
+      SSO_UNIQUE_IDENTIFIER: 'genie',
+      OAUTH_CONNECTION_NAME: 'people',
+      DATABRICKS_TOKEN_EXCHANGE: 'federation',
     },
   },
   usGovernment: {

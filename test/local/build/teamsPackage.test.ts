@@ -42,6 +42,41 @@ describe('the Teams package', () => {
     expect(manifest).not.toHaveProperty('webApplicationInfo');
   });
 
+  describe('where people sign in', () => {
+    const ssoAppId = '5f0d7c31-2f6e-4b0e-9a41-6d0b7c1e2a10';
+
+    it('names their app, as the connection and the app itself do, and the page where they sign in', async () => {
+      const { manifest } = await unpack({ SSO_APP_ID: ssoAppId });
+      expect(manifest).toMatchObject({
+        validDomains: ['func-genie-abc.azurewebsites.net', 'token.botframework.com'],
+        webApplicationInfo: { id: ssoAppId, resource: `api://botid-${botId}` },
+      });
+    });
+
+    it('writes the app’s URI as the deployment does, in small letters', async () => {
+      const env = { SSO_APP_ID: ssoAppId, MicrosoftAppId: botId.toUpperCase() };
+      const { manifest } = await unpack(env);
+      expect(manifest).toMatchObject({ webApplicationInfo: { resource: `api://botid-${botId}` } });
+    });
+
+    it('takes a URI of the company’s', async () => {
+      const resource = `api://bot.contoso.com/botid-${botId}`;
+      const { manifest } = await unpack({ SSO_APP_ID: ssoAppId, SSO_IDENTIFIER_URI: resource });
+      expect(manifest).toMatchObject({ webApplicationInfo: { id: ssoAppId, resource } });
+    });
+
+    it.each([
+      [{ GENIE_IDENTITY: 'person' }, 'SSO_APP_ID'],
+      [{ GENIE_IDENTITY: 'Person', SSO_APP_ID: ' ' }, 'SSO_APP_ID'],
+      [{ SSO_APP_ID: 'genie' }, 'SSO_APP_ID'],
+      [{ SSO_APP_ID: ssoAppId, SSO_IDENTIFIER_URI: 'botid-genie' }, 'SSO_IDENTIFIER_URI'],
+    ])('is refused with %j', async (env, name) => {
+      await expect(packageTeamsApp({ ...deployed, ...env }, outDir)).rejects.toThrow(
+        `${name} must be`,
+      );
+    });
+  });
+
   it('names its publisher if the settings do', async () => {
     const quoted = 'Acme "Data" GmbH';
     const { manifest } = await unpack({

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReplyScreen } from '../../../local/cli/replyScreen.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { richText } from '../../../src/cards/parts/richText.ts';
+import { placeNotes } from '../../../src/cards/talk/placeNotes.ts';
 import { progressText } from '../../../src/cards/talk/progressText.ts';
 
 const at = (status: Parameters<typeof progressText>[0]['status'], elapsedMs = 0) => ({
@@ -46,6 +47,16 @@ describe('what a person sees until the reply is there', () => {
     expect(written.at(-1)).toBe('Genie:\n  Europe leads.\n');
     expect(await isResolved(screen.replied)).toBe(true);
     expect(await isResolved(screen.settled())).toBe(true);
+  });
+
+  it('the line that says where a private answer will be isn’t the reply', async () => {
+    screen.show('1', { type: 'message', text: placeNotes.private });
+    expect(written).toEqual([`  · ${placeNotes.private}\n`]);
+    screen.show('2', at('SUBMITTED'));
+    expect(await isResolved(screen.replied)).toBe(false);
+    screen.show('2', answer);
+    expect(written.at(-1)).toBe('Genie, in your own chat:\n  Europe leads.\n');
+    expect(await isResolved(screen.replied)).toBe(true);
   });
 
   it('an answer of its own is the reply; the end is when the progress message points to it', async () => {

@@ -86,6 +86,26 @@ describe('what az says when it fails', () => {
     expect(explain(stderr)).toBe('You aren’t signed in to Azure. Run az login, then try again.');
   });
 
+  it.each(['AADSTS65001', 'AADSTS650052', 'AADSTS7002137', 'AADSTS90094'])(
+    'isn’t about being signed in where an app isn’t in order: %s',
+    (code) => {
+      const failure = explainAzFailure(
+        deploy,
+        `ERROR: ${code}: Send an interactive authorization.`,
+      );
+      expect(failure.code).toBe(code);
+      expect(failure.message).toContain(code);
+      expect(failure.message).not.toContain('az login');
+    },
+  );
+
+  it('names the role in Entra ID where Microsoft Graph refuses', () => {
+    const error = { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' };
+    expect(explain(`ERROR: Forbidden(${JSON.stringify({ error })})`)).toContain(
+      'In Microsoft Entra ID, you need the role Application Administrator',
+    );
+  });
+
   it('becomes its own first line otherwise, without warnings', () => {
     expect(
       explain('WARNING: A new Bicep release is available.\nERROR: Deployment failed\nmore'),

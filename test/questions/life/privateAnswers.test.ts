@@ -69,6 +69,7 @@ describe('a private question', () => {
       }),
       { minLength: 1, maxLength: 3 },
     ),
+    openingMs: fc.constantFrom(0, 0, 3_900),
     openings: fc.array(fc.constantFrom<Opening>('opens', 'refused', 'later'), { maxLength: 3 }),
     writes: fc.option(fc.constantFrom('ada', 'bob')),
     first: mishaps,
@@ -77,38 +78,42 @@ describe('a private question', () => {
 
   it('is asked once and answered once, in the asker’s own chat, whatever is killed or refused', async () => {
     await fc.assert(
-      fc.asyncProperty(history, async ({ answerMs, questions, openings, writes, ...at }) => {
-        const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000, {
-          opening: (count) => openings[count] ?? 'opens',
-        });
-        const instances = [at.first, at.second].map((each) => startInstance(world, toMap(each)));
-        for (const instance of instances) void instance.serveQueue();
-        const ids: [string, string][] = [];
-        for (const [index, { person, afterMs, deliveries }] of questions.entries()) {
-          const question = privately(`question ${index}`, person);
-          ids.push([questionIdOf(question.place, question.activityId), person]);
-          for (const target of deliveries) {
-            void instances[target]?.accept(question).catch(() => {});
-            await world.clock.advance(afterMs);
+      fc.asyncProperty(
+        history,
+        async ({ answerMs, questions, openings, openingMs, writes, ...at }) => {
+          const world = createWorld((count) => answerMs[count % answerMs.length] ?? 1_000, {
+            opening: (count) => openings[count] ?? 'opens',
+            openingMs,
+          });
+          const instances = [at.first, at.second].map((each) => startInstance(world, toMap(each)));
+          for (const instance of instances) void instance.serveQueue();
+          const ids: [string, string][] = [];
+          for (const [index, { person, afterMs, deliveries }] of questions.entries()) {
+            const question = privately(`question ${index}`, person);
+            ids.push([questionIdOf(question.place, question.activityId), person]);
+            for (const target of deliveries) {
+              void instances[target]?.accept(question).catch(() => {});
+              await world.clock.advance(afterMs);
+            }
+            const survivor = startInstance(world);
+            await settled(world, survivor.accept(question));
           }
-          const survivor = startInstance(world);
-          await settled(world, survivor.accept(question));
-        }
-        if (writes) {
-          const { deps } = startInstance(world);
-          await settled(world, rememberOwnChat(inTheirChat(writes), deps));
-        }
-        await play(
-          world,
-          ids.map(([id]) => id),
-          instances,
-        );
+          if (writes) {
+            const { deps } = startInstance(world);
+            await settled(world, rememberOwnChat(inTheirChat(writes), deps));
+          }
+          await play(
+            world,
+            ids.map(([id]) => id),
+            instances,
+          );
 
-        expect(world.asked).toHaveLength(questions.length);
-        expect(world.overlaps).toBe(0);
-        const maySendNotices = instances.some(({ diedSending }) => diedSending);
-        for (const [id, person] of ids) expectOneOutcome(world, id, person, maySendNotices);
-      }),
+          expect(world.asked).toHaveLength(questions.length);
+          expect(world.overlaps).toBe(0);
+          const maySendNotices = instances.some(({ diedSending }) => diedSending);
+          for (const [id, person] of ids) expectOneOutcome(world, id, person, maySendNotices);
+        },
+      ),
       { numRuns: runs(300) },
     );
   }, 120_000);
@@ -153,6 +158,31 @@ describe('a private question', () => {
     expect(world.notes.map(({ says }) => says)).toEqual(['private']);
   });
 
+  it.each<[Opening, string[]]>([
+    ['opens', ['private']],
+    ['later', ['private']],
+    ['refused', ['private', 'closed']],
+  ])(
+    'says so within a second or so while the chat takes long to open, and at last %s',
+    async (at, says) => {
+      const world = createWorld(() => 20_000, { opening: () => at, openingMs: 3_900 });
+      void startInstance(world).accept(privately('one'));
+      await pass(world, 1_200, 100);
+      expect(world.notes.map((each) => each.says)).toEqual(['private']);
+      await pass(world, 4_000, 100);
+      expect(world.notes.map((each) => each.says)).toEqual(says);
+    },
+  );
+
+  it('shows its progress in the asker’s chat as soon as that opens, long before the answer', async () => {
+    const world = createWorld(() => 60_000, {
+      opening: (count) => (count === 0 ? 'later' : 'opens'),
+    });
+    const { id } = await begin(world, 5_000);
+    const row = (await world.storage.questions.get(id))?.value;
+    expect(row).toMatchObject({ state: 'asked', answerTo: { user: { id: 'ada' } } });
+  });
+
   it('keeps two people’s answers apart, whose questions are interleaved', async () => {
     const world = createWorld(() => 5_000);
     const instance = startInstance(world);
@@ -175,14 +205,14 @@ describe('a private question', () => {
 describe('an answer whose asker has to open their chat first', () => {
   const closed = () => createWorld(() => 2_000, { opening: () => 'refused' as const });
 
-  it('is brought within seconds when they write there, within 15 minutes', async () => {
+  it.each([0, 4, 8, 12])('is brought at once when they write there, at 13 min %i s', async (s) => {
     const world = closed();
-    const { id, instance } = await begin(world, 14 * 60_000);
+    const { id, instance } = await begin(world, 13 * 60_000 + s * 1_000);
     expect(shownOf(world, id)).toEqual([]);
     expect(world.notes).toEqual([{ questionId: id, says: 'closed' }]);
     await settled(world, rememberOwnChat(inTheirChat(), instance.deps));
     const tookMs = await play(world, [id], [instance]);
-    expect(tookMs).toBeLessThan(5_000);
+    expect(tookMs).toBeLessThan(3_500);
     expectOneOutcome(world, id, 'ada', false);
   });
 
@@ -246,7 +276,7 @@ describe('over a channel that refuses', () => {
     const world = createWorld(() => 1_500, { chat });
     const { instance } = await askOnce(world);
     expect(instance.isAlive).toBe(true);
-    for (let step = 0; step < 20; step += 1) await world.clock.advance(1_000);
+    await pass(world, 20_000);
     expectOnlyThere(chat);
     const answers = chat.messages().filter((versions) => versions.some(isAnswer));
     expect(answers).toHaveLength(1);
@@ -318,6 +348,11 @@ async function begin(world: World, ms: number) {
   void instance.serveQueue();
   const question = privately('one');
   await settled(world, instance.accept(question));
-  for (let passed = 0; passed < ms; passed += 1_000) await world.clock.advance(1_000);
+  await pass(world, ms);
   return { id: questionIdOf(question.place, question.activityId), instance };
+}
+
+/** Lets time pass, step by step (ms): whatever sleeps wakes when it's time. */
+async function pass(world: World, ms: number, stepMs = 1_000): Promise<void> {
+  for (let passed = 0; passed < ms; passed += stepMs) await world.clock.advance(stepMs);
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../../../src/common/clock.ts';
 import { AppError } from '../../../../src/common/errors.ts';
 import { createLog } from '../../../../src/common/log.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
+import type { TokenSource } from '../../../../src/genie/tokenSource.ts';
 import { asAsker, type QuestionDeps } from '../../../../src/questions/deps.ts';
 import { sessionIdOf } from '../../../../src/questions/ids.ts';
 import {
@@ -15,10 +16,16 @@ import type { Question } from '../../../../src/questions/question.ts';
 import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';
 import { openSession } from '../../../../src/questions/sessions/sessionTurn.ts';
 import { createNobodysGenie } from '../../../../src/signIn/nobodysGenie.ts';
-import { createSharedIdentity } from '../../../../src/signIn/personalIdentities.ts';
+import {
+  createPersonalIdentities,
+  createSharedIdentity,
+} from '../../../../src/signIn/personalIdentities.ts';
+import { createPersonTokens } from '../../../../src/signIn/personTokens.ts';
+import type { TokenService } from '../../../../src/signIn/tokenService.ts';
 import { rememberLatest } from '../../../../src/storage/rows/rememberLatest.ts';
 import type { ReceivedWork } from '../../../support/memoryQueue.ts';
 import { courierOver } from './chat.ts';
+import type { SignInDesk } from './signInDesk.ts';
 import type { World } from './world.ts';
 
 /** What goes wrong at one call of an instance to the world outside. */
@@ -103,15 +110,27 @@ export function startInstance(
     sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)),
   };
   const genie = exposed('genie', world.genie);
-  const asked = world.signIns?.identitiesFor(genie);
-  const exposedIdentities = exposed('identities', asked ?? createSharedIdentity(genie));
-  const identities: Identities = asked
-    ? {
-        genieOf: asked.genieOf,
-        identify: (...args) => exposedIdentities.identify(...args),
-        reject: (...args) => exposedIdentities.reject(...args),
-      }
+  const signIns = exposed('signIns', storage.signIns);
+  const log = createLog('error', () => {});
+  const { signIns: desk } = world;
+  const identities = desk
+    ? signingIn(desk, exposed('service', desk.service))
     : createSharedIdentity(genie);
+
+  /** The product's own, with the instance's mishaps. */
+  function signingIn({ guarded }: SignInDesk, service: TokenService): Identities {
+    const tokens = createPersonTokens({ service, signIns, clock: ownClock, log });
+    const createGenie = (source: TokenSource) => guarded(genie, source);
+    return createPersonalIdentities({
+      tokens,
+      service,
+      signIns,
+      createGenie,
+      clock: ownClock,
+      log,
+    });
+  }
+
   const deps: QuestionDeps = {
     questions: exposed('questions', storage.questions),
     sessions: exposed('sessions', storage.sessions),
@@ -122,7 +141,7 @@ export function startInstance(
     queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
     genie: createNobodysGenie(),
     identities,
-    signIns: exposed('signIns', storage.signIns),
+    signIns,
     courier: world.chat
       ? courierOver(exposed('channel', world.chat.channel), ownClock)
       : exposed('courier', world.courier),
@@ -198,6 +217,6 @@ function failCall(port: string, acted: 'no' | 'maybe'): void {
   if (port === 'channel') {
     throw new CourierError(acted === 'no' ? 'later' : 'unsure', 'mishap', undefined);
   }
-  if (port === 'identities') throw new AppError('sign-in-unavailable', 'mishap');
+  if (port === 'service') throw new AppError('sign-in-unavailable', 'mishap');
   if (port !== 'courier') throw new AppError('storage', 'mishap');
 }

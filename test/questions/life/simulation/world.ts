@@ -12,7 +12,7 @@ import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
 import { type Chat, ownChatIdOf } from './chat.ts';
-import type { SignInDesk } from './signInDesk.ts';
+import { openSignInDesk, type SignInDesk } from './signInDesk.ts';
 
 /** A message as Genie has it. */
 interface Asked {
@@ -40,7 +40,7 @@ export interface World {
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
   genie: Genie;
-  /** As whom askers ask, and whether they have signed in; absent: as the bot. */
+  /** Where askers sign in; absent: Genie is asked as the bot. */
   signIns?: SignInDesk;
   courier: Courier;
   /** If there is one, instances deliver into it with the product's own courier, and `shown` stays empty. */
@@ -76,12 +76,15 @@ interface WorldOptions {
   rowsMs?: (count: number) => number;
   /** Where answers are delivered, if not right onto a list. */
   chat?: Chat;
-  signIns?: SignInDesk;
+  /** Whether askers ask as themselves. */
+  asPerson?: boolean;
   lists?: Lists;
   /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
   refusesFollowUp?: (count: number) => boolean;
   /** What becomes of the n-th try to open someone's own chat. */
   opening?: (count: number) => Opening;
+  /** How long that takes. */
+  openingMs?: number;
 }
 
 /** @param answerMs how long Genie takes for the n-th question */
@@ -90,13 +93,15 @@ export function createWorld(
   {
     rowsMs = () => 0,
     chat,
-    signIns,
+    asPerson = false,
     lists = usualLists,
     refusesFollowUp = () => false,
     opening = () => 'opens',
+    openingMs = 0,
   }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
+  const signIns = asPerson ? openSignInDesk(clock) : undefined;
   const asked: Asked[] = [];
   const shown: Shown[] = [];
   const notes: World['notes'][number][] = [];
@@ -200,6 +205,7 @@ export function createWorld(
   };
   const courier: Courier = {
     async openChat(place) {
+      if (openingMs > 0) await clock.sleep(openingMs);
       const becomes = opening(openings++);
       if (becomes !== 'opens') throw new CourierError(becomes, becomes, undefined);
       const conversation = { id: ownChatIdOf(place), conversationType: 'personal' };

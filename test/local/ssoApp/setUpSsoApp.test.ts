@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest';
+import { nextSteps } from '../../../local/ssoApp/nextSteps.ts';
+import { setUpSsoApp } from '../../../local/ssoApp/setUpSsoApp.ts';
+import { sharedApp } from '../../../local/ssoApp/sharedApp.ts';
+import { readSsoAppArguments } from '../../../local/ssoApp/ssoAppArguments.ts';
+import { AzError } from '../../../local/verify/az/az.ts';
+import { aTrial } from '../../support/azure/aTrial.ts';
+import {
+  createEntraDouble,
+  type EntraAppDouble,
+  type EntraDouble,
+  theBot,
+  theTenant,
+} from '../../support/azure/entraDouble.ts';
+
+const inGroup = ['--resource-group', 'rg-genie'];
+
+async function setUp(entra: EntraDouble, ...more: string[]) {
+  const said: string[] = [];
+  const { clock, signal } = aTrial();
+  const args = readSsoAppArguments(more.includes('--bot-app-id') ? more : [...inGroup, ...more]);
+  const say = (line: string) => said.push(line);
+  const done = await setUpSsoApp({ args, az: entra.az, clock, signal, say });
+  return { done, said, next: nextSteps(done) };
+}
+
+const only = (entra: EntraDouble): EntraAppDouble => {
+  expect(entra.apps.size).toBe(1);
+  return [...entra.apps.values()][0] as EntraAppDouble;
+};
+
+/** An app that a company has for something else, or made by hand. */
+function addApp(entra: EntraDouble, body: Record<string, unknown> = {}): EntraAppDouble {
+  const app = {
+    id: '22222222-0000-4000-8000-000000000001',
+    appId: '33333333-0000-4000-8000-000000000001',
+    body: { signInAudience: 'AzureADMyOrg', ...body },
+    credentials: [],
+  };
+  entra.apps.set(app.id, app);
+  return app;
+}
+
+describe('npm run sso-app', () => {
+  it('creates the app, and says what to deploy the bot with', async () => {
+    const entra = createEntraDouble();
+    const { done, next, said } = await setUp(entra);
+    const app = only(entra);
+    expect(app.body).toMatchObject({
+      displayName: 'Genie sign-in',
+      signInAudience: 'AzureADMyOrg',
+      identifierUris: [`api://botid-${theBot}`],
+      web: { redirectUris: ['https://token.botframework.com/.auth/web/redirect'] },
+      api: {
+        requestedAccessTokenVersion: 2,
+        oauth2PermissionScopes: [{ value: 'access_as_user', isEnabled: true }],
+      },
+    });
+    expect(entra.servicePrincipals).toEqual(new Set([app.appId]));
+    expect(app.credentials).toMatchObject([
+      {
+        issuer: `https://login.microsoftonline.com/${theTenant}/v2.0`,
+        audiences: ['api://AzureADTokenExchange'],
+        subject: `/eid1/c/pub/t/Z0UjAauJ783-3LqYdlQyEA/a/9ExAW52n_ky4ZiS_jhpJIQ/${theBot}`,
+      },
+    ]);
+    expect(done.appId).toBe(app.appId);
+    expect(next).toContain('export GENIE_IDENTITY=person\n');
+    expect(next).toContain(`export SSO_APP_ID=${app.appId}\n`);
+    expect(next).not.toMatch(/SSO_IDENTIFIER_URI|SSO_UNIQUE_IDENTIFIER|federation/);
+    expect(next).toContain(`az ad app permission admin-consent --id ${app.appId}`);
+    expect(said.every((line) => line.startsWith('✓'))).toBe(true);
+  });
+
+  it('changes nothing the second time, nor makes another app', async () => {
+    const entra = createEntraDouble();
+    await setUp(entra);
+    const before = structuredClone(only(entra));
+    await setUp(entra);
+    expect(only(entra)).toEqual(before);
+    expect(entra.servicePrincipals.size).toBe(1);
+  });
+
+  it.each([1, 2, 3, 4, 5])('goes on where it was cut off after %i writes', async (writes) => {
+    const entra = createEntraDouble();
+    const az: typeof entra.az = (args, options) =>
+      entra.writes().length >= writes && args[0] === 'rest' && !args.includes('get')
+        ? Promise.reject(new AzError('The network is gone.'))
+        : entra.az(args, options);
+    await setUp({ ...entra, az }).catch(() => undefined);
+    await setUp(entra);
+    const whole = createEntraDouble();
+    await setUp(whole);
+    const ids = ({ body, credentials }: EntraAppDouble) => ({
+      body,
+      credentials: credentials.map(({ id, ...rest }) => rest),
+    });
+    expect(ids(only(entra))).toEqual(ids(only(whole)));
+  });
+
+  it('waits for what Entra ID doesn’t know yet', async () => {
+    const entra = createEntraDouble();
+    entra.lag = 4;
+    await setUp(entra);
+    expect(only(entra).credentials).toHaveLength(1);
+  });
+
+  it('takes the bot’s app ID where there is no deployment to read it from', async () => {
+    const entra = createEntraDouble();
+    await setUp(entra, '--bot-app-id', theBot.toUpperCase());
+    expect(only(entra).body['identifierUris']).toEqual([`api://botid-${theBot}`]);
+    expect(entra.calls.some((line) => line.startsWith('deployment'))).toBe(false);
+  });
+
+  it('says where the bot isn’t deployed', async () => {
+    const entra = createEntraDouble();
+    await expect(setUp(entra, '--deployment', 'other')).rejects.toThrow(
+      'The deployment other in rg-genie has no output botAppId.',
+    );
+    expect(entra.writes()).toEqual([]);
+  });
+
+  it('asks for Azure Databricks, or only for the person where Databricks is elsewhere', async () => {
+    const resourcesOf = (entra: EntraDouble) =>
+      (only(entra).body['requiredResourceAccess'] as { resourceAppId: string }[]).map(
+        ({ resourceAppId }) => resourceAppId,
+      );
+    const azure = createEntraDouble();
+    await setUp(azure);
+    expect(resourcesOf(azure)).toContain('2ff814a6-3304-4ab8-85cb-cd0e6f879c1d');
+    expect(only(azure).body).not.toHaveProperty('optionalClaims');
+
+    const elsewhere = createEntraDouble();
+    const { next, done } = await setUp(elsewhere, '--federation');
+    expect(resourcesOf(elsewhere)).toEqual(['00000003-0000-0000-c000-000000000000']);
+    expect(only(elsewhere).body).toMatchObject({
+      optionalClaims: { accessToken: [{ name: 'preferred_username', essential: false }] },
+    });
+    expect(next).toContain('export DATABRICKS_TOKEN_EXCHANGE=federation');
+    const [, policy = '{}'] = /federation-policy create --json '(.*)'/.exec(next) ?? [];
+    expect(JSON.parse(policy)).toEqual({
+      oidc_policy: {
+        issuer: `https://login.microsoftonline.com/${theTenant}/v2.0`,
+        audiences: [done.appId],
+        subject_claim: 'preferred_username',
+      },
+    });
+  });
+
+  it('names what isn’t the default among the settings', async () => {
+    const uri = `api://bot.contoso.com/botid-${theBot}`;
+    const { next, done } = await setUp(
+      createEntraDouble(),
+      ...['--identifier-uri', uri, '--unique-identifier', 'genie', '--name', 'Ask Contoso'],
+    );
+    expect(next).toContain(`export SSO_IDENTIFIER_URI=${uri}\n`);
+    expect(next).toContain('export SSO_UNIQUE_IDENTIFIER=genie\n');
+    expect(done.plan.credential.subject).toMatch(/\/genie$/);
+  });
+
+  describe('with an app that is there already', () => {
+    const theirs = {
+      identifierUris: ['https://contoso.com/app'],
+      web: { redirectUris: ['https://contoso.com/signed-in'] },
+      api: {
+        requestedAccessTokenVersion: null,
+        oauth2PermissionScopes: [
+          { id: 'their-scope', value: 'read', isEnabled: true },
+          { id: 'their-access', value: 'access_as_user', isEnabled: true },
+        ],
+        preAuthorizedApplications: [
+          { appId: 'their-client', delegatedPermissionIds: ['their-scope'] },
+          { appId: sharedApp.clients[0]?.appId, delegatedPermissionIds: ['their-scope'] },
+        ],
+      },
+      requiredResourceAccess: [
+        {
+          resourceAppId: sharedApp.graph.resourceAppId,
+          resourceAccess: [{ id: 'their-right', type: 'Role' }],
+        },
+      ],
+      optionalClaims: { idToken: [{ name: 'acct' }], accessToken: [{ name: 'upn' }] },
+    };
+
+    it('adds what is missing, and leaves all that the app has', async () => {
+      const entra = createEntraDouble();
+      const app = addApp(entra, theirs);
+      await setUp(entra, '--app-id', app.appId, '--federation');
+      expect(only(entra).body).toMatchObject({
+        identifierUris: ['https://contoso.com/app', `api://botid-${theBot}`],
+        web: { redirectUris: ['https://contoso.com/signed-in', sharedApp.redirectUri] },
+        api: {
+          requestedAccessTokenVersion: 2,
+          oauth2PermissionScopes: theirs.api.oauth2PermissionScopes,
+          preAuthorizedApplications: [
+            { appId: 'their-client', delegatedPermissionIds: ['their-scope'] },
+            {
+              appId: sharedApp.clients[0]?.appId,
+              delegatedPermissionIds: ['their-scope', 'their-access'],
+            },
+            { appId: sharedApp.clients[1]?.appId, delegatedPermissionIds: ['their-access'] },
+          ],
+        },
+        optionalClaims: {
+          idToken: [{ name: 'acct' }],
+          accessToken: [{ name: 'upn' }, { name: 'preferred_username' }],
+        },
+      });
+      const access = only(entra).body['requiredResourceAccess'] as { resourceAccess: object[] }[];
+      expect(access[0]?.resourceAccess).toHaveLength(5);
+      expect(access[0]?.resourceAccess[0]).toEqual({ id: 'their-right', type: 'Role' });
+    });
+
+    it('takes it without any of that', async () => {
+      const entra = createEntraDouble();
+      const app = addApp(entra);
+      const { done } = await setUp(entra, '--app-id', app.appId);
+      expect(done.appId).toBe(app.appId);
+      expect(only(entra).credentials).toHaveLength(1);
+    });
+
+    it('trusts the token service once, whatever that credential is called', async () => {
+      const entra = createEntraDouble();
+      const app = addApp(entra);
+      const subject = `/eid1/c/pub/t/Z0UjAauJ783-3LqYdlQyEA/a/9ExAW52n_ky4ZiS_jhpJIQ/${theBot}`;
+      app.credentials.push({ id: 'c1', name: 'made-by-hand', subject, issuer: 'wrong' });
+      await setUp(entra, '--app-id', app.appId);
+      expect(app.credentials).toMatchObject([
+        { name: 'made-by-hand', issuer: `https://login.microsoftonline.com/${theTenant}/v2.0` },
+      ]);
+    });
+
+    it('refuses one that other tenants can use, and one that isn’t there', async () => {
+      const entra = createEntraDouble();
+      const app = addApp(entra, { signInAudience: 'AzureADMultipleOrgs' });
+      await expect(setUp(entra, '--app-id', app.appId)).rejects.toThrow('is open to other tenants');
+      await expect(setUp(entra, '--app-id', theBot)).rejects.toThrow(`There is no app ${theBot}`);
+      expect(entra.writes()).toEqual([]);
+    });
+  });
+
+  describe('with --dry-run', () => {
+    it.each([
+      ['where there is no app', []],
+      ['where there is one', ['--app-id', '33333333-0000-4000-8000-000000000001']],
+    ])('shows every write and does none, %s', async (_where, more) => {
+      const entra = createEntraDouble();
+      if (more.length > 0) addApp(entra);
+      const { said } = await setUp(entra, '--dry-run', '--admin-consent', ...more);
+      const text = said.join('\n');
+      expect(entra.writes()).toEqual([]);
+      for (const words of [
+        'api://botid-',
+        'access_as_user',
+        sharedApp.clients[0]?.appId,
+        'POST /servicePrincipals',
+        '/eid1/c/pub/t/Z0UjAauJ783-3LqYdlQyEA/',
+        'az ad app permission admin-consent',
+      ]) {
+        expect(text).toContain(words);
+      }
+      expect(text).not.toContain('✓');
+    });
+  });
+
+  describe('with --admin-consent', () => {
+    it('gives it for everyone', async () => {
+      const entra = createEntraDouble();
+      const { done, next } = await setUp(entra, '--admin-consent');
+      expect(entra.consented).toEqual(new Set([done.appId]));
+      expect(next).not.toContain('admin-consent');
+    });
+
+    it('says who can where the person can’t, once the app is there', async () => {
+      const entra = createEntraDouble();
+      entra.tenant.canConsent = false;
+      const { done, said, next } = await setUp(entra, '--admin-consent');
+      expect(done.consent).toBe('refused');
+      expect(only(entra).credentials).toHaveLength(1);
+      expect(said.join('\n')).toContain('The consent takes an admin: a Cloud Application');
+      expect(said.join('\n')).toContain('AADSTS65001');
+      expect(said.join('\n')).not.toContain('az login');
+      expect(next).toContain(`az ad app permission admin-consent --id ${done.appId}`);
+    });
+  });
+
+  describe('where Entra ID refuses', () => {
+    it('says what a strict policy on Application ID URIs needs, and goes on with it', async () => {
+      const entra = createEntraDouble();
+      entra.tenant.exemptsVersion2 = false;
+      await expect(setUp(entra)).rejects.toThrow(
+        `--identifier-uri api://<domain>/botid-${theBot} (docs/sign-in.md)`,
+      );
+      await setUp(entra, '--identifier-uri', `api://bot.contoso.com/botid-${theBot}`);
+      expect(only(entra).body['identifierUris']).toEqual([`api://bot.contoso.com/botid-${theBot}`]);
+    });
+
+    it('says which role is missing', async () => {
+      const entra = createEntraDouble();
+      entra.tenant.canWrite = false;
+      await expect(setUp(entra)).rejects.toThrow(
+        'In Microsoft Entra ID, you need the role Application Administrator',
+      );
+      expect(entra.apps.size).toBe(0);
+    });
+
+    it('says that another app has the URI', async () => {
+      const entra = createEntraDouble();
+      addApp(entra, { identifierUris: [`api://botid-${theBot}`] });
+      await expect(setUp(entra)).rejects.toThrow('Name that app with --app-id');
+    });
+
+    it('says that what is new needs time, where it stays unknown', async () => {
+      const entra = createEntraDouble();
+      entra.lag = 100;
+      await expect(setUp(entra)).rejects.toThrow('Run the same command again in a minute.');
+    });
+
+    it('leaves other clouds alone', async () => {
+      const entra = createEntraDouble();
+      entra.tenant.cloud = 'AzureUSGovernment';
+      await expect(setUp(entra)).rejects.toThrow('public cloud only, not in AzureUSGovernment');
+    });
+  });
+});
