@@ -29,7 +29,7 @@ function deskOf({ signIns }: World) {
 /** What an instance does when a client brings a token. */
 async function signIn(world: World, instance: Instance, place: Place, lifeMs?: number) {
   const token = deskOf(world).signIn(place, lifeMs);
-  await noteSignedIn(place, readPerson(token, place).key, instance.deps);
+  await noteSignedIn(place, readPerson(token, place), instance.deps);
 }
 
 async function rowsOf(world: World, ids: readonly string[]): Promise<Question[]> {
