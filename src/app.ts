@@ -29,6 +29,7 @@ import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
 import type { TokenSource } from './genie/tokenSource.ts';
+import { checkIdentity } from './questions/answered/checkIdentity.ts';
 import { continueQuestion } from './questions/life/continueQuestion.ts';
 import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
@@ -106,8 +107,14 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       links: exportLinks,
       questions: storage.questions,
       allowances: storage.allowances,
-      readWholeTableFor: (place) =>
-        createTableReader(patientClient(tokensOf(place)), { clock, isStorage }),
+      readWholeTableFor(question) {
+        const client = patientClient(tokensOf(question.place));
+        const readWholeTable = createTableReader(client, { clock, isStorage });
+        return async (...args) => {
+          await checkIdentity(question, { identities });
+          return readWholeTable(...args);
+        };
+      },
       clock,
       log,
     });

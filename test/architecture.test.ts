@@ -60,7 +60,10 @@ const rules: Record<string, Rule> = {
   charts: { uses: ['answers'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
-  'questions/answered': { uses: ['questions', 'questions/ownChat'], knows: ['genie/types.ts'] },
+  'questions/answered': {
+    uses: ['common', 'questions', 'questions/ownChat'],
+    knows: ['genie/types.ts'],
+  },
   'questions/ownChat': { uses: ['common', 'questions'], knows: ['questions/ownership'] },
   'questions/pace': { uses: ['common', 'questions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
@@ -239,6 +242,7 @@ const rules: Record<string, Rule> = {
       'exports',
       'gateway',
       'genie',
+      'questions/answered',
       'questions/life',
       'questions/ownership',
       'questions/upkeep',

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'genie-unauthorized'
   | 'genie-unavailable'
   | 'genie-unreachable'
+  | 'identity-changed'
   | 'internal'
   | 'no-space'
   | 'secret-unavailable'

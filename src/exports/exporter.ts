@@ -3,7 +3,7 @@ import { codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { newErrorId, newNonce, personIdOf } from '../questions/ids.ts';
 import { spend } from '../questions/pace/spendAllowance.ts';
-import { channelOf, type Place } from '../questions/place.ts';
+import { channelOf } from '../questions/place.ts';
 import type { AllowanceStore, QuestionStore } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
 import { idsOf } from '../questions/question.ts';
@@ -20,8 +20,8 @@ export interface ExportDeps {
   links: ExportLinks;
   questions: Pick<QuestionStore, 'get'>;
   allowances: AllowanceStore;
-  /** Reads tables with the rights of the place's user. */
-  readWholeTableFor: (place: Place) => ReadWholeTable;
+  /** Reads a question's tables with its asker's rights. */
+  readWholeTableFor: (question: Question) => ReadWholeTable;
   clock: Clock;
   log: Log;
 }
@@ -97,7 +97,7 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
 
   async function makeFile(question: Question, link: ExportLink): Promise<ExportOutcome> {
     const { format } = link;
-    const readWholeTable = readWholeTableFor(question.place);
+    const readWholeTable = readWholeTableFor(question);
     const table = await readWholeTable(idsOf(question), link.table, AbortSignal.timeout(timeoutMs));
     if (table === undefined) return { reason: 'unknown' };
     const chunks = format === 'csv' ? encodeText(toCsv(table)) : toWorkbook(table);
@@ -120,5 +120,6 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
 
 function reasonFor(code: ErrorCode): ExportRefusal['reason'] {
   if (code === 'too-large') return 'too-large';
+  if (code === 'identity-changed') return 'unknown';
   return code === 'sign-in-required' || code === 'sign-in-mismatch' ? 'signed-out' : 'failed';
 }

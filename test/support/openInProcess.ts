@@ -21,6 +21,8 @@ export interface InProcess {
   settled(): Promise<void>;
   /** Posts an activity as the channel does; resolves with the status and the body. */
   post(activity: Activity): Promise<{ status: number | undefined; body: unknown }>;
+  /** Stops working on the queue, as if the instance had ended; what is around it stays. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ export interface InProcessOptions {
   clock?: Clock;
   /** Signs what is posted, where the settings give the bot an identity. */
   framework?: BotFramework;
+  /** What an earlier bot left: the same storage, Genie and channel, which that one closes. */
+  after?: Pick<InProcess, 'storage' | 'genie' | 'connector'>;
 }
 
 /** Genie answers within some 50 ms here, unless it is told otherwise. */
@@ -46,12 +50,13 @@ export const hasty: Clock = {
 const queuePauseMs = 10;
 
 export async function openInProcess(options: InProcessOptions = {}): Promise<InProcess> {
+  const { after } = options;
   const [genie, connector] = await Promise.all([
-    startDemoWorkspace({ ...quick, ...options.genie }),
-    startConnector(options.connector),
+    after?.genie ?? startDemoWorkspace({ ...quick, ...options.genie }),
+    after?.connector ?? startConnector(options.connector),
   ]);
   const clock = options.clock ?? hasty;
-  const storage = openMemoryStorage(clock);
+  const storage = after?.storage ?? openMemoryStorage(clock);
   const log: Record<string, unknown>[] = [];
   const { framework } = options;
   const settings = loadConfig({
@@ -84,6 +89,12 @@ export async function openInProcess(options: InProcessOptions = {}): Promise<InP
   };
   const serving = serveQueue();
 
+  const stop = async () => {
+    isOpen = false;
+    await serving;
+    await Promise.all(running);
+  };
+
   return {
     app,
     genie,
@@ -99,11 +110,10 @@ export async function openInProcess(options: InProcessOptions = {}): Promise<InP
       );
       return { status, body: jsonBody ?? body };
     },
+    stop,
     async close() {
-      isOpen = false;
-      await serving;
-      await Promise.all(running);
-      await Promise.all([genie.close(), connector.close()]);
+      await stop();
+      if (after === undefined) await Promise.all([genie.close(), connector.close()]);
     },
   };
 }

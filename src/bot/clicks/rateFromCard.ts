@@ -5,7 +5,7 @@ import type { Place } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
 import { ratingMessage } from '../messages/ratingMessage.ts';
-import { isSignedOut, sorryText } from '../messages/sorryText.ts';
+import { isNoFault, sorryText } from '../messages/sorryText.ts';
 import { canUpdateClicked } from '../place.ts';
 import { updateOrPost } from '../sending/updateOrPost.ts';
 import type { AnswerClick } from './answerClick.ts';
@@ -45,7 +45,7 @@ export async function rateOrSaySorry(
   } catch (error) {
     const errorId = newErrorId();
     const code = codeOf(error);
-    if (isSignedOut(error)) deps.log.info('request.signedOut', { action: 'rate' });
+    if (isNoFault(error)) deps.log.info('request.declined', { action: 'rate', code });
     else deps.log.error('rating.failed', { errorId, code, error });
     const lead =
       code === 'storage'

@@ -16,14 +16,14 @@ export async function shareAnswer(
   { question, place }: AnswerClick<'share'>,
   deps: BotDeps,
 ): Promise<void> {
-  const { channel, genie } = deps;
+  const { channel } = deps;
   const say = (text: string) => channel.post(place, { text });
   const where = `the ${originOf(question.place)}`;
   if (!question.isPrivate) {
     await say(onlyTheAsker);
     return;
   }
-  const answer = question.shared ? undefined : await readAgain(question, genie);
+  const answer = question.shared ? undefined : await readAgain(question, deps);
   const begun = answer && (await mark(question.id, deps));
   if (answer === undefined || begun === undefined) {
     await say(await earlierShare(question.id, where, deps));

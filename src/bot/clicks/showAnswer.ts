@@ -8,5 +8,5 @@ export async function showAnswer(
   { question, place }: AnswerClick<'show'>,
   deps: BotDeps,
 ): Promise<void> {
-  await showAgain(question, await readAgain(question, deps.genie), place, deps);
+  await showAgain(question, await readAgain(question, deps), place, deps);
 }

@@ -1,5 +1,6 @@
 import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
 import { clipLine } from '../../cards/parts/plainText.ts';
+import { checkIdentity } from '../../questions/answered/checkIdentity.ts';
 import type { Place } from '../../questions/place.ts';
 import { continueConversation } from '../../questions/sessions/continueConversation.ts';
 import { deleteConversation } from '../../questions/sessions/deleteConversation.ts';
@@ -23,22 +24,23 @@ export async function submitHistory(
 ): Promise<void> {
   const { channel, genie } = deps;
   const say = (text: string) => channel.post(place, { text, textFormat: 'plain' });
+  const found = await findConversation(answer, place, deps);
+  if (found) await checkIdentity({ ...found, place }, deps);
   if (action === 'continue') {
     const continued = await continueConversation(answer, place, deps);
     await say(continued ? `Continuing ${await quoteTitle(continued, genie)}.` : notThere);
     return;
   }
-  const conversation = await findConversation(answer, place, deps);
-  if (conversation === undefined) {
+  if (found === undefined) {
     await say(notThere);
     return;
   }
-  if (conversation.isBusy) {
+  if (found.isBusy) {
     await say('Genie is still answering in this conversation. Type “cancel” first.');
     return;
   }
-  const title = await quoteTitle(conversation, genie);
-  await deleteConversation(conversation, place, deps);
+  const title = await quoteTitle(found, genie);
+  await deleteConversation(found, place, deps);
   await say(`Deleted ${title} from Genie and from your history.`);
   if (clickedId && canUpdateClicked(place)) {
     const history = await historyMessage(place, deps);

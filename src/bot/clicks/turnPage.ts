@@ -22,8 +22,8 @@ export async function turnPage(
   deps: BotDeps,
 ): Promise<void> {
   const { table: attachmentId, from } = submit;
-  const { channel, genie } = deps;
-  const answer = await readAgain(question, genie);
+  const { channel } = deps;
+  const answer = await readAgain(question, deps);
   const table = answer.tables.find((each) => each.attachmentId === attachmentId);
   if (table === undefined || from >= table.rows.length) {
     await channel.post(place, { text: noPageText(table) });

@@ -17,7 +17,7 @@ export const show: Command = {
     const question = await lastAnsweredIn(place, deps);
     if (question === undefined) return noAnswerYet;
     if (staysPrivate(question, place)) return { text: onlyInOwnChat };
-    await showAgain(question, await readAgain(question, deps.genie), place, deps);
+    await showAgain(question, await readAgain(question, deps), place, deps);
     return undefined;
   },
 };

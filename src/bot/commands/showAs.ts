@@ -25,7 +25,7 @@ const refusals: Readonly<Record<ChartWish, string>> = {
  * @returns false if there is no recent answer, or charts are off: then the message might be a question
  */
 export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Promise<boolean> {
-  const { channel, genie, clock, charts, sessionIdleMs } = deps;
+  const { channel, clock, charts, sessionIdleMs } = deps;
   if (!charts && wish !== 'table') return false;
   const question = await lastAnsweredIn(place, deps);
   if (question === undefined || (question.endedAt ?? 0) < clock.now() - sessionIdleMs) return false;
@@ -34,7 +34,7 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
       await channel.post(place, { text: onlyInOwnChat });
       return;
     }
-    const answer = await readAgain(question, genie);
+    const answer = await readAgain(question, deps);
     if (!canShow(answer, wish, cardChannelOf(place))) {
       await channel.post(place, { text: refusals[wish] });
       return;

@@ -1,5 +1,6 @@
 import { queriesToFetch } from '../../answers/queriesToFetch.ts';
 import { sqlCard } from '../../cards/talk/sqlCard.ts';
+import { checkIdentity } from '../../questions/answered/checkIdentity.ts';
 import { recallText } from '../../questions/answered/recallText.ts';
 import { idsOf } from '../../questions/question.ts';
 import { inTime } from '../messages/inTime.ts';
@@ -17,7 +18,10 @@ export const sql: Command = {
     const question = await lastAnsweredIn(place, deps);
     if (question === undefined) return noAnswerYet;
     if (staysPrivate(question, place)) return { text: onlyInOwnChat };
-    const message = await inTime((signal) => deps.genie.getMessage(idsOf(question), signal));
+    const message = await inTime(async (signal) => {
+      await checkIdentity(question, deps);
+      return deps.genie.getMessage(idsOf(question), signal);
+    });
     const shown = new Set(queriesToFetch(message));
     const queries = message.attachments
       .filter((attachment) => attachment.kind === 'query')

@@ -70,6 +70,7 @@ export function createFeedbackEndpoint(
 const notNow: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'conversation-closed',
   'conversation-gone',
+  'identity-changed',
   'sign-in-mismatch',
   'sign-in-required',
 ]);

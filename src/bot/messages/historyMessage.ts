@@ -8,15 +8,20 @@ import { cardChannelOf } from '../place.ts';
 import { inTime } from './inTime.ts';
 
 /**
- * The recent conversations of the place's user. They come from our own rows: in Genie all conversations belong to the
- * bot's token, so a list of Genie's would show other people's.
+ * The recent conversations of the place's user. They come from our own rows: a list of Genie's would show other people's
+ * if it's asked as the bot, and if not, what the person did elsewhere.
+ *
+ * @throws AppError if they have to sign in first
  */
 export async function historyMessage(place: Place, deps: BotDeps): Promise<OutgoingMessage> {
-  const { sessions, questions, genie, clock } = deps;
+  const { sessions, questions, genie, identities, clock } = deps;
   const id = sessionIdOf(place);
-  const readingSpaces = inTime(() => genie.listSpaces()).catch(() => []);
   const session = (await sessions.get(id))?.value;
-  const conversations = await listConversations(session ?? { id }, questions);
+  const all = await listConversations(session ?? { id }, questions);
+  // Who had none isn't asked to sign in for that.
+  const askedAs = all.length > 0 ? await identities.identify(place) : undefined;
+  const conversations = all.filter((conversation) => conversation.askedAs === askedAs);
+  const readingSpaces = inTime(() => genie.listSpaces()).catch(() => []);
   const shown = conversations.slice(0, maxConversations);
   const [spaces, titles] = await Promise.all([
     readingSpaces,

@@ -18,14 +18,19 @@ export function sorryText(
   identity?: Identity,
 ): string {
   const { what, advice, needsAdmin } = failureWords(wordedCodeOf(error), detailOf(error), identity);
-  if (isSignedOut(error)) return [what, advice].filter(Boolean).join(' ');
+  if (isNoFault(error)) return [what, advice].filter(Boolean).join(' ');
   const admin = needsAdmin ? `Please contact ${adminContact} and quote this error ID.` : undefined;
   return [lead, what, advice, admin, `(Error ID: ${errorId})`].filter(Boolean).join(' ');
 }
 
-/** Whether all that is missing is that the person signs in, which isn't an error. */
-export function isSignedOut(error: unknown): boolean {
-  return codeOf(error) === 'sign-in-required';
+const noFaults: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'identity-changed',
+  'sign-in-required',
+]);
+
+/** Whether nothing went wrong: the person has to sign in, or to ask again as who they are now. */
+export function isNoFault(error: unknown): boolean {
+  return noFaults.has(codeOf(error));
 }
 
 function wordedCodeOf(error: unknown): ErrorCode {

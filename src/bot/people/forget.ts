@@ -23,10 +23,13 @@ export async function forget(place: Place, deps: BotDeps, deleted?: string): Pro
  */
 export async function deleteAndForget(place: Place, deps: BotDeps): Promise<string> {
   await cancelQuestions(place, deps);
-  const count = await deleteAllConversations(place, deps);
-  const deleted =
-    count === 0
+  const { deleted, left } = await deleteAllConversations(place, deps);
+  const done =
+    deleted === 0
       ? 'You had no Genie conversations to delete.'
-      : `I’ve deleted your ${count === 1 ? 'Genie conversation' : `${count} Genie conversations`}.`;
-  return forget(place, deps, deleted);
+      : `I’ve deleted your ${deleted === 1 ? 'Genie conversation' : `${deleted} Genie conversations`}.`;
+  const others =
+    left > 0 &&
+    `I couldn’t delete ${left === 1 ? 'one that was' : `${left} that were`} asked with other rights than yours now.`;
+  return forget(place, deps, [done, others].filter(Boolean).join(' '));
 }

@@ -3,7 +3,7 @@ import { newErrorId } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import { CourierError, type CourierErrorKind } from '../../questions/ports.ts';
 import type { BotDeps } from '../deps.ts';
-import { isSignedOut, sorryText } from '../messages/sorryText.ts';
+import { isNoFault, sorryText } from '../messages/sorryText.ts';
 
 const mayDeliverAgain: ReadonlySet<CourierErrorKind> = new Set(['later', 'unsure']);
 
@@ -30,7 +30,7 @@ export async function saySorry(
   } catch (error) {
     if (error instanceof CourierError && mayDeliverAgain.has(error.kind)) throw error;
     const errorId = newErrorId();
-    if (isSignedOut(error)) log.info('request.signedOut', what);
+    if (isNoFault(error)) log.info('request.declined', { ...what, code: codeOf(error) });
     else log.error('request.failed', { ...what, errorId, code: codeOf(error), error });
     const text = sorryText(
       'That didn’t work.',

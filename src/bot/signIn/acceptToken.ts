@@ -1,5 +1,6 @@
 import { codeOf } from '../../common/errors.ts';
 import type { Place } from '../../questions/place.ts';
+import { isLeased } from '../../questions/question.ts';
 import { noteSignedIn } from '../../questions/signIns/noteSignedIn.ts';
 import { readClaims } from '../../signIn/readClaims.ts';
 import { type Person, readPerson } from '../../signIn/readPerson.ts';
@@ -49,10 +50,19 @@ export async function acceptToken(
   return { person, waited, ...(question && { question }) };
 }
 
+/** What wakes a question is dropped while its owner is still showing the card: so it's repeated then. */
+const wakeAgainMs = [1_000, 4_000];
+
 /** Its asker might have cancelled it meanwhile. */
-async function becomesOf(id: string, { questions }: BotDeps): Promise<SignedIn['question']> {
-  const question = (await questions.get(id))?.value;
+async function becomesOf(
+  questionId: string,
+  { questions, queue, clock }: BotDeps,
+): Promise<SignedIn['question']> {
+  const question = (await questions.get(questionId))?.value;
   if (question === undefined) return undefined;
+  if (question.state === 'signing-in' && isLeased(question, clock.now())) {
+    await Promise.all(wakeAgainMs.map((ms) => queue.send({ kind: 'go', questionId }, ms)));
+  }
   if (question.failure?.code === 'sign-in-late') return 'too-late';
   return question.state === 'failed' ? undefined : 'asked';
 }

@@ -88,6 +88,11 @@ const wordsByCode: Readonly<Record<ErrorCode, FailureWords>> = {
     advice: 'Please try again in a few minutes.',
     ...retryable,
   },
+  'identity-changed': {
+    what: 'This was asked with other rights than the ones you have here now, so I can no longer use it.',
+    advice: 'Please ask again.',
+    ...retryable,
+  },
   internal: {
     what: 'Something went wrong on our side.',
     advice: 'Please try again.',

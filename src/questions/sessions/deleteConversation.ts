@@ -1,3 +1,4 @@
+import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
 import type { Place } from '../place.ts';
 import type { Genie, QuestionStore } from '../ports.ts';
@@ -38,11 +39,16 @@ export async function deleteConversation(
 /**
  * Deletes every Genie conversation that we know the place's user had here, even from before they were last forgotten.
  *
- * @returns how many
+ * @returns how many, and how many were left since they were asked as someone else, and can only be deleted as them
  * @throws GenieError if Genie did not delete one; those before it are deleted
  */
-export async function deleteAllConversations(place: Place, deps: DeleteDeps): Promise<number> {
+export async function deleteAllConversations(
+  place: Place,
+  deps: DeleteDeps & Pick<QuestionDeps, 'identities'>,
+): Promise<{ deleted: number; left: number }> {
   const all = groupByConversation(await deps.questions.listAll(sessionIdOf(place)));
-  for (const conversation of all) await deleteConversation(conversation, place, deps);
-  return all.length;
+  const askedAs = all.length > 0 ? await deps.identities.identify(place) : undefined;
+  const theirs = all.filter((conversation) => conversation.askedAs === askedAs);
+  for (const conversation of theirs) await deleteConversation(conversation, place, deps);
+  return { deleted: theirs.length, left: all.length - theirs.length };
 }

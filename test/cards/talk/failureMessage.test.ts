@@ -28,6 +28,7 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   'genie-unauthorized': 'admin',
   'genie-unavailable': 'again',
   'genie-unreachable': 'again',
+  'identity-changed': 'again',
   internal: 'again',
   'no-space': 'admin',
   'secret-unavailable': 'admin',
