@@ -1,3 +1,4 @@
+import { codeOf } from '../../common/errors.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { Space } from '../../genie/types.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
@@ -29,7 +30,8 @@ export async function describeSpaceOf(place: Place, deps: BotDeps): Promise<Desc
     return { space, sampleQuestions: questions.length > 0 ? questions : deps.sampleQuestions };
   };
   const described = await withPatience(patienceMs, clock, describe()).catch((error: unknown) => {
-    log.warn('space.unknown', { error });
+    // Who hasn't signed in yet isn't told of a space.
+    if (codeOf(error) !== 'sign-in-required') log.warn('space.unknown', { error });
     return undefined;
   });
   return described ?? { space: undefined, sampleQuestions: deps.sampleQuestions };

@@ -120,6 +120,32 @@ describe('npm run sso-app', () => {
     expect(entra.writes()).toEqual([]);
   });
 
+  // Microsoft's own numbers, the same in every tenant.
+  it('asks for the delegated permissions by their IDs', async () => {
+    const entra = createEntraDouble();
+    await setUp(entra);
+    const of = (resourceAppId: string, ...ids: string[]) => ({
+      resourceAppId,
+      resourceAccess: ids.map((id) => ({ id, type: 'Scope' })),
+    });
+    expect(only(entra).body['requiredResourceAccess']).toEqual([
+      of(
+        '00000003-0000-0000-c000-000000000000',
+        '37f7f235-527c-4136-accd-4a02d197296e',
+        '14dad69e-099b-42c9-810b-d002981feec1',
+        '64a6cdd6-aab1-4aaf-94b8-3cc8405e90d0',
+        '7427e0e9-2fba-42fe-b0c0-848c9e6a8182',
+      ),
+      of('2ff814a6-3304-4ab8-85cb-cd0e6f879c1d', '739272be-e143-11e8-9f32-f2801f1b9fd1'),
+    ]);
+    expect(only(entra).body['api']).toMatchObject({
+      preAuthorizedApplications: [
+        { appId: '1fec8e78-bce4-4aaf-ab1b-5451cc387264' },
+        { appId: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' },
+      ],
+    });
+  });
+
   it('asks for Azure Databricks, or only for the person where Databricks is elsewhere', async () => {
     const resourcesOf = (entra: EntraDouble) =>
       (only(entra).body['requiredResourceAccess'] as { resourceAppId: string }[]).map(
