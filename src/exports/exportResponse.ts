@@ -35,6 +35,10 @@ const refusals: Readonly<Record<ExportRefusal['reason'], { status: number; sente
     status: 403,
     sentence: 'You’re no longer signed in. Please sign in again in the chat, then try once more.',
   },
+  'no-access': {
+    status: 403,
+    sentence: 'You don’t have access to this data in Databricks, or Genie no longer has it.',
+  },
   failed: {
     status: 502,
     sentence: 'The file couldn’t be created. Please try again in a few minutes.',

@@ -1,5 +1,5 @@
 import type { Clock } from '../common/clock.ts';
-import { codeOf, type ErrorCode } from '../common/errors.ts';
+import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { newErrorId, newNonce, personIdOf } from '../questions/ids.ts';
 import { spend } from '../questions/pace/spendAllowance.ts';
@@ -43,6 +43,7 @@ export interface ExportRefusal {
     | 'too-often'
     | 'too-large'
     | 'signed-out'
+    | 'no-access'
     | 'failed';
   errorId?: string;
 }
@@ -98,7 +99,13 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
   async function makeFile(question: Question, link: ExportLink): Promise<ExportOutcome> {
     const { format } = link;
     const readWholeTable = readWholeTableFor(question);
-    const table = await readWholeTable(idsOf(question), link.table, AbortSignal.timeout(timeoutMs));
+    const table = await readWholeTable(
+      idsOf(question),
+      link.table,
+      AbortSignal.timeout(timeoutMs),
+    ).catch((error: unknown) => {
+      throw question.askedAs === undefined ? error : toPersonal(error);
+    });
     if (table === undefined) return { reason: 'unknown' };
     const chunks = format === 'csv' ? encodeText(toCsv(table)) : toWorkbook(table);
     const bytes = await collectBytes(chunks, maxBytes);
@@ -118,8 +125,26 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
   };
 }
 
+const reasons: Partial<Record<ErrorCode, ExportRefusal['reason']>> = {
+  'identity-changed': 'unknown',
+  'sign-in-mismatch': 'signed-out',
+  'sign-in-refused': 'no-access',
+  'sign-in-required': 'signed-out',
+  'too-large': 'too-large',
+};
+
 function reasonFor(code: ErrorCode): ExportRefusal['reason'] {
-  if (code === 'too-large') return 'too-large';
-  if (code === 'identity-changed') return 'unknown';
-  return code === 'sign-in-required' || code === 'sign-in-mismatch' ? 'signed-out' : 'failed';
+  return reasons[code] ?? 'failed';
+}
+
+/** What Databricks refuses is the person's matter, where it was asked as them. */
+function toPersonal(cause: unknown): unknown {
+  const code = codeOf(cause);
+  const personal =
+    code === 'genie-unauthorized' || code === 'genie-sign-in'
+      ? 'sign-in-required'
+      : code === 'genie-forbidden' || code === 'genie-not-found'
+        ? 'sign-in-refused'
+        : undefined;
+  return personal ? new AppError(personal, 'Databricks refused the person', { cause }) : cause;
 }

@@ -1,5 +1,6 @@
 import { type DemoPerson, people } from '../../local/demo/people.ts';
 import { createPersonTokens } from '../../local/demo/personTokens.ts';
+import type { Person } from '../../local/signIn/people.ts';
 import { type InProcess, type InProcessOptions, openInProcess } from './openInProcess.ts';
 import { startTokenService, type TokenServiceDouble } from './tokenServiceDouble.ts';
 
@@ -8,6 +9,8 @@ export interface AsPerson extends InProcess {
   tokens: TokenServiceDouble;
   /** Who Genie was called by for a path, in order: people's names, `the bot`, or the header itself. */
   callersOf(path: RegExp): string[];
+  /** A token of a person that Databricks accepts. */
+  issue(person: typeof ada): string;
   /** What must not be in the log but is: tokens that were issued, and any of these words. */
   secretsInLog(...words: string[]): string[];
 }
@@ -43,15 +46,16 @@ export async function openAsPerson(options: AsPersonOptions = {}): Promise<AsPer
   const made = createPersonTokens(now);
   const names = new Map<string, string>();
   const ends = new Map<string, number>();
+  const issue = (person: Person, times: { issuedAt: number; expiresAt: number }) => {
+    const token = made.issue(person, times);
+    names.set(token, person.name);
+    ends.set(token, times.expiresAt);
+    return token;
+  };
   const tokens = await startTokenService({
     people: [ada, erik, grace],
     ...(options.clock && { clock: options.clock }),
-    tokenFor: (person, times) => {
-      const token = made.issue(person, times);
-      names.set(token, person.name);
-      ends.set(token, times.expiresAt);
-      return token;
-    },
+    tokenFor: issue,
   });
   const readPersonToken = (token: string) => {
     const isGraces = names.get(token) === grace.name && (ends.get(token) ?? 0) > now();
@@ -74,6 +78,7 @@ export async function openAsPerson(options: AsPersonOptions = {}): Promise<AsPer
   return {
     ...bot,
     tokens,
+    issue: (person) => issue(person, { issuedAt: now(), expiresAt: now() + 3_600_000 }),
     callersOf: (path) =>
       bot.genie.requests
         .filter((request) => path.test(request.path))
