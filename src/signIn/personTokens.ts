@@ -5,8 +5,6 @@ import type { Log } from '../common/log.ts';
 import { channelOf, type Place } from '../questions/place.ts';
 import type { SignInStore } from '../questions/ports.ts';
 import { conversationKeyOf, type SignIn, signInIdOf } from '../questions/signIn.ts';
-import { changeSignIn } from '../questions/signIns/changeSignIn.ts';
-import { withSeen } from '../questions/signIns/noteSignedIn.ts';
 import { type Person, readPerson } from './readPerson.ts';
 import type { IssuedToken, TokenOwner, TokenService } from './tokenService.ts';
 
@@ -115,26 +113,6 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
     return begun;
   }
 
-  /** Where no channel vouches for people, a token counts in the conversations in which its person signed in. */
-  async function checkSeen(row: SignIn | undefined, place: Place, { key }: Person) {
-    if (channelOf(place).vouchesForPeople) return;
-    const here = conversationKeyOf(place);
-    if (row?.seenIn?.[here] === key) return;
-    // The first one who comes, if nobody has signed in so far and nobody is about to.
-    const isFree = (signIn: SignIn | undefined) =>
-      signIn?.seenIn === undefined &&
-      (signIn?.waiting?.conversation ?? here) === here &&
-      signIn?.waiting?.contestedUntil === undefined;
-    if (!isFree(row)) throw seenElsewhere();
-    const id = signInIdOf(place);
-    const { after } = await changeSignIn(place, { signIns, clock }, (signIn) =>
-      isFree(signIn) ? withSeen(signIn, place, key) : signIn,
-    );
-    rows.delete(id);
-    if (after.seenIn?.[here] === key) return;
-    throw seenElsewhere();
-  }
-
   return {
     async get(place, leastLifeMs, since = 0) {
       const id = signInIdOf(place);
@@ -147,7 +125,7 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
         token = await readOnce(place, id, generation);
         kept.set(id, token);
       }
-      await checkSeen(row, place, token.person);
+      checkSeen(row, place, token.person);
       if (lasts(token)) return token;
       const detail = hasToken;
       throw new AppError('sign-in-required', 'The token does not last long enough', { detail });
@@ -159,9 +137,12 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
   };
 }
 
-function seenElsewhere(): AppError {
+/**
+ * Where no channel vouches for people, a token counts in the conversations in which its person signed in, and nowhere
+ * else: the token service keeps it for longer than a row, and who comes first might not be the one who signed in.
+ */
+function checkSeen(row: SignIn | undefined, place: Place, { key }: Person): void {
+  if (channelOf(place).vouchesForPeople || row?.seenIn?.[conversationKeyOf(place)] === key) return;
   const detail = hasToken;
-  return new AppError('sign-in-required', 'The person signed in in another conversation', {
-    detail,
-  });
+  throw new AppError('sign-in-required', 'Nobody has signed in as this person here', { detail });
 }

@@ -1,5 +1,6 @@
 import { BoundedMap } from '../common/boundedMap.ts';
 import type { Clock } from '../common/clock.ts';
+import { AppError } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { untilAborted } from '../common/timeLimit.ts';
 import { GenieError } from '../genie/errors.ts';
@@ -35,9 +36,19 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
     // Where no channel vouches for people, the token counts in some conversations, and not in others.
     const where = channelOf(place).vouchesForPeople ? '' : conversationKeyOf(place);
     const key = `${signInIdOf(place)} ${where} ${person.key}`;
-    const genie = known.get(key) ?? createGenie(tokenSourceOf(place, tokens));
+    const genie = known.get(key) ?? createGenie(tokensOf(place, person.key));
     known.set(key, genie);
     return genie;
+  }
+
+  /** The next one who signs in at the place must not fill what this one's Genie remembers, nor ask in their name. */
+  function tokensOf(place: Place, key: string): TokenSource {
+    const get: PersonTokens['get'] = async (...args) => {
+      const token = await tokens.get(...args);
+      if (token.person.key === key) return token;
+      throw new AppError('sign-in-required', 'Another person has signed in here');
+    };
+    return tokenSourceOf(place, { ...tokens, get });
   }
 
   // For what needs nobody's rights.
@@ -51,7 +62,7 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   ): Promise<void> {
     const genie = await genieFor(place, boundAt).catch(() => nobodys);
     await genie.probe(...args).catch((error: unknown) => {
-      if (error instanceof GenieError) throw error;
+      if (error instanceof GenieError && error.code !== 'sign-in-refused') throw error;
       return nobodys.probe(...args);
     });
   }
