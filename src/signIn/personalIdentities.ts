@@ -53,7 +53,7 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   ): Promise<void> {
     const genie = await genieFor(place, boundAt).catch(() => nobodys);
     await genie.probe(...args).catch((error: unknown) => {
-      if (error instanceof GenieError) throw error;
+      if (error instanceof GenieError && error.code !== 'sign-in-refused') throw error;
       return nobodys.probe(...args);
     });
   }
