@@ -1,8 +1,8 @@
-import { type DemoPerson, people } from '../../local/demo/people.ts';
-import { createPersonTokens } from '../../local/demo/personTokens.ts';
-import type { Person } from '../../local/signIn/people.ts';
+import { ada, createDemoPeople, erik, grace } from './demoPeople.ts';
 import { type InProcess, type InProcessOptions, openInProcess } from './openInProcess.ts';
 import { startTokenService, type TokenServiceDouble } from './tokenServiceDouble.ts';
+
+export { ada, erik, grace };
 
 /** The bot in this process, asking Genie as each person. */
 export interface AsPerson extends InProcess {
@@ -20,50 +20,20 @@ export interface AsPersonOptions extends InProcessOptions {
   hasBotToken?: boolean;
 }
 
-const tenant = 'c0ffee00-0000-4000-8000-000000000000';
-
-const [adaInDemo, erikInDemo] = people as [DemoPerson, DemoPerson];
-
-/** Sees everything. */
-export const ada = { ...adaInDemo, tid: tenant };
-/** Sees Europe alone. */
-export const erik = { ...erikInDemo, tid: tenant };
-/** Sees Asia Pacific alone. */
-export const grace: typeof ada = {
-  oid: 'de300000-0000-4000-8000-0000000000c3',
-  name: 'Grace Hopper',
-  upn: 'grace@demo.example',
-  rights: 'Asia Pacific only',
-  caller: { ...erikInDemo.caller, userId: 4423871920553314, regions: ['Asia Pacific'] },
-  tid: tenant,
-};
-
 export const databricks = 'databricks';
 
 export async function openAsPerson(options: AsPersonOptions = {}): Promise<AsPerson> {
   const { hasBotToken = false, ...rest } = options;
   const { now } = options.clock ?? { now: Date.now };
-  const made = createPersonTokens(now);
-  const names = new Map<string, string>();
-  const ends = new Map<string, number>();
-  const issue = (person: Person, times: { issuedAt: number; expiresAt: number }) => {
-    const token = made.issue(person, times);
-    names.set(token, person.name);
-    ends.set(token, times.expiresAt);
-    return token;
-  };
+  const people = createDemoPeople(now);
   const tokens = await startTokenService({
     people: [ada, erik, grace],
     ...(options.clock && { clock: options.clock }),
-    tokenFor: issue,
+    tokenFor: people.tokenFor,
   });
-  const readPersonToken = (token: string) => {
-    const isGraces = names.get(token) === grace.name && (ends.get(token) ?? 0) > now();
-    return isGraces ? grace.caller : made.read(token);
-  };
   const bot = await openInProcess({
     ...rest,
-    genie: { readPersonToken, now, ...options.genie },
+    genie: { readPersonToken: people.readPersonToken, now, ...options.genie },
     env: {
       GENIE_IDENTITY: 'person',
       BOT_TOKEN_SERVICE_URL: tokens.url,
@@ -71,21 +41,19 @@ export async function openAsPerson(options: AsPersonOptions = {}): Promise<AsPer
       ...options.env,
     },
   });
-  const whose = (authorization = '') => {
-    const token = authorization.replace(/^Bearer /, '');
-    return names.get(token) ?? (token === bot.genie.token ? 'the bot' : authorization);
-  };
+  const whose = (authorization: string | undefined) =>
+    authorization === `Bearer ${bot.genie.token}` ? 'the bot' : people.nameOf(authorization);
   return {
     ...bot,
     tokens,
-    issue: (person) => issue(person, { issuedAt: now(), expiresAt: now() + 3_600_000 }),
+    issue: (person) => people.tokenFor(person, { issuedAt: now(), expiresAt: now() + 3_600_000 }),
     callersOf: (path) =>
       bot.genie.requests
         .filter((request) => path.test(request.path))
         .map(({ authorization }) => whose(authorization)),
     secretsInLog: (...words) => {
       const text = JSON.stringify(bot.log);
-      return [...names.keys(), ...words].filter((word) => text.includes(word));
+      return [...people.issued(), ...words].filter((word) => text.includes(word));
     },
     async close() {
       await bot.close();
