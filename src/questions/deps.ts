@@ -37,12 +37,17 @@ export interface QuestionDeps {
   settings: QuestionSettings;
 }
 
-/** The same with Genie as a place's user sees it. Below this, nothing knows as whom Genie is asked. */
+/**
+ * The same with Genie as a place's user sees it. Below this, nothing knows as whom Genie is asked.
+ *
+ * @param askedAs as whom a question was asked, if that is known: another person who has signed in there won't do
+ */
 export function asAsker<T extends Pick<QuestionDeps, 'genie' | 'identities'>>(
   place: Place,
   deps: T,
+  askedAs?: string,
 ): T {
-  return { ...deps, genie: deps.identities.genieOf(place) };
+  return { ...deps, genie: deps.identities.genieOf(place, askedAs) };
 }
 
 export interface QuestionSettings {

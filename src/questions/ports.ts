@@ -161,8 +161,12 @@ export interface Genie {
 
 /** As whom Genie is asked. */
 export interface Identities {
-  /** Genie with the rights of a place's user. Every call can also throw what `identify` throws. */
-  genieOf(place: Place): Genie;
+  /**
+   * Genie with the rights of a place's user. Every call can also throw what `identify` throws.
+   *
+   * @param askedAs if the user is signed in as another person by now, every call throws `sign-in-required`
+   */
+  genieOf(place: Place, askedAs?: string): Genie;
   /**
    * As whom the place's user asks Genie, if as themselves: whose conversations they can continue. `undefined`: as the bot.
    *

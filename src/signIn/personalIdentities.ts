@@ -1,5 +1,6 @@
 import { BoundedMap } from '../common/boundedMap.ts';
 import type { Clock } from '../common/clock.ts';
+import { AppError } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { untilAborted } from '../common/timeLimit.ts';
 import { GenieError } from '../genie/errors.ts';
@@ -30,12 +31,13 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   const known = new BoundedMap<string, Genie>(mostPeople);
 
   /** What one person's Genie remembers must not reach the next who signs in at the same place. */
-  async function genieFor(place: Place, boundAt: number): Promise<Genie> {
+  async function genieFor(place: Place, boundAt: number, askedAs?: string): Promise<Genie> {
     const { person } = await tokens.get(place, undefined, boundAt);
+    checkPerson(person.key, askedAs);
     // Where no channel vouches for people, the token counts in some conversations, and not in others.
     const where = channelOf(place).vouchesForPeople ? '' : conversationKeyOf(place);
     const key = `${signInIdOf(place)} ${where} ${person.key}`;
-    const genie = known.get(key) ?? createGenie(tokenSourceOf(place, tokens));
+    const genie = known.get(key) ?? createGenie(tokenSourceOf(place, tokens, 0, person.key));
     known.set(key, genie);
     return genie;
   }
@@ -51,13 +53,13 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   ): Promise<void> {
     const genie = await genieFor(place, boundAt).catch(() => nobodys);
     await genie.probe(...args).catch((error: unknown) => {
-      if (error instanceof GenieError) throw error;
+      if (error instanceof GenieError && error.code !== 'sign-in-refused') throw error;
       return nobodys.probe(...args);
     });
   }
 
   return {
-    genieOf(place) {
+    genieOf(place, askedAs) {
       const boundAt = clock.now();
       return new Proxy({} as Genie, {
         get(_target, method: keyof Genie) {
@@ -65,7 +67,7 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
           if (method === 'probe')
             return (...args: Parameters<Genie['probe']>) => probe(place, boundAt, ...args);
           return async (...args: unknown[]) => {
-            const genie = await genieFor(place, boundAt);
+            const genie = await genieFor(place, boundAt, askedAs);
             return (genie[method] as (...args: unknown[]) => unknown)(...args);
           };
         },
@@ -87,13 +89,28 @@ export const noTokens: TokenSource = { getToken: async () => 'none', invalidate:
  * The tokens of a place's user, for a client of Genie.
  *
  * @param since what was known before of whether they have signed out doesn't count (ms since 1970)
+ * @param askedAs another person's don't do
  */
-export function tokenSourceOf(place: Place, tokens: PersonTokens, since?: number): TokenSource {
+export function tokenSourceOf(
+  place: Place,
+  tokens: PersonTokens,
+  since?: number,
+  askedAs?: string,
+): TokenSource {
   return {
-    getToken: async (signal) =>
-      (await untilAborted(tokens.get(place, undefined, since), signal)).bearer,
+    async getToken(signal) {
+      const { bearer, person } = await untilAborted(tokens.get(place, undefined, since), signal);
+      checkPerson(person.key, askedAs);
+      return bearer;
+    },
     invalidate: (bearer) => tokens.drop(place, bearer),
   };
+}
+
+/** In Web Chat, another person can sign in to the same page while a question runs. */
+function checkPerson(key: string, askedAs: string | undefined): void {
+  if (askedAs === undefined || askedAs === key) return;
+  throw new AppError('sign-in-required', 'Another person has signed in');
 }
 
 /** Everyone asks Genie as the bot. */

@@ -1,4 +1,4 @@
-import type { QuestionDeps } from '../deps.ts';
+import { asAsker, type QuestionDeps } from '../deps.ts';
 import { meetAgain } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
@@ -104,7 +104,8 @@ async function advanceWhile(
   seen: Seen,
 ): Promise<Step> {
   for (;;) {
-    const step = await advance(held, deps, until, seen);
+    const { place, askedAs } = held.question;
+    const step = await advance(held, asAsker(place, deps, askedAs), until, seen);
     const isTrouble = step.next === 'later' && step.isTrouble === true;
     if (isTrouble) {
       await seen.progress?.settle();

@@ -1,4 +1,4 @@
-import { codeOf } from '../../common/errors.ts';
+import { AppError, codeOf } from '../../common/errors.ts';
 import { backoffMs } from '../../common/retry.ts';
 import {
   GenieError,
@@ -8,7 +8,7 @@ import {
   retryAfterMs,
 } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
-import type { QuestionDeps } from '../deps.ts';
+import { asAsker, type QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { noteTaken, reportBack, reportDown } from '../pace/probing.ts';
 import {
@@ -25,7 +25,7 @@ import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
 import { probe } from '../steps/checkOutage.ts';
 import { listen } from '../steps/listen.ts';
-import { countRetry, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
+import { countRetry, fail, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
 import { identifyAsker, signInAgain } from './awaitSignIn.ts';
 import { canStartOver, startOver } from './startOver.ts';
 
@@ -46,24 +46,28 @@ interface Known {
  */
 export async function ask(
   held: HeldQuestion,
-  deps: QuestionDeps,
+  unbound: QuestionDeps,
   known: Known = {},
 ): Promise<Step> {
   const { signal = held.signal, session } = known;
-  const { clock, genie } = deps;
-  const { id } = held.question;
-  const identified = known.identified ?? (await identifyAsker(held, deps));
+  const { id, place, askedAs: before } = held.question;
+  const identified = known.identified ?? (await identifyAsker(held, unbound));
   if ('step' in identified) return identified.step;
   const { askedAs } = identified;
+  if (before !== undefined && before !== askedAs) {
+    return fail(held, new AppError('sign-in-expired', 'Another person has signed in'), unbound);
+  }
+  const deps = asAsker(place, unbound, askedAs);
+  const { clock, genie } = deps;
   const turn = await takeTurn(held.question, deps, session, askedAs);
-  if (turn === undefined) return park(held, deps);
+  if (turn === undefined) return park(held, askedAs, deps);
   // Saved with the next write: taking the turn ended the old conversation, so a new owner could not tell.
-  const startedAnew: Change = turn.ended ? { startedAnew: turn.ended } : {};
+  const learned: Change = { askedAs, ...(turn.ended && { startedAnew: turn.ended }) };
   const start = await takeStartTime(held.question, deps);
-  if (start.at > clock.now()) return awaitStart(held, start, deps, startedAnew);
+  if (start.at > clock.now()) return awaitStart(held, start, deps, learned);
   const needsProbe = start.isDown && !start.asksOnly;
   const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
-  if (backAt !== undefined) return awaitStart(held, { ...start, at: backAt }, deps, startedAnew);
+  if (backAt !== undefined) return awaitStart(held, { ...start, at: backAt }, deps, learned);
   const attempts = held.question.attempts + 1;
   let spaceId: string;
   try {
@@ -83,9 +87,8 @@ export async function ask(
     spaceId,
     generation: turn.generation,
     conversationId,
-    askedAs,
     previousMessageId: lastMessageId,
-    ...startedAnew,
+    ...learned,
     attempts,
     askingAt: clock.now(),
   });
@@ -111,10 +114,14 @@ export async function ask(
 }
 
 /** Leaves a question to the end of the one before it in its session, which wakes it. It costs nothing until then. */
-async function park(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+async function park(
+  held: HeldQuestion,
+  askedAs: string | undefined,
+  deps: QuestionDeps,
+): Promise<Step> {
   if (!held.question.parked) {
     await countParked(held.question, deps);
-    await held.save({ parked: true });
+    await held.save({ parked: true, askedAs });
   }
   return { next: 'parked' };
 }

@@ -3,9 +3,9 @@ import type { QuestionDeps } from '../deps.ts';
 import { meetToSignIn } from '../ownChat/meetAsker.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
-import { channelOf, isReadByOthers } from '../place.ts';
+import { channelOf, isReadByOthers, type Place } from '../place.ts';
 import type { SignInReason } from '../ports.ts';
-import { signInWaitMs } from '../signIn.ts';
+import { signInIdOf, signInWaitMs } from '../signIn.ts';
 import { keepForSignIn } from '../signIns/keepForSignIn.ts';
 import { fail, now, retryLater, type Step } from '../steps/step.ts';
 import { replaceQuestion } from './cancelQuestions.ts';
@@ -25,10 +25,7 @@ const mostSignIns = 2;
 /** As whom Genie is asked, or what to do because nobody knows. */
 type Identified = { askedAs: string | undefined } | { step: Step };
 
-/**
- * Finds out as whom Genie is asked. If the asker has to sign in first, the question waits for that.
- *
- */
+/** Finds out as whom Genie is asked. If the asker has to sign in first, the question waits for that. */
 export async function identifyAsker(held: HeldQuestion, deps: QuestionDeps): Promise<Identified> {
   try {
     return { askedAs: await deps.identities.identify(held.question.place, leastLifeOf(held)) };
@@ -45,8 +42,20 @@ export async function identifyAsker(held: HeldQuestion, deps: QuestionDeps): Pro
 }
 
 function leastLifeOf({ question: { place, signIn } }: HeldQuestion): number {
-  if (signIn !== undefined) return leastFreshLifeMs;
+  return signIn === undefined ? usualLifeOf(place) : leastFreshLifeMs;
+}
+
+function usualLifeOf(place: Place): number {
   return channelOf(place).vouchesForPeople ? leastLifeMs.teams : leastLifeMs.elsewhere;
+}
+
+/** As long as nobody has signed in since the card, the token is the one that didn't last long enough. */
+async function leastLifeNow(
+  { question: { id, place } }: HeldQuestion,
+  { signIns }: Pick<QuestionDeps, 'signIns'>,
+): Promise<number> {
+  const waiting = (await signIns.get(signInIdOf(place)))?.value.waiting;
+  return waiting?.questionId === id ? usualLifeOf(place) : leastFreshLifeMs;
 }
 
 function needsSignIn(code: ErrorCode): code is SignInReason['code'] {
@@ -91,7 +100,7 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
   const { place, signIn } = held.question;
   const until = signIn?.until ?? 0;
   try {
-    await deps.identities.identify(place, leastFreshLifeMs);
+    await deps.identities.identify(place, await leastLifeNow(held, deps));
   } catch (error) {
     held.signal.throwIfAborted();
     const code = codeOf(error);

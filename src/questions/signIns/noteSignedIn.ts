@@ -2,7 +2,7 @@ import type { QuestionDeps } from '../deps.ts';
 import { wake } from '../ownership/watchdog.ts';
 import type { Place } from '../place.ts';
 import { channelOf } from '../place.ts';
-import { conversationKeyOf, type SignIn } from '../signIn.ts';
+import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn.ts';
 import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
 
 /** A person can have a chat open in several windows; who signed in in older ones does so again. */
@@ -34,12 +34,17 @@ export async function noteSignedIn(
   const { questionId } = waiting;
   if (questionId !== undefined) await wake(questionId, deps.queue);
   const { before } = await changeSignIn(place, deps, (signIn) => {
-    if (signIn.waiting?.since !== waiting.since) return signIn;
+    if (!isSame(signIn.waiting, waiting)) return signIn;
     const { waiting: _over, ...rest } = signIn;
     return rest;
   });
-  const waited = before.waiting?.since === waiting.since;
+  const waited = isSame(before.waiting, waiting);
   return { waited, ...(questionId && { questionId }) };
+}
+
+/** Two instances can keep two questions in one millisecond. */
+function isSame(one: SignIn['waiting'], other: WaitingForSignIn): boolean {
+  return one?.since === other.since && one.questionId === other.questionId;
 }
 
 /** The row with the conversation in which the person was seen to sign in, where that counts. */
