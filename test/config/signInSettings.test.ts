@@ -45,7 +45,7 @@ describe('asking as each person', () => {
     });
   });
 
-  it('leaves each of these defaults to whoever sets another', () => {
+  it('has other values for all of these', () => {
     const config = loadConfig({
       ...person,
       ...registered,

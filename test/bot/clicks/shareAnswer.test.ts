@@ -6,6 +6,7 @@ import type { Outgoing } from '../../../src/bot/ports.ts';
 import { createLog } from '../../../src/common/log.ts';
 import type { Place } from '../../../src/questions/place.ts';
 import type { Question } from '../../../src/questions/question.ts';
+import { createSharedIdentity } from '../../../src/signIn/personalIdentities.ts';
 import { hasty } from '../../support/openInProcess.ts';
 import { openMemoryStorage } from '../../support/openMemoryStorage.ts';
 import { makeQuestion, now } from '../../support/storedValues.ts';
@@ -72,6 +73,7 @@ async function openPresses(changes: Partial<Question> = {}): Promise<Presses> {
               mortal(() => questions.replace(...args)),
           },
           genie,
+          identities: createSharedIdentity(genie as never),
           genieOf: () => genie,
           channel: {
             post: (place: Place, outgoing: Outgoing) =>

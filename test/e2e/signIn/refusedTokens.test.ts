@@ -35,6 +35,8 @@ const badToken = refusal(401, '401', 'Invalid access token.');
 /** The token service has a newer token than the one that the bot has in memory. */
 function renew() {
   const owner = { userId: person.from.id, channelId: 'msteams', connectionName: 'databricks' };
+  // Two of the same second and life are one and the same.
+  bot.tokens.setLifetime(50 * 60_000);
   bot.tokens.signIn(owner, ada);
 }
 
