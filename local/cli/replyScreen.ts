@@ -1,4 +1,4 @@
-import { placeNotes } from '../../src/cards/talk/placeNotes.ts';
+import { placeNote } from '../../src/cards/talk/placeNote.ts';
 import { progressText } from '../../src/cards/talk/progressText.ts';
 import { messageText } from '../channel/messageText.ts';
 import type { Activity } from '../chat/activity.ts';
@@ -11,6 +11,8 @@ interface ReplyScreen {
   /** Resolves when no progress message is left that has yet to say where the reply is. */
   settled(): Promise<void>;
 }
+
+const privateNote = placeNote('private', true);
 
 /** How a progress message can begin: each status but these comes as an update. */
 const firstWords = ['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const;
@@ -36,7 +38,7 @@ export function createReplyScreen(write: (text: string) => void): ReplyScreen {
     settled: async () => (progressId === undefined ? undefined : ended.promise),
     show(id, activity) {
       if (activity.type === 'typing') return note('typing …');
-      if (activity.text === placeNotes.private) {
+      if (activity.text === privateNote) {
         speaker = 'Genie, in your own chat';
         return note(activity.text);
       }

@@ -161,6 +161,8 @@ export interface Genie {
 
 /** As whom Genie is asked. */
 export interface Identities {
+  /** Whether people ask as themselves. */
+  arePersonal: boolean;
   /**
    * Genie with the rights of a place's user. Every call can also throw what `identify` throws.
    *

@@ -7,6 +7,7 @@ import type { SignInStore } from '../questions/ports.ts';
 import { conversationKeyOf, type SignIn, signInIdOf } from '../questions/signIn.ts';
 import { changeSignIn } from '../questions/signIns/changeSignIn.ts';
 import { withSeen } from '../questions/signIns/noteSignedIn.ts';
+import { readClaims } from './readClaims.ts';
 import { type Person, readPerson } from './readPerson.ts';
 import type { IssuedToken, TokenOwner, TokenService } from './tokenService.ts';
 
@@ -21,6 +22,8 @@ export interface PersonToken {
 interface Kept extends PersonToken {
   /** The sign-in that it is of. */
   generation: number;
+  /** Of the person's token, if it says (ms since 1970). */
+  issuedAt: number | undefined;
 }
 
 export interface PersonTokens {
@@ -86,13 +89,14 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
     const issued = await service.getToken(owner);
     if (issued === undefined) throw new AppError('sign-in-required', 'There is no token');
     const person = await personOf(issued.token, place);
+    const { issuedAt } = readClaims(issued.token);
     const ends = issued.expiresAt ?? clock.now() + unknownLifeMs;
     if (exchange === undefined || ends - clock.now() < marginMs) {
-      return { bearer: issued.token, expiresAt: ends, person, generation };
+      return { bearer: issued.token, expiresAt: ends, person, generation, issuedAt };
     }
     const traded = await exchange(issued.token);
     const expiresAt = Math.min(ends, traded.expiresAt ?? ends);
-    return { bearer: traded.token, expiresAt, person, generation };
+    return { bearer: traded.token, expiresAt, person, generation, issuedAt };
   }
 
   async function personOf(token: string, place: Place): Promise<Person> {
@@ -116,7 +120,8 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
   }
 
   /** Where no channel vouches for people, a token counts in the conversations in which its person signed in. */
-  async function checkSeen(row: SignIn | undefined, place: Place, { key }: Person) {
+  async function checkSeen(row: SignIn | undefined, place: Place, token: Kept) {
+    const { key } = token.person;
     if (channelOf(place).vouchesForPeople) return;
     const here = conversationKeyOf(place);
     if (row?.seenIn?.[here] === key) return;
@@ -128,7 +133,9 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
     if (!isFree(row)) throw seenElsewhere();
     const id = signInIdOf(place);
     const { after } = await changeSignIn(place, { signIns, clock }, (signIn) =>
-      isFree(signIn) ? withSeen(signIn, place, key) : signIn,
+      isFree(signIn)
+        ? { ...withSeen(signIn, place, key), issuedAt: token.issuedAt ?? clock.now() }
+        : signIn,
     );
     rows.delete(id);
     if (after.seenIn?.[here] === key) return;
@@ -147,7 +154,7 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
         token = await readOnce(place, id, generation);
         kept.set(id, token);
       }
-      await checkSeen(row, place, token.person);
+      await checkSeen(row, place, token);
       if (lasts(token)) return token;
       const detail = hasToken;
       throw new AppError('sign-in-required', 'The token does not last long enough', { detail });

@@ -59,8 +59,10 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
   }
 
   return {
+    arePersonal: true,
     genieOf(place, askedAs) {
-      const boundAt = clock.now();
+      // A question has just looked whether its asker is signed in, and goes on for a few seconds with what it saw.
+      const boundAt = askedAs === undefined ? clock.now() : 0;
       return new Proxy({} as Genie, {
         get(_target, method: keyof Genie) {
           if (method === 'explainFailure') return nobodys.explainFailure;
@@ -116,6 +118,7 @@ function checkPerson(key: string, askedAs: string | undefined): void {
 /** Everyone asks Genie as the bot. */
 export function createSharedIdentity(genie: Genie): Identities {
   return {
+    arePersonal: false,
     genieOf: () => genie,
     identify: async () => undefined,
     reject: async () => {},

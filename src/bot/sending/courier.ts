@@ -170,7 +170,7 @@ export function createCourier(deps: CourierDeps): Courier {
     async askToSignIn(question, { code, replaced }) {
       if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
       const { text } = question;
-      const place = isReadByOthers(question.place) ? question.answerTo : question.place;
+      const place = cardPlaceOf(question);
       if (place === undefined)
         throw new CourierError('later', 'The asker’s own chat isn’t known', undefined);
       const view = {
@@ -182,15 +182,23 @@ export function createCourier(deps: CourierDeps): Courier {
     },
 
     async showCancelled(question) {
-      const { progressActivityId, signIn, place } = question;
-      const shownIn =
-        progressActivityId ?? (channelOf(place).canUpdate ? signIn?.cardId : undefined);
-      if (shownIn !== undefined) {
-        // The person who cancels is waiting.
-        await endWith(question, shownIn, failureOf(question, deps), 0);
+      const { progressActivityId, signIn } = question;
+      const outgoing = failureOf(question, deps);
+      // The person who cancels is waiting.
+      if (progressActivityId !== undefined)
+        await endWith(question, progressActivityId, outgoing, 0);
+      const place = cardPlaceOf(question);
+      if (signIn?.cardId !== undefined && place && channelOf(place).canUpdate) {
+        const { isPrivate: _there, ...about } = question;
+        await endWith({ ...about, place }, signIn.cardId, outgoing, 0);
       }
     },
   };
+}
+
+/** Where only the asker sees the card with which they sign in; `undefined`: in their own chat, which isn't known yet. */
+function cardPlaceOf({ place, answerTo }: Question): Place | undefined {
+  return isReadByOthers(place) ? answerTo : place;
 }
 
 /** A private answer is never sent anywhere else: without its asker's own chat, it isn't sent. */

@@ -1,15 +1,15 @@
-import { placeNotes } from '../../cards/talk/placeNotes.ts';
+import { placeNote } from '../../cards/talk/placeNote.ts';
 import type { PlaceNote, Question } from '../../questions/question.ts';
 import type { Channel } from '../ports.ts';
 import { updateOrPost } from './updateOrPost.ts';
 
 /** Says, in reply to a private question, where its answer will be; what was said before is replaced. */
 export async function showNote(
-  { place, note }: Pick<Question, 'place' | 'note'>,
+  { place, note, isPrivate }: Pick<Question, 'place' | 'note' | 'isPrivate'>,
   says: PlaceNote,
   channel: Channel,
 ): Promise<string> {
-  const outgoing = { text: placeNotes[says], textFormat: 'plain' } as const;
+  const outgoing = { text: placeNote(says, isPrivate === true), textFormat: 'plain' } as const;
   const { activityId } = note ?? {};
   if (activityId === undefined) return channel.post(place, outgoing);
   let shownIn = activityId;

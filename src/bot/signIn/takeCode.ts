@@ -1,3 +1,4 @@
+import { newNonce } from '../../questions/ids.ts';
 import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { Place } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
@@ -52,7 +53,7 @@ export async function takeCode(
   if (before === after) return { kind: 'card-over' };
   const spending = {
     id: `${signInIdOf(place)}-codes`,
-    useId: activityId,
+    useId: activityId || newNonce(),
     perMinute: triesPerHour,
     windowMs: hourMs,
   };

@@ -1,6 +1,6 @@
 import { signInCodeText } from '../../cards/signIn/signInCodeText.ts';
 import type { Place } from '../../questions/place.ts';
-import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
+import { conversationKeyOf, signInIdOf, type WaitingForSignIn } from '../../questions/signIn.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
 import { readClaims } from '../../signIn/readClaims.ts';
 import type { BotDeps } from '../deps.ts';
@@ -24,25 +24,38 @@ export async function takeTokenEvent(
   signIn: SigningIn,
 ): Promise<void> {
   const { signIns, channel, clock, log } = deps;
-  const { waiting, issuedAt: newest = 0 } = (await signIns.get(signInIdOf(place)))?.value ?? {};
-  if (waiting?.conversation !== conversationKeyOf(place)) return;
+  const { waiting, issuedAt: newest } = (await signIns.get(signInIdOf(place)))?.value ?? {};
+  if (waiting?.conversation !== conversationKeyOf(place) || waiting.until <= clock.now()) return;
   if (!(await isWithinLimit(place, deps))) return;
   await saySorry(place, deps, { event: 'tokens/response' }, async () => {
-    const contestedMs = (waiting.contestedUntil ?? 0) - clock.now();
-    if (contestedMs > 0) {
+    // It doesn't run out: the token of the rival stays.
+    if (waiting.contestedUntil !== undefined) {
+      const contestedMs = waiting.contestedUntil - clock.now();
       log.warn('signIn.contested', { channel: place.channelId });
       const text = signInCodeText({ kind: 'contested', minutes: contestedMs / 60_000 });
       await channel.post(place, { text, textFormat: 'plain' });
       return;
     }
     const issued = await signIn.service.getToken(tokenOwnerOf(place));
-    const isNew =
-      issued !== undefined &&
-      (!waiting.hadToken || (readClaims(issued.token).issuedAt ?? 0) > newest);
+    const isNew = issued && isNewer(readClaims(issued.token).issuedAt, waiting, newest);
     if (!isNew) {
       log.warn('signIn.unproven', { channel: place.channelId });
       return;
     }
     await saySignedIn(await acceptToken(issued.token, place, deps, signIn), place, deps);
   });
+}
+
+/** The clocks of the token's issuer and ours. */
+const clockSkewMs = 5_000;
+
+/** Whether a token was issued for the card, as far as that can be told: newer than it, and than any before. */
+function isNewer(
+  issuedAt: number | undefined,
+  { hadToken, since }: WaitingForSignIn,
+  newest: number | undefined,
+): boolean {
+  if (!hadToken) return true;
+  if (issuedAt === undefined || newest === undefined) return false;
+  return issuedAt > newest && issuedAt >= since - clockSkewMs;
 }

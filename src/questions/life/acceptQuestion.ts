@@ -25,6 +25,9 @@ import { queueNext } from './queueNext.ts';
  */
 const handOverMs = 8_000;
 
+/** What is left of that if finding out as whom Genie is asked took long: the queue does what isn't done. */
+const leastHandOverMs = 2_000;
+
 /** With `note`: what its place has been told of a private one, if it need not be told. */
 export interface IncomingQuestion extends Pick<Question, 'isPrivate' | 'note'> {
   place: Place;
@@ -121,8 +124,9 @@ async function handOver(
       return identified.step;
     }
     showing = showFirst(question, session.value, deps);
+    const restMs = Math.max(handOverMs - (clock.now() - question.acceptedAt), leastHandOverMs);
     const result = await withTimeLimit(
-      handOverMs,
+      restMs,
       ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session, identified }),
       held.signal,
     );

@@ -1,12 +1,13 @@
+import { AppError } from '../../common/errors.ts';
 import { asAsker, type QuestionDeps } from '../deps.ts';
 import { meetAgain } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
-import type { QuestionState } from '../question.ts';
+import type { Question, QuestionState } from '../question.ts';
 import { checkOutage, probe } from '../steps/checkOutage.ts';
 import { showTrouble, showWait } from '../steps/progress.ts';
-import { holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
+import { fail, holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { awaitSignIn } from './awaitSignIn.ts';
@@ -26,7 +27,19 @@ async function advance(
   if (startAt > deps.clock.now()) {
     return inLine ? waitInLine(held, deps) : { next: 'later', at: startAt };
   }
+  if (hasOtherIdentity(held.question, deps)) {
+    const message = 'It was asked with other rights than questions are now';
+    return fail(held, new AppError('identity-changed', message), deps);
+  }
   return (await awaitReturn(held, deps)) ?? takeStep(held, deps, until, seen);
+}
+
+/** It may be in Genie, in a conversation of whom it was asked as. */
+const wasAsked: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answered', 'overdue']);
+
+/** Whether a question was asked with other rights than questions are now: those must neither read it nor ask it again. */
+function hasOtherIdentity({ state, askedAs }: Question, { identities }: QuestionDeps): boolean {
+  return wasAsked.has(state) && (askedAs !== undefined) !== identities.arePersonal;
 }
 
 const needsGenie: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answered']);

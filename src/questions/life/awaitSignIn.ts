@@ -6,6 +6,7 @@ import { giveUpPlaces } from '../pace/startTime.ts';
 import { channelOf, isReadByOthers, type Place } from '../place.ts';
 import type { SignInReason } from '../ports.ts';
 import { signInIdOf, signInWaitMs } from '../signIn.ts';
+import { endWaiting } from '../signIns/endWaiting.ts';
 import { keepForSignIn } from '../signIns/keepForSignIn.ts';
 import { fail, now, retryLater, type Step } from '../steps/step.ts';
 import { replaceQuestion } from './cancelQuestions.ts';
@@ -16,7 +17,7 @@ const leastLifeMs = { teams: 12 * 60_000, elsewhere: 2 * 60_000 };
 /** Right after a sign-in, nothing longer is to be had. */
 const leastFreshLifeMs = 60_000;
 
-/** From one look at a question that waits to the next: a sign-in wakes it at once. */
+/** From one look at a question that waits to the next, at most: a sign-in wakes it at once. */
 const lookAgainMs = 60_000;
 
 /** More sign-ins than this don't help: Databricks accepts none of them. */
@@ -47,15 +48,6 @@ function leastLifeOf({ question: { place, signIn } }: HeldQuestion): number {
 
 function usualLifeOf(place: Place): number {
   return channelOf(place).vouchesForPeople ? leastLifeMs.teams : leastLifeMs.elsewhere;
-}
-
-/** As long as nobody has signed in since the card, the token is the one that didn't last long enough. */
-async function leastLifeNow(
-  { question: { id, place } }: HeldQuestion,
-  { signIns }: Pick<QuestionDeps, 'signIns'>,
-): Promise<number> {
-  const waiting = (await signIns.get(signInIdOf(place)))?.value.waiting;
-  return waiting?.questionId === id ? usualLifeOf(place) : leastFreshLifeMs;
 }
 
 function needsSignIn(code: ErrorCode): code is SignInReason['code'] {
@@ -98,9 +90,18 @@ async function waitForSignIn(
 export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
   const { clock } = deps;
   const { place, signIn } = held.question;
-  const until = signIn?.until ?? 0;
+  const { since = 0, until = 0 } = signIn ?? {};
+  const waiting = (await deps.signIns.get(signInIdOf(place)))?.value.waiting;
+  const isOurs = waiting?.questionId === held.question.id;
+  if (waiting?.questionId !== undefined && !isOurs && waiting.since > since) {
+    // The owner of the newer one was killed before it could say so.
+    await replaceQuestion(held.question.id, deps);
+    return { next: 'end' };
+  }
+  // As long as nobody has signed in since the card, the token is the one that didn't last long enough.
+  const leastMs = isOurs ? usualLifeOf(place) : leastFreshLifeMs;
   try {
-    await deps.identities.identify(place, await leastLifeNow(held, deps));
+    await deps.identities.identify(place, leastMs);
   } catch (error) {
     held.signal.throwIfAborted();
     const code = codeOf(error);
@@ -116,6 +117,8 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
     return { next: 'later', at: await lookAt(held, until, deps) };
   }
   await held.save({ state: 'received', startAt: undefined });
+  // Signed in elsewhere, or its owner was killed: six digits are a question once more.
+  if (isOurs) await endWaiting(held.question, deps);
   return now;
 }
 

@@ -4,7 +4,7 @@ import { retryOnConflict } from '../retryOnConflict.ts';
 import { type SignIn, signInIdOf } from '../signIn.ts';
 
 /** Far longer than any token lives: until then, what an instance read before a sign-out must not count. */
-const keptMs = 30 * 24 * 3_600_000;
+const keptMs = 180 * 24 * 3_600_000;
 
 export type SignInDeps = Pick<QuestionDeps, 'signIns' | 'clock'>;
 

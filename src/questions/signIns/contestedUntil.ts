@@ -7,13 +7,15 @@ import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn
  * service doesn't say in which conversation its user signed in.
  *
  * @param before what waited so far
+ * @param now ms since 1970
  */
 export function contestedUntil(
   before: SignIn['waiting'],
   place: Place,
+  now: number,
 ): Pick<WaitingForSignIn, 'contestedUntil'> {
   if (before === undefined || channelOf(place).vouchesForPeople) return {};
   const isRival = before.conversation !== conversationKeyOf(place);
   const until = Math.max(before.contestedUntil ?? 0, isRival ? before.until : 0);
-  return until > 0 ? { contestedUntil: until } : {};
+  return until > now ? { contestedUntil: until } : {};
 }

@@ -18,7 +18,7 @@ export async function keepForSignIn(
     waiting: {
       ...waiting,
       conversation: conversationKeyOf(place),
-      ...contestedUntil(signIn.waiting, place),
+      ...contestedUntil(signIn.waiting, place, deps.clock.now()),
     },
   }));
   const { questionId } = before.waiting ?? {};

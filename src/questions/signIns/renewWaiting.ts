@@ -16,7 +16,7 @@ export async function renewWaiting(
       conversation: conversationKeyOf(place),
       ...(signIn.waiting?.questionId && { questionId: signIn.waiting.questionId }),
       ...(hasToken && { hadToken: true }),
-      ...contestedUntil(signIn.waiting, place),
+      ...contestedUntil(signIn.waiting, place, deps.clock.now()),
     },
   }));
 }

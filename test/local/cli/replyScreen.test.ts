@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReplyScreen } from '../../../local/cli/replyScreen.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { richText } from '../../../src/cards/parts/richText.ts';
-import { placeNotes } from '../../../src/cards/talk/placeNotes.ts';
+import { placeNote } from '../../../src/cards/talk/placeNote.ts';
 import { progressText } from '../../../src/cards/talk/progressText.ts';
 
 const at = (status: Parameters<typeof progressText>[0]['status'], elapsedMs = 0) => ({
@@ -50,8 +50,8 @@ describe('what a person sees until the reply is there', () => {
   });
 
   it('the line that says where a private answer will be isn’t the reply', async () => {
-    screen.show('1', { type: 'message', text: placeNotes.private });
-    expect(written).toEqual([`  · ${placeNotes.private}\n`]);
+    screen.show('1', { type: 'message', text: placeNote('private', true) });
+    expect(written).toEqual([`  · ${placeNote('private', true)}\n`]);
     screen.show('2', at('SUBMITTED'));
     expect(await isResolved(screen.replied)).toBe(false);
     screen.show('2', answer);
