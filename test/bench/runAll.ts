@@ -9,6 +9,7 @@ const all = [
   'packageSize',
   'coldStart',
   'acknowledgement',
+  'asYourself',
   'addedLatency',
   'pollingCost',
   'scale',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDemoWorkspace } from '../../local/demo/demoWorkspace.ts';
+import { people } from '../../local/demo/people.ts';
 import { createApp } from '../../src/app.ts';
 import { type Clock, systemClock } from '../../src/common/clock.ts';
 import { loadConfig } from '../../src/config/config.ts';
@@ -9,6 +10,7 @@ import { aPost } from '../support/aPost.ts';
 import { startAzurite, toConnectionString } from '../support/azurite.ts';
 import { startConnector } from '../support/connectorDouble.ts';
 import { type Exchange, startCountingProxy } from '../support/countingProxy.ts';
+import { startTokenService } from '../support/tokenServiceDouble.ts';
 
 // People wait for the acknowledgement, and each call of storage in it takes some milliseconds in Azure. So the calls
 // are counted here: all of them, and those of which each has to wait for the one before.
@@ -26,42 +28,50 @@ const log: Record<string, unknown>[] = [];
 let stage: Awaited<ReturnType<typeof openStage>>;
 
 async function openStage() {
-  const [azurite, genie, connector] = await Promise.all([
+  const [azurite, genie, connector, tokens] = await Promise.all([
     startAzurite(),
-    startDemoWorkspace({ stageMs: 1 }),
+    startDemoWorkspace({ stageMs: 1, readPersonToken: () => people[0]?.caller }),
     startConnector(),
+    startTokenService(),
   ]);
   const tables = await startCountingProxy(azurite.tableAddress, callTakesMs);
   const queues = await startCountingProxy(azurite.queueAddress, callTakesMs);
-  const config = loadConfig({
+  const env = {
     AzureWebJobsStorage: toConnectionString(tables.address, queues.address),
     DATABRICKS_HOST: genie.url,
     DATABRICKS_TOKEN: genie.token,
     DATABRICKS_SPACE_ID: genie.spaceId,
-  });
-  const app = createApp(config, {
-    clock,
-    writeLog: (_level, line) => log.push(JSON.parse(line)),
-  });
-  const parts = [tables, queues, azurite, genie, connector];
-  return { tables, queues, connector, app, parts };
+    // Nobody is to wait in line.
+    GENIE_QUESTIONS_PER_MINUTE: '1000',
+  };
+  const open = (more: Record<string, string> = {}) =>
+    createApp(loadConfig({ ...env, ...more }), {
+      clock,
+      writeLog: (_level, line) => log.push(JSON.parse(line)),
+    });
+  const app = open();
+  const asYourself = open({ GENIE_IDENTITY: 'person', BOT_TOKEN_SERVICE_URL: tokens.url });
+  const parts = [tables, queues, azurite, genie, connector, tokens];
+  return { tables, queues, connector, tokens, app, asYourself, parts };
 }
 
 beforeAll(async () => {
   stage = await openStage();
   // The first write of all makes the tables.
   await ask('warm-up', 'msteams');
+  // So does the first look at the rows of sign-ins.
+  await ask('warm-up', 'msteams', stage.asYourself);
 });
 afterAll(async () => {
   for (const part of stage.parts) await part.close();
 });
 
 /** Asks a question, and returns what storage was called for until the acknowledgement. */
-async function ask(id: string, channelId: 'msteams' | 'webchat') {
-  const { tables, queues, connector, app } = stage;
+async function ask(id: string, channelId: 'msteams' | 'webchat', app = stage.app) {
+  const { tables, queues, connector } = stage;
   passedMs += betweenQuestionsMs;
   const before = [tables.exchanges.length, queues.exchanges.length];
-  const conversation = { id };
+  const conversation = { id, ...(channelId === 'msteams' && { conversationType: 'personal' }) };
   const from = { id, aadObjectId: id };
   const serviceUrl = connector.url;
   const activity = aMessage({
@@ -77,9 +87,9 @@ async function ask(id: string, channelId: 'msteams' | 'webchat') {
 }
 
 /** Brings the answer of the latest question, as the queue would. */
-async function answer(): Promise<void> {
+async function answer(app = stage.app): Promise<void> {
   const accepted = log.findLast(({ event }) => event === 'question.accepted');
-  await stage.app.continueQuestion({ kind: 'go', questionId: accepted?.['questionId'] });
+  await app.continueQuestion({ kind: 'go', questionId: accepted?.['questionId'] });
 }
 
 /** How often each of `GET sessions`, `PUT questions`, … was called for. */
@@ -134,4 +144,40 @@ test('the first question of a person in Web Chat calls storage 19 times, 14 of t
   const calls = await ask(randomUUID(), 'webchat');
   expect(countCalls(calls)).toEqual({ ...inTeams, ...begun });
   expect(countInTurn(calls)).toBeLessThanOrEqual(14);
+});
+
+describe('asking Genie as each person', () => {
+  /** Someone who has signed in, of whom nothing is in memory. */
+  function aPerson(): string {
+    const id = randomUUID();
+    const owner = { userId: id, channelId: 'msteams', connectionName: 'databricks' };
+    stage.tokens.signIn(owner, { oid: id, name: 'Ada', upn: 'ada@example.com' });
+    return id;
+  }
+  const readTokens = () =>
+    stage.tokens.requests.filter(({ path }) => path.endsWith('/GetToken')).length;
+
+  /** One look at the row of the sign-in; and answers to channels are private here, so one at where the own chat is. */
+  const inOwnChat = { ...inTeams, 'GET sessions': 2, 'GET places': 1 };
+
+  test('adds two calls to the next question, both in turn, and none of the token service', async () => {
+    const person = aPerson();
+    await ask(person, 'msteams', stage.asYourself);
+    await answer(stage.asYourself);
+    const before = readTokens();
+    const calls = await ask(person, 'msteams', stage.asYourself);
+    expect(countCalls(calls)).toEqual(inOwnChat);
+    expect(countInTurn(calls)).toBeLessThanOrEqual(13);
+    expect(readTokens()).toBe(before);
+  });
+
+  test('adds four to the first, and reads the token once', async () => {
+    const before = readTokens();
+    const calls = await ask(aPerson(), 'msteams', stage.asYourself);
+    // Where the own chat is, is noted.
+    const noted = { 'POST places': 2 };
+    expect(countCalls(calls)).toEqual({ ...inOwnChat, ...begun, ...noted, 'PUT sessions': 2 });
+    expect(countInTurn(calls)).toBeLessThanOrEqual(19);
+    expect(readTokens() - before).toBe(1);
+  });
 });
