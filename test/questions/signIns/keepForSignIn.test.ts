@@ -12,6 +12,8 @@ const rival = aPlace({ conversation: { id: 'another page' } });
 const own = aPlace({ channelId: 'msteams', conversation: { id: 'a:own' } });
 const channel = aPlace({ channelId: 'msteams', conversation: { id: '19:channel' } });
 
+const minuteMs = 60_000;
+
 let storage: ReturnType<typeof openMemoryStorage>;
 let deps: Parameters<typeof keepForSignIn>[2];
 
@@ -75,13 +77,17 @@ describe('a question that is kept for a sign-in', () => {
   });
 
   it('has a rival in another page that waits for the same user, for as long as that one counts', async () => {
-    await keep('q1', rival);
+    const until = deps.clock.now() + minuteMs;
+    await keepForSignIn(rival, { questionId: 'q1', since: 100, until }, deps);
     await keep('q2', page, 200);
-    expect((await waiting())?.contestedUntil).toBe(1_000);
+    expect((await waiting())?.contestedUntil).toBe(until);
     // Asking again doesn't get rid of it, and neither does another card.
     await keep('q3', page, 300);
     await renewWaiting(page, { since: 400, until: 1_300, hasToken: false }, deps);
-    expect(await waiting()).toMatchObject({ questionId: 'q3', contestedUntil: 1_000 });
+    expect(await waiting()).toMatchObject({ questionId: 'q3', contestedUntil: until });
+    await deps.clock.sleep(minuteMs);
+    await keep('q4', page, 500);
+    expect(await waiting()).not.toHaveProperty('contestedUntil');
   });
 
   it('has none in Teams, which says who writes', async () => {
