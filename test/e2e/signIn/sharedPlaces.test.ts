@@ -104,6 +104,21 @@ describe.each(['channel', 'group'] as const)('in a %s', (scene) => {
     expect(own.cards()).toHaveLength(1);
   });
 
+  it('“open” says that the answer comes there, and ends a replaced card where it is', async () => {
+    await open({ env: { CHANNEL_ANSWERS: 'open' } });
+    const { here, own, place } = both(ada, scene);
+    await here.write('Total revenue by region');
+    await bot.settled();
+    await here.write('Total revenue by category');
+    await bot.settled();
+    expect(saidIn(place)).toEqual([
+      expect.stringMatching(/answer here/),
+      expect.stringMatching(/answer here/),
+    ]);
+    expect(readAloud(own.messages()[0] ?? { type: 'message' })).toMatch(/newer question/);
+    expect(own.cards()).toHaveLength(1);
+  });
+
   it('the asker alone shares it', async () => {
     await open();
     const { here, own, place } = both(ada, scene);

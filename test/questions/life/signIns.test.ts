@@ -203,3 +203,26 @@ describe('questions that are asked as their askers', () => {
 function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
   return new Map(Object.entries(at).map(([call, kind]) => [Number(call), kind]));
 }
+
+describe('a question that is under way when Genie is asked with other rights', () => {
+  it.each([
+    ['asked as the bot, now as each person', true],
+    ['asked as a person, now as the bot', false],
+  ])('is neither read nor asked again: %s', async (_what, asPerson) => {
+    const world = createWorld(() => 20_000, { asPerson });
+    const instance = startInstance(world);
+    void instance.serveQueue();
+    const place = placeOf(0);
+    if (asPerson) deskOf(world).signIn(place);
+    const id = questionIdOf(place, 'one');
+    await settled(world, instance.accept({ place, activityId: 'one', text: 'How many?' }));
+    const row = await world.storage.questions.get(id);
+    if (row === undefined) throw new Error('There is no such question');
+    const { askedAs: _now, ...question } = row.value;
+    const before = asPerson ? question : { ...question, askedAs: 'a person' };
+    await world.storage.questions.replace(row, before);
+    await play(world, [id], [instance], 2 * minute);
+    expect(world.asked).toHaveLength(1);
+    expect(world.shown.map(({ what }) => what)).toEqual(['identity-changed']);
+  });
+});
