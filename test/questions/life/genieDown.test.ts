@@ -464,6 +464,22 @@ describe('random histories with an outage of Genie', () => {
   const toMap = (at: Record<string, Mishap>) =>
     new Map(Object.entries(at).map(([call, what]) => [Number(call), what]));
 
+  /** It came up at random once in some ten thousand. */
+  const bothKilled: [typeof scenario extends fc.Arbitrary<infer S> ? S : never] = [
+    {
+      answerMs: 200,
+      downAfterMs: 0,
+      downForMs: 11_451,
+      failsAfterMs: 2_000,
+      acted: 'maybe',
+      isAskingOnly: false,
+      perMinute: 2,
+      afterMs: [0, 900, 2_000],
+      first: { '2': 'nothing-sent', '72': 'killed-before' },
+      second: { '32': 'killed-before' },
+    },
+  ];
+
   it('ask once, answer once, and probe one at a time', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (s) => {
@@ -496,18 +512,27 @@ describe('random histories with an outage of Genie', () => {
         }
         await play(world, ids, instances);
 
-        expect(world.asked).toHaveLength(ids.length);
+        // Two kills can hide both watchdogs of a question for the queue's ten minutes: as long as Genie can take.
+        const mayBeLate = instances.slice(0, 2).every(({ isAlive }) => !isAlive);
+        const isLate = (id: string) =>
+          mayBeLate &&
+          world.shown.some(
+            ({ questionId, what }) => questionId === id && what === 'genie-unavailable',
+          );
+        const inTime = ids.filter((id) => !isLate(id));
+        expect(inTime.length).toBeGreaterThanOrEqual(ids.length - 1);
+        expect(world.asked).toHaveLength(inTime.length);
         expect(world.overlaps).toBe(0);
         expect(seen.mostProbes).toBeLessThanOrEqual(1);
         const isUnsure = instances.some(({ diedSending }) => diedSending);
-        for (const id of ids) {
+        for (const id of inTime) {
           const shown = world.shown.filter(({ questionId }) => questionId === id);
           const answers = shown.filter(({ what }) => what === 'answer').length;
           expect(answers).toBeLessThanOrEqual(1);
           if (!isUnsure) expect(shown.map(({ what }) => what)).toEqual(['answer']);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [bothKilled] },
     );
   }, 120_000);
 
