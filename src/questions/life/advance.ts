@@ -11,7 +11,7 @@ import { fail, holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { ask, waitInLine } from './ask.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { awaitSignIn } from './awaitSignIn.ts';
-import { deliver, tellFailure } from './deliver.ts';
+import { deliver, tellFailure, withoutReading } from './deliver.ts';
 import { recover } from './recover.ts';
 
 /** Takes the next step for whatever state the question is in. */
@@ -22,14 +22,13 @@ async function advance(
   seen: Seen,
 ): Promise<Step> {
   const { startAt = 0, inLine, state } = held.question;
-  // A sign-in wakes it long before.
-  if (state === 'signing-in') return awaitSignIn(held, deps);
-  if (startAt > deps.clock.now()) {
+  // A sign-in wakes a question long before.
+  if (startAt > deps.clock.now() && state !== 'signing-in') {
     return inLine ? waitInLine(held, deps) : { next: 'later', at: startAt };
   }
   if (hasOtherIdentity(held.question, deps)) {
-    const message = 'It was asked with other rights than questions are now';
-    return fail(held, new AppError('identity-changed', message), deps);
+    const error = new AppError('identity-changed', 'Questions are asked with other rights now');
+    return withoutReading(held, () => fail(held, error, deps));
   }
   return (await awaitReturn(held, deps)) ?? takeStep(held, deps, until, seen);
 }
@@ -38,8 +37,13 @@ async function advance(
 const wasAsked: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answered', 'overdue']);
 
 /** Whether a question was asked with other rights than questions are now: those must neither read it nor ask it again. */
-function hasOtherIdentity({ state, askedAs }: Question, { identities }: QuestionDeps): boolean {
-  return wasAsked.has(state) && (askedAs !== undefined) !== identities.arePersonal;
+function hasOtherIdentity(
+  { state, sending, askedAs }: Question,
+  { identities }: QuestionDeps,
+): boolean {
+  // What is being posted is not read again.
+  const isRead = wasAsked.has(state) && sending !== 'post';
+  return isRead && (askedAs !== undefined) !== identities.arePersonal;
 }
 
 const needsGenie: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answered']);

@@ -34,10 +34,7 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     answer = await showWhileLoading(begun ?? readAnswer(held, deps, seen), held, deps, seen);
   } catch (error) {
     held.signal.throwIfAborted();
-    const mayBeThere = held.question.sending === 'update';
-    const step = await waitOut(held, error, deps);
-    if (mayBeThere) await leaveToAsker(held);
-    return step;
+    return withoutReading(held, () => waitOut(held, error, deps));
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
   const send = (beforeSending: BeforeSending) =>
@@ -45,7 +42,17 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   return bring(held, deps, seen, { state: 'delivered', rows }, send);
 }
 
-/** The answer that could not be read again may be on the screen already: nothing takes its place. */
+/**
+ * Takes a step because the answer can't be read. What was begun to be sent may be on the screen already: if the step gives
+ * the question up, nothing takes its place.
+ */
+export async function withoutReading(held: HeldQuestion, take: () => Promise<Step>): Promise<Step> {
+  const mayBeThere = held.question.sending === 'update';
+  const step = await take();
+  if (mayBeThere) await leaveToAsker(held);
+  return step;
+}
+
 async function leaveToAsker({ question, save }: HeldQuestion): Promise<void> {
   const { state, failure } = question;
   if (state !== 'failing' || failure === undefined) return;

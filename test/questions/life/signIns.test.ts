@@ -10,6 +10,7 @@ import { aPlace } from '../../support/aPlace.ts';
 import { runs } from '../../support/runs.ts';
 import { type Instance, type Mishap, startInstance } from './simulation/instance.ts';
 import { play, settled } from './simulation/play.ts';
+import { openStage } from './simulation/stage.ts';
 import { createWorld, type World } from './simulation/world.ts';
 
 const minute = 60_000;
@@ -205,6 +206,32 @@ function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
 }
 
 describe('a question that is under way when Genie is asked with other rights', () => {
+  it.each([
+    ['being updated', 'update', 'delivery-unsure'],
+    ['not sent', undefined, 'identity-changed'],
+  ] as const)('leaves an answer that is %s where it may be', async (_what, sending, code) => {
+    const stage = openStage(1_000);
+    const id = await stage.ask();
+    await stage.pass(minute);
+    const { storage } = stage.world;
+    const row = await storage.questions.get(id);
+    if (row === undefined) throw new Error('There is no such question');
+    const { endedAt: _not, ...question } = row.value;
+    await storage.questions.replace(row, {
+      ...question,
+      state: 'answered',
+      askedAs: 'a person',
+      progressActivityId: 'progress',
+      ...(sending && { sending }),
+    });
+    await storage.queue.send({ kind: 'go', questionId: id });
+    await stage.pass(minute);
+    const after = await stage.rowOf(id);
+    expect(after?.failure?.code).toBe(code);
+    expect(after?.progressActivityId).toBe(sending ? undefined : 'progress');
+    expect(stage.shown()).toEqual(['answer', code]);
+  });
+
   it.each([
     ['asked as the bot, now as each person', true],
     ['asked as a person, now as the bot', false],
