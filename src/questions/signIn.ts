@@ -41,6 +41,9 @@ export interface WaitingForSignIn {
 /** How long a question waits for its asker to sign in: as long as the SDK's own prompt. */
 export const signInWaitMs = 15 * 60_000;
 
+/** The detail of `sign-in-required` if the token service has a token, which doesn't do. */
+export const hasToken = 'has-token';
+
 /** The row of a person at a channel: the token service tells people apart in the same way. */
 export function signInIdOf({ channelId, user }: Place): string {
   return hash(channelId, user.id);

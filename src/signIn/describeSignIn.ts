@@ -1,6 +1,7 @@
 import { codeOf, detailOf } from '../common/errors.ts';
 import type { Place } from '../questions/place.ts';
-import { hasToken, type PersonTokens } from './personTokens.ts';
+import { hasToken } from '../questions/signIn.ts';
+import type { PersonTokens } from './personTokens.ts';
 import type { Person } from './readPerson.ts';
 
 /**

@@ -4,7 +4,7 @@ import { AppError } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { channelOf, type Place } from '../questions/place.ts';
 import type { SignInStore } from '../questions/ports.ts';
-import { conversationKeyOf, type SignIn, signInIdOf } from '../questions/signIn.ts';
+import { conversationKeyOf, hasToken, type SignIn, signInIdOf } from '../questions/signIn.ts';
 import { changeSignIn } from '../questions/signIns/changeSignIn.ts';
 import { withSeen } from '../questions/signIns/noteSignedIn.ts';
 import { readClaims } from './readClaims.ts';
@@ -60,9 +60,6 @@ const rowKeptMs = 5_000;
 
 /** More people than one instance serves within the life of a token. */
 const mostPeople = 2_000;
-
-/** The detail of `sign-in-required` if the token service has a token all the same. */
-export const hasToken = 'has-token';
 
 export function tokenOwnerOf({ channelId, user }: Place): TokenOwner {
   return { userId: user.id, channelId };

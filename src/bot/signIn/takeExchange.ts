@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { codeOf } from '../../common/errors.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
+import { maxTokenLength } from '../../signIn/isToken.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
@@ -11,14 +12,11 @@ import type { SigningIn } from '../signingIn.ts';
 import { acceptToken } from './acceptToken.ts';
 import { sayMismatch, saySignedIn } from './say.ts';
 
-/** Longer than any token that fits into a header. */
-const longestToken = 16_384;
-
 const exchange = z.object({
   id: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
   connectionName: z.catch(z.optional(z.string().check(z.maxLength(200))), undefined),
   token: z.catch(
-    z.optional(z.string().check(z.minLength(1), z.maxLength(longestToken))),
+    z.optional(z.string().check(z.minLength(1), z.maxLength(maxTokenLength))),
     undefined,
   ),
 });

@@ -5,7 +5,7 @@ import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import { channelOf, isReadByOthers, type Place } from '../place.ts';
 import type { SignInReason } from '../ports.ts';
-import { signInIdOf, signInWaitMs } from '../signIn.ts';
+import { hasToken, signInIdOf, signInWaitMs } from '../signIn.ts';
 import { endWaiting } from '../signIns/endWaiting.ts';
 import { keepForSignIn } from '../signIns/keepForSignIn.ts';
 import { fail, now, retryLater, type Step } from '../steps/step.ts';
@@ -35,8 +35,7 @@ export async function identifyAsker(held: HeldQuestion, deps: QuestionDeps): Pro
     const code = codeOf(error);
     if (code === 'storage') throw error;
     if (needsSignIn(code)) {
-      const hadToken = detailOf(error) === 'has-token';
-      return { step: await waitForSignIn(held, code, deps, hadToken) };
+      return { step: await waitForSignIn(held, code, deps, detailOf(error) === hasToken) };
     }
     return { step: await retryLater(held, error, deps, held.question.attempts + 1) };
   }
@@ -116,9 +115,11 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
     }
     return { next: 'later', at: await lookAt(held, until, deps) };
   }
-  await held.save({ state: 'received', startAt: undefined });
+  // The card has served: what becomes of the question is told elsewhere.
+  const { cardId: _served, ...signedIn } = signIn ?? { since, until, times: 0 };
+  await held.save({ state: 'received', startAt: undefined, signIn: signedIn });
   // Signed in elsewhere, or its owner was killed: six digits are a question once more.
-  if (isOurs) await endWaiting(held.question, deps);
+  if (isOurs) await endWaiting(place, ({ questionId }) => questionId === held.question.id, deps);
   return now;
 }
 

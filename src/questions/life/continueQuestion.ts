@@ -1,4 +1,4 @@
-import { asAsker, type QuestionDeps } from '../deps.ts';
+import type { QuestionDeps } from '../deps.ts';
 import { holdLease, takeLease } from '../ownership/lease.ts';
 import { ensureTurnPassed } from '../ownership/passTurn.ts';
 import { nextLookMs, parkedLookMs, type Watchdog } from '../ownership/watchdog.ts';
@@ -66,8 +66,7 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
 }
 
 /** Works on a question unless it has an owner; returns whether it did. */
-async function carryOn(current: Versioned<Question>, all: QuestionDeps): Promise<boolean> {
-  const deps = asAsker(current.value.place, all);
+async function carryOn(current: Versioned<Question>, deps: QuestionDeps): Promise<boolean> {
   const { clock } = deps;
   if (isLeased(current.value, clock.now())) return false;
   const taken = await takeLease(current, deps);

@@ -1,14 +1,21 @@
-import type { Question } from '../question.ts';
+import type { Place } from '../place.ts';
+import type { WaitingForSignIn } from '../signIn.ts';
 import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
 
-/** A question no longer waits for its asker to sign in. */
+/**
+ * What waited for a place's user to sign in no longer does.
+ *
+ * @param isOver whether that is what waits now
+ * @returns whether it was: of several who end the same, one is told so
+ */
 export async function endWaiting(
-  { id, place }: Pick<Question, 'id' | 'place'>,
+  place: Place,
+  isOver: (waiting: WaitingForSignIn) => boolean,
   deps: SignInDeps,
-): Promise<void> {
-  await changeSignIn(place, deps, (signIn) => {
-    if (signIn.waiting?.questionId !== id) return signIn;
-    const { waiting: _over, ...rest } = signIn;
-    return rest;
+): Promise<boolean> {
+  const { before, after } = await changeSignIn(place, deps, (signIn) => {
+    const { waiting, ...rest } = signIn;
+    return waiting && isOver(waiting) ? rest : signIn;
   });
+  return before !== after;
 }

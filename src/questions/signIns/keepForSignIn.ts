@@ -1,7 +1,7 @@
 import type { Place } from '../place.ts';
-import { conversationKeyOf, type WaitingForSignIn } from '../signIn.ts';
+import type { WaitingForSignIn } from '../signIn.ts';
 import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
-import { contestedUntil } from './contestedUntil.ts';
+import { withWaiting } from './withWaiting.ts';
 
 /**
  * Notes what waits for a place's user to sign in. It takes the place of what waited before.
@@ -13,14 +13,9 @@ export async function keepForSignIn(
   waiting: Omit<WaitingForSignIn, 'conversation'>,
   deps: SignInDeps,
 ): Promise<string | undefined> {
-  const { before } = await changeSignIn(place, deps, (signIn) => ({
-    ...signIn,
-    waiting: {
-      ...waiting,
-      conversation: conversationKeyOf(place),
-      ...contestedUntil(signIn.waiting, place, deps.clock.now()),
-    },
-  }));
+  const { before } = await changeSignIn(place, deps, (signIn) =>
+    withWaiting(signIn, place, waiting, deps.clock.now()),
+  );
   const { questionId } = before.waiting ?? {};
   return questionId === waiting.questionId ? undefined : questionId;
 }

@@ -4,6 +4,7 @@ import type { Place } from '../place.ts';
 import { channelOf } from '../place.ts';
 import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn.ts';
 import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
+import { endWaiting } from './endWaiting.ts';
 
 /** A person can have a chat open in several windows; who signed in in older ones does so again. */
 const mostConversations = 20;
@@ -33,18 +34,11 @@ export async function noteSignedIn(
   if (waiting === undefined) return { waited: false };
   const { questionId } = waiting;
   if (questionId !== undefined) await wake(questionId, deps.queue);
-  const { before } = await changeSignIn(place, deps, (signIn) => {
-    if (!isSame(signIn.waiting, waiting)) return signIn;
-    const { waiting: _over, ...rest } = signIn;
-    return rest;
-  });
-  const waited = isSame(before.waiting, waiting);
+  // Two instances can keep two questions in one millisecond.
+  const isSame = (other: WaitingForSignIn) =>
+    other.since === waiting.since && other.questionId === questionId;
+  const waited = await endWaiting(place, isSame, deps);
   return { waited, ...(questionId && { questionId }) };
-}
-
-/** Two instances can keep two questions in one millisecond. */
-function isSame(one: SignIn['waiting'], other: WaitingForSignIn): boolean {
-  return one?.since === other.since && one.questionId === other.questionId;
 }
 
 /** The row with the conversation in which the person was seen to sign in, where that counts. */

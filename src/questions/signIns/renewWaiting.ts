@@ -1,7 +1,7 @@
 import type { Place } from '../place.ts';
-import { conversationKeyOf, type WaitingForSignIn } from '../signIn.ts';
+import type { WaitingForSignIn } from '../signIn.ts';
 import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
-import { contestedUntil } from './contestedUntil.ts';
+import { withWaiting } from './withWaiting.ts';
 
 /** Begins another sign-in for a place's user. The question that waits for one, if there is one, waits for this. */
 export async function renewWaiting(
@@ -9,14 +9,13 @@ export async function renewWaiting(
   { hasToken, ...waiting }: Pick<WaitingForSignIn, 'since' | 'until'> & { hasToken: boolean },
   deps: SignInDeps,
 ): Promise<void> {
-  await changeSignIn(place, deps, (signIn) => ({
-    ...signIn,
-    waiting: {
+  await changeSignIn(place, deps, (signIn) => {
+    const questionId = signIn.waiting?.questionId;
+    const renewed = {
       ...waiting,
-      conversation: conversationKeyOf(place),
-      ...(signIn.waiting?.questionId && { questionId: signIn.waiting.questionId }),
-      ...(hasToken && { hadToken: true }),
-      ...contestedUntil(signIn.waiting, place, deps.clock.now()),
-    },
-  }));
+      ...(questionId && { questionId }),
+      ...(hasToken && { hadToken: true as const }),
+    };
+    return withWaiting(signIn, place, renewed, deps.clock.now());
+  });
 }

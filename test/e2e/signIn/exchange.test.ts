@@ -3,6 +3,7 @@ import { anInvoke } from '../../support/activities.ts';
 import { aTeamsPerson, type TeamsPerson } from '../../support/aTeamsPerson.ts';
 import { type AsPerson, ada, databricks, erik, openAsPerson } from '../../support/openAsPerson.ts';
 import { openInProcess } from '../../support/openInProcess.ts';
+import { threeTimes } from '../../support/threeTimes.ts';
 import { hang } from '../../support/tokenServiceDouble.ts';
 
 let bot: AsPerson;
@@ -51,24 +52,11 @@ describe('signin/tokenExchange', () => {
     expect(person.messages()).toHaveLength(2);
   });
 
-  it.each([
-    [
-      'at once',
-      (send: () => ReturnType<TeamsPerson['exchange']>) => Promise.all([send(), send(), send()]),
-    ],
-    [
-      'one after the other',
-      async (send: () => ReturnType<TeamsPerson['exchange']>) => [
-        await send(),
-        await send(),
-        await send(),
-      ],
-    ],
-  ])(
-    'from three clients %s: each is answered 200, and the question is asked once',
-    async (_how, sendAll) => {
+  it.each(threeTimes)(
+    'from three clients $how: each is answered 200, and the question is asked once',
+    async ({ send }) => {
       await ask();
-      const responses = await sendAll(() => person.exchange());
+      const responses = await send(() => person.exchange());
       expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
       await bot.connector.waitFor(() => person.answers()[0]);
       await bot.settled();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aTeamsPerson, type TeamsPerson } from '../../support/aTeamsPerson.ts';
 import { type AsPerson, ada, erik, openAsPerson } from '../../support/openAsPerson.ts';
+import { threeTimes } from '../../support/threeTimes.ts';
 
 let bot: AsPerson;
 let person: TeamsPerson;
@@ -36,25 +37,12 @@ describe('signin/verifyState', () => {
     expect(bot.secretsInLog(code)).toEqual([]);
   });
 
-  it.each([
-    [
-      'at once',
-      (send: () => ReturnType<TeamsPerson['verify']>) => Promise.all([send(), send(), send()]),
-    ],
-    [
-      'one after the other',
-      async (send: () => ReturnType<TeamsPerson['verify']>) => [
-        await send(),
-        await send(),
-        await send(),
-      ],
-    ],
-  ])(
-    'sent three times %s is answered 200 each time, and the question asked once',
-    async (_how, sendAll) => {
+  it.each(threeTimes)(
+    'sent three times $how is answered 200 each time, and the question asked once',
+    async ({ send }) => {
       await ask();
       const code = person.pressButton();
-      const responses = await sendAll(() => person.verify(code));
+      const responses = await send(() => person.verify(code));
       expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
       await bot.connector.waitFor(() => person.answers()[0]);
       await bot.settled();

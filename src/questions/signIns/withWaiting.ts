@@ -2,6 +2,18 @@ import type { Place } from '../place.ts';
 import { channelOf } from '../place.ts';
 import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn.ts';
 
+/** The row once a sign-in has begun in a place. */
+export function withWaiting(
+  signIn: SignIn,
+  place: Place,
+  waiting: Omit<WaitingForSignIn, 'conversation' | 'contestedUntil'>,
+  now: number,
+): SignIn {
+  const conversation = conversationKeyOf(place);
+  const contested = contestedUntil(signIn.waiting, place, now);
+  return { ...signIn, waiting: { ...waiting, conversation, ...contested } };
+}
+
 /**
  * Until when a sign-in that begins in a place has a rival, if it does: a page can claim to be anyone, and the token
  * service doesn't say in which conversation its user signed in.
@@ -9,7 +21,7 @@ import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn
  * @param before what waited so far
  * @param now ms since 1970
  */
-export function contestedUntil(
+function contestedUntil(
   before: SignIn['waiting'],
   place: Place,
   now: number,
