@@ -178,7 +178,7 @@ export interface Identities {
    * doesn't know them; `sign-in-unavailable` if that can't be found out now
    */
   identify(place: Place, leastLifeMs?: number): Promise<string | undefined>;
-  /** Ends a sign-in that Databricks doesn't accept. Best effort. */
+  /** Ends a sign-in that doesn't do: Databricks doesn't accept it, or it's another person's. Best effort. */
   reject(place: Place): Promise<void>;
 }
 

@@ -1,12 +1,9 @@
-import { codeOf } from '../../common/errors.ts';
 import type { Place } from '../../questions/place.ts';
 import { isLeased } from '../../questions/question.ts';
 import { noteSignedIn } from '../../questions/signIns/noteSignedIn.ts';
 import { readClaims } from '../../signIn/readClaims.ts';
 import { type Person, readPerson } from '../../signIn/readPerson.ts';
-import { signOut } from '../../signIn/signOut.ts';
 import type { BotDeps } from '../deps.ts';
-import type { SigningIn } from '../signingIn.ts';
 
 export interface SignedIn {
   person: Person;
@@ -27,18 +24,15 @@ export async function acceptToken(
   token: string,
   place: Place,
   deps: BotDeps,
-  { service }: SigningIn,
   codeActivityId?: string,
 ): Promise<SignedIn> {
-  const { signIns, clock, log } = deps;
+  const { identities, log } = deps;
   let person: Person;
   try {
     person = readPerson(token, place);
   } catch (error) {
     log.warn('signIn.mismatch', { channel: place.channelId });
-    await signOut(place, { service, signIns, clock }).catch((trouble: unknown) => {
-      log.warn('signIn.notEnded', { code: codeOf(trouble), error: trouble });
-    });
+    await identities.reject(place);
     throw error;
   }
   const { key } = person;

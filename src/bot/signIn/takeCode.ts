@@ -62,7 +62,7 @@ export async function takeCode(
   if (issued !== undefined) {
     return {
       kind: 'signed-in',
-      signedIn: await acceptToken(issued.token, place, deps, signIn, activityId),
+      signedIn: await acceptToken(issued.token, place, deps, activityId),
     };
   }
   return { kind: 'wrong', triesLeft: triesPerCard - (after.waiting?.tries ?? triesPerCard) };

@@ -49,7 +49,7 @@ export async function takeExchange(
   try {
     const issued = await signIn.service.exchange(tokenOwnerOf(place), token);
     if ('refusal' in issued) return refuse(412, issued.refusal);
-    const signedIn = await acceptToken(issued.token, place, deps, signIn);
+    const signedIn = await acceptToken(issued.token, place, deps);
     // A question that goes on shows by itself that all is well.
     if (signedIn.question !== 'asked') await saySignedIn(signedIn, place, deps);
     return { status: 200, body: about };

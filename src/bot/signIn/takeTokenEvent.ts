@@ -42,7 +42,7 @@ export async function takeTokenEvent(
       log.warn('signIn.unproven', { channel: place.channelId });
       return;
     }
-    await saySignedIn(await acceptToken(issued.token, place, deps, signIn), place, deps);
+    await saySignedIn(await acceptToken(issued.token, place, deps), place, deps);
   });
 }
 
