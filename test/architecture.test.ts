@@ -121,10 +121,10 @@ const rules: Record<string, Rule> = {
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
   'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
-  'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
+  'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
-    knows: ['common', 'genie', 'questions', 'questions/upkeep'],
+    knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
   config: {

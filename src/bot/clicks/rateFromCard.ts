@@ -7,6 +7,7 @@ import type { BotDeps } from '../deps.ts';
 import { ratingMessage } from '../messages/ratingMessage.ts';
 import { isNoFault, sorryText } from '../messages/sorryText.ts';
 import { canUpdateClicked } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { updateOrPost } from '../sending/updateOrPost.ts';
 import type { AnswerClick } from './answerClick.ts';
 
@@ -51,7 +52,10 @@ export async function rateOrSaySorry(
       code === 'storage'
         ? 'Your rating couldn’t be saved.'
         : 'Your rating couldn’t be sent to Genie.';
-    const text = sorryText(lead, error, errorId, deps.adminContact, deps.signIn ? 'person' : 'bot');
+    const { adminContact } = deps;
+    const identity = deps.signIn ? 'person' : 'bot';
+    const { texts } = readerOf(place, deps);
+    const text = sorryText({ lead, error, errorId, identity, adminContact }, texts);
     await deps.channel.post(place, { text });
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
 import { originOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
 import { type AnswerClick, onlyTheAsker } from './answerClick.ts';
 
@@ -34,6 +35,7 @@ export async function shareAnswer(
     activityId = await sendFitting(
       (maxBytes) => answerMessage(question, answer, deps, { isShared: true, maxBytes }),
       (message) => channel.post(question.place, message),
+      readerOf(question.place, deps).texts,
     );
   } catch (error) {
     const kind = error instanceof CourierError ? error.kind : undefined;

@@ -31,7 +31,7 @@ export function helpCard(view: HelpView): OutgoingMessage {
   const body = [
     richText('How to ask', { size: 'Medium', weight: 'Bolder' }),
     richText(how),
-    ...(identity ? [noteText(identityText(identity))] : []),
+    ...(identity ? [noteText(identityText(identity, view.texts))] : []),
     ...(mention ? [mentionNote(mention)] : []),
     ...questionButtons(channel, sampleQuestions),
     richText('You can also type', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),

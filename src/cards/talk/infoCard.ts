@@ -35,7 +35,7 @@ export function infoCard(view: InfoView): OutgoingMessage {
     richText('About this bot', { size: 'Medium', weight: 'Bolder' }),
     factText('Answers come from', source),
     ...(space?.description ? [richText(clipText(space.description, 600))] : []),
-    ...(identity ? [richText(identityText(identity), {}, { spacing: 'Small' })] : []),
+    ...(identity ? [richText(identityText(identity, view.texts), {}, { spacing: 'Small' })] : []),
     factText('Sent to Genie', sent.join(', ')),
     factText('New conversation', `after ${hours(view.sessionHours)} of inactivity`),
     ...(adminContact ? [factText('Contact', adminContact)] : []),

@@ -24,7 +24,7 @@ export function welcomeCard(view: WelcomeView): OutgoingMessage {
   const body = [
     richText('Hi!', { size: 'Large', weight: 'Bolder' }),
     richText(offer),
-    ...(view.identity ? [noteText(identityText(view.identity))] : []),
+    ...(view.identity ? [noteText(identityText(view.identity, view.texts))] : []),
     ...(view.mention ? [mentionNote(view.mention)] : []),
     ...(view.demo ? [noteText('This is a demo with made-up sales data.')] : []),
     ...questionButtons(view.channel, view.sampleQuestions),

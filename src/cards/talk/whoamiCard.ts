@@ -1,4 +1,5 @@
 import type { Session } from '../../questions/session.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { factText } from '../parts/factText.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
@@ -21,7 +22,7 @@ const sources: Readonly<Record<KnownUser['knownBy'], string>> = {
  * @param identity with whose rights Genie is asked; absent: it isn't said
  */
 export function whoamiCard(
-  { channel }: Reader,
+  { channel, texts }: Reader,
   user: KnownUser,
   identity?: IdentityView,
 ): OutgoingMessage {
@@ -42,16 +43,16 @@ export function whoamiCard(
   const body = [
     richText('You are', { size: 'Medium', weight: 'Bolder' }),
     ...(facts.length > 0 ? [...facts, noteText(sources[user.knownBy])] : [richText(unknown)]),
-    ...(identity ? rightsElements(identity) : []),
+    ...(identity ? rightsElements(identity, texts) : []),
     noteText('Your conversations with Genie are separate from everyone else’s.'),
   ];
   return createMessage(channel, body, facts.length > 0 ? 'Who you are' : unknown);
 }
 
-function rightsElements(identity: IdentityView): CardElement[] {
+function rightsElements(identity: IdentityView, texts: Texts): CardElement[] {
   const account = clipLine(identity.signedInAs ?? '', 254);
   const signIn = account
     ? factText('Signed in as', account)
     : richText('You’re not signed in. Type “sign in” to do so.', {}, { spacing: 'Small' });
-  return [...(identity.mode === 'person' ? [signIn] : []), noteText(identityText(identity))];
+  return [...(identity.mode === 'person' ? [signIn] : []), noteText(identityText(identity, texts))];
 }

@@ -55,8 +55,8 @@ describe('what a person sees until the reply is there', () => {
   });
 
   it('the line that says where a private answer will be isn’t the reply', async () => {
-    screen.show('1', { type: 'message', text: placeNote('private', true) });
-    expect(written).toEqual([`  · ${placeNote('private', true)}\n`]);
+    screen.show('1', { type: 'message', text: placeNote('private', true, testReader().texts) });
+    expect(written).toEqual([`  · ${placeNote('private', true, testReader().texts)}\n`]);
     screen.show('2', at('SUBMITTED'));
     expect(await isResolved(screen.replied)).toBe(false);
     screen.show('2', answer);
