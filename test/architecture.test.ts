@@ -201,6 +201,8 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'questions/upkeep',
       'signIn',
+      'texts',
+      'texts/en',
     ],
   },
   'bot/clicks': {
@@ -215,7 +217,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
-    knows: ['answers'],
+    knows: ['answers', 'texts'],
     packages: ['zod'],
   },
   'bot/activities': {
