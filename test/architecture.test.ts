@@ -55,8 +55,9 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
 
-  answers: { uses: ['answers/names'], knows: ['genie/types.ts'] },
+  answers: { uses: ['answers/names', 'answers/sources'], knows: ['genie/types.ts'] },
   'answers/names': {},
+  'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },

@@ -18,7 +18,7 @@ export function aTable(overrides: Partial<AnswerTable> = {}): AnswerTable {
     title: 'Revenue by region',
     description: 'Sums revenue per region.',
     sql: 'SELECT region,\n  SUM(revenue) AS revenue\nFROM orders',
-    thoughts: ['You want the *revenue*.'],
+    thoughts: [{ kind: 'understanding' as const, text: 'You want the *revenue*.' }],
     columns: [
       { name: 'region', type: 'STRING' },
       { name: 'revenue', type: 'DECIMAL', scale: 2 },
