@@ -55,10 +55,13 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
 
-  answers: { uses: ['answers/names', 'answers/sources'], knows: ['genie/types.ts'] },
+  texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
+  'texts/en': { uses: ['common'], knows: ['texts', 'genie'] },
+
+  answers: { uses: ['answers/names', 'answers/sources', 'common'], knows: ['genie/types.ts'] },
   'answers/names': {},
   'answers/sources': { knows: ['answers/answer.ts'] },
-  charts: { uses: ['answers'], packages: ['echarts'] },
+  charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
   'questions/answered': {
@@ -114,7 +117,7 @@ const rules: Record<string, Rule> = {
 
   'cards/parts': {
     uses: ['answers', 'common'],
-    knows: ['genie/types.ts'],
+    knows: ['genie/types.ts', 'texts'],
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
