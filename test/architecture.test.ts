@@ -121,7 +121,11 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
-  'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
+  'cards/answer': {
+    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source'],
+    knows: ['genie/types.ts'],
+  },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],

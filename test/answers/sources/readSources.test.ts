@@ -116,7 +116,10 @@ describe('no tables are named', () => {
     ['if one is a stream', 'SELECT 1 FROM STREAM a'],
     ['if a name is odd', 'SELECT 1 FROM my-catalog.s.t'],
     ['if a name is too long', 'SELECT 1 FROM a.b.c.d'],
-    ['if its brackets are deeper than anybody writes', `SELECT 1 FROM ${'('.repeat(200)}a${')'.repeat(200)}`],
+    [
+      'if its brackets are deeper than anybody writes',
+      `SELECT 1 FROM ${'('.repeat(200)}a${')'.repeat(200)}`,
+    ],
     ['if there are two statements', 'SELECT 1 FROM a; SELECT 1 FROM b'],
   ])('%s', (_, sql) => {
     expect(readSources(sql)).toEqual([]);
