@@ -58,8 +58,9 @@ const rules: Record<string, Rule> = {
   texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
   'texts/en': { knows: ['texts'] },
 
-  answers: { uses: ['answers/names', 'common'], knows: ['genie/types.ts'] },
+  answers: { uses: ['answers/names', 'answers/sources', 'common'], knows: ['genie/types.ts'] },
   'answers/names': {},
+  'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
@@ -120,8 +121,9 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
+  'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
   'cards/answer': {
-    uses: ['answers', 'cards/markdown', 'cards/parts', 'common'],
+    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'common'],
     knows: ['genie/types.ts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },

@@ -5,6 +5,7 @@ import { conversations } from './conversations.ts';
 import { firstSteps } from './firstSteps.ts';
 import { lastAnswer } from './lastAnswer.ts';
 import { progress } from './progress.ts';
+import { provenance } from './provenance.ts';
 import { status } from './status.ts';
 import { time } from './time.ts';
 
@@ -18,6 +19,7 @@ export function english(grammar: Grammar) {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    provenance: provenance(grammar),
     time: time(grammar),
   };
 }
