@@ -56,10 +56,11 @@ const rules: Record<string, Rule> = {
   },
 
   texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
-  'texts/en': { uses: ['common'], knows: ['texts', 'genie'] },
+  'texts/en': { knows: ['common', 'genie', 'texts'] },
 
-  answers: { uses: ['answers/names', 'common'], knows: ['genie/types.ts'] },
+  answers: { uses: ['answers/names', 'answers/sources', 'common'], knows: ['genie/types.ts'] },
   'answers/names': {},
+  'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
@@ -115,12 +116,16 @@ const rules: Record<string, Rule> = {
   },
 
   'cards/parts': {
-    uses: ['answers', 'common'],
+    uses: ['common'],
     knows: ['genie/types.ts', 'texts'],
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
-  'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
+  'cards/answer': {
+    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'common'],
+    knows: ['genie/types.ts'],
+  },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
@@ -133,7 +138,7 @@ const rules: Record<string, Rule> = {
   },
 
   bot: {
-    uses: ['questions'],
+    uses: ['common', 'questions', 'texts'],
     knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'signIn', 'storage/handledStore.ts'],
     packages: ['zod'],
   },
@@ -144,6 +149,7 @@ const rules: Record<string, Rule> = {
   },
   'bot/people': {
     uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn'],
+    knows: ['texts'],
   },
   'bot/signIn': {
     uses: [
@@ -155,6 +161,7 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'signIn',
     ],
+    knows: ['texts'],
     packages: ['zod'],
   },
   'bot/messages': {
@@ -168,7 +175,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['exports/exportLinks.ts', 'genie/types.ts'],
+    knows: ['exports/exportLinks.ts', 'genie/types.ts', 'texts'],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -177,7 +184,7 @@ const rules: Record<string, Rule> = {
   },
   'bot/sending': {
     uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'],
-    knows: ['answers'],
+    knows: ['answers', 'texts'],
   },
   'bot/endpoints': {
     uses: [...botBase, 'bot/gate', 'questions/pace'],
@@ -198,6 +205,8 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'questions/upkeep',
       'signIn',
+      'texts',
+      'texts/en',
     ],
   },
   'bot/clicks': {
@@ -212,7 +221,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
-    knows: ['answers'],
+    knows: ['answers', 'texts'],
     packages: ['zod'],
   },
   'bot/activities': {

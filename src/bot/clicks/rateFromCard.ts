@@ -48,13 +48,11 @@ export async function rateOrSaySorry(
     const code = codeOf(error);
     if (isNoFault(error)) deps.log.info('request.declined', { action: 'rate', code });
     else deps.log.error('rating.failed', { errorId, code, error });
-    const lead =
-      code === 'storage'
-        ? 'Your rating couldn’t be saved.'
-        : 'Your rating couldn’t be sent to Genie.';
+    const { texts } = readerOf(place, deps);
+    const { notSaved, notSent } = texts.lastAnswer.rating;
+    const lead = code === 'storage' ? notSaved : notSent;
     const { adminContact } = deps;
     const identity = deps.signIn ? 'person' : 'bot';
-    const { texts } = readerOf(place, deps);
     const text = sorryText({ lead, error, errorId, identity, adminContact }, texts);
     await deps.channel.post(place, { text });
     return undefined;

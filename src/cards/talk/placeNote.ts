@@ -10,9 +10,8 @@ import { signInFirstText } from '../signIn/signInFirstText.ts';
 export function placeNote(says: PlaceNote, isPrivate: boolean, texts: Texts): string {
   switch (says) {
     case 'private':
-      return texts.sending.answerInOwnChat;
     case 'closed':
-      return texts.sending.cannotReach;
+      return texts.lastAnswer.placeNote[says];
     case 'sign-in':
       return signInFirstText({ hasChat: true, isPrivate }, texts);
     case 'sign-in-closed':

@@ -10,14 +10,8 @@ import { type IdentityView, identityText } from '../signIn/identityText.ts';
 
 type KnownUser = Pick<Session['user'], 'name' | 'email' | 'knownBy'>;
 
-/** A self-declared address must never look like a verified one. */
-const sources: Readonly<Record<KnownUser['knownBy'], string>> = {
-  teams: 'From your Teams profile.',
-  'self-declared': 'Entered in this chat, not verified.',
-};
-
 /**
- * Who the bot thinks the person is, and how it knows.
+ * Who the bot thinks the person is, and how it knows: a self-declared address must never look like a verified one.
  *
  * @param identity with whose rights Genie is asked; absent: it isn't said
  */
@@ -26,33 +20,36 @@ export function whoamiCard(
   user: KnownUser,
   identity?: IdentityView,
 ): OutgoingMessage {
+  const words = texts.about.whoami;
   const name = user.name?.trim();
   const email = user.email?.trim();
   const facts = [
-    ...(name ? [factText('Name', clipLine(name, 100))] : []),
+    ...(name ? [factText(words.name, clipLine(name, 100))] : []),
     ...(email
       ? [
           factText(
-            user.knownBy === 'self-declared' ? 'Email (not verified)' : 'Email',
+            user.knownBy === 'self-declared' ? words.unverifiedEmail : words.email,
             clipLine(email, 254),
           ),
         ]
       : []),
   ];
-  const unknown = 'I don’t know your name or email address.';
   const body = [
-    richText('You are', { size: 'Medium', weight: 'Bolder' }),
-    ...(facts.length > 0 ? [...facts, noteText(sources[user.knownBy])] : [richText(unknown)]),
+    richText(words.title, { size: 'Medium', weight: 'Bolder' }),
+    ...(facts.length > 0
+      ? [...facts, noteText(words.sources[user.knownBy])]
+      : [richText(words.unknown)]),
     ...(identity ? rightsElements(identity, texts) : []),
-    noteText('Your conversations with Genie are separate from everyone else’s.'),
+    noteText(words.separate),
   ];
-  return createMessage(channel, body, facts.length > 0 ? 'Who you are' : unknown);
+  return createMessage(channel, body, facts.length > 0 ? words.summary : words.unknown);
 }
 
 function rightsElements(identity: IdentityView, texts: Texts): CardElement[] {
+  const { whoami } = texts.about;
   const account = clipLine(identity.signedInAs ?? '', 254);
   const signIn = account
-    ? factText('Signed in as', account)
-    : richText('You’re not signed in. Type “sign in” to do so.', {}, { spacing: 'Small' });
+    ? factText(whoami.signedInAs, account)
+    : richText(whoami.notSignedIn, {}, { spacing: 'Small' });
   return [...(identity.mode === 'person' ? [signIn] : []), noteText(identityText(identity, texts))];
 }
