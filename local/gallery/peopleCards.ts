@@ -2,6 +2,7 @@ import { commands } from '../../src/bot/commands/commands.ts';
 import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { signInCard } from '../../src/cards/signIn/signInCard.ts';
 import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
+import { failureMessage } from '../../src/cards/talk/failureMessage.ts';
 import { helpCard } from '../../src/cards/talk/helpCard.ts';
 import { historyCard } from '../../src/cards/talk/historyCard.ts';
 import { infoCard } from '../../src/cards/talk/infoCard.ts';
@@ -105,6 +106,19 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
           sql: 'SELECT c.region,\n  SUM(l.amount) AS revenue\nFROM demo.sales.order_lines l\nGROUP BY c.region',
         },
       ],
+    }),
+  ],
+  [
+    'failure',
+    failureMessage({
+      channel,
+      code: 'genie-failed',
+      errorId: '7d0c1f52',
+      texts: ['I couldn’t find a column for **margin**.'],
+      suggestions: ['Revenue by month'],
+      adminContact,
+      question: 'Margin by month',
+      answerKey: 'gallery',
     }),
   ],
   ['halp', didYouMeanCard({ channel, written: 'halp', command: 'help' })],
