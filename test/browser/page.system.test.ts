@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Activity } from '../../local/chat/activity.ts';
+import { galleryReader } from '../../local/gallery/galleryReader.ts';
 import { peopleCards } from '../../local/gallery/peopleCards.ts';
 import { answerCard } from '../../src/cards/answer/answerCard.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
@@ -27,10 +28,10 @@ const chartRows = [
 ];
 const answer = answerCard(
   anAnswer({ tables: [aTable({ rows: chartRows })] }),
-  aView({ channel: 'webchat', charts: { draw: drawChart }, downloads: true }),
+  aView({ ...galleryReader('en-US'), charts: { draw: drawChart }, downloads: true }),
 );
 
-/** What the bot says of everything that people see of it. */
+/** One message of each kind. */
 const everything = [
   ...['welcome', 'help', 'history', 'feedback', 'sign in', 'failure'].map((name) =>
     peopleCards.get(name),
