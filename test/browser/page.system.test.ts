@@ -31,10 +31,12 @@ const answer = answerCard(
   aView({ ...galleryReader('en-US'), charts: { draw: drawChart }, downloads: true }),
 );
 
+const cards = peopleCards(galleryReader('en-US'));
+
 /** One message of each kind. */
 const everything = [
   ...['welcome', 'help', 'history', 'feedback', 'sign in', 'failure'].map((name) =>
-    peopleCards.get(name),
+    cards.get(name),
   ),
   { text: 'Words alone, **some** of them _loud_\n\n| a | b |\n|---|---|\n| 1 | 2 |' },
   answer,
