@@ -38,6 +38,7 @@ param settings = {
   CHANNEL_ANSWERS: readEnvironmentVariable('CHANNEL_ANSWERS', '')
   PREPEND_USER_EMAIL: readEnvironmentVariable('PREPEND_USER_EMAIL', '')
   ENABLE_CHARTS: readEnvironmentVariable('ENABLE_CHARTS', '')
+  GENIE_CHARTS: readEnvironmentVariable('GENIE_CHARTS', '')
   ENABLE_EXPORT: readEnvironmentVariable('ENABLE_EXPORT', '')
   EXPORT_LINK_MINUTES: readEnvironmentVariable('EXPORT_LINK_MINUTES', '')
   EXPORT_ALLOWED_HOSTS: readEnvironmentVariable('EXPORT_ALLOWED_HOSTS', '')

@@ -69,20 +69,19 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   }
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
-  const { host, auth, retry } = config.genie;
+  const { host, auth, retry, asksForCharts } = config.genie;
   const ownTokens = createTokenSource(auth, { clock });
   const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
-    createGenieClient({ host, tokens, clock, retry: policy, log });
+    createGenieClient({ host, tokens, clock, retry: policy, log, asksForCharts });
   const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
   const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
   const createGenie = (tokens: TokenSource) =>
-    createGenieGateway(
-      patientClient(tokens),
-      hastyClient(tokens),
+    createGenieGateway(patientClient(tokens), hastyClient(tokens), {
       clock,
       log,
-      config.signIn ? 'person' : 'bot',
-    );
+      host,
+      identity: config.signIn ? 'person' : 'bot',
+    });
 
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);

@@ -56,10 +56,11 @@ const rules: Record<string, Rule> = {
   },
 
   texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
-  'texts/en': { uses: ['common'], knows: ['texts', 'genie'] },
+  'texts/en': { knows: ['texts'] },
 
-  answers: { uses: ['answers/names', 'common'], knows: ['genie/types.ts'] },
+  answers: { uses: ['answers/names', 'answers/sources', 'common'], knows: ['genie/types.ts'] },
   'answers/names': {},
+  'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
@@ -115,16 +116,20 @@ const rules: Record<string, Rule> = {
   },
 
   'cards/parts': {
-    uses: ['answers', 'common'],
+    uses: ['common'],
     knows: ['genie/types.ts', 'texts'],
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
-  'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
+  'cards/answer': {
+    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'common'],
+    knows: ['genie/types.ts'],
+  },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
-    knows: ['common', 'genie', 'questions', 'questions/upkeep'],
+    knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
   config: {
@@ -133,7 +138,7 @@ const rules: Record<string, Rule> = {
   },
 
   bot: {
-    uses: ['questions'],
+    uses: ['common', 'questions', 'texts'],
     knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'signIn', 'storage/handledStore.ts'],
     packages: ['zod'],
   },
@@ -198,6 +203,8 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'questions/upkeep',
       'signIn',
+      'texts',
+      'texts/en',
     ],
   },
   'bot/clicks': {
@@ -212,7 +219,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
-    knows: ['answers'],
+    knows: ['answers', 'texts'],
     packages: ['zod'],
   },
   'bot/activities': {

@@ -7,6 +7,8 @@ import { mayEndInKey, splitWord } from '../src/answers/names/splitWord.ts';
 import { createNumberFormatter } from '../src/answers/numberFormatter.ts';
 import { compareTimes, writeDates } from '../src/answers/periods.ts';
 import { readTable } from '../src/answers/readTable.ts';
+import { lexSql } from '../src/answers/sources/lexSql.ts';
+import { readSources } from '../src/answers/sources/readSources.ts';
 import { findSupersededQueries } from '../src/answers/supersededQueries.ts';
 import { trimSeries } from '../src/answers/trimChart.ts';
 import { isQuestion } from '../src/bot/activities/isQuestion.ts';
@@ -123,13 +125,28 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/answers/readTable.ts': {
     types: (text) =>
       readTable(
-        { kind: 'query', id: 'q', sql: '', thoughts: [] } as never,
+        { kind: 'query', id: 'q', sql: '', parameters: [], thoughts: [] } as never,
         {
           state: 'SUCCEEDED',
           columns: [{ name: text, type: 'DECIMAL', typeText: `DECIMAL(1, ${text}` }],
           rows: [],
         } as never,
       ),
+  },
+  'src/answers/sources/findTables.ts': {
+    tables: (text) => readSources(`SELECT 1 FROM ${text.slice(0, 49_000)}`),
+    'what comes first': (text) => readSources(`SELECT ${text.slice(0, 49_000)} FROM a`),
+    'names that are given': (text) => readSources(`WITH ${text.slice(0, 49_000)} AS (SELECT 1)`),
+  },
+  'src/answers/sources/lexSql.ts': {
+    texts: (text) => lexSql(`'${text}`),
+    names: (text) => lexSql(`\`${text}`),
+    comments: (text) => lexSql(`/*${text}`),
+    lines: (text) => lexSql(`--${text}`),
+    words: (text) => lexSql(`r${text}`),
+  },
+  'src/answers/sources/readSources.ts': {
+    tables: (text) => readSources(`SELECT 1 FROM \`${text.slice(0, 49_000)}\``),
   },
   'src/answers/supersededQueries.ts': {
     titles: (text) =>

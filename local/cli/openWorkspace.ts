@@ -83,7 +83,7 @@ function connect(
   const client = createGenieClient({ ...options, retry: genie.retry });
   const once = createGenieClient({ ...options, retry: { ...genie.retry, retries: 0 } });
   return {
-    genie: createGenieGateway(client, once, clock),
+    genie: createGenieGateway(client, once, { clock }),
     spaceIds: questions.spaceIds,
     genieTimeoutMs: questions.genieTimeoutMs,
     clock,

@@ -19,7 +19,7 @@ const answersFolder = join(import.meta.dirname, 'answers');
 /** Every card; `locale` is the reader's, in place of what suits each. */
 export async function galleryCards(locale: string | undefined): Promise<Shown[]> {
   const reader = galleryReader(locale ?? 'en-GB');
-  const people = [...peopleCards(reader)].map(([question, message]) => ({
+  const people = peopleCards(reader).map(([question, message]) => ({
     name: `card-${question.replaceAll(' ', '-')}`,
     question,
     message,

@@ -12,6 +12,15 @@ export interface Answer {
   questionBack?: string;
   /** Questions to ask next. */
   suggestions: string[];
+  /** Where Databricks shows it to its reader; absent where it can't be opened. */
+  origin?: AnswerOrigin;
+}
+
+/** An address in the workspace. */
+export interface AnswerOrigin {
+  url: string;
+  /** The conversation, if its reader can open it; otherwise the space. */
+  shows: 'conversation' | 'space';
 }
 
 export interface AnswerTable {
@@ -21,8 +30,18 @@ export interface AnswerTable {
   /** What the query does, in Genie's words. */
   description?: string;
   sql: string;
-  /** How Genie understood the question; Markdown. */
-  thoughts: string[];
+  /** How Genie understood the question, step by step. */
+  thoughts: Thought[];
+  /** The tables that the query reads; absent where its SQL doesn't tell for certain. */
+  sources?: SourceTable[];
+  /** Genie used a query that its authors reviewed. */
+  isTrusted?: true;
+  /** What a reviewed query was filled in with, by the names its authors gave. */
+  parameters?: { name: string; value: string }[];
+  /** The rows are no older than this; milliseconds since 1970. */
+  readAt?: number;
+  /** Genie drew a chart of it. */
+  genieChart?: GenieChart;
   columns: AnswerColumn[];
   /** The texts as sent by the API; SQL NULL is `null`. Formatting is left to the code that shows them. */
   rows: (string | null)[][];
@@ -34,6 +53,26 @@ export interface AnswerTable {
   error?: string;
   /** There might be rows if they are read again. */
   canRetry?: true;
+}
+
+export interface Thought {
+  /** Absent for a kind that is newer than this bot. */
+  kind?: 'description' | 'understanding' | 'data-sourcing' | 'instructions' | 'steps';
+  /** Markdown. */
+  text: string;
+}
+
+export interface SourceTable {
+  /** As people call it; its full name where two have the same. */
+  name: string;
+  /** As it's written in SQL. */
+  fullName: string;
+}
+
+export interface GenieChart {
+  title?: string;
+  /** A PNG, if it was there in time and isn't too large for any message. */
+  picture?: `data:image/png;base64,${string}`;
 }
 
 export interface AnswerColumn {

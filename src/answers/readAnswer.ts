@@ -1,18 +1,41 @@
-import type { Attachment, Message, TextAttachment } from '../genie/types.ts';
-import type { Answer } from './answer.ts';
+import type {
+  Attachment,
+  Message,
+  TextAttachment,
+  VisualizationAttachment,
+} from '../genie/types.ts';
+import type { Answer, AnswerTable, GenieChart } from './answer.ts';
+import { findCharts } from './findCharts.ts';
 import { type FetchedRows, readTable } from './readTable.ts';
 import { findSupersededQueries } from './supersededQueries.ts';
+
+/** What Genie drew. */
+export interface Picture {
+  /** Of the visualization attachment. */
+  chartId: string;
+  url: NonNullable<GenieChart['picture']>;
+}
 
 /**
  * Turns a finished message into one answer: its texts, its tables and its suggestions, each in Genie's order. Corrected
  * queries are left out, and so is Genie's thinking aloud. An empty message gives an answer without texts and tables.
  *
  * @param results the rows, or why there are none, by attachment id; a missing entry counts as not loaded
+ * @param picture of one of Genie's charts, if it was fetched
  */
-export function readAnswer(message: Message, results: ReadonlyMap<string, FetchedRows>): Answer {
+export function readAnswer(
+  message: Message,
+  results: ReadonlyMap<string, FetchedRows>,
+  picture?: Picture,
+): Answer {
+  const charts = findCharts(message);
   const tables = message.attachments
     .filter((attachment) => attachment.kind === 'query')
-    .map((query) => readTable(query, results.get(query.id)));
+    .map((query): AnswerTable => {
+      const table = readTable(query, results.get(query.id));
+      const chart = charts.get(query.id);
+      return chart === undefined ? table : { ...table, genieChart: toChart(chart, picture) };
+    });
   const failed = [...results].filter(
     ([, result]) => 'state' in result && result.state === 'FAILED',
   );
@@ -36,6 +59,14 @@ export function readAnswer(message: Message, results: ReadonlyMap<string, Fetche
     tables: kept,
     suggestions,
     ...(questions.length > 0 && { questionBack: questions.join('\n\n') }),
+  };
+}
+
+function toChart(chart: VisualizationAttachment, picture: Picture | undefined): GenieChart {
+  const title = chart.title?.trim();
+  return {
+    ...(title && { title }),
+    ...(picture?.chartId === chart.id && { picture: picture.url }),
   };
 }
 

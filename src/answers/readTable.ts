@@ -1,11 +1,14 @@
 import type { QueryAttachment, QueryResult, ResultColumn } from '../genie/types.ts';
-import type { AnswerColumn, AnswerTable } from './answer.ts';
+import type { AnswerColumn, AnswerTable, Thought } from './answer.ts';
+import { readSources } from './sources/readSources.ts';
 
 /** The rows of one query, or why there are none. */
 export type FetchedRows =
   | (QueryResult & {
       /** The query has run once more, so what Genie said about the first run no longer counts. */
       isRerun?: boolean;
+      /** When it ran, if it's known; milliseconds since 1970. */
+      ranAt?: number;
     })
   | {
       error: string;
@@ -27,12 +30,16 @@ export function readTable(query: QueryAttachment, fetched: FetchedRows | undefin
   const error = findError(fetched);
   const rows = error === undefined ? (result?.rows ?? []) : [];
   const { title, description } = query;
+  const sources = readSources(query.sql);
   return {
     attachmentId: query.id,
     ...(title && { title }),
     ...(description && { description }),
     sql: query.sql,
-    thoughts: query.thoughts.map(({ content }) => content).filter((text) => text.trim() !== ''),
+    thoughts: query.thoughts.map(readThought).filter(({ text }) => text.trim() !== ''),
+    ...(sources.length > 0 && { sources }),
+    ...readTrust(query),
+    ...(result?.ranAt !== undefined && { readAt: result.ranAt }),
     columns: (result?.columns ?? []).map(readColumn),
     rows,
     ...countRows(query, result, rows.length),
@@ -59,6 +66,32 @@ function countRows(
     totalRows: Math.max(sent, ...counts),
     truncated: isUncounted || (first?.truncated ?? false) || (result?.truncated ?? false),
   };
+}
+
+const thoughtKinds: ReadonlyMap<string, NonNullable<Thought['kind']>> = new Map([
+  ['THOUGHT_TYPE_DESCRIPTION', 'description'],
+  ['THOUGHT_TYPE_UNDERSTANDING', 'understanding'],
+  ['THOUGHT_TYPE_DATA_SOURCING', 'data-sourcing'],
+  ['THOUGHT_TYPE_INSTRUCTIONS', 'instructions'],
+  ['THOUGHT_TYPE_STEPS', 'steps'],
+]);
+
+function readThought({ type, content }: QueryAttachment['thoughts'][number]): Thought {
+  const kind = thoughtKinds.get(type);
+  return { ...(kind && { kind }), text: content };
+}
+
+/**
+ * The API has no flag for it, but only the parameterized queries that a space's authors wrote have parameters, and
+ * Genie calls what it answers with one of these trusted.
+ * https://learn.microsoft.com/azure/databricks/genie/trusted-assets
+ */
+function readTrust({ parameters }: QueryAttachment): Pick<AnswerTable, 'isTrusted' | 'parameters'> {
+  if (parameters.length === 0) return {};
+  const named = parameters
+    .map(({ keyword, value }) => ({ name: keyword.trim(), value: value.trim() }))
+    .filter(({ name, value }) => name !== '' && value !== '');
+  return { isTrusted: true, ...(named.length > 0 && { parameters: named }) };
 }
 
 function findError(fetched: FetchedRows | undefined): string | undefined {

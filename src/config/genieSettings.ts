@@ -9,6 +9,8 @@ export interface GenieSettings {
   host: string;
   auth: DatabricksAuth;
   retry: RetryPolicy;
+  /** Whether Genie is asked to draw charts along with its answers. */
+  asksForCharts: boolean;
 }
 
 /** @param isPerson Genie is asked as each person: the bot needs no credentials of its own */
@@ -23,6 +25,8 @@ export function readGenieSettings(settings: Settings, isPerson: boolean): GenieS
       maxBackoffMs: settings.number('MAX_BACKOFF', 60, { min: 0, max: 600 }) * 1000,
       multiplier: settings.number('BACKOFF_MULTIPLIER', 2, { min: 1, max: 10 }),
     },
+    // Off: a workspace that doesn't know this new field might refuse the question, which can't be asked a second time.
+    asksForCharts: settings.flag('GENIE_CHARTS', false),
   };
 }
 

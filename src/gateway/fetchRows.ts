@@ -44,7 +44,10 @@ export async function fetchRows(
   const options = { clock, deadlineAt: clock.now() + timeoutMs, signal, expired, log };
   try {
     const result = await awaitResult(client, message, attachmentId, options);
-    return (identity === 'person' && refusedRows(result)) || result;
+    // The wire tells only when the question came, and its query ran soon after: rows are never called newer than they are.
+    const ranAt = result.ranAt ?? message.createdAt;
+    const dated = { ...result, ...(ranAt !== undefined && { ranAt }) };
+    return (identity === 'person' && refusedRows(result)) || dated;
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof AppError)) throw error;

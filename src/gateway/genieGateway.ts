@@ -10,7 +10,9 @@ import { failureKindOf } from '../genie/failureKinds.ts';
 import type { GenieClient } from '../genie/genieClient.ts';
 import { pollMessage } from '../genie/pollMessage.ts';
 import type { Genie } from '../questions/ports.ts';
+import { fetchPicture } from './fetchPicture.ts';
 import { fetchRows } from './fetchRows.ts';
+import { originOf } from './originOf.ts';
 import { probeGenie } from './probeGenie.ts';
 import { readSampleQuestions } from './readSampleQuestions.ts';
 
@@ -19,6 +21,15 @@ const spacesKeptMs = 10 * 60_000;
 
 /** No permission to edit the space, or to see it: we can't read its definition. */
 const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-found']);
+
+export interface GatewayOptions {
+  clock: Clock;
+  log?: Log | undefined;
+  /** Of the workspace, to which answers link; absent: none do. */
+  host?: string;
+  /** With whose rights Genie is asked; the bot's unless told. */
+  identity?: Identity;
+}
 
 /**
  * Turns Genie's API into what the life of a question needs. Spaces are remembered for a while.
@@ -29,9 +40,7 @@ const closed: ReadonlySet<ErrorCode> = new Set(['genie-forbidden', 'genie-not-fo
 export function createGenieGateway(
   client: GenieClient,
   once: GenieClient,
-  clock: Clock,
-  log?: Log,
-  identity: Identity = 'bot',
+  { clock, log, host, identity = 'bot' }: GatewayOptions,
 ): Genie {
   const rememberSpaces = <T>(read: (key: string) => Promise<T>) =>
     remember(read, clock, spacesKeptMs);
@@ -82,12 +91,15 @@ export function createGenieGateway(
     async readAnswer(message, signal, onTexts) {
       const results = new Map<string, FetchedRows>();
       onTexts?.(readAnswer(message, results).texts);
-      await Promise.all(
-        queriesToFetch(message).map(async (id) => {
-          results.set(id, await fetchRows(once, message, id, { clock, log, signal, identity }));
+      const options = { clock, log, signal, identity };
+      const [picture] = await Promise.all([
+        fetchPicture(once, message, options),
+        ...queriesToFetch(message).map(async (id) => {
+          results.set(id, await fetchRows(once, message, id, options));
         }),
-      );
-      return readAnswer(message, results);
+      ]);
+      const origin = originOf(message, host, identity);
+      return { ...readAnswer(message, results, picture), ...(origin && { origin }) };
     },
     explainFailure(message) {
       const { texts, suggestions } = readAnswer(message, new Map());

@@ -29,7 +29,7 @@ export async function awaitResult(
   ids: MessageIds,
   attachmentId: string,
   { expired, log, ...options }: AwaitResultOptions,
-): Promise<QueryResult & { isRerun?: boolean }> {
+): Promise<QueryResult & { isRerun?: boolean; ranAt?: number }> {
   const patience = createRowPatience(options.clock, log);
   const polling = { ...options, isHopeless: patience.isOver };
   const poll = () =>
@@ -50,8 +50,9 @@ export async function awaitResult(
 
   const kept = expired ? undefined : await poll().catch(nothingIfGone);
   if (kept && kept.state !== 'CLOSED') return kept;
+  const ranAt = options.clock.now();
   const rerun = await runAgain();
-  return { ...(isOver(rerun) ? rerun : await poll()), isRerun: true };
+  return { ...(isOver(rerun) ? rerun : await poll()), isRerun: true, ranAt };
 }
 
 /** @throws GenieError `genie-bad-response` for a reply that says nothing */

@@ -16,6 +16,8 @@ export interface GenieClientOptions extends Omit<CallerOptions, 'origin' | 'time
   host: string;
   /** For one exchange with Genie, in real time; 30 s unless told. */
   timeoutMs?: number;
+  /** Whether Genie is asked to draw its own charts. */
+  asksForCharts?: boolean;
 }
 
 /**
@@ -24,8 +26,12 @@ export interface GenieClientOptions extends Omit<CallerOptions, 'origin' | 'time
  * @throws AppError `config` for a host that is no https address.
  */
 export function createGenieClient(options: GenieClientOptions): GenieClient {
-  const { host, timeoutMs = 30_000, ...rest } = options;
-  const { read, act, ask } = createCaller({ ...rest, timeoutMs, origin: parseHost(host) });
+  const { host, timeoutMs = 30_000, asksForCharts, ...rest } = options;
+  const toQuestion = (content: string) => ({
+    content,
+    ...(asksForCharts && { enable_visualization: true }),
+  });
+  const { read, act, ask, fetch } = createCaller({ ...rest, timeoutMs, origin: parseHost(host) });
 
   return {
     async listSpaces(signal) {
@@ -52,13 +58,13 @@ export function createGenieClient(options: GenieClientOptions): GenieClient {
 
     async startConversation(spaceId, content, signal) {
       const path = [...spacePath(spaceId), 'start-conversation'];
-      const answer = await ask({ path, body: { content } }, wire.startedWire, signal);
+      const answer = await ask({ path, body: toQuestion(content) }, wire.startedWire, signal);
       return toMessageIds(answer, { spaceId });
     },
 
     async sendMessage(spaceId, conversationId, content, signal) {
       const path = [...conversationPath(spaceId, conversationId), 'messages'];
-      const message = await ask({ path, body: { content } }, wire.messageWire, signal);
+      const message = await ask({ path, body: toQuestion(content) }, wire.messageWire, signal);
       return toMessageIds({ message }, { spaceId, conversationId });
     },
 
@@ -90,6 +96,11 @@ export function createGenieClient(options: GenieClientOptions): GenieClient {
     async getQueryResult(ids, attachmentId, signal) {
       const path = [...attachmentPath(ids, attachmentId), 'query-result'];
       return toQueryResult(await read({ path }, wire.statementWire, signal));
+    },
+
+    async getVisualization(ids, attachmentId, maxSize, signal) {
+      const path = [...attachmentPath(ids, attachmentId), 'download-visualization'];
+      return fetch({ path }, maxSize, signal);
     },
 
     async executeQuery(ids, attachmentId, signal) {

@@ -45,6 +45,13 @@ export interface GenieClient {
     signal?: AbortSignal,
   ): Promise<{ conversations: Conversation[]; nextPageToken?: string }>;
   getQueryResult(ids: MessageIds, attachmentId: string, signal?: AbortSignal): Promise<QueryResult>;
+  /** The PNG of a chart that Genie drew, if it has at most `maxSize` bytes. Tried once, whatever the policy. */
+  getVisualization(
+    ids: MessageIds,
+    attachmentId: string,
+    maxSize: number,
+    signal?: AbortSignal,
+  ): Promise<Buffer>;
   /** Runs the query of an attachment again, for when its result has expired. */
   executeQuery(ids: MessageIds, attachmentId: string, signal?: AbortSignal): Promise<QueryResult>;
   /** Deleting what is already gone succeeds. */

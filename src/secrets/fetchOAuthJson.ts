@@ -40,7 +40,7 @@ export async function fetchOAuthJson<T extends z.ZodMiniType>(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    body = await readBody(response, maxBytes);
+    body = new TextDecoder().decode(await readBody(response, maxBytes));
   } catch (cause) {
     const message = `The workspace's OAuth server could not be reached at ${pathname}`;
     throw new GenieError('genie-unreachable', message, { acted: 'no' }, { cause });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswer } from '../../src/answers/readAnswer.ts';
 import type { FetchedRows } from '../../src/answers/readTable.ts';
+import type { QueryAttachment, QueryResult } from '../../src/genie/types.ts';
 import { aMessage, aQuery, aResult, aText } from './aMessage.ts';
 
 describe('readAnswer', () => {
@@ -166,5 +167,76 @@ describe('readAnswer', () => {
     expect(flags(true, false)).toMatchObject({ truncated: true, totalRows: 5000 });
     expect(flags(false, true)).toMatchObject({ truncated: true });
     expect(flags(false, false)).toMatchObject({ truncated: false });
+  });
+});
+
+describe('a table of the answer', () => {
+  const tableOf = (
+    query: Partial<QueryAttachment>,
+    result: Partial<QueryResult> & { ranAt?: number } = {},
+  ) =>
+    readAnswer(aMessage(aQuery('a', query)), new Map([['a', { ...aResult('1'), ...result }]]))
+      .tables[0];
+
+  test('has Genie’s steps with their kinds, as far as they are known', () => {
+    const thoughts = [
+      { type: 'THOUGHT_TYPE_DESCRIPTION', content: 'a' },
+      { type: 'THOUGHT_TYPE_UNDERSTANDING', content: 'b' },
+      { type: 'THOUGHT_TYPE_DATA_SOURCING', content: 'c' },
+      { type: 'THOUGHT_TYPE_INSTRUCTIONS', content: 'd' },
+      { type: 'THOUGHT_TYPE_STEPS', content: 'e' },
+      { type: 'THOUGHT_TYPE_NEWER', content: 'f' },
+      { type: '', content: 'g' },
+      { type: 'THOUGHT_TYPE_STEPS', content: ' \n' },
+    ];
+    expect(tableOf({ thoughts })?.thoughts).toEqual([
+      { kind: 'description', text: 'a' },
+      { kind: 'understanding', text: 'b' },
+      { kind: 'data-sourcing', text: 'c' },
+      { kind: 'instructions', text: 'd' },
+      { kind: 'steps', text: 'e' },
+      { text: 'f' },
+      { text: 'g' },
+    ]);
+  });
+
+  test('has the tables that its query reads', () => {
+    expect(tableOf({ sql: 'SELECT 1 FROM main.sales.orders' })?.sources).toEqual([
+      { name: 'orders', fullName: 'main.sales.orders' },
+    ]);
+    expect(tableOf({ sql: 'SELECT 1' })).not.toHaveProperty('sources');
+  });
+
+  test('is trusted if its query is one with parameters, which the authors of the space wrote', () => {
+    const parameters = [
+      { keyword: 'year', value: '2026', sqlType: 'INT' },
+      { keyword: '', value: 'x', sqlType: '' },
+      { keyword: 'region', value: ' ', sqlType: 'STRING' },
+    ];
+    expect(tableOf({ parameters })).toMatchObject({
+      isTrusted: true,
+      parameters: [{ name: 'year', value: '2026' }],
+    });
+    expect(tableOf({})).not.toHaveProperty('isTrusted');
+  });
+
+  test('says since when its rows hold, if that is known', () => {
+    expect(tableOf({}, { ranAt: 5 })?.readAt).toBe(5);
+    expect(tableOf({})).not.toHaveProperty('readAt');
+  });
+
+  test('has the chart that Genie drew of it, with its picture if that is the one', () => {
+    const viz = {
+      kind: 'visualization' as const,
+      id: 'v',
+      title: ' By region ',
+      queryAttachmentId: 'b',
+    };
+    const message = aMessage(aQuery('a', { title: 'A' }), aQuery('b', { title: 'B' }), viz);
+    const url = 'data:image/png;base64,AAAA' as const;
+    const charts = (chartId: string) =>
+      readAnswer(message, new Map(), { chartId, url }).tables.map(({ genieChart }) => genieChart);
+    expect(charts('v')).toEqual([undefined, { title: 'By region', picture: url }]);
+    expect(charts('other')).toEqual([undefined, { title: 'By region' }]);
   });
 });

@@ -31,7 +31,7 @@ const answer = answerCard(
   aView({ ...galleryReader('en-US'), charts: { draw: drawChart }, downloads: true }),
 );
 
-const cards = peopleCards(galleryReader('en-US'));
+const cards = new Map(peopleCards(galleryReader('en-US')));
 
 /** One message of each kind. */
 const everything = [

@@ -49,7 +49,7 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
           title: text,
           description: text,
           sql: text,
-          thoughts: [text],
+          thoughts: [{ text }],
           rows: hostile.map((cell) => [cell, null]),
         }),
       ],
@@ -134,7 +134,7 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
       title: text,
       description: text,
       sql: text,
-      thoughts: [text],
+      thoughts: [{ text }],
       columns: [
         { name: text, type: 'STRING' },
         { name: `revenue ${text}`, type: 'INT' },

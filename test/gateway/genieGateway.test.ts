@@ -46,7 +46,7 @@ async function readAnswer(response: ScriptedResponse, signal?: AbortSignal) {
   const { client, clock } = createTestClient(genie.url, { retries: 0, timeoutMs: 10_000 });
   const log = createLog('info', (_level, line) => lines.push(line));
   const startedAt = clock.now();
-  const gateway = createGenieGateway(client, client, clock, log);
+  const gateway = createGenieGateway(client, client, { clock, log });
   const answer = await gateway.readAnswer(message, signal, (texts) => told.push(...texts));
   return { ...answer, tookMs: clock.now() - startedAt };
 }
@@ -136,5 +136,50 @@ describe('an answer with several tables', () => {
   it('is not returned to a caller that has stopped waiting', async () => {
     const signal = AbortSignal.timeout(200);
     await expect(readAnswer('hang', signal)).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+});
+
+describe('where an answer comes from', () => {
+  const host = 'https://adb-123456789.1.azuredatabricks.net';
+  const read = async (identity: 'bot' | 'person', attachments = message.attachments) => {
+    genie.otherwise({ body: rows });
+    const { client, clock } = createTestClient(genie.url, { retries: 0 });
+    const gateway = createGenieGateway(client, client, { clock, host, identity });
+    return gateway.readAnswer({ ...message, attachments, createdAt: 1_795_250_000_000 });
+  };
+
+  it('is its conversation for who asked, and the space where the bot did', async () => {
+    const room = `${host}/genie/rooms/space`;
+    expect((await read('person')).origin).toEqual({
+      shows: 'conversation',
+      url: `${room}/chats/conversation?o=123456789`,
+    });
+    expect((await read('bot')).origin).toEqual({ shows: 'space', url: `${room}?o=123456789` });
+  });
+
+  it('isn’t linked at another address', async () => {
+    expect(await readAnswer({ body: rows })).not.toHaveProperty('origin');
+  });
+
+  it('is data that is no older than the question', async () => {
+    expect((await read('bot')).tables.map(({ readAt }) => readAt)).toEqual([
+      1_795_250_000_000, 1_795_250_000_000,
+    ]);
+  });
+
+  it('keeps everything else without the chart that Genie drew', async () => {
+    const viz = {
+      kind: 'visualization' as const,
+      id: 'v',
+      title: 'By month',
+      queryAttachmentId: 'fine',
+    };
+    const answer = await read('bot', [...message.attachments, viz]);
+    expect(answer.texts).toEqual(['EMEA led.']);
+    expect(answer.tables).toMatchObject([
+      { title: 'By region', rows: [['1']] },
+      { title: 'By month', rows: [['1']], genieChart: { title: 'By month' } },
+    ]);
+    expect(JSON.stringify(answer)).not.toContain('data:');
   });
 });

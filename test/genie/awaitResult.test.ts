@@ -53,6 +53,16 @@ it.each([
   expect(calls()).toEqual(['look', 'run', 'look', 'look']);
 });
 
+it('says since when rows that were read again hold, and nothing about others', async () => {
+  genie.next(gone, inState('RUNNING'), rows);
+  const { clock } = createTestClient(genie.url);
+  const before = clock.now();
+  const { ranAt } = await waitForRows();
+  expect(ranAt).toBeGreaterThanOrEqual(before);
+  genie.next(rows);
+  expect(await waitForRows()).not.toHaveProperty('ranAt');
+});
+
 it('rows that come with the second run are not fetched again', async () => {
   genie.next(gone, rows);
   expect(await waitForRows()).toMatchObject({ rows: [['1']] });

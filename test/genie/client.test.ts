@@ -36,6 +36,30 @@ describe('a request', () => {
     expect(JSON.parse(genie.requests[0]?.body ?? '')).toEqual({ content });
   });
 
+  it('asks for a chart along with the answer only if that is wished for, in the same request', async () => {
+    genie.next({ body: started }, { body: { message_id: 'm' } });
+    const asking = createTestClient(genie.url, { asksForCharts: true }).client;
+    await asking.startConversation('space1', 'why?');
+    await asking.sendMessage('space1', 'conv1', 'why?');
+    expect(genie.requests.map(({ body }) => JSON.parse(body))).toEqual([
+      { content: 'why?', enable_visualization: true },
+      { content: 'why?', enable_visualization: true },
+    ]);
+  });
+
+  it.each([400, 403, 404, 501])(
+    'that asks for a chart and is refused with %i is not sent again',
+    async (status) => {
+      genie.next({
+        status,
+        body: { error_code: 'INVALID_PARAMETER_VALUE', message: 'unknown field' },
+      });
+      const asking = createTestClient(genie.url, { asksForCharts: true }).client;
+      await expect(asking.startConversation('space1', 'why?')).rejects.toThrow();
+      expect(genie.requests).toHaveLength(1);
+    },
+  );
+
   it.each([
     ['getMessage', () => client.getMessage(ids), `GET ${messageUrl}`],
     ['deleteMessage', () => client.deleteMessage(ids), `DELETE ${messageUrl}`],

@@ -14,7 +14,13 @@ export interface TestClient {
 /** A client of the server at `host`, whose waits pass at once. */
 export function createTestClient(
   host: string,
-  options: { tokens?: TokenSource; retries?: number; timeoutMs?: number; log?: Log } = {},
+  options: {
+    tokens?: TokenSource;
+    retries?: number;
+    timeoutMs?: number;
+    log?: Log;
+    asksForCharts?: boolean;
+  } = {},
 ): TestClient {
   const clock = createFakeClock({ autoAdvance: true });
   const { tokens = fixedToken('dapi-test'), retries = 3, timeoutMs = 2_000, ...rest } = options;

@@ -1,10 +1,7 @@
 import type { AnswerTable } from '../../answers/answer.ts';
-import { markdownElements } from '../markdown/markdownElements.ts';
-import type { CardElement, Container, ToggleVisibilityAction } from '../parts/adaptiveCard.ts';
-import { clipText } from '../parts/plainText.ts';
-import { noteText } from '../parts/richText.ts';
-import { shortenedNote } from '../parts/shortenedNote.ts';
+import type { Container, ToggleVisibilityAction } from '../parts/adaptiveCard.ts';
 import { sqlElements } from '../parts/sqlElements.ts';
+import { understandingElements } from '../source/understandingElements.ts';
 import type { SectionView } from './view.ts';
 
 export interface TableDetails {
@@ -21,7 +18,7 @@ export function tableDetails(table: AnswerTable, view: SectionView): TableDetail
     {
       id: `reading${view.index}`,
       title: 'How Genie understood it',
-      items: readingElements(table, view),
+      items: understandingElements(table, view),
     },
   ].filter(({ items }) => items.length > 0);
   return {
@@ -38,15 +35,4 @@ export function tableDetails(table: AnswerTable, view: SectionView): TableDetail
       items,
     })),
   };
-}
-
-function readingElements(
-  { description, thoughts }: AnswerTable,
-  { limits }: SectionView,
-): CardElement[] {
-  const text = [description ?? '', ...thoughts].filter((part) => part.trim() !== '').join('\n\n');
-  if (text === '') return [];
-  if (limits.thoughtsLength === 0) return [noteText('The explanation is too long to show here.')];
-  const shown = clipText(text, limits.thoughtsLength);
-  return [...markdownElements(shown), ...shortenedNote('Explanation', shown, text)];
 }

@@ -163,7 +163,7 @@ interface ImBack {
   msteams: { type: 'imBack'; value: string };
 }
 
-interface OpenUrlAction {
+export interface OpenUrlAction {
   type: 'Action.OpenUrl';
   title: string;
   url: string;

@@ -5,7 +5,7 @@ import type { Log } from '../../common/log.ts';
 import { type RetryPolicy, withRetries } from '../../common/retry.ts';
 import { GenieError, retryAfterMs } from '../errors.ts';
 import type { TokenSource } from '../tokenSource.ts';
-import { type GenieRequest, sendRequest } from './sendRequest.ts';
+import { fetchFile, type GenieRequest, type SendOptions, sendRequest } from './sendRequest.ts';
 
 export interface CallerOptions {
   /** The workspace's origin. */
@@ -29,7 +29,7 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 type Answer = z.ZodMiniType;
 type PostOrDelete = Omit<GenieRequest, 'method'> & { method?: 'POST' | 'DELETE' };
 
-/** Makes the three ways to call Genie. Each checks the answer's shape; they differ in what is done twice. */
+/** Makes the ways to call Genie. Each checks the answer's shape; they differ in what is done twice. */
 export function createCaller(options: CallerOptions) {
   const { clock, retry: policy, log } = options;
 
@@ -39,7 +39,8 @@ export function createCaller(options: CallerOptions) {
     shouldRetry: (error: Error) => boolean,
     signal: AbortSignal | undefined,
   ): Promise<z.output<A>> {
-    const json = await withRetries(() => sendWithToken(request, options, signal), {
+    const send = (sending: SendOptions) => sendRequest(request, sending);
+    const json = await withRetries(() => sendWithToken(send, options, signal), {
       policy,
       clock,
       signal,
@@ -64,6 +65,13 @@ export function createCaller(options: CallerOptions) {
       answer: A,
       signal?: AbortSignal,
     ) => call({ ...request, method: 'GET' }, answer, isPassing, signal),
+
+    /** Fetches a file, once: nothing depends on it. */
+    fetch: (request: Omit<GenieRequest, 'method'>, maxSize: number, signal?: AbortSignal) => {
+      const send = (sending: SendOptions) =>
+        fetchFile({ ...request, method: 'GET' }, sending, maxSize);
+      return sendWithToken(send, options, signal);
+    },
 
     /** Does what does no harm when it is done twice. */
     act: <A extends Answer>(request: PostOrDelete, answer: A, signal?: AbortSignal) =>
@@ -98,13 +106,12 @@ const needsToken: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** A refused token is looked up once more: it may have been replaced since it was cached. */
-async function sendWithToken(
-  request: GenieRequest,
+async function sendWithToken<T>(
+  exchange: (sending: SendOptions) => Promise<T>,
   { tokens, origin, timeoutMs, clock }: CallerOptions,
   signal: AbortSignal | undefined,
-): Promise<unknown> {
-  const send = (token: string) =>
-    sendRequest(request, { origin, token, timeoutMs, signal, now: clock.now });
+): Promise<T> {
+  const send = (token: string) => exchange({ origin, token, timeoutMs, signal, now: clock.now });
   const token = await tokens.getToken(signal);
   try {
     return await send(token);

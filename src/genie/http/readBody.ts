@@ -2,13 +2,13 @@ import { readBytes } from '../../common/readBytes.ts';
 import { GenieError } from '../errors.ts';
 
 /**
- * The body of an answer as text.
+ * The body of an answer.
  *
  * @throws GenieError `too-large` for a body that is larger; whatever the connection throws when it breaks.
  */
-export async function readBody(response: Response, maxBytes: number): Promise<string> {
+export async function readBody(response: Response, maxBytes: number): Promise<Buffer> {
   const bytes = await readBytes(response.body, maxBytes);
-  if (bytes !== undefined) return new TextDecoder().decode(bytes);
+  if (bytes !== undefined) return bytes;
   const message = `Genie answered with more than ${maxBytes} bytes`;
   throw new GenieError('too-large', message, { status: response.status, acted: 'maybe' });
 }

@@ -12,7 +12,7 @@ export interface GenieRequest {
   /** Segments below `/api/2.0/genie/`, not encoded. */
   path: readonly string[];
   query?: Readonly<Record<string, string | undefined>>;
-  body?: Readonly<Record<string, string | undefined>>;
+  body?: Readonly<Record<string, string | boolean | undefined>>;
 }
 
 export interface SendOptions {
@@ -35,35 +35,66 @@ const maxBytes = 32 * 1024 * 1024;
  * @throws GenieError for everything that goes wrong, the signal's reason when the caller aborts.
  */
 export async function sendRequest(request: GenieRequest, options: SendOptions): Promise<unknown> {
+  const { isOk, answer } = await exchange(request, options, maxBytes);
+  if (isOk) return readAnswer(toText(answer));
+  throw toGenieError(toText(answer));
+}
+
+/**
+ * The same for an answer that is no JSON but, in a 2xx, a file of at most `maxSize` bytes.
+ *
+ * @throws as `sendRequest` does; GenieError `too-large`
+ */
+export async function fetchFile(
+  request: GenieRequest,
+  options: SendOptions,
+  maxSize: number,
+): Promise<Buffer> {
+  const { isOk, answer } = await exchange(request, options, maxSize, 'application/octet-stream');
+  if (isOk) return answer.bytes;
+  throw toGenieError(toText(answer));
+}
+
+type Answer = Omit<FailedResponse, 'body'> & { bytes: Buffer };
+
+const toText = ({ bytes, ...answer }: Answer): FailedResponse => ({
+  ...answer,
+  body: new TextDecoder().decode(bytes),
+});
+
+async function exchange(
+  request: GenieRequest,
+  options: SendOptions,
+  maxSize: number,
+  accept = 'application/json',
+): Promise<{ isOk: boolean; answer: Answer }> {
   const { signal, token, now } = options;
   const url = urlOf(request, options.origin);
   signal?.throwIfAborted();
-  const exchange = async (limit: TimeLimit) => {
+  const send = async (limit: TimeLimit) => {
     try {
       const response = await fetch(url, {
         method: request.method,
-        headers: headersOf(request, token),
+        headers: { ...headersOf(request, token), accept },
         body: request.body ? JSON.stringify(request.body) : null,
         redirect: 'manual', // A login page is no answer, and a token must not travel to another host.
         signal: limit.signal,
       });
-      return { response, body: await readBody(response, maxBytes) };
+      return { response, bytes: await readBody(response, maxSize) };
     } catch (error) {
       signal?.throwIfAborted();
       if (limit.isOver) throw toTimeoutError(options.timeoutMs, error);
       throw error instanceof GenieError ? error : toConnectionError(error);
     }
   };
-  const { response, body } = await withTimeLimit(options.timeoutMs, exchange, signal);
+  const { response, bytes } = await withTimeLimit(options.timeoutMs, send, signal);
   const { status, headers, ok } = response;
   const privateTexts = [
     token,
-    ...Object.values(request.body ?? {}).filter((text) => text !== undefined),
+    ...Object.values(request.body ?? {}).filter((value) => typeof value === 'string'),
   ];
   const about = subjectOf(request.path);
-  const answer = { status, headers, body, about, privateTexts, now: now() };
-  if (ok) return readAnswer(answer);
-  throw toGenieError(answer);
+  return { isOk: ok, answer: { status, headers, bytes, about, privateTexts, now: now() } };
 }
 
 function urlOf({ path, query = {} }: GenieRequest, origin: string): URL {
@@ -87,7 +118,6 @@ function headersOf({ body }: GenieRequest, token: string): Record<string, string
     throw new GenieError('genie-unauthorized', message, { acted: 'no' });
   }
   return {
-    accept: 'application/json',
     authorization: `Bearer ${token}`,
     'user-agent': userAgent,
     ...(body && { 'content-type': 'application/json' }),

@@ -19,7 +19,7 @@ export function aTable(overrides: Partial<AnswerTable> = {}): AnswerTable {
     title: 'Revenue by region',
     description: 'Sums revenue per region.',
     sql: 'SELECT region,\n  SUM(revenue) AS revenue\nFROM orders',
-    thoughts: ['You want the *revenue*.'],
+    thoughts: [{ text: 'You want the *revenue*.' }],
     columns: [
       { name: 'region', type: 'STRING' },
       { name: 'revenue', type: 'DECIMAL', scale: 2 },

@@ -69,7 +69,7 @@ describe.each(channels)('an answer in %s', (channel) => {
       fc.record({
         cell: hostileText.map((text) => text.slice(0, 3000)),
         sql: hostileText.map((text) => text.slice(0, 20_000)),
-        thoughts: fc.array(hostileText, { maxLength: 3 }),
+        thoughts: fc.array(fc.record({ text: hostileText }), { maxLength: 3 }),
         title: hostileText,
         columns: fc.integer({ min: 1, max: 14 }),
         rows: fc.integer({ min: 0, max: 30 }),
@@ -103,7 +103,7 @@ describe.each(channels)('an answer in %s', (channel) => {
         tables: Array.from({ length: 5 }, () => ({
           ...aHugeTable('👩‍👩‍👧‍👦'.repeat(300)),
           sql: '"\\'.repeat(10_000),
-          thoughts: ['- a\n'.repeat(5000)],
+          thoughts: [{ text: '- a\n'.repeat(5000) }],
         })),
         questionBack: '> '.repeat(15_000),
       }),
@@ -120,7 +120,7 @@ describe.each(channels)('an answer in %s', (channel) => {
       ...aHugeTable(quotes, 50, 100),
       title: quotes,
       sql: quotes,
-      thoughts: [markdown],
+      thoughts: [{ text: markdown }],
       totalRows: 9000,
       truncated: true,
     };
@@ -173,7 +173,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     const table = {
       ...aHugeTable('x'.repeat(3000)),
       sql: `SELECT ${'a, '.repeat(7000)}`,
-      thoughts: ['because '.repeat(3000)],
+      thoughts: [{ text: 'because '.repeat(3000) }],
     };
     const text = cardText(
       answerCard(anAnswer({ texts: ['word '.repeat(6000)], tables: [table] }), view),
