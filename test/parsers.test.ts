@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
 import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
+import { headingOf } from '../src/answers/names/headingOf.ts';
+import { headingWords } from '../src/answers/names/headingWords.ts';
 import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
 import { nameWords } from '../src/answers/names/nameWords.ts';
 import { mayEndInKey, splitWord } from '../src/answers/names/splitWord.ts';
@@ -109,6 +111,8 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
   },
+  'src/answers/names/headingOf.ts': { name: headingOf, sum: (text) => headingOf(`sum(${text})`) },
+  'src/answers/names/headingWords.ts': { name: headingWords },
   'src/answers/names/nameMeaning.ts': { names: nameMeaning },
   'src/answers/names/nameWords.ts': { nameWords },
   'src/answers/names/splitWord.ts': { splitWord, keys: (text) => mayEndInKey(`${text}id`) },
