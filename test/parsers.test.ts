@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
+import { readNumberShape } from '../src/answers/cells/numberShape.ts';
 import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
 import { headingOf } from '../src/answers/names/headingOf.ts';
 import { headingWords } from '../src/answers/names/headingWords.ts';
@@ -106,6 +107,10 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     'nested values': (text) => createCellFormatter(column('STRUCT<a:STRING>'), [text])(`{${text}`),
     'open strings': (text) => createCellFormatter(column('STRUCT<a:STRING>'), [text])(`{"${text}`),
     timestamps: (text) => createCellFormatter(column('TIMESTAMP'), [text])(text),
+  },
+  'src/answers/cells/numberShape.ts': {
+    whole: (text) => readNumberShape(`1${text}`),
+    fractions: (text) => readNumberShape(`1.1${text}1`),
   },
   'src/answers/formatDate.ts': {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
