@@ -33,6 +33,8 @@ param settings = {
   ALLOW_GUESTS: readEnvironmentVariable('ALLOW_GUESTS', '')
   ADMIN_USERS: readEnvironmentVariable('ADMIN_USERS', '')
   REQUIRE_EMAIL: readEnvironmentVariable('REQUIRE_EMAIL', '')
+  DEFAULT_LOCALE: readEnvironmentVariable('DEFAULT_LOCALE', '')
+  TIME_ZONE: readEnvironmentVariable('TIME_ZONE', '')
   CHANNEL_ANSWERS: readEnvironmentVariable('CHANNEL_ANSWERS', '')
   PREPEND_USER_EMAIL: readEnvironmentVariable('PREPEND_USER_EMAIL', '')
   ENABLE_CHARTS: readEnvironmentVariable('ENABLE_CHARTS', '')

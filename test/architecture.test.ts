@@ -55,9 +55,12 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
 
-  answers: { uses: ['answers/names'], knows: ['genie/types.ts'] },
+  texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
+  'texts/en': { uses: ['common'], knows: ['texts', 'genie'] },
+
+  answers: { uses: ['answers/names', 'common'], knows: ['genie/types.ts'] },
   'answers/names': {},
-  charts: { uses: ['answers'], packages: ['echarts'] },
+  charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
   'questions/answered': {
@@ -113,7 +116,7 @@ const rules: Record<string, Rule> = {
 
   'cards/parts': {
     uses: ['answers', 'common'],
-    knows: ['genie/types.ts'],
+    knows: ['genie/types.ts', 'texts'],
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },

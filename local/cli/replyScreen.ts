@@ -2,6 +2,7 @@ import { placeNote } from '../../src/cards/talk/placeNote.ts';
 import { progressText } from '../../src/cards/talk/progressText.ts';
 import { messageText } from '../channel/messageText.ts';
 import type { Activity } from '../chat/activity.ts';
+import { terminalReader } from '../terminalReader.ts';
 
 interface ReplyScreen {
   /** Writes an activity of the bot as it was created or updated. */
@@ -17,7 +18,9 @@ const privateNote = placeNote('private', true);
 /** How a progress message can begin: each status but these comes as an update. */
 const firstWords = ['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const;
 const beginnings = firstWords.map(
-  (status) => progressText({ status, elapsedMs: 0 }).replace(/ …$/, '').split('. ')[0] ?? '',
+  (status) =>
+    progressText({ status, elapsedMs: 0 }, terminalReader, 0).replace(/ …$/, '').split('. ')[0] ??
+    '',
 );
 
 /** Writes what a person sees in a chat, line by line. A message that is updated is written again. */

@@ -1,6 +1,7 @@
 import { progressText } from '../../src/cards/talk/progressText.ts';
 import type { Clock } from '../../src/common/clock.ts';
 import type { MessageStatus } from '../../src/genie/types.ts';
+import { terminalReader } from '../terminalReader.ts';
 
 interface ProgressLine {
   show(status: MessageStatus): void;
@@ -14,7 +15,11 @@ export function showProgress(stream: NodeJS.WriteStream, clock: Clock): Progress
   let last = '';
   return {
     show(status) {
-      const text = progressText({ status, elapsedMs: clock.now() - startedAt });
+      const text = progressText(
+        { status, elapsedMs: clock.now() - startedAt },
+        terminalReader,
+        clock.now(),
+      );
       if (stream.isTTY) stream.write(`\r\u001b[K${text}`);
       else if (status !== last) stream.write(`${text}\n`);
       last = status;

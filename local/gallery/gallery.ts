@@ -4,6 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { answerCard } from '../../src/cards/answer/answerCard.ts';
 import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
+import { galleryReader } from './galleryReader.ts';
 import { peopleCards } from './peopleCards.ts';
 import { type Recording, readRecording } from './readRecording.ts';
 import { startGalleryChat } from './startGalleryChat.ts';
@@ -77,14 +78,13 @@ function commandCards(): [string, Shown][] {
 
 function toMessage({ question, locale, answer }: Recording) {
   return answerCard(answer, {
-    channel: 'webchat',
+    ...galleryReader(locale),
     answerKey: 'gallery',
     question,
     spaceTitle: 'Sales',
     durationMs: 4_200,
     feedback: true,
     downloads: true,
-    locale,
     charts: { draw: drawChart },
   });
 }

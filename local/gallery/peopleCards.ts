@@ -12,13 +12,14 @@ import { sqlCard } from '../../src/cards/talk/sqlCard.ts';
 import { welcomeCard } from '../../src/cards/talk/welcomeCard.ts';
 import { whoamiCard } from '../../src/cards/talk/whoamiCard.ts';
 import { salesSpace, spaces } from '../demo/spaces.ts';
+import { galleryReader } from './galleryReader.ts';
 
-const channel = 'webchat';
+const reader = galleryReader('en-GB');
 const { sampleQuestions } = salesSpace;
 const adminContact = 'data-team@example.com';
 const identity = { mode: 'person' } as const;
 const rated = {
-  channel,
+  ...reader,
   answerKey: 'gallery',
   question: 'Revenue by region',
   sendsRatings: true,
@@ -29,12 +30,15 @@ const conversation = { answerKey: 'gallery', spaceTitle: 'Sales', isCurrent: fal
 
 /** The cards that aren't answers, by the command or event that brings them. */
 export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
-  ['welcome', welcomeCard({ channel, sampleQuestions, spaceTitle: 'Sales', demo: true, identity })],
-  ['help', helpCard({ channel, sampleQuestions, commands, adminContact, identity })],
+  [
+    'welcome',
+    welcomeCard({ ...reader, sampleQuestions, spaceTitle: 'Sales', demo: true, identity }),
+  ],
+  ['help', helpCard({ ...reader, sampleQuestions, commands, adminContact, identity })],
   [
     'info',
     infoCard({
-      channel,
+      ...reader,
       space: salesSpace,
       sendsEmail: true,
       sendsRatings: true,
@@ -48,7 +52,7 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
   [
     'sign in',
     signInCard({
-      channel,
+      ...reader,
       link: { signInLink: 'https://token.example/signin' },
       connectionName: 'databricks',
       question: 'Revenue by region, and how does it compare with last year?',
@@ -59,7 +63,7 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
   [
     'whoami',
     whoamiCard(
-      channel,
+      reader,
       { name: 'Ada Lovelace', email: 'ada@example.com', knownBy: 'self-declared' },
       { mode: 'person', signedInAs: 'ada@example.com' },
     ),
@@ -67,7 +71,7 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
   [
     'history',
     historyCard({
-      channel,
+      ...reader,
       conversations: [
         { ...conversation, title: 'Revenue by region', lastAt, questions: 3, isCurrent: true },
         {
@@ -85,19 +89,17 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
         },
       ],
       older: 4,
-      locale: 'en-GB',
-      timeZone: 'Europe/Berlin',
     }),
   ],
-  ['spaces', spacesCard({ channel, spaces, currentId: salesSpace.id, mayShare: false })],
-  ['space', spaceChosenCard({ channel, title: 'Sales', isChanged: true, sampleQuestions })],
+  ['spaces', spacesCard({ ...reader, spaces, currentId: salesSpace.id, mayShare: false })],
+  ['space', spaceChosenCard({ ...reader, title: 'Sales', isChanged: true, sampleQuestions })],
   ['feedback', ratingCard({ ...rated, hasComment: false })],
   ['thumb up', ratingCard({ ...rated, rating: 'POSITIVE', hasComment: false })],
   ['thumb down', ratingCard({ ...rated, rating: 'NEGATIVE', hasComment: false })],
   [
     'sql',
     sqlCard({
-      channel,
+      ...reader,
       question: 'Revenue by region',
       queries: [
         {
@@ -107,5 +109,5 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
       ],
     }),
   ],
-  ['halp', didYouMeanCard({ channel, written: 'halp', command: 'help' })],
+  ['halp', didYouMeanCard({ ...reader, written: 'halp', command: 'help' })],
 ]);

@@ -1,7 +1,7 @@
+import { knownLocale } from '../common/knownLocale.ts';
 import type { AnswerColumn } from './answer.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
 import { formatDate, formatTimestamp, isMidnight } from './formatDate.ts';
-import { knownLocale } from './knownLocale.ts';
 import { namedCurrency } from './namedCurrency.ts';
 import { namesQuotient } from './names/namesQuotient.ts';
 import { createNumberFormatter } from './numberFormatter.ts';

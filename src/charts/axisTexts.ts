@@ -1,4 +1,4 @@
-import { knownLocale } from '../answers/knownLocale.ts';
+import { knownLocale } from '../common/knownLocale.ts';
 
 const dayMs = 86_400_000;
 

@@ -13,6 +13,10 @@ export interface BotSettings {
   adminUsers: readonly string[];
   adminContact: string;
   sampleQuestions: readonly string[];
+  /** BCP 47: for people whose client names no language, or one that the bot doesn’t speak. */
+  defaultLocale: string;
+  /** IANA: for people whose client names none. */
+  timeZone: string;
   /** Whether tables are shown as charts, too. */
   charts: boolean;
   feedbackCards: boolean;
@@ -44,6 +48,8 @@ export function readBotSettings(
     adminUsers: settings.list('ADMIN_USERS').map((id) => id.toLowerCase()),
     adminContact: settings.text('ADMIN_CONTACT_EMAIL') ?? 'admin@company.com',
     sampleQuestions: readSampleQuestions(settings),
+    defaultLocale: settings.locale('DEFAULT_LOCALE', 'en-US'),
+    timeZone: settings.timeZone('TIME_ZONE', 'UTC'),
     charts: settings.flag('ENABLE_CHARTS', true),
     feedbackCards: settings.flag('ENABLE_FEEDBACK_CARDS', true),
     genieFeedback: settings.flag('ENABLE_GENIE_FEEDBACK_API', true),

@@ -1,3 +1,6 @@
+import { knownLocale } from '../common/knownLocale.ts';
+import { knownTimeZone } from '../common/knownTimeZone.ts';
+
 export type Env = Readonly<Record<string, string | undefined>>;
 
 interface Range {
@@ -18,6 +21,10 @@ export interface Settings {
   list(...names: string[]): string[];
   number(name: string, fallback: number, range: Range): number;
   flag(name: string, fallback: boolean): boolean;
+  /** A BCP 47 tag that this runtime knows. */
+  locale(name: string, fallback: string): string;
+  /** An IANA name that this runtime knows. */
+  timeZone(name: string, fallback: string): string;
   /** One of `values`, whatever its case; `synonyms` are accepted too. */
   choice<T extends string>(
     names: string | readonly string[],
@@ -54,6 +61,20 @@ export function readSettings(env: Env): Settings {
       if (yes.includes(value)) return true;
       if (!no.includes(value)) problems.push(`${name} must be true or false`);
       return false;
+    },
+    locale(name, fallback) {
+      const value = text(name);
+      const known = knownLocale(value);
+      if (value !== undefined && known === undefined)
+        problems.push(`${name} must be a language tag, such as en-US or de`);
+      return known ?? fallback;
+    },
+    timeZone(name, fallback) {
+      const value = text(name);
+      const known = knownTimeZone(value);
+      if (value !== undefined && known === undefined)
+        problems.push(`${name} must be a time zone, such as Europe/Berlin or UTC`);
+      return known ?? fallback;
     },
     choice(names, values, fallback, synonyms = {}) {
       const list = typeof names === 'string' ? [names] : names;

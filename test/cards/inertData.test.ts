@@ -12,6 +12,7 @@ import { sqlCard } from '../../src/cards/talk/sqlCard.ts';
 import { welcomeCard } from '../../src/cards/talk/welcomeCard.ts';
 import { whoamiCard } from '../../src/cards/talk/whoamiCard.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
+import { testReader } from '../support/testReader.ts';
 import { anAnswer, aTable, aView } from './answer/anAnswer.ts';
 import { cardLines, cardOf, cardText } from './readCard.ts';
 
@@ -151,9 +152,9 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
         { ...view, spaceTitle: text, question: text, charts: channel === 'teams' ? {} : { draw } },
       ),
       answerCard(anAnswer({ texts: [], tables: [table], suggestions: [] }), view),
-      tablePageCard(table, { channel, answerKey: 'k', from: 0, words: [text] }),
+      tablePageCard(table, { ...testReader(channel), answerKey: 'k', from: 0, words: [text] }),
       historyCard({
-        channel,
+        ...testReader(channel),
         conversations: [
           {
             answerKey: 'k',
@@ -167,23 +168,33 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
         older: 0,
       }),
       spacesCard({
-        channel,
+        ...testReader(channel),
         spaces: [{ id: 's', title: text, description: text }],
         currentId: 'x',
         mayShare: true,
       }),
-      spaceChosenCard({ channel, title: text, isChanged: true, sampleQuestions: [text] }),
-      welcomeCard({ channel, spaceTitle: text, sampleQuestions: [text], demo: false }),
-      sqlCard({ channel, question: text, queries: [{ title: text, sql: text }] }),
-      didYouMeanCard({ channel, written: text, command: 'help' }),
-      editedCard(channel, text),
+      spaceChosenCard({
+        ...testReader(channel),
+        title: text,
+        isChanged: true,
+        sampleQuestions: [text],
+      }),
+      welcomeCard({
+        ...testReader(channel),
+        spaceTitle: text,
+        sampleQuestions: [text],
+        demo: false,
+      }),
+      sqlCard({ ...testReader(channel), question: text, queries: [{ title: text, sql: text }] }),
+      didYouMeanCard({ ...testReader(channel), written: text, command: 'help' }),
+      editedCard(testReader(channel), text),
       whoamiCard(
-        channel,
+        testReader(channel),
         { name: text, email: text, knownBy: 'teams' },
         { mode: 'person', signedInAs: text },
       ),
       signInCard({
-        channel,
+        ...testReader(channel),
         link: { signInLink: 'https://token.example/' },
         connectionName: 'databricks',
         question: text,

@@ -4,6 +4,7 @@ import { tablePageCard } from '../../src/cards/answer/tablePageCard.ts';
 import type { CardElement } from '../../src/cards/parts/adaptiveCard.ts';
 import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { historyCard } from '../../src/cards/talk/historyCard.ts';
+import { testReader } from '../support/testReader.ts';
 import { anAnswer, aTable, aView } from './answer/anAnswer.ts';
 import { parseWarnings } from './parseWarnings.ts';
 import { cardOf, cardText } from './readCard.ts';
@@ -110,7 +111,7 @@ describe.each(['teams', 'webchat'] as const)('a card in %s', (channel) => {
   });
 
   it('of another page is read as its answer is', () => {
-    const page = { channel, answerKey: 'k', from: 0 };
+    const page = { ...testReader(channel), answerKey: 'k', from: 0 };
     expect(cardOf(tablePageCard(aTable(), { ...page, words: [arabic] })).rtl).toBe(true);
     expect(cardOf(tablePageCard(aTable(), { ...page, words: ['Revenue'] })).rtl).toBeUndefined();
   });
@@ -118,7 +119,7 @@ describe.each(['teams', 'webchat'] as const)('a card in %s', (channel) => {
   it('of the history is read as most of its titles are', () => {
     const titled = (...titles: string[]) =>
       historyCard({
-        channel,
+        ...testReader(channel),
         conversations: titles.map((title) => ({
           answerKey: 'k',
           title,

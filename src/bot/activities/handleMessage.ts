@@ -15,7 +15,8 @@ import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { parseIntroduction } from '../people/parseIntroduction.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
 import { isTooLong } from '../people/tooLong.ts';
-import { cardChannelOf, isSelfDeclared } from '../place.ts';
+import { isSelfDeclared } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { takeTypedCode } from '../signIn/takeTypedCode.ts';
 import { isHtml } from '../text/isHtml.ts';
 import { readText } from '../text/readText.ts';
@@ -47,7 +48,7 @@ export async function handleMessage(
   const guess = guessCommand(text);
   if (guess === undefined) return takeQuestion(text, place, deps);
   if (!(await isWithinLimit(place, deps))) return;
-  const view = { channel: cardChannelOf(place), written: text, command: guess.name };
+  const view = { ...readerOf(place, deps), written: text, command: guess.name };
   await deps.channel.post(place, didYouMeanCard(view));
 }
 

@@ -4,7 +4,7 @@ import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isTooLong, questionTooLong } from '../people/tooLong.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import { readText } from '../text/readText.ts';
 import { isQuestion } from './isQuestion.ts';
@@ -22,7 +22,7 @@ export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps
   if (before === undefined || text === '' || text === before || !isQuestion(text)) return;
   const message = isTooLong(text)
     ? { text: questionTooLong }
-    : editedCard(cardChannelOf(place), text);
+    : editedCard(readerOf(place, deps), text);
   const occasion = `${activity.id} ${text}`;
   await actOnce(
     place,

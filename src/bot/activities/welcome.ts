@@ -5,7 +5,8 @@ import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
-import { cardChannelOf, mentionIn } from '../place.ts';
+import { mentionIn } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { welcomedIn } from './welcomedIn.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function welcome(activity: Activity, place: Place, deps: BotDeps): 
   if (before.welcomed) return;
   const { space, sampleQuestions } = await describeSpaceOf(place, deps);
   const message = welcomeCard({
-    channel: cardChannelOf(place),
+    ...readerOf(place, deps),
     sampleQuestions,
     ...(space && { spaceTitle: space.title }),
     ...mentionIn(place),

@@ -1,13 +1,14 @@
 import { downloadCard } from '../../cards/talk/downloadCard.ts';
 import type { BotDeps } from '../deps.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import type { AnswerClick } from './answerClick.ts';
 
 /** Answers a click on a download button with a link. */
 export async function shareExport(
   { submit, question, place }: AnswerClick<'export'>,
-  { channel, exportLinks }: BotDeps,
+  deps: BotDeps,
 ): Promise<void> {
+  const { channel, exportLinks } = deps;
   if (exportLinks === undefined) {
     await channel.post(place, { text: 'Downloads are no longer available.' });
     return;
@@ -15,6 +16,6 @@ export async function shareExport(
   const { table, format } = submit;
   const url = await exportLinks.create({ questionId: question.id, table, format });
   const minutes = exportLinks.lifetimeMs / 60_000;
-  const card = downloadCard({ channel: cardChannelOf(place), format, url, minutes });
+  const card = downloadCard({ ...readerOf(place, deps), format, url, minutes });
   await channel.post(place, card);
 }

@@ -7,7 +7,7 @@ import type { BotDeps } from '../deps.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { listAllowedSpaces } from '../messages/listAllowedSpaces.ts';
 import { mayShareSpace } from '../people/isAdmin.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 
 /** Chooses a space for the place's user, or for the whole channel, and confirms it. */
 export async function submitSpace(
@@ -24,7 +24,7 @@ export async function submitSpace(
   if (action === 'space') {
     const isChanged = await chooseSpace(spaceId, place, deps);
     const { sampleQuestions } = await describeSpaceOf(place, deps);
-    const view = { channel: cardChannelOf(place), title: space.title, isChanged, sampleQuestions };
+    const view = { ...readerOf(place, deps), title: space.title, isChanged, sampleQuestions };
     await channel.post(place, spaceChosenCard(view));
     return;
   }

@@ -7,7 +7,7 @@ import { channelOf } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { postCopy } from '../sending/postCopy.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
 import { updateOrPost } from '../sending/updateOrPost.ts';
@@ -43,13 +43,11 @@ export async function turnPage(
     );
     return;
   }
-  const { locale } = question.place;
   const page = tablePageCard(table, {
-    channel: cardChannelOf(place),
+    ...readerOf(place, deps),
     answerKey: answerKeyOf(question),
     from,
     words: answerWords(answer, question.text ?? ''),
-    ...(locale && { locale }),
   });
   await channel.post(place, page);
 }

@@ -1,6 +1,7 @@
 import { type HelpEntry, helpCard } from '../../cards/talk/helpCard.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
-import { cardChannelOf, mentionIn } from '../place.ts';
+import { mentionIn } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 /** Creates the command that shows how to ask, and what else can be typed: itself first, then `others`. */
@@ -17,7 +18,7 @@ export function createHelp(others: readonly HelpEntry[]): Command {
         (entry) => signIn !== undefined || !('needsSignIn' in entry),
       );
       return helpCard({
-        channel: cardChannelOf(place),
+        ...readerOf(place, deps),
         sampleQuestions,
         commands,
         adminContact,

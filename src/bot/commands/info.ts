@@ -2,7 +2,7 @@ import { infoCard } from '../../cards/talk/infoCard.ts';
 import { version } from '../../common/version.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { identityOf } from '../messages/identityOf.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 export const info: Command = {
@@ -13,7 +13,7 @@ export const info: Command = {
   async reply(place, deps) {
     const { space } = await describeSpaceOf(place, deps);
     return infoCard({
-      channel: cardChannelOf(place),
+      ...readerOf(place, deps),
       ...(space && { space }),
       sendsEmail: deps.settings.prependUserEmail,
       sendsRatings: deps.genieFeedback,

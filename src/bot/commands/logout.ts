@@ -1,7 +1,7 @@
 import { deleteAllCard } from '../../cards/talk/deleteAllCard.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import { forget } from '../people/forget.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { endSignIn } from '../signIn/endSignIn.ts';
 import type { Command } from './command.ts';
 
@@ -20,8 +20,8 @@ export const logout: Command = {
 export const logoutAndDelete: Command = {
   name: 'logout and delete',
   sayings: ['log out and delete', 'forget me and delete'],
-  async reply(place, { clock }) {
+  async reply(place, deps) {
     const session = sessionIdOf(place);
-    return deleteAllCard({ channel: cardChannelOf(place), session, askedAt: clock.now() });
+    return deleteAllCard({ ...readerOf(place, deps), session, askedAt: deps.clock.now() });
   },
 };

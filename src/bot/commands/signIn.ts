@@ -22,7 +22,7 @@ export const signIn: Command = {
     if (isReadByOthers(place)) return { text: notHere };
     const since = clock.now();
     await renewWaiting(place, { since, until: since + signInWaitMs, hasToken }, deps);
-    return signInMessage(place, {}, signingIn);
+    return signInMessage(place, {}, signingIn, deps);
   },
 };
 

@@ -3,7 +3,7 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import { spaceOf } from '../../questions/sessions/spaceOf.ts';
 import { listAllowedSpaces } from '../messages/listAllowedSpaces.ts';
 import { mayShareSpace } from '../people/isAdmin.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 export const spaces: Command = {
@@ -17,6 +17,6 @@ export const spaces: Command = {
       spaceOf(session, place, deps),
       mayShareSpace(place, deps),
     ]);
-    return spacesCard({ channel: cardChannelOf(place), spaces: allowed, currentId, mayShare });
+    return spacesCard({ ...readerOf(place, deps), spaces: allowed, currentId, mayShare });
   },
 };

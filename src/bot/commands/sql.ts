@@ -6,7 +6,7 @@ import { idsOf } from '../../questions/question.ts';
 import { inTime } from '../messages/inTime.ts';
 import { lastAnsweredIn, noAnswerYet } from '../messages/lastAnsweredIn.ts';
 import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 /** Shows the SQL of the queries whose rows the last answer showed. */
@@ -27,6 +27,6 @@ export const sql: Command = {
       .filter((attachment) => attachment.kind === 'query')
       .filter(({ id }) => shown.has(id));
     const text = (await recallText(question, { getMessage: async () => message })) ?? '';
-    return sqlCard({ channel: cardChannelOf(place), question: text, queries });
+    return sqlCard({ ...readerOf(place, deps), question: text, queries });
   },
 };

@@ -1,7 +1,7 @@
 import { statusCard } from '../../cards/talk/statusCard.ts';
 import { readStatus } from '../../questions/upkeep/readStatus.ts';
 import { isAdmin } from '../people/isAdmin.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 /** Shows how the bot is doing, to admins only. */
@@ -9,7 +9,7 @@ export const status: Command = {
   name: 'status',
   async reply(place, deps) {
     if (!(await isAdmin(place, deps))) return { text: forAdmins };
-    return statusCard(cardChannelOf(place), await readStatus(deps));
+    return statusCard(readerOf(place, deps), await readStatus(deps));
   },
 };
 

@@ -1,7 +1,7 @@
 import { whoamiCard } from '../../cards/talk/whoamiCard.ts';
 import { identityOf } from '../messages/identityOf.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 export const whoami: Command = {
@@ -14,6 +14,6 @@ export const whoami: Command = {
       recognizePerson(place, deps),
       identityOf(place, deps),
     ]);
-    return whoamiCard(cardChannelOf(place), person, identity);
+    return whoamiCard(readerOf(place, deps), person, identity);
   },
 };

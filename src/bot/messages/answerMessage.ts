@@ -12,13 +12,14 @@ import { channelOf, type Place } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
-import { cardChannelOf, originOf } from '../place.ts';
+import { originOf } from '../place.ts';
+import { type ReadingSettings, readerOf } from '../readerOf.ts';
 import { chartsFor } from './chartsFor.ts';
 
 /** How long an answer waits for the title of its space, which is only a footer. */
 const titlePatienceMs = 2_000;
 
-export interface AnswerMessageDeps {
+export interface AnswerMessageDeps extends ReadingSettings {
   genieOf: (place: Place) => Pick<Genie, 'describeSpace'>;
   clock: Clock;
   log: Log;
@@ -60,7 +61,7 @@ export async function answerMessage(
     chartsFor(question, answer, wish, deps),
   ]);
   const message = answerCard(answer, {
-    channel: cardChannelOf(place),
+    ...readerOf(place, deps),
     answerKey: answerKeyOf(question),
     question: text ?? '',
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
@@ -72,7 +73,6 @@ export async function answerMessage(
     ...(maxBytes && { maxBytes }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),
-    ...(place.locale && { locale: place.locale }),
     ...(space && { spaceTitle: space.title }),
   });
   return { ...message, ...(await pageData(question, message, feedbackTokens)) };

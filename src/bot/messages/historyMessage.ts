@@ -4,7 +4,7 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import { listConversations, titleOf } from '../../questions/sessions/history.ts';
 import type { BotDeps } from '../deps.ts';
-import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { inTime } from './inTime.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function historyMessage(place: Place, deps: BotDeps): Promise<Outgo
   const spaceTitles = new Map(spaces.map((space) => [space.id, space.title]));
   const currentId = session && session.idleAt > clock.now() ? session.conversationId : undefined;
   return historyCard({
-    channel: cardChannelOf(place),
+    ...readerOf(place, deps),
     conversations: shown.map((conversation, index) => {
       const spaceTitle = spaceTitles.get(conversation.spaceId);
       return {
@@ -43,7 +43,5 @@ export async function historyMessage(place: Place, deps: BotDeps): Promise<Outgo
       };
     }),
     older: Math.max(0, conversations.length - maxConversations),
-    ...(place.locale && { locale: place.locale }),
-    ...(place.timeZone && { timeZone: place.timeZone }),
   });
 }

@@ -4,19 +4,19 @@ import { recallText } from '../../questions/answered/recallText.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
-import { cardChannelOf } from '../place.ts';
+import { type ReadingSettings, readerOf } from '../readerOf.ts';
 
 /** The message that shows how an answer was rated, and lets its asker change that. */
 export async function ratingMessage(
   question: Question,
-  { genieFeedback, genie }: Pick<BotDeps, 'genieFeedback' | 'genie'>,
+  deps: Pick<BotDeps, 'genieFeedback' | 'genie'> & ReadingSettings,
 ): Promise<OutgoingMessage> {
   return ratingCard({
-    channel: cardChannelOf(question.place),
+    ...readerOf(question.place, deps),
     answerKey: answerKeyOf(question),
-    question: (await recallText(question, genie)) ?? '',
+    question: (await recallText(question, deps.genie)) ?? '',
     ...(question.rating && { rating: question.rating }),
     hasComment: question.ratingComment !== undefined,
-    sendsRatings: genieFeedback,
+    sendsRatings: deps.genieFeedback,
   });
 }

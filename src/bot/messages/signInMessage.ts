@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
 import { type SignInView, signInCard } from '../../cards/signIn/signInCard.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
-import { cardChannelOf } from '../place.ts';
+import { type ReadingSettings, readerOf } from '../readerOf.ts';
 import type { SigningIn } from '../signingIn.ts';
 
 /**
@@ -13,8 +13,9 @@ export async function signInMessage(
   place: Place,
   view: Pick<SignInView, 'question' | 'replaced' | 'again'>,
   { service, connectionName }: SigningIn,
+  settings: ReadingSettings,
 ): Promise<OutgoingMessage> {
   const link = await service.getSignInLink(place);
   const needsCode = channelOf(place).isInPage;
-  return signInCard({ ...view, channel: cardChannelOf(place), link, connectionName, needsCode });
+  return signInCard({ ...view, ...readerOf(place, settings), link, connectionName, needsCode });
 }

@@ -15,8 +15,8 @@ import { answerPlaceOf, type Question, type Sending } from '../../questions/ques
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { progressMessage } from '../messages/progressMessage.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
-import { cardChannelOf } from '../place.ts';
 import type { Channel, Outgoing } from '../ports.ts';
+import { readerOf } from '../readerOf.ts';
 import type { SigningIn } from '../signingIn.ts';
 import { openChat } from './openChat.ts';
 import { sendFitting } from './sendFitting.ts';
@@ -137,11 +137,11 @@ export function createCourier(deps: CourierDeps): Courier {
         const news = tellsNews(question, progress, clock.now());
         await channel.post(
           place,
-          news ? progressMessage(progress, place, clock.now()) : { type: 'typing' },
+          news ? progressMessage(progress, place, clock.now(), deps) : { type: 'typing' },
         );
         return undefined;
       }
-      const outgoing = progressMessage(progress, place, clock.now());
+      const outgoing = progressMessage(progress, place, clock.now(), deps);
       if (progressActivityId === undefined) return channel.post(place, outgoing);
       await channel.update(place, progressActivityId, outgoing);
       return progressActivityId;
@@ -178,7 +178,7 @@ export function createCourier(deps: CourierDeps): Courier {
         ...(code === 'sign-in-mismatch' && { again: 'other-account' as const }),
         replaced,
       };
-      return channel.post(place, await signInMessage(place, view, deps.signIn));
+      return channel.post(place, await signInMessage(place, view, deps.signIn, deps));
     },
 
     async showCancelled(question) {
@@ -209,22 +209,19 @@ function knownPlaceOf(question: Question): Place {
 }
 
 /** The message that says why a question has no answer. */
-function failureOf(
-  question: Question,
-  { adminContact, isQuestion, signIn }: CourierDeps,
-  said?: GenieFailure,
-): Outgoing {
+function failureOf(question: Question, deps: CourierDeps, said?: GenieFailure): Outgoing {
+  const { adminContact, isQuestion, signIn } = deps;
   const { place, text, failure } = question;
   const { code, errorId, detail, silentMs } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
-    channel: cardChannelOf(place),
+    ...readerOf(place, deps),
     question: text ?? '',
     answerKey: answerKeyOf(question),
     code,
     errorId,
     identity: signIn ? 'person' : 'bot',
     ...(detail && { detail }),
-    texts: said?.texts ?? [],
+    genieTexts: said?.texts ?? [],
     suggestions: said?.suggestions.filter(isQuestion) ?? [],
     ...(silentMs && { silentMs }),
     adminContact,

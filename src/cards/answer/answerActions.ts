@@ -1,12 +1,12 @@
 import type { Rating } from '../../genie/types.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
-import type { CardChannel, Origin } from '../parts/outgoingMessage.ts';
+import type { Origin } from '../parts/outgoingMessage.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
+import type { Reader } from '../parts/reader.ts';
 import { submitButton } from '../parts/submitButton.ts';
 
-export interface AnswerActionsView {
-  channel: CardChannel;
+export interface AnswerActionsView extends Reader {
   /** Opaque; a click brings it back. */
   answerKey: string;
   /** Whether people can rate the answer. */

@@ -1,6 +1,6 @@
 import { createCellFormatter } from '../../answers/cellFormatter.ts';
 import type { Chart, ChartSeries } from '../../answers/chart.ts';
-import { knownLocale } from '../../answers/knownLocale.ts';
+import { knownLocale } from '../../common/knownLocale.ts';
 
 const kinds: Readonly<Record<Chart['kind'], string>> = {
   line: 'Line chart',

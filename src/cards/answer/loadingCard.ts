@@ -1,11 +1,11 @@
 import { textElements } from '../markdown/textElements.ts';
 import { fitToSize } from '../parts/fitToSize.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText } from '../parts/richText.ts';
 import { answerSummary } from './answerSummary.ts';
 
-export interface LoadingView {
-  channel: CardChannel;
+export interface LoadingView extends Reader {
   /** How far the rows are, in a sentence. */
   progress: string;
 }

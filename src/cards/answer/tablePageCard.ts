@@ -1,20 +1,18 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import { buttonRows } from '../parts/buttonRow.ts';
 import { fitToSize } from '../parts/fitToSize.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { tableContent, titleElements } from './tableContent.ts';
 
-export interface TablePageView {
-  channel: CardChannel;
+export interface TablePageView extends Reader {
   /** Opaque; a click brings it back. */
   answerKey: string;
   /** The index of the first row to show. */
   from: number;
   /** The texts that tell in which direction the answer is read; absent: the table's title. */
   words?: readonly string[];
-  /** BCP 47. */
-  locale?: string;
 }
 
 /** Some rows of a table in a message of their own, for channels that can't update a message. */

@@ -1,7 +1,8 @@
 import type { ChartWish } from '../../answers/chart.ts';
 import type { Rating } from '../../genie/types.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
-import type { CardChannel, Origin } from '../parts/outgoingMessage.ts';
+import type { Origin } from '../parts/outgoingMessage.ts';
+import type { Reader } from '../parts/reader.ts';
 import type { DrawChart } from './chartElement.ts';
 
 export interface TablePage {
@@ -10,8 +11,7 @@ export interface TablePage {
 }
 
 /** What a card needs to know besides the answer. */
-export interface AnswerView {
-  channel: CardChannel;
+export interface AnswerView extends Reader {
   /** Opaque; a click brings it back. */
   answerKey: string;
   /** Empty if it is no longer known. */
@@ -31,8 +31,6 @@ export interface AnswerView {
   charts?: ChartView;
   /** The table whose pages the asker turns, and the index of its first row to show. */
   page?: TablePage;
-  /** BCP 47. */
-  locale?: string;
   /** The size limit of the message in bytes of UTF-16, if lower than usual. */
   maxBytes?: number;
   /** Why this answer didn't continue the earlier conversation. */
@@ -47,9 +45,7 @@ export interface ChartView {
   draw?: DrawChart;
 }
 
-export interface SectionView {
-  channel: CardChannel;
-  locale?: string;
+export interface SectionView extends Reader {
   limits: CardLimits;
   /** Tells the tables of one card apart. */
   index: number;

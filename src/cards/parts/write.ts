@@ -1,4 +1,5 @@
-import { knownLocale } from '../../answers/knownLocale.ts';
+import type { Texts } from '../../texts/texts.ts';
+import type { Reader } from './reader.ts';
 
 const format = new Intl.NumberFormat('en-US');
 
@@ -8,45 +9,27 @@ export function writeCount(count: number): string {
 }
 
 /** `0.8 s`, `12 s`, `2 min 5 s`. */
-export function writeDuration(durationMs: number): string {
+export function writeDuration(durationMs: number, { time }: Texts): string {
   const seconds = Math.max(0, durationMs) / 1000;
-  if (seconds < 1) return `${Math.max(0.1, seconds).toFixed(1)} s`;
+  if (seconds < 1) return time.seconds(Math.max(0.1, seconds));
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return time.seconds(whole);
   const rest = whole % 60;
-  return `${Math.floor(whole / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+  const minutes = Math.floor(whole / 60);
+  return rest === 0 ? time.minutes(minutes) : time.minutesAndSeconds(minutes, rest);
 }
 
-/**
- * A moment the way people write it locally: `21 Nov 2026, 10:42`. Locale and time zone come from the client; unknown
- * ones are ignored, and without a time zone the time is in UTC and says so.
- *
- * @param time milliseconds since 1970
- */
-export function writeTime(time: number, locale?: string, timeZone?: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  try {
-    if (timeZone) {
-      const known = knownLocale(locale) ?? 'en-GB';
-      return new Intl.DateTimeFormat(known, { ...style, timeZone }).format(time);
-    }
-  } catch {
-    // Falls back to UTC below.
-  }
-  return `${new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(time)} UTC`;
+/** A moment as the reader writes it: `21 Nov 2026, 10:42`; in UTC, it says so. */
+export function writeTime(time: number, { locale, timeZone }: Zoned): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  const text = new Intl.DateTimeFormat(locale, style).format(time);
+  return timeZone === 'UTC' ? `${text} UTC` : text;
 }
 
 /** The time of day where someone is, as they write it: `10:42`; `undefined` if it isn't known where that is. */
-export function writeClock(
-  time: number,
-  locale: string | undefined,
-  timeZone: string | undefined,
-): string | undefined {
-  if (!timeZone) return undefined;
-  try {
-    const known = knownLocale(locale) ?? 'en-GB';
-    return new Intl.DateTimeFormat(known, { timeStyle: 'short', timeZone }).format(time);
-  } catch {
-    return undefined;
-  }
+export function writeClock(time: number, { locale, timeZone }: Zoned): string | undefined {
+  if (timeZone === 'UTC') return undefined;
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(time);
 }
+
+type Zoned = Pick<Reader, 'locale' | 'timeZone'>;

@@ -1,5 +1,6 @@
-import type { CardChannel, OAuthCard, OutgoingMessage } from '../parts/outgoingMessage.ts';
+import type { OAuthCard, OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { plainText } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { inertText } from './inertText.ts';
 import { type SignInReason, signInReason } from './signInReason.ts';
 
@@ -10,8 +11,7 @@ export interface SignInLinkView {
   tokenPostResource?: OAuthCard['tokenPostResource'] | null;
 }
 
-export interface SignInView {
-  channel: CardChannel;
+export interface SignInView extends Reader {
   link: SignInLinkView;
   /** The name of the OAuth connection. */
   connectionName: string;

@@ -1,9 +1,9 @@
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 
-export interface DeleteAllView {
-  channel: CardChannel;
+export interface DeleteAllView extends Reader {
   /** Whose conversations they are: in a group, others see the button as well. */
   session: string;
   /** Milliseconds since 1970. */

@@ -1,11 +1,11 @@
 import { askAction } from '../parts/actions.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 
-export interface DidYouMeanView {
-  channel: CardChannel;
+export interface DidYouMeanView extends Reader {
   written: string;
   /** The command that was probably meant. */
   command: string;

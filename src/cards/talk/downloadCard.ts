@@ -1,8 +1,8 @@
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 
-export interface DownloadView {
-  channel: CardChannel;
+export interface DownloadView extends Reader {
   format: 'csv' | 'xlsx';
   url: string;
   /** How long the address works. */

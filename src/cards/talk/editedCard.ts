@@ -1,10 +1,11 @@
 import { askAction } from '../parts/actions.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 
 /** Offers to ask a question again that was edited after it had been sent. */
-export function editedCard(channel: CardChannel, question: string): OutgoingMessage {
+export function editedCard({ channel }: Reader, question: string): OutgoingMessage {
   const words = `You edited a question I had already sent. Ask the new version, “${clipLine(question, 300)}”?`;
   const actions = [askAction(channel, 'Ask the new version', question)];
   return createMessage(channel, [richText(words), { type: 'ActionSet', actions }], words);

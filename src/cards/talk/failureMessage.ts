@@ -3,13 +3,14 @@ import type { Identity } from '../../common/identity.ts';
 import { textElements } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 import { writeDuration } from '../parts/write.ts';
 import { failureWords } from './failureWords.ts';
 
-export interface Failure {
+export interface Failure extends Reader {
   code: ErrorCode;
   /** Can be looked up in the log. */
   errorId: string;
@@ -18,13 +19,12 @@ export interface Failure {
   /** With whose rights Genie was asked; unless told, the bot's. */
   identity?: Identity;
   /** What Genie itself said; Markdown. */
-  texts?: readonly string[];
+  genieTexts?: readonly string[];
   /** What Genie suggests to ask instead. */
   suggestions?: readonly string[];
   /** How long Genie hadn't answered when the bot gave up. */
   silentMs?: number;
   adminContact?: string;
-  channel: CardChannel;
   question: string;
   /** Opaque; a click brings it back. */
   answerKey: string;
@@ -40,15 +40,25 @@ export function failureMessage(failure: Failure): OutgoingMessage {
     failure.detail,
     failure.identity,
   );
-  const { channel, adminContact, errorId, silentMs, texts = [], suggestions = [] } = failure;
-  const silence = silentMs ? `Genie didn’t answer for ${writeDuration(silentMs)}.` : undefined;
+  const {
+    channel,
+    adminContact,
+    errorId,
+    silentMs,
+    texts,
+    genieTexts = [],
+    suggestions = [],
+  } = failure;
+  const silence = silentMs
+    ? `Genie didn’t answer for ${writeDuration(silentMs, texts)}.`
+    : undefined;
   const help = [silence, advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
     (sentence) => sentence !== undefined,
   );
   const body = [
     richText(what, { weight: 'Bolder' }),
     ...(help.length > 0 ? [richText(help.join(' '))] : []),
-    ...textElements(texts, maxTextLength),
+    ...textElements(genieTexts, maxTextLength),
     ...questionButtons(channel, suggestions),
     ...(tryAgain ? againActions(failure) : []),
     ...(errorId ? [noteText(`Error ID: ${errorId}`)] : []),

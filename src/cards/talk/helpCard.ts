@@ -1,6 +1,7 @@
 import { questionButtons } from '../parts/actions.ts';
 import { factText } from '../parts/factText.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { type IdentityView, identityText } from '../signIn/identityText.ts';
 import { mentionNote } from './mentionNote.ts';
@@ -12,8 +13,7 @@ export interface HelpEntry {
   help?: string;
 }
 
-export interface HelpView {
-  channel: CardChannel;
+export interface HelpView extends Reader {
   sampleQuestions: readonly string[];
   commands: readonly HelpEntry[];
   adminContact?: string;

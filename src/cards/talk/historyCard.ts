@@ -1,8 +1,9 @@
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { hiddenNote } from '../parts/hiddenNote.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 import { writeCount, writeTime } from '../parts/write.ts';
@@ -10,8 +11,7 @@ import { writeCount, writeTime } from '../parts/write.ts';
 /** More would make the card too long to read. */
 export const maxConversations = 8;
 
-export interface HistoryView {
-  channel: CardChannel;
+export interface HistoryView extends Reader {
   /** Newest first. */
   conversations: readonly {
     /** Opaque; a click brings it back. */
@@ -26,10 +26,6 @@ export interface HistoryView {
   }[];
   /** How many older ones there are. */
   older: number;
-  /** BCP 47. */
-  locale?: string;
-  /** IANA. */
-  timeZone?: string;
 }
 
 /** The asker's recent conversations, each with buttons to continue or delete it. */
@@ -59,7 +55,7 @@ function conversationElements(
   const { answerKey, title, spaceTitle, lastAt, questions, isCurrent } = conversation;
   const facts = [
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
-    writeTime(lastAt, locale, timeZone),
+    writeTime(lastAt, { locale, timeZone }),
     `${writeCount(questions)} ${questions === 1 ? 'question' : 'questions'}`,
     ...(isCurrent ? ['current'] : []),
   ];

@@ -1,11 +1,11 @@
 import { factText } from '../parts/factText.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine, clipText } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 import { type IdentityView, identityText } from '../signIn/identityText.ts';
 
-export interface InfoView {
-  channel: CardChannel;
+export interface InfoView extends Reader {
   /** Absent while no space is known. */
   space?: { title: string; description?: string };
   /** Whether the asker's email address is sent to Genie with each question. */

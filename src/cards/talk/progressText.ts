@@ -1,4 +1,5 @@
 import type { Progress } from '../../questions/ports.ts';
+import type { Reader } from '../parts/reader.ts';
 import { writeClock, writeDuration } from '../parts/write.ts';
 
 /** A wait shorter than this shows no time. */
@@ -18,33 +19,32 @@ const words: ReadonlyMap<string, string> = new Map([
   ['QUERY_RESULT_EXPIRED', 'Running the query again'],
 ]);
 
-/** When and where it is read. */
-export interface Reading {
-  /** Milliseconds since 1970. */
-  now: number;
-  locale?: string | undefined;
-  timeZone?: string | undefined;
-}
-
 /**
  * Where a question is, in plain text: `Running the query … 12 s`. An unknown status counts as work in progress.
  *
- * @param reading writes a time of day instead of a duration
+ * @param now milliseconds since 1970
  */
-export function progressText({ status, elapsedMs, waitMs }: Progress, reading?: Reading): string {
-  if (status === 'NO_ANSWER') return noAnswerText(waitMs, reading);
+export function progressText(
+  { status, elapsedMs, waitMs }: Progress,
+  reader: Reader,
+  now: number,
+): string {
+  const { texts } = reader;
+  if (status === 'NO_ANSWER') return noAnswerText(waitMs, reader, now);
   const what = words.get(status) ?? 'Genie is working on it';
   if (waitMs !== undefined && waitMs >= 1000)
-    return `${what}: about ${writeDuration(waitMs)} to go.`;
-  return elapsedMs < clockAfterMs ? `${what} …` : `${what} … ${writeDuration(elapsedMs)}`;
+    return `${what}: about ${writeDuration(waitMs, texts)} to go.`;
+  return elapsedMs < clockAfterMs ? `${what} …` : `${what} … ${writeDuration(elapsedMs, texts)}`;
 }
 
 /** The time of day stays true while people read it; without a time zone, it's a duration. */
-function noAnswerText(waitMs = 0, reading?: Reading): string {
+function noAnswerText(waitMs = 0, reader: Reader, now: number): string {
   const what = 'Genie isn’t answering at the moment.';
   if (waitMs < 1000) return `${what} I’ll try once more.`;
-  const until = reading && writeClock(reading.now + waitMs, reading.locale, reading.timeZone);
-  const howLong = until ? `until ${until}` : `for another ${writeDuration(roundUp(waitMs))}`;
+  const until = writeClock(now + waitMs, reader);
+  const howLong = until
+    ? `until ${until}`
+    : `for another ${writeDuration(roundUp(waitMs), reader.texts)}`;
   return `${what} I’ll keep trying ${howLong}.`;
 }
 

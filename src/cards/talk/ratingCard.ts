@@ -1,16 +1,16 @@
 import type { Rating } from '../../genie/types.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 
 const maxCommentLength = 1000;
 
-export interface RatingView {
-  channel: CardChannel;
+export interface RatingView extends Reader {
   /** Opaque; a click brings it back. */
   answerKey: string;
   /** Empty if it is no longer known. */

@@ -1,10 +1,10 @@
 import { questionButtons } from '../parts/actions.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 
-export interface SpaceChosenView {
-  channel: CardChannel;
+export interface SpaceChosenView extends Reader {
   title: string;
   /** Whether a different space was in use until now. */
   isChanged: boolean;

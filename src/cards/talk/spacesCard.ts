@@ -3,13 +3,13 @@ import { buttonRow } from '../parts/buttonRow.ts';
 import { hiddenNote } from '../parts/hiddenNote.ts';
 import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 
 const maxSpaces = 12;
 
-export interface SpacesView {
-  channel: CardChannel;
+export interface SpacesView extends Reader {
   spaces: readonly { id: string; title: string; description?: string }[];
   /** The space that the next question goes to. */
   currentId?: string;

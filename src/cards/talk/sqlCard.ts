@@ -1,12 +1,12 @@
 import { fitToSize } from '../parts/fitToSize.ts';
 import { hiddenNote } from '../parts/hiddenNote.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { sqlElements } from '../parts/sqlElements.ts';
 
-export interface SqlView {
-  channel: CardChannel;
+export interface SqlView extends Reader {
   /** Empty if it is no longer known. */
   question: string;
   queries: readonly { title?: string; sql: string }[];

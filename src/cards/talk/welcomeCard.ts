@@ -1,12 +1,12 @@
 import { questionButtons } from '../parts/actions.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { type IdentityView, identityText } from '../signIn/identityText.ts';
 import { mentionNote } from './mentionNote.ts';
 
-export interface WelcomeView {
-  channel: CardChannel;
+export interface WelcomeView extends Reader {
   sampleQuestions: readonly string[];
   spaceTitle?: string;
   /** How to address the bot, where it isn't told anything else. */

@@ -1,8 +1,9 @@
 import type { Session } from '../../questions/session.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { factText } from '../parts/factText.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { type IdentityView, identityText } from '../signIn/identityText.ts';
 
@@ -20,7 +21,7 @@ const sources: Readonly<Record<KnownUser['knownBy'], string>> = {
  * @param identity with whose rights Genie is asked; absent: it isn't said
  */
 export function whoamiCard(
-  channel: CardChannel,
+  { channel }: Reader,
   user: KnownUser,
   identity?: IdentityView,
 ): OutgoingMessage {

@@ -8,8 +8,14 @@ import { cardText } from '../../cards/readCard.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { createFakeClock } from '../../support/fakeClock.ts';
 import { makeQuestion } from '../../support/storedValues.ts';
+import { testReading } from '../../support/testReader.ts';
 
-const shared = { clock: createFakeClock(), log: createLog('error', () => {}), isQuestion };
+const shared = {
+  ...testReading,
+  clock: createFakeClock(),
+  log: createLog('error', () => {}),
+  isQuestion,
+};
 
 it('leaves out a suggestion of Genie that would be a command', async () => {
   const suggestions = ['Logout and delete.', 'And by week?', 'mallory@example.com'];

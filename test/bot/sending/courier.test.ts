@@ -8,6 +8,7 @@ import type { Question, Sending } from '../../../src/questions/question.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
 import { makeQuestion, now } from '../../support/storedValues.ts';
+import { testReading } from '../../support/testReader.ts';
 
 const answer: Answer = { kind: 'answer', texts: ['42'], tables: [], suggestions: [] };
 const progressActivityId = 'progress';
@@ -60,6 +61,7 @@ describe('the courier', () => {
       exportLinks: undefined,
       isQuestion: () => true,
       adminContact: '',
+      ...testReading,
     });
   });
   afterEach(() => expect(clock.sleeping).toBe(0));

@@ -1,5 +1,6 @@
 import type { Answer, AnswerTable } from '../../../src/answers/answer.ts';
 import type { AnswerView } from '../../../src/cards/answer/view.ts';
+import { testReader } from '../../support/testReader.ts';
 
 /** An answer with a text, a table of two rows and one suggestion. */
 export function anAnswer(overrides: Partial<Answer> = {}): Answer {
@@ -35,7 +36,7 @@ export function aTable(overrides: Partial<AnswerTable> = {}): AnswerTable {
 
 export function aView(overrides: Partial<AnswerView> = {}): AnswerView {
   return {
-    channel: 'teams',
+    ...testReader(),
     answerKey: 'key-1',
     question: 'Revenue by region?',
     spaceTitle: 'Sales',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerCard } from '../../../src/cards/answer/answerCard.ts';
 import { parseCardSubmit } from '../../../src/cards/parts/cardSubmit.ts';
 import { downloadCard } from '../../../src/cards/talk/downloadCard.ts';
+import { testReader } from '../../support/testReader.ts';
 import { parseWarnings } from '../parseWarnings.ts';
 import { cardAction, cardActions, cardText } from '../readCard.ts';
 import { anAnswer, aTable, aView } from './anAnswer.ts';
@@ -59,7 +60,7 @@ describe.each(['teams', 'webchat'] as const)('the download buttons in %s', (chan
 
 describe.each(['teams', 'webchat'] as const)('the card with the link in %s', (channel) => {
   const url = 'https://bot.example/api/answers/q/export?signature=s';
-  const card = downloadCard({ channel, format: 'xlsx', url, minutes: 15 });
+  const card = downloadCard({ ...testReader(channel), format: 'xlsx', url, minutes: 15 });
 
   test('opens the file with a button, and says how long the link works', () => {
     expect(cardAction(card, 'Open the Excel file')).toMatchObject({ type: 'Action.OpenUrl', url });

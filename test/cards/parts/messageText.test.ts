@@ -4,6 +4,7 @@ import { messageText } from '../../../src/cards/parts/messageText.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { richText } from '../../../src/cards/parts/richText.ts';
 import { failureMessage } from '../../../src/cards/talk/failureMessage.ts';
+import { testReader } from '../../support/testReader.ts';
 import { anAnswer, aTable, aView } from '../answer/anAnswer.ts';
 
 const note = 'This chat didn’t accept the card, so this is its text.';
@@ -41,7 +42,7 @@ describe.each(['teams', 'webchat'] as const)('the text of a card in %s', (channe
       question: '',
       answerKey: '',
     } as const;
-    expect(messageText(failureMessage({ ...failure, channel }))).toMatch(
+    expect(messageText(failureMessage({ ...failure, ...testReader(channel) }))).toMatch(
       /couldn’t deliver[\s\S]*e-42/,
     );
   });

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { messageText } from '../../../src/cards/parts/messageText.ts';
 import type { OutgoingMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { type SignInView, signInCard } from '../../../src/cards/signIn/signInCard.ts';
+import { testReader } from '../../support/testReader.ts';
 
 const signInLink = 'https://token.botframework.com/api/oauth/signin?signin=0a1b';
 const view: SignInView = {
-  channel: 'teams',
+  ...testReader('teams'),
   link: { signInLink },
   connectionName: 'databricks',
   needsCode: false,
@@ -81,7 +82,7 @@ describe('the sign-in card', () => {
 
   it('asks for the code only where the page can show one', () => {
     const words = 'If the page shows a six-digit code, type it here.';
-    expect(textOf({ channel: 'webchat', needsCode: true })).toContain(words);
+    expect(textOf({ ...testReader('webchat'), needsCode: true })).toContain(words);
     expect(textOf({})).not.toContain('code');
   });
 
@@ -101,7 +102,7 @@ describe('the sign-in card', () => {
   });
 
   it('is read aloud in Web Chat', () => {
-    const { channelData } = sent({ channel: 'webchat', needsCode: true });
+    const { channelData } = sent({ ...testReader('webchat'), needsCode: true });
     expect(channelData['webchat:fallback-text']).toContain('six-digit code');
     expect(sent().channelData).toBeUndefined();
   });

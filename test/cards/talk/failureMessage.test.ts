@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failureMessage } from '../../../src/cards/talk/failureMessage.ts';
 import type { ErrorCode } from '../../../src/common/errors.ts';
+import { testReader } from '../../support/testReader.ts';
 import { parseWarnings } from '../parseWarnings.ts';
 import { cardAction, cardActions, cardLines, cardText } from '../readCard.ts';
 
@@ -50,7 +51,7 @@ const aFailure = {
   code: 'internal',
   errorId: 'e-42',
   adminContact: 'admin@company.com',
-  channel: 'teams',
+  ...testReader('teams'),
   question: 'Revenue?',
   answerKey: 'key',
 } as const;

@@ -4,11 +4,12 @@ import { helpCard } from '../../../src/cards/talk/helpCard.ts';
 import { infoCard } from '../../../src/cards/talk/infoCard.ts';
 import { welcomeCard } from '../../../src/cards/talk/welcomeCard.ts';
 import { whoamiCard } from '../../../src/cards/talk/whoamiCard.ts';
+import { testReader } from '../../support/testReader.ts';
 import { parseWarnings } from '../parseWarnings.ts';
 import { cardAction, cardActions, cardLines, cardText } from '../readCard.ts';
 
 const anInfo = {
-  channel: 'teams',
+  ...testReader('teams'),
   space: { title: 'Sales', description: 'All **orders** since 2020.' },
   sendsEmail: true,
   sendsRatings: true,
@@ -23,7 +24,7 @@ describe('the welcome', () => {
 
   test('greets and offers the sample questions', () => {
     const message = welcomeCard({
-      channel: 'webchat',
+      ...testReader('webchat'),
       sampleQuestions,
       demo: false,
     });
@@ -35,7 +36,7 @@ describe('the welcome', () => {
   });
 
   test('says when the data is a demo', () => {
-    const message = welcomeCard({ channel: 'teams', sampleQuestions: [], demo: true });
+    const message = welcomeCard({ ...testReader('teams'), sampleQuestions: [], demo: true });
     expect(cardLines(message)[0]).toBe('Hi!');
     expect(cardText(message)).toContain('demo');
     expect(cardActions(message)).toEqual([]);
@@ -44,7 +45,7 @@ describe('the welcome', () => {
 
 test('the help shows what each command does, but no hidden one, and who to contact', () => {
   const message = helpCard({
-    channel: 'teams',
+    ...testReader('teams'),
     sampleQuestions: ['Revenue?'],
     commands: [{ name: 'reset', help: 'starts a new conversation' }, { name: 'status' }],
     adminContact: 'admin@company.com',
@@ -91,19 +92,21 @@ describe('whoami', () => {
   const user = { name: 'Ada', email: 'ada@company.com' };
 
   test('shows an address that Teams vouches for without a remark', () => {
-    const message = whoamiCard('teams', { ...user, knownBy: 'teams' });
+    const message = whoamiCard(testReader('teams'), { ...user, knownBy: 'teams' });
     expect(cardText(message)).toContain('Email: ada@company.com');
     expect(parseWarnings(message)).toEqual([]);
   });
 
   test('never makes a self-declared address look verified', () => {
-    const text = cardText(whoamiCard('webchat', { ...user, knownBy: 'self-declared' }));
+    const text = cardText(whoamiCard(testReader('webchat'), { ...user, knownBy: 'self-declared' }));
     expect(text).toContain('Email (not verified): ada@company.com');
     expect(text).toContain('not verified.');
   });
 
   test('tells an unknown person so', () => {
-    const text = cardText(whoamiCard('webchat', { name: ' ', knownBy: 'self-declared' }));
+    const text = cardText(
+      whoamiCard(testReader('webchat'), { name: ' ', knownBy: 'self-declared' }),
+    );
     expect(text).toContain('I don’t know your name');
   });
 });
@@ -114,12 +117,12 @@ describe('whose rights Genie is asked with', () => {
   const user = { name: 'Ada', knownBy: 'teams' } as const;
   const cards = (identity?: IdentityView) => {
     const said = identity ? { identity } : {};
-    const common = { channel: 'teams', sampleQuestions: [] } as const;
+    const common = { ...testReader('teams'), sampleQuestions: [] } as const;
     return {
       welcome: welcomeCard({ ...common, demo: false, ...said }),
       help: helpCard({ ...common, commands: [], ...said }),
       info: infoCard({ ...anInfo, ...said }),
-      whoami: whoamiCard('teams', user, identity),
+      whoami: whoamiCard(testReader('teams'), user, identity),
     };
   };
 
@@ -134,14 +137,19 @@ describe('whose rights Genie is asked with', () => {
 
   test('is followed up in whoami by the account that is signed in', () => {
     const text = (signedInAs?: string) =>
-      cardText(whoamiCard('teams', user, { mode: 'person', ...(signedInAs && { signedInAs }) }));
+      cardText(
+        whoamiCard(testReader('teams'), user, {
+          mode: 'person',
+          ...(signedInAs && { signedInAs }),
+        }),
+      );
     expect(text('ada@company.com')).toContain('Signed in as: ada@company.com');
     expect(text(`ada\n${'x'.repeat(400)}`)).toMatch(/Signed in as: ada x+…\n/);
     for (const nobody of [undefined, ' ']) {
       expect(text(nobody)).toContain('You’re not signed in. Type “sign in” to do so.');
       expect(text(nobody)).not.toContain('Signed in as');
     }
-    const bot = cardText(whoamiCard('teams', user, { mode: 'bot' }));
+    const bot = cardText(whoamiCard(testReader('teams'), user, { mode: 'bot' }));
     expect(bot).not.toContain('igned in');
   });
 });

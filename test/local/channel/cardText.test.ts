@@ -6,6 +6,7 @@ import { buttonRow } from '../../../src/cards/parts/buttonRow.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { richText } from '../../../src/cards/parts/richText.ts';
 import { signInCard } from '../../../src/cards/signIn/signInCard.ts';
+import { testReader } from '../../support/testReader.ts';
 
 const cardOf = (...body: CardElement[]) =>
   createMessage('teams', body, '').attachments[0]?.content as AdaptiveCard;
@@ -82,7 +83,7 @@ describe('a message as text', () => {
   it('has the words and the button of a sign-in card', () => {
     const link = { signInLink: 'https://token.example/' };
     const message = signInCard({
-      channel: 'teams',
+      ...testReader('teams'),
       link,
       connectionName: 'databricks',
       question: 'Costs?',

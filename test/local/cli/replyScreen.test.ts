@@ -4,13 +4,18 @@ import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { richText } from '../../../src/cards/parts/richText.ts';
 import { placeNote } from '../../../src/cards/talk/placeNote.ts';
 import { progressText } from '../../../src/cards/talk/progressText.ts';
+import { testReader } from '../../support/testReader.ts';
 
 const at = (status: Parameters<typeof progressText>[0]['status'], elapsedMs = 0) => ({
   type: 'message',
-  text: progressText({ status, elapsedMs }),
+  text: progressText({ status, elapsedMs }, testReader(), 0),
 });
 /** However long it goes on. */
-const noAnswer = progressText({ status: 'NO_ANSWER', elapsedMs: 0, waitMs: 600_000 });
+const noAnswer = progressText(
+  { status: 'NO_ANSWER', elapsedMs: 0, waitMs: 600_000 },
+  testReader(),
+  0,
+);
 const answer = createMessage('teams', [richText('Europe leads.')], 'Europe leads.');
 
 let screen: ReturnType<typeof createReplyScreen>;

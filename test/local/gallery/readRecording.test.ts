@@ -6,6 +6,7 @@ import { chooseChart } from '../../../src/answers/chooseChart.ts';
 import { answerCard } from '../../../src/cards/answer/answerCard.ts';
 import { drawChart } from '../../../src/charts/drawChart.ts';
 import { parseWarnings } from '../../cards/parseWarnings.ts';
+import { testReader } from '../../support/testReader.ts';
 
 const folder = join(import.meta.dirname, '../../../local/gallery/answers');
 const names = readdirSync(folder).map((file) => file.replace('.json', ''));
@@ -38,13 +39,12 @@ const read = (name: string) => readRecording(join(folder, `${name}.json`));
 
 function cardOf({ answer, question, locale }: Recording, channel: 'teams' | 'webchat') {
   return answerCard(answer, {
-    channel,
+    ...testReader(channel, { locale }),
     answerKey: 'key',
     question,
     durationMs: 1000,
     feedback: true,
     downloads: true,
-    locale,
     charts: { draw: drawChart },
   });
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../../../../src/common/clock.ts';
 import { createLog } from '../../../../src/common/log.ts';
 import { ownChatOf, type Place } from '../../../../src/questions/place.ts';
 import type { Courier } from '../../../../src/questions/ports.ts';
+import { testReading } from '../../../support/testReader.ts';
 
 /** What a channel does with a request. */
 export interface Trouble {
@@ -99,5 +100,6 @@ export function courierOver(channel: Channel, clock: Clock): Courier {
     exportLinks: undefined,
     isQuestion: () => true,
     adminContact: '',
+    ...testReading,
   });
 }

@@ -1,0 +1,34 @@
+/** The plural forms that a language can have, by CLDR; what one lacks is `other`. */
+export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** What the texts of a language are written with. */
+export interface Grammar {
+  /** A whole number with its thousands separators. */
+  count(number: number): string;
+  /** A number with at most one decimal. */
+  decimal(number: number): string;
+  /** The form that belongs to a number: `plural(rows, { one: 'row', other: 'rows' })`. */
+  plural(number: number, forms: PluralForms): string;
+  /** `a, b, and c`. */
+  list(items: readonly string[]): string;
+}
+
+/**
+ * @param language a BCP 47 tag: whose words they are
+ * @param numbers the tag of the reader, who might read these words with another country's numbers
+ */
+export function createGrammar(language: string, numbers: string): Grammar {
+  const format = new Intl.NumberFormat(numbers, { numberingSystem: 'latn' });
+  const decimals = new Intl.NumberFormat(numbers, {
+    numberingSystem: 'latn',
+    maximumFractionDigits: 1,
+  });
+  const rules = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    count: (number) => format.format(number),
+    decimal: (number) => decimals.format(number),
+    plural: (number, forms) => forms[rules.select(number)] ?? forms.other,
+    list: (items) => lists.format(items),
+  };
+}
