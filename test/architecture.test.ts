@@ -56,7 +56,7 @@ const rules: Record<string, Rule> = {
   },
 
   texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
-  'texts/en': { uses: ['common'], knows: ['texts', 'genie'] },
+  'texts/en': { knows: ['texts'] },
 
   answers: { uses: ['answers/names', 'common'], knows: ['genie/types.ts'] },
   'answers/names': {},
@@ -115,16 +115,19 @@ const rules: Record<string, Rule> = {
   },
 
   'cards/parts': {
-    uses: ['answers', 'common'],
+    uses: ['common'],
     knows: ['genie/types.ts', 'texts'],
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
-  'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/answer': {
+    uses: ['answers', 'cards/markdown', 'cards/parts', 'common'],
+    knows: ['genie/types.ts'],
+  },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
-    knows: ['common', 'genie', 'questions', 'questions/upkeep'],
+    knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
   config: {
@@ -133,7 +136,7 @@ const rules: Record<string, Rule> = {
   },
 
   bot: {
-    uses: ['questions'],
+    uses: ['common', 'questions', 'texts'],
     knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'signIn', 'storage/handledStore.ts'],
     packages: ['zod'],
   },
@@ -198,6 +201,8 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'questions/upkeep',
       'signIn',
+      'texts',
+      'texts/en',
     ],
   },
   'bot/clicks': {
@@ -212,7 +217,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
-    knows: ['answers'],
+    knows: ['answers', 'texts'],
     packages: ['zod'],
   },
   'bot/activities': {

@@ -21,7 +21,7 @@ const namesTheWords = ['docs/voice.md', 'test/voice.test.ts'];
 const typed: Readonly<Record<string, RegExp>> = {
   'src/bot/people/parseIntroduction.ts': /e-mail/i,
   'local/demo/models/salesLists.ts': /e-mail/i,
-  'src/bot/commands/': /e-mail/i,
+  'src/texts/en/commands.ts': /e-mail/i,
   'test/bot/commands/': /e-mail/i,
   'test/bot/people/': /e-mail/i,
   'test/local/demo/': /e-mail/i,

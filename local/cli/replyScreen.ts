@@ -13,7 +13,7 @@ interface ReplyScreen {
   settled(): Promise<void>;
 }
 
-const privateNote = placeNote('private', true);
+const privateNote = placeNote('private', true, terminalReader.texts);
 
 /** How a progress message can begin: each status but these comes as an update. */
 const firstWords = ['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const;

@@ -17,6 +17,9 @@ import { galleryReader } from './galleryReader.ts';
 const reader = galleryReader('en-GB');
 const { sampleQuestions } = salesSpace;
 const adminContact = 'data-team@example.com';
+const helped = commands
+  .map(({ name }) => reader.texts.commands[name])
+  .filter((words) => 'help' in words);
 const identity = { mode: 'person' } as const;
 const rated = {
   ...reader,
@@ -34,7 +37,7 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
     'welcome',
     welcomeCard({ ...reader, sampleQuestions, spaceTitle: 'Sales', demo: true, identity }),
   ],
-  ['help', helpCard({ ...reader, sampleQuestions, commands, adminContact, identity })],
+  ['help', helpCard({ ...reader, sampleQuestions, commands: helped, adminContact, identity })],
   [
     'info',
     infoCard({

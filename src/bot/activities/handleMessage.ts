@@ -45,25 +45,25 @@ export async function handleMessage(
     return;
   }
 
-  const guess = guessCommand(text);
+  const reader = readerOf(place, deps);
+  const { commands } = reader.texts;
+  const guess = guessCommand(text, commands);
   if (guess === undefined) return takeQuestion(text, place, deps);
   if (!(await isWithinLimit(place, deps))) return;
-  const view = { ...readerOf(place, deps), written: text, command: guess.name };
+  const view = { ...reader, written: text, command: commands[guess.name].name };
   await deps.channel.post(place, didYouMeanCard(view));
 }
 
 /** Handles a message without text: a button that isn't ours, or no longer, a file, or nothing but a mention of the bot. */
 async function answerEmpty(activity: Activity, place: Place, deps: BotDeps): Promise<void> {
   if (!(await isWithinLimit(place, deps))) return;
+  const words = readerOf(place, deps).texts.firstSteps;
   if (activity.value !== undefined) {
-    const text =
-      'I don’t know this button. It might be from an older message. Please type your question.';
-    await deps.channel.post(place, { text });
+    await deps.channel.post(place, { text: words.unknownButton });
     return;
   }
   if (activity.attachments?.some((attachment) => !isHtml(attachment))) {
-    const text = 'I can’t read files, images or recordings. Please type your question.';
-    await deps.channel.post(place, { text });
+    await deps.channel.post(place, { text: words.noFiles });
     return;
   }
   await runCommand(help, place, deps);

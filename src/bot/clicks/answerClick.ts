@@ -17,6 +17,3 @@ export interface AnswerClick<A extends AnswerSubmit['action']> {
   /** The activity whose button was clicked. */
   clickedId: string | undefined;
 }
-
-/** What other people are told, and the asker once the answer is no longer stored. */
-export const onlyTheAsker = 'Only the person who asked can do that, and only for a limited time.';

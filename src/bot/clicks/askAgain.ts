@@ -2,6 +2,7 @@ import { recallText } from '../../questions/answered/recallText.ts';
 import { continueConversation } from '../../questions/sessions/continueConversation.ts';
 import type { BotDeps } from '../deps.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
+import { readerOf } from '../readerOf.ts';
 import type { AnswerClick } from './answerClick.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function askAgain(
   const { channel, questions, genie } = deps;
   const words = await recallText(question, genie);
   if (words === undefined) {
-    const text = 'I can’t look up this question right now. Please type it again.';
+    const text = readerOf(place, deps).texts.lastAnswer.notRecalled;
     await channel.post(place, { text });
     return;
   }

@@ -7,6 +7,7 @@ import type { BotDeps } from '../deps.ts';
 import { ratingMessage } from '../messages/ratingMessage.ts';
 import { isNoFault, sorryText } from '../messages/sorryText.ts';
 import { canUpdateClicked } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { updateOrPost } from '../sending/updateOrPost.ts';
 import type { AnswerClick } from './answerClick.ts';
 
@@ -47,10 +48,8 @@ export async function rateOrSaySorry(
     const code = codeOf(error);
     if (isNoFault(error)) deps.log.info('request.declined', { action: 'rate', code });
     else deps.log.error('rating.failed', { errorId, code, error });
-    const lead =
-      code === 'storage'
-        ? 'Your rating couldn’t be saved.'
-        : 'Your rating couldn’t be sent to Genie.';
+    const { notSaved, notSent } = readerOf(place, deps).texts.lastAnswer.rating;
+    const lead = code === 'storage' ? notSaved : notSent;
     const text = sorryText(lead, error, errorId, deps.adminContact, deps.signIn ? 'person' : 'bot');
     await deps.channel.post(place, { text });
     return undefined;

@@ -7,7 +7,7 @@ import type { Place } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
-import { onlyTheAsker } from './answerClick.ts';
+import { readerOf } from '../readerOf.ts';
 import { rateOrSaySorry } from './rateFromCard.ts';
 
 const feedback = z.object({
@@ -38,8 +38,12 @@ export async function rateFromTeams(
   if (!(await isWithinLimit(place, deps))) return;
   const { replyToId = '' } = activity;
   const question = findAnswerShownIn(replyToId, await listAnsweredIn(place, deps));
-  if (question === undefined) await deps.channel.post(place, { text: onlyTheAsker });
-  else await rateOrSaySorry(question, given, place, deps);
+  if (question) {
+    await rateOrSaySorry(question, given, place, deps);
+  } else {
+    const { onlyTheAsker } = readerOf(place, deps).texts.lastAnswer;
+    await deps.channel.post(place, { text: onlyTheAsker });
+  }
 }
 
 function readFeedback(value: unknown): GivenRating | undefined {

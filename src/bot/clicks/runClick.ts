@@ -4,11 +4,12 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
-import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
+import { staysPrivate } from '../messages/staysPrivate.ts';
 import { takeQuestion } from '../people/takeQuestion.ts';
+import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import { saySorry } from '../sending/saySorry.ts';
-import { type AnswerSubmit, onlyTheAsker } from './answerClick.ts';
+import type { AnswerSubmit } from './answerClick.ts';
 import { askAgain } from './askAgain.ts';
 import { rateFromCard } from './rateFromCard.ts';
 import { shareAnswer } from './shareAnswer.ts';
@@ -72,11 +73,12 @@ async function onAnswer(
   clickedId: string | undefined,
 ): Promise<void> {
   const reference = { answerKey: submit.answer, sessionId: sessionIdOf(place) };
+  const words = readerOf(place, deps).texts.lastAnswer;
   const question = await findAnswered(reference, deps.questions);
   if (question === undefined) {
-    await deps.channel.post(place, { text: onlyTheAsker });
+    await deps.channel.post(place, { text: words.onlyTheAsker });
   } else if (staysPrivate(question, place) && !harmless.has(submit.action)) {
-    await deps.channel.post(place, { text: onlyInOwnChat });
+    await deps.channel.post(place, { text: words.onlyInOwnChat });
   } else {
     await runAnswerSubmit(submit, { question, place, clickedId }, deps);
   }

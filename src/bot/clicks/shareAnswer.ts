@@ -5,8 +5,9 @@ import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
 import { originOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { sendFitting } from '../sending/sendFitting.ts';
-import { type AnswerClick, onlyTheAsker } from './answerClick.ts';
+import type { AnswerClick } from './answerClick.ts';
 
 /**
  * Posts a private answer where it was asked, once, however often the button is pressed. A new message can't be taken
@@ -18,7 +19,8 @@ export async function shareAnswer(
 ): Promise<void> {
   const { channel } = deps;
   const say = (text: string) => channel.post(place, { text });
-  const where = `the ${originOf(question.place)}`;
+  const { share, onlyTheAsker } = readerOf(place, deps).texts.lastAnswer;
+  const where = originOf(question.place);
   if (!question.isPrivate) {
     await say(onlyTheAsker);
     return;
@@ -26,7 +28,7 @@ export async function shareAnswer(
   const answer = question.shared ? undefined : await readAgain(question, deps);
   const begun = answer && (await mark(question.id, deps));
   if (answer === undefined || begun === undefined) {
-    await say(await earlierShare(question.id, where, deps));
+    await say((await wasShared(question.id, deps)) ? share.already : share.unsure[where]);
     return;
   }
   let activityId: string;
@@ -38,26 +40,23 @@ export async function shareAnswer(
   } catch (error) {
     const kind = error instanceof CourierError ? error.kind : undefined;
     if (kind === 'unsure') {
-      await say(mightBeThere(where));
+      await say(share.unsure[where]);
       return;
     }
     await unmark(question.id, deps);
     if (kind !== 'refused') throw error;
     deps.log.warn('answer.notShared', { questionId: question.id, error });
-    await say(`I can’t post in ${where}. Someone might have removed me from it.`);
+    await say(share.refused[where]);
     return;
   }
   deps.log.info('answer.shared', { questionId: question.id });
   await confirm(question.id, activityId, deps);
-  await say(`Shared in ${where}.`);
+  await say(share.shared[where]);
 }
 
-const mightBeThere = (where: string) =>
-  `I might have shared it already, but can’t tell whether it arrived. Please check ${where}.`;
-
-async function earlierShare(id: string, where: string, { questions }: BotDeps): Promise<string> {
-  const { shared } = (await questions.get(id))?.value ?? {};
-  return shared?.activityId ? 'Already shared.' : mightBeThere(where);
+/** Whether it is known to have arrived. */
+async function wasShared(id: string, { questions }: BotDeps): Promise<boolean> {
+  return (await questions.get(id))?.value.shared?.activityId !== undefined;
 }
 
 /** Notes that an answer is about to be shared; `undefined` if it was before. */

@@ -9,13 +9,14 @@ export async function shareExport(
   deps: BotDeps,
 ): Promise<void> {
   const { channel, exportLinks } = deps;
+  const reader = readerOf(place, deps);
   if (exportLinks === undefined) {
-    await channel.post(place, { text: 'Downloads are no longer available.' });
+    await channel.post(place, { text: reader.texts.lastAnswer.download.off });
     return;
   }
   const { table, format } = submit;
   const url = await exportLinks.create({ questionId: question.id, table, format });
   const minutes = exportLinks.lifetimeMs / 60_000;
-  const card = downloadCard({ ...readerOf(place, deps), format, url, minutes });
+  const card = downloadCard({ ...reader, format, url, minutes });
   await channel.post(place, card);
 }

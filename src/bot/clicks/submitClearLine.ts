@@ -1,9 +1,9 @@
 import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
-import { writeCount } from '../../cards/parts/write.ts';
 import { clearLine } from '../../questions/life/cancelQuestions.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { isAdmin } from '../people/isAdmin.ts';
+import { readerOf } from '../readerOf.ts';
 
 /** Takes a person's questions out of the queue, for an admin. */
 export async function submitClearLine(
@@ -12,11 +12,12 @@ export async function submitClearLine(
   deps: BotDeps,
 ): Promise<void> {
   const { channel, log } = deps;
+  const { texts } = readerOf(place, deps);
   if (!(await isAdmin(place, deps))) {
-    await channel.post(place, { text: 'Only admins of this bot can change that.' });
+    await channel.post(place, { text: texts.firstSteps.adminsOnly.change });
     return;
   }
-  const count = await clearLine(person, deps);
-  log.warn('line.cleared', { person, count, user: place.user.aadObjectId });
-  await channel.post(place, { text: `Removed from the queue: ${writeCount(count)}.` });
+  const questions = await clearLine(person, deps);
+  log.warn('line.cleared', { person, count: questions, user: place.user.aadObjectId });
+  await channel.post(place, { text: texts.status.cleared({ questions }) });
 }

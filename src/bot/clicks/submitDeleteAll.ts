@@ -3,8 +3,8 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { deleteAndForget } from '../people/forget.ts';
+import { readerOf } from '../readerOf.ts';
 import { endSignIn } from '../signIn/endSignIn.ts';
-import { onlyTheAsker } from './answerClick.ts';
 
 /** A button that stays in the chat must not delete what is asked long after. */
 const validMs = 10 * 60_000;
@@ -23,6 +23,7 @@ export async function submitDeleteAll(
   const forgottenAt = (await sessions.get(sessionIdOf(place)))?.value.forgottenAt ?? 0;
   const isValid = askedAt > forgottenAt && Math.abs(clock.now() - askedAt) < validMs;
   if (!isTheirs || !isValid) {
+    const { onlyTheAsker } = readerOf(place, deps).texts.lastAnswer;
     await channel.post(place, { text: onlyTheAsker });
     return;
   }

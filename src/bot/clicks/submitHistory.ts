@@ -9,6 +9,7 @@ import { findConversation, titleOf } from '../../questions/sessions/history.ts';
 import type { BotDeps } from '../deps.ts';
 import { historyMessage } from '../messages/historyMessage.ts';
 import { canUpdateClicked } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { updateOrPost } from '../sending/updateOrPost.ts';
 
 /**
@@ -23,25 +24,26 @@ export async function submitHistory(
   clickedId: string | undefined,
 ): Promise<void> {
   const { channel, genie } = deps;
+  const words = readerOf(place, deps).texts.conversations;
   const say = (text: string) => channel.post(place, { text, textFormat: 'plain' });
   const found = await findConversation(answer, place, deps);
   if (found) await checkIdentity({ ...found, place }, deps);
   if (action === 'continue') {
     const continued = await continueConversation(answer, place, deps);
-    await say(continued ? `Continuing ${await quoteTitle(continued, genie)}.` : notThere);
+    await say(continued ? words.continuing(await shortTitle(continued, genie)) : words.notThere);
     return;
   }
   if (found === undefined) {
-    await say(notThere);
+    await say(words.notThere);
     return;
   }
   if (found.isBusy) {
-    await say('Genie is still answering in this conversation. Type “cancel” first.');
+    await say(words.stillAnswering);
     return;
   }
-  const title = await quoteTitle(found, genie);
+  const title = await shortTitle(found, genie);
   await deleteConversation(found, place, deps);
-  await say(`Deleted ${title} from Genie and from your history.`);
+  await say(words.deleted(title));
   if (clickedId && canUpdateClicked(place)) {
     const history = await historyMessage(place, deps);
     await updateOrPost(
@@ -51,11 +53,9 @@ export async function submitHistory(
   }
 }
 
-async function quoteTitle(
+async function shortTitle(
   conversation: PastConversation,
   genie: BotDeps['genie'],
-): Promise<string> {
-  return `“${clipLine(await titleOf(conversation, genie), 80)}”`;
+): Promise<{ title: string }> {
+  return { title: clipLine(await titleOf(conversation, genie), 80) };
 }
-
-const notThere = 'This conversation no longer exists, or it belongs to someone else.';

@@ -16,24 +16,24 @@ export async function submitSpace(
   deps: BotDeps,
 ): Promise<void> {
   const { channel, log } = deps;
+  const reader = readerOf(place, deps);
+  const { spaces, adminsOnly } = reader.texts.firstSteps;
   const space = (await listAllowedSpaces(deps)).find(({ id }) => id === spaceId);
   if (space === undefined) {
-    await channel.post(place, { text: 'This space is no longer available.' });
+    await channel.post(place, { text: spaces.gone });
     return;
   }
   if (action === 'space') {
     const isChanged = await chooseSpace(spaceId, place, deps);
     const { sampleQuestions } = await describeSpaceOf(place, deps);
-    const view = { ...readerOf(place, deps), title: space.title, isChanged, sampleQuestions };
+    const view = { ...reader, title: space.title, isChanged, sampleQuestions };
     await channel.post(place, spaceChosenCard(view));
     return;
   }
   if (!(await mayShareSpace(place, deps)) || !(await shareSpace(spaceId, place, deps))) {
-    await channel.post(place, { text: 'Only admins of this bot can change that.' });
+    await channel.post(place, { text: adminsOnly.change });
     return;
   }
   log.info('space.shared', { spaceId, user: place.user.aadObjectId });
-  await channel.post(place, {
-    text: 'Done. New conversations in this channel will use this space, unless someone chooses another.',
-  });
+  await channel.post(place, { text: spaces.setForChannel });
 }

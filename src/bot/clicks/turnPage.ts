@@ -4,6 +4,7 @@ import { tablePageCard } from '../../cards/answer/tablePageCard.ts';
 import { activityIdsOf } from '../../questions/answered/findAnswer.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import { channelOf } from '../../questions/place.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { BotDeps } from '../deps.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { readAgain } from '../messages/readAgain.ts';
@@ -23,10 +24,11 @@ export async function turnPage(
 ): Promise<void> {
   const { table: attachmentId, from } = submit;
   const { channel } = deps;
+  const reader = readerOf(place, deps);
   const answer = await readAgain(question, deps);
   const table = answer.tables.find((each) => each.attachmentId === attachmentId);
   if (table === undefined || from >= table.rows.length) {
-    await channel.post(place, { text: noPageText(table) });
+    await channel.post(place, { text: noPageText(table, reader.texts) });
     return;
   }
   const shownIn = clickedId ?? question.answerActivityId;
@@ -44,7 +46,7 @@ export async function turnPage(
     return;
   }
   const page = tablePageCard(table, {
-    ...readerOf(place, deps),
+    ...reader,
     answerKey: answerKeyOf(question),
     from,
     words: answerWords(answer, question.text ?? ''),
@@ -52,8 +54,9 @@ export async function turnPage(
   await channel.post(place, page);
 }
 
-function noPageText(table: AnswerTable | undefined): string {
-  if (table?.error !== undefined) return `The rows couldn’t be loaded. ${table.error}`;
+function noPageText(table: AnswerTable | undefined, { lastAnswer }: Texts): string {
+  const { notLoaded, noMoreFromGenie, noMore } = lastAnswer.pages;
+  if (table?.error !== undefined) return notLoaded({ reason: table.error });
   const hasMore = table && (table.truncated || table.rows.length < table.totalRows);
-  return hasMore ? 'Genie returned no more rows than these.' : 'There are no more rows.';
+  return hasMore ? noMoreFromGenie : noMore;
 }

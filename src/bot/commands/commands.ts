@@ -1,4 +1,3 @@
-import type { HelpEntry } from '../../cards/talk/helpCard.ts';
 import { cancel } from './cancel.ts';
 import type { Command } from './command.ts';
 import { email } from './email.ts';
@@ -7,7 +6,6 @@ import { createHelp } from './help.ts';
 import { history } from './history.ts';
 import { info } from './info.ts';
 import { logout, logoutAndDelete } from './logout.ts';
-import { chartWishHelp } from './parseChartWish.ts';
 import { reset } from './reset.ts';
 import { show } from './show.ts';
 import { signIn } from './signIn.ts';
@@ -16,15 +14,14 @@ import { sql } from './sql.ts';
 import { status } from './status.ts';
 import { whoami } from './whoami.ts';
 
-/** In the order of the help, which also shows what isn't a command. */
-const listed: readonly (Command | HelpEntry)[] = [
+/** In the order of the help. */
+const listed: readonly Command[] = [
   reset,
   history,
   spaces,
   cancel,
   sql,
   show,
-  chartWishHelp,
   feedback,
   info,
   whoami,
@@ -38,4 +35,4 @@ const listed: readonly (Command | HelpEntry)[] = [
 export const help = createHelp(listed);
 
 /** All commands. Parsing, guessing and the help follow from this list. */
-export const commands: readonly Command[] = [help, ...listed.filter((entry) => 'reply' in entry)];
+export const commands: readonly Command[] = [help, ...listed];

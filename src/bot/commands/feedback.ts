@@ -1,13 +1,13 @@
-import { lastAnsweredIn, noAnswerYet } from '../messages/lastAnsweredIn.ts';
+import { lastAnsweredIn } from '../messages/lastAnsweredIn.ts';
 import { ratingMessage } from '../messages/ratingMessage.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 export const feedback: Command = {
   name: 'feedback',
-  sayings: ['give feedback', 'rate'],
-  help: 'rate your last answer',
   async reply(place, deps) {
     const question = await lastAnsweredIn(place, deps);
-    return question ? ratingMessage(question, deps) : noAnswerYet;
+    if (question) return ratingMessage(question, deps);
+    return { text: readerOf(place, deps).texts.lastAnswer.none };
   },
 };

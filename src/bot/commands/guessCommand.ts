@@ -1,8 +1,7 @@
+import type { CommandTexts } from '../../texts/commandTexts.ts';
+import { commands as english } from '../../texts/en/commands.ts';
 import { bareWords, type Command } from './command.ts';
 import { commands } from './commands.ts';
-
-/** Compared by name only: with all sayings, more questions would look like a typo. */
-const guessable = commands.filter(({ help }) => help !== undefined);
 
 /** A shorter word is one typo away from too many others. */
 const shortest = 4;
@@ -10,11 +9,16 @@ const shortest = 4;
 /**
  * The command that a word, or two, were probably meant to be: one letter is wrong, missing or added, or two are swapped.
  * `undefined` for anything else, and for the command itself.
+ *
+ * @param own the commands in the language of the person, who might as well type the English ones
  */
-export function guessCommand(text: string): Command | undefined {
+export function guessCommand(text: string, own: CommandTexts = english): Command | undefined {
   const word = bareWords(text);
   if (word.length < shortest || !/^\p{L}+(?: \p{L}+)?$/u.test(word)) return undefined;
-  return guessable.find(({ name }) => isOneTypoAway(word, name));
+  // Compared by name only: with all sayings, more questions would look like a typo.
+  return commands.find(({ name: key }) =>
+    [own[key], english[key]].some((words) => 'help' in words && isOneTypoAway(word, words.name)),
+  );
 }
 
 function isOneTypoAway(word: string, name: string): boolean {

@@ -1,26 +1,25 @@
-import { type HelpEntry, helpCard } from '../../cards/talk/helpCard.ts';
+import { helpCard } from '../../cards/talk/helpCard.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { mentionIn } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 /** Creates the command that shows how to ask, and what else can be typed: itself first, then `others`. */
-export function createHelp(others: readonly HelpEntry[]): Command {
+export function createHelp(others: readonly Command[]): Command {
   const help: Command = {
     name: 'help',
-    sayings: ['commands', 'what can you do'],
-    help: 'show this help',
-    teamsMenu: 'What you can ask, and how',
     async reply(place, deps) {
       const { sampleQuestions } = await describeSpaceOf(place, deps);
       const { adminContact, signIn } = deps;
-      const commands = [help, ...others].filter(
-        (entry) => signIn !== undefined || !('needsSignIn' in entry),
-      );
+      const reader = readerOf(place, deps);
+      const commands = [help, ...others]
+        .filter(({ needsSignIn }) => signIn !== undefined || !needsSignIn)
+        .map(({ name }) => reader.texts.commands[name])
+        .filter((words) => 'help' in words);
       return helpCard({
-        ...readerOf(place, deps),
+        ...reader,
         sampleQuestions,
-        commands,
+        commands: [...commands, reader.texts.firstSteps.help.chart],
         adminContact,
         ...(signIn && { identity: { mode: 'person' as const } }),
         ...mentionIn(place),

@@ -7,9 +7,6 @@ import type { Command } from './command.ts';
 
 export const info: Command = {
   name: 'info',
-  sayings: ['about'],
-  help: 'show where answers come from and what is sent to Genie',
-  teamsMenu: 'Where answers come from and who to contact',
   async reply(place, deps) {
     const { space } = await describeSpaceOf(place, deps);
     return infoCard({

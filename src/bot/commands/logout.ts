@@ -7,8 +7,6 @@ import type { Command } from './command.ts';
 
 export const logout: Command = {
   name: 'logout',
-  sayings: ['log out', 'log off', 'sign out', 'signout', 'forget me'],
-  help: 'forget me; “logout and delete” also deletes your conversations in Genie',
   async reply(place, deps) {
     const signedOut = await endSignIn(place, deps);
     const forgotten = await forget(place, deps);
@@ -19,7 +17,6 @@ export const logout: Command = {
 /** Offers to delete the person's conversations in Genie as well. The help mentions it under `logout`. */
 export const logoutAndDelete: Command = {
   name: 'logout and delete',
-  sayings: ['log out and delete', 'forget me and delete'],
   async reply(place, deps) {
     const session = sessionIdOf(place);
     return deleteAllCard({ ...readerOf(place, deps), session, askedAt: deps.clock.now() });

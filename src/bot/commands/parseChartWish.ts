@@ -1,11 +1,5 @@
 import type { ChartWish } from '../../answers/chart.ts';
-import type { HelpEntry } from '../../cards/talk/helpCard.ts';
 import { bareWords } from './command.ts';
-
-export const chartWishHelp: HelpEntry = {
-  name: 'as a line chart',
-  help: 'show your last answer as a line chart (or a bar chart, donut chart, table)',
-};
 
 const wishes: Readonly<Record<string, ChartWish>> = {
   line: 'line',

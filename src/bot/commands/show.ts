@@ -1,22 +1,22 @@
 import { listAnsweredIn } from '../../questions/answered/listAnsweredIn.ts';
 import { endStates, type Question } from '../../questions/question.ts';
-import { lastAnsweredIn, noAnswerYet } from '../messages/lastAnsweredIn.ts';
+import { lastAnsweredIn } from '../messages/lastAnsweredIn.ts';
 import { readAgain } from '../messages/readAgain.ts';
-import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
+import { staysPrivate } from '../messages/staysPrivate.ts';
+import { readerOf } from '../readerOf.ts';
 import { showAgain } from '../sending/showAgain.ts';
 import type { Command } from './command.ts';
 
 /** Shows the last answer again. One that is about to come isn't shown before it does: it would be there twice. */
 export const show: Command = {
   name: 'show',
-  sayings: ['show answer', 'show the answer', 'show my answer', 'show the answer again'],
-  help: 'show your last answer again',
   async reply(place, deps) {
+    const words = readerOf(place, deps).texts.lastAnswer;
     const all = await listAnsweredIn(place, deps);
-    if (all.some(isComing)) return { text: coming };
+    if (all.some(isComing)) return { text: words.coming };
     const question = await lastAnsweredIn(place, deps);
-    if (question === undefined) return noAnswerYet;
-    if (staysPrivate(question, place)) return { text: onlyInOwnChat };
+    if (question === undefined) return { text: words.none };
+    if (staysPrivate(question, place)) return { text: words.onlyInOwnChat };
     await showAgain(question, await readAgain(question, deps), place, deps);
     return undefined;
   },
@@ -26,5 +26,3 @@ export const show: Command = {
 function isComing({ state }: Question): boolean {
   return !endStates.has(state) && state !== 'overdue';
 }
-
-const coming = 'I’m on it. You’ll get your answer as soon as it’s ready.';

@@ -7,17 +7,11 @@ import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { lastAnsweredIn } from '../messages/lastAnsweredIn.ts';
 import { readAgain } from '../messages/readAgain.ts';
-import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
+import { staysPrivate } from '../messages/staysPrivate.ts';
 import { cardChannelOf } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import { showAgain } from '../sending/showAgain.ts';
-
-const refusals: Readonly<Record<ChartWish, string>> = {
-  line: 'I can’t show your last answer as a line chart. It needs numbers and a date or category.',
-  bar: 'I can’t show your last answer as a bar chart. It needs a category and numbers (in Teams, no negative numbers).',
-  donut: 'I can’t show your last answer as a donut chart. It needs numbers that add up to a whole.',
-  table: 'Your last answer doesn’t contain a table.',
-};
 
 /**
  * Shows the last answer as a chart or a table, without asking Genie again.
@@ -30,13 +24,14 @@ export async function showAs(wish: ChartWish, place: Place, deps: BotDeps): Prom
   const question = await lastAnsweredIn(place, deps);
   if (question === undefined || (question.endedAt ?? 0) < clock.now() - sessionIdleMs) return false;
   await actOnce(place, deps, { action: 'show-as' }, async () => {
+    const words = readerOf(place, deps).texts.lastAnswer;
     if (staysPrivate(question, place)) {
-      await channel.post(place, { text: onlyInOwnChat });
+      await channel.post(place, { text: words.onlyInOwnChat });
       return;
     }
     const answer = await readAgain(question, deps);
     if (!canShow(answer, wish, cardChannelOf(place))) {
-      await channel.post(place, { text: refusals[wish] });
+      await channel.post(place, { text: words.cannotShowAs[wish] });
       return;
     }
     await showAgain(question, answer, place, deps, { wish });

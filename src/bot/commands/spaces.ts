@@ -8,8 +8,6 @@ import type { Command } from './command.ts';
 
 export const spaces: Command = {
   name: 'spaces',
-  sayings: ['space', 'switch space', 'change space', 'list spaces'],
-  help: 'list the available spaces and switch between them',
   async reply(place, deps) {
     const session = (await deps.sessions.get(sessionIdOf(place)))?.value ?? {};
     const [allowed, currentId, mayShare] = await Promise.all([

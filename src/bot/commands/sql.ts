@@ -4,19 +4,19 @@ import { checkIdentity } from '../../questions/answered/checkIdentity.ts';
 import { recallText } from '../../questions/answered/recallText.ts';
 import { idsOf } from '../../questions/question.ts';
 import { inTime } from '../messages/inTime.ts';
-import { lastAnsweredIn, noAnswerYet } from '../messages/lastAnsweredIn.ts';
-import { onlyInOwnChat, staysPrivate } from '../messages/staysPrivate.ts';
+import { lastAnsweredIn } from '../messages/lastAnsweredIn.ts';
+import { staysPrivate } from '../messages/staysPrivate.ts';
 import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
 /** Shows the SQL of the queries whose rows the last answer showed. */
 export const sql: Command = {
   name: 'sql',
-  sayings: ['show sql', 'show the sql', 'show me the sql'],
-  help: 'show the SQL of your last answer',
   async reply(place, deps) {
+    const reader = readerOf(place, deps);
+    const { none, onlyInOwnChat } = reader.texts.lastAnswer;
     const question = await lastAnsweredIn(place, deps);
-    if (question === undefined) return noAnswerYet;
+    if (question === undefined) return { text: none };
     if (staysPrivate(question, place)) return { text: onlyInOwnChat };
     const message = await inTime(async (signal) => {
       await checkIdentity(question, deps);
@@ -27,6 +27,6 @@ export const sql: Command = {
       .filter((attachment) => attachment.kind === 'query')
       .filter(({ id }) => shown.has(id));
     const text = (await recallText(question, { getMessage: async () => message })) ?? '';
-    return sqlCard({ ...readerOf(place, deps), question: text, queries });
+    return sqlCard({ ...reader, question: text, queries });
   },
 };

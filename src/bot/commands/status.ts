@@ -8,9 +8,8 @@ import type { Command } from './command.ts';
 export const status: Command = {
   name: 'status',
   async reply(place, deps) {
-    if (!(await isAdmin(place, deps))) return { text: forAdmins };
-    return statusCard(readerOf(place, deps), await readStatus(deps));
+    const reader = readerOf(place, deps);
+    if (!(await isAdmin(place, deps))) return { text: reader.texts.firstSteps.adminsOnly.status };
+    return statusCard(reader, await readStatus(deps));
   },
 };
-
-const forAdmins = 'Only admins of this bot can see its status.';

@@ -6,9 +6,6 @@ import type { Command } from './command.ts';
 
 export const whoami: Command = {
   name: 'whoami',
-  sayings: ['who am i', 'me'],
-  help: 'show who I think you are',
-  teamsMenu: 'Who the bot thinks you are',
   async reply(place, deps) {
     const [person, identity] = await Promise.all([
       recognizePerson(place, deps),

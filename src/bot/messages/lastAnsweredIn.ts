@@ -4,10 +4,6 @@ import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
-import type { Outgoing } from '../ports.ts';
-
-/** The reply to a command about the last answer if there is none. */
-export const noAnswerYet: Outgoing = { text: 'You haven’t had an answer in this chat yet.' };
 
 /** The question whose answer the place's user saw last. */
 export async function lastAnsweredIn(

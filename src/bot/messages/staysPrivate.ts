@@ -5,7 +5,3 @@ import type { Question } from '../../questions/question.ts';
 export function staysPrivate({ isPrivate }: Question, place: Place): boolean {
   return isPrivate === true && isReadByOthers(place);
 }
-
-/** What its asker is told instead. */
-export const onlyInOwnChat =
-  'That answer is in our chat, where only you can see it. Please do that there.';

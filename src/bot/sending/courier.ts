@@ -127,7 +127,7 @@ export function createCourier(deps: CourierDeps): Courier {
 
   return {
     openChat: (place) => openChat(place, channel),
-    showNote: (question, says) => showNote(question, says, channel),
+    showNote: (question, says) => showNote(question, says, deps),
 
     async showProgress(question, progress) {
       const { progressActivityId } = question;

@@ -11,9 +11,9 @@ export interface DeleteAllView extends Reader {
 }
 
 /** Asks back before everything is deleted: it takes no more than three words to ask for it. */
-export function deleteAllCard({ channel, session, askedAt }: DeleteAllView): OutgoingMessage {
-  const words =
-    'Delete all your conversations here, and log out? They’ll also be deleted in Genie. This can’t be undone.';
-  const button = submitButton('Delete and log out', { action: 'delete-all', session, askedAt });
-  return createMessage(channel, [richText(words), { type: 'ActionSet', actions: [button] }], words);
+export function deleteAllCard(view: DeleteAllView): OutgoingMessage {
+  const { channel, texts, session, askedAt } = view;
+  const { confirm, button } = texts.conversations.deleteAll;
+  const actions = [submitButton(button, { action: 'delete-all', session, askedAt })];
+  return createMessage(channel, [richText(confirm), { type: 'ActionSet', actions }], confirm);
 }

@@ -12,13 +12,15 @@ export interface DidYouMeanView extends Reader {
 }
 
 /** Asks back about a word that is almost a command. */
-export function didYouMeanCard({ channel, written, command }: DidYouMeanView): OutgoingMessage {
-  const words = `Did you mean “${command}”?`;
+export function didYouMeanCard(view: DidYouMeanView): OutgoingMessage {
+  const { channel, texts, written, command } = view;
+  const { ask, askGenie } = texts.firstSteps.didYouMean;
+  const words = ask({ command });
   const body = [
     richText(words),
     buttonRow(channel, [
       askAction(channel, command, command),
-      submitButton(`Ask Genie “${written}”`, { action: 'ask', question: written }),
+      submitButton(askGenie({ words: written }), { action: 'ask', question: written }),
     ]),
   ];
   return createMessage(channel, body, words);

@@ -9,19 +9,17 @@ export interface DownloadView extends Reader {
   minutes: number;
 }
 
-const names = { csv: 'CSV', xlsx: 'Excel' };
-
 /** A button that opens a file; chat pages show no links in texts. */
-export function downloadCard({ channel, format, url, minutes }: DownloadView): OutgoingMessage {
-  const title = `Open the ${names[format]} file`;
-  const term = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+export function downloadCard(view: DownloadView): OutgoingMessage {
+  const { channel, texts, format, url, minutes } = view;
+  const { open, content, expires, summary } = texts.lastAnswer.download;
   return createMessage(
     channel,
     [
-      richText('The file contains every row of the table.'),
-      { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title, url }] },
-      noteText(`Anyone with this link can open the file. It expires in ${term}.`),
+      richText(content),
+      { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: open[format], url }] },
+      noteText(expires({ minutes })),
     ],
-    'Your file is ready.',
+    summary,
   );
 }

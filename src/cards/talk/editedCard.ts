@@ -5,8 +5,9 @@ import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 
 /** Offers to ask a question again that was edited after it had been sent. */
-export function editedCard({ channel }: Reader, question: string): OutgoingMessage {
-  const words = `You edited a question I had already sent. Ask the new version, “${clipLine(question, 300)}”?`;
-  const actions = [askAction(channel, 'Ask the new version', question)];
+export function editedCard({ channel, texts }: Reader, question: string): OutgoingMessage {
+  const { offer, ask } = texts.firstSteps.edited;
+  const words = offer({ question: clipLine(question, 300) });
+  const actions = [askAction(channel, ask, question)];
   return createMessage(channel, [richText(words), { type: 'ActionSet', actions }], words);
 }

@@ -9,8 +9,8 @@ import { mentionNote } from './mentionNote.ts';
 /** What a person can type instead of a question. */
 export interface HelpEntry {
   name: string;
-  /** What it does. What has none is not shown. */
-  help?: string;
+  /** What it does. */
+  help: string;
 }
 
 export interface HelpView extends Reader {
@@ -25,18 +25,17 @@ export interface HelpView extends Reader {
 
 /** How to ask, and the commands. */
 export function helpCard(view: HelpView): OutgoingMessage {
-  const { channel, sampleQuestions, commands, adminContact, mention, identity } = view;
-  const how =
-    'Ask a question in your own words, then follow up: “and by region?”. For the best answers, say what to measure, for which period, and how to group it.';
+  const { channel, texts, sampleQuestions, commands, adminContact, mention, identity } = view;
+  const words = texts.firstSteps.help;
   const body = [
-    richText('How to ask', { size: 'Medium', weight: 'Bolder' }),
-    richText(how),
+    richText(words.title, { size: 'Medium', weight: 'Bolder' }),
+    richText(words.how),
     ...(identity ? [noteText(identityText(identity))] : []),
-    ...(mention ? [mentionNote(mention)] : []),
+    ...(mention ? [mentionNote(mention, texts)] : []),
     ...questionButtons(channel, sampleQuestions),
-    richText('You can also type', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
-    ...commands.flatMap(({ name, help }) => (help ? [factText(name, help)] : [])),
-    ...(adminContact ? [noteText(`Something wrong? Contact ${adminContact}.`)] : []),
+    richText(words.commands, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
+    ...commands.map(({ name, help }) => factText(name, help)),
+    ...(adminContact ? [noteText(words.contact({ contact: adminContact }))] : []),
   ];
-  return createMessage(channel, body, how);
+  return createMessage(channel, body, words.how);
 }

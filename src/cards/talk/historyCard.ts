@@ -1,12 +1,11 @@
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
-import { hiddenNote } from '../parts/hiddenNote.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
-import { writeCount, writeTime } from '../parts/write.ts';
+import { writeTime } from '../parts/write.ts';
 
 /** More would make the card too long to read. */
 export const maxConversations = 8;
@@ -30,57 +29,70 @@ export interface HistoryView extends Reader {
 
 /** The asker's recent conversations, each with buttons to continue or delete it. */
 export function historyCard(view: HistoryView): OutgoingMessage {
-  const { channel, conversations, older } = view;
+  const { channel, texts, conversations, older } = view;
+  const words = texts.conversations.history;
   if (conversations.length === 0) {
-    const none = 'You have no conversations here yet.';
-    return createMessage(channel, [richText(none)], none);
+    return createMessage(channel, [richText(words.none)], words.none);
   }
   const body = [
-    richText('Your conversations here', { size: 'Medium', weight: 'Bolder' }),
+    richText(words.title, { size: 'Medium', weight: 'Bolder' }),
     ...conversations.flatMap((conversation, index) =>
       conversationElements(conversation, `delete${index}`, view),
     ),
-    ...hiddenNote(older, 'older conversation', 'older conversations'),
+    ...(older > 0 ? [noteText(words.older({ conversations: older }))] : []),
   ];
   const titles = conversations.map(({ title }) => title).join(' ');
-  return createMessage(channel, body, 'Your conversations here', [titles]);
+  return createMessage(channel, body, words.title, [titles]);
 }
 
 /** @param confirmId the element that “Delete” reveals: one click too many must not cost a conversation */
 function conversationElements(
   conversation: HistoryView['conversations'][number],
   confirmId: string,
-  { channel, locale, timeZone }: HistoryView,
+  { channel, texts, locale, timeZone }: HistoryView,
 ): CardElement[] {
+  const words = texts.conversations.history;
   const { answerKey, title, spaceTitle, lastAt, questions, isCurrent } = conversation;
   const facts = [
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
     writeTime(lastAt, { locale, timeZone }),
-    `${writeCount(questions)} ${questions === 1 ? 'question' : 'questions'}`,
-    ...(isCurrent ? ['current'] : []),
+    words.questions({ questions }),
+    ...(isCurrent ? [words.current] : []),
   ];
-  const submit = (label: string, action: 'continue' | 'delete') =>
-    submitButton(
-      label,
-      { action, answer: answerKey },
-      { tooltip: `${label}: ${clipLine(title, 60)}` },
-    );
+  const shortTitle = { title: clipLine(title, 60) };
   const confirmation: CardElement = {
     type: 'Container',
     id: confirmId,
     isVisible: false,
     style: 'emphasis',
     items: [
-      richText('Delete this conversation? It will also be deleted in Genie. This can’t be undone.'),
-      { type: 'ActionSet', actions: [submit('Delete', 'delete')] },
+      richText(words.confirmDelete),
+      {
+        type: 'ActionSet',
+        actions: [
+          submitButton(
+            words.delete,
+            { action: 'delete', answer: answerKey },
+            { tooltip: words.deleteTip(shortTitle) },
+          ),
+        ],
+      },
     ],
   };
   return [
     richText(clipLine(title, 120), {}, { spacing: 'Medium', separator: true }),
     noteText(facts.join(' · ')),
     buttonRow(channel, [
-      ...(isCurrent ? [] : [submit('Continue', 'continue')]),
-      { type: 'Action.ToggleVisibility', title: 'Delete', targetElements: [confirmId] },
+      ...(isCurrent
+        ? []
+        : [
+            submitButton(
+              words.continue,
+              { action: 'continue', answer: answerKey },
+              { tooltip: words.continueTip(shortTitle) },
+            ),
+          ]),
+      { type: 'Action.ToggleVisibility', title: words.delete, targetElements: [confirmId] },
     ]),
     confirmation,
   ];

@@ -22,28 +22,25 @@ export interface InfoView extends Reader {
 
 /** Where the answers come from, what leaves the chat, and who to contact. */
 export function infoCard(view: InfoView): OutgoingMessage {
-  const { space, adminContact, identity } = view;
+  const { texts, space, adminContact, identity } = view;
+  const words = texts.about.info;
   const source = view.demo
-    ? 'a demo workspace: made-up sales data, no AI'
+    ? words.demo
     : (space && clipLine(space.title, 120)) || 'Databricks Genie';
   const sent = [
-    'your question',
-    ...(view.sendsEmail ? ['your email address'] : []),
-    ...(view.sendsRatings ? ['your ratings'] : []),
+    words.question,
+    ...(view.sendsEmail ? [words.email] : []),
+    ...(view.sendsRatings ? [words.ratings] : []),
   ];
   const body = [
-    richText('About this bot', { size: 'Medium', weight: 'Bolder' }),
-    factText('Answers come from', source),
+    richText(words.title, { size: 'Medium', weight: 'Bolder' }),
+    factText(words.source, source),
     ...(space?.description ? [richText(clipText(space.description, 600))] : []),
     ...(identity ? [richText(identityText(identity), {}, { spacing: 'Small' })] : []),
-    factText('Sent to Genie', sent.join(', ')),
-    factText('New conversation', `after ${hours(view.sessionHours)} of inactivity`),
-    ...(adminContact ? [factText('Contact', adminContact)] : []),
-    factText('Version', view.version),
+    factText(words.sent, sent.join(', ')),
+    factText(words.newConversation, words.afterIdle({ hours: view.sessionHours })),
+    ...(adminContact ? [factText(words.contact, adminContact)] : []),
+    factText(words.version, view.version),
   ];
-  return createMessage(view.channel, body, `Answers come from ${source}.`);
-}
-
-function hours(count: number): string {
-  return count === 1 ? 'an hour' : `${count} hours`;
+  return createMessage(view.channel, body, words.summary({ source }));
 }

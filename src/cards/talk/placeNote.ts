@@ -1,4 +1,5 @@
 import type { PlaceNote } from '../../questions/question.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { signInFirstText } from '../signIn/signInFirstText.ts';
 
 /**
@@ -6,12 +7,11 @@ import { signInFirstText } from '../signIn/signInFirstText.ts';
  *
  * @param isPrivate whether its answer comes to the asker's own chat
  */
-export function placeNote(says: PlaceNote, isPrivate: boolean): string {
+export function placeNote(says: PlaceNote, isPrivate: boolean, { lastAnswer }: Texts): string {
   switch (says) {
     case 'private':
-      return 'I’ll answer in our chat, where only you can see it.';
     case 'closed':
-      return 'I can’t reach you in a chat of our own. Open a chat with me and type “show”, and I’ll answer there, where only you can see it.';
+      return lastAnswer.placeNote[says];
     case 'sign-in':
       return signInFirstText(true, isPrivate);
     case 'sign-in-closed':

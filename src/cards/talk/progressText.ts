@@ -5,19 +5,9 @@ import { writeClock, writeDuration } from '../parts/write.ts';
 /** A wait shorter than this shows no time. */
 const clockAfterMs = 5000;
 
-const words: ReadonlyMap<string, string> = new Map([
-  ['WAITING_FOR_TURN', 'Waiting for your earlier question'],
-  ['WAITING_FOR_BUDGET', 'Your question is in the queue'],
-  ['SUBMITTED', 'Sent to Genie'],
-  ['FETCHING_METADATA', 'Looking at the tables'],
-  ['FILTERING_CONTEXT', 'Understanding your question'],
-  ['ASKING_AI', 'Writing SQL'],
-  ['PENDING_WAREHOUSE', 'Waiting for the warehouse to start'],
-  ['EXECUTING_QUERY', 'Running the query'],
-  ['COMPLETED', 'Reading the answer'],
-  ['LOADING_ROWS', 'The rows are still loading'],
-  ['QUERY_RESULT_EXPIRED', 'Running the query again'],
-]);
+type Named<Status> = Status extends string ? (string extends Status ? never : Status) : never;
+/** The statuses that have words of their own, except those that end a question. */
+type Step = Exclude<Named<Progress['status']>, 'NO_ANSWER' | 'FAILED' | 'CANCELLED'>;
 
 /**
  * Where a question is, in plain text: `Running the query … 12 s`. An unknown status counts as work in progress.
@@ -31,21 +21,27 @@ export function progressText(
 ): string {
   const { texts } = reader;
   if (status === 'NO_ANSWER') return noAnswerText(waitMs, reader, now);
-  const what = words.get(status) ?? 'Genie is working on it';
+  const words = texts.progress;
+  const step = stepWords(status, words.steps) ?? words.working;
   if (waitMs !== undefined && waitMs >= 1000)
-    return `${what}: about ${writeDuration(waitMs, texts)} to go.`;
-  return elapsedMs < clockAfterMs ? `${what} …` : `${what} … ${writeDuration(elapsedMs, texts)}`;
+    return words.toGo({ step, duration: writeDuration(waitMs, texts) });
+  return elapsedMs < clockAfterMs
+    ? words.underWay({ step })
+    : words.since({ step, duration: writeDuration(elapsedMs, texts) });
+}
+
+function stepWords(status: string, steps: Readonly<Record<Step, string>>): string | undefined {
+  return Object.hasOwn(steps, status) ? steps[status as Step] : undefined;
 }
 
 /** The time of day stays true while people read it; without a time zone, it's a duration. */
 function noAnswerText(waitMs = 0, reader: Reader, now: number): string {
-  const what = 'Genie isn’t answering at the moment.';
-  if (waitMs < 1000) return `${what} I’ll try once more.`;
-  const until = writeClock(now + waitMs, reader);
-  const howLong = until
-    ? `until ${until}`
-    : `for another ${writeDuration(roundUp(waitMs), reader.texts)}`;
-  return `${what} I’ll keep trying ${howLong}.`;
+  const words = reader.texts.progress.silent;
+  if (waitMs < 1000) return words.once;
+  const time = writeClock(now + waitMs, reader);
+  return time
+    ? words.until({ time })
+    : words.for({ duration: writeDuration(roundUp(waitMs), reader.texts) });
 }
 
 /** To whole minutes, if it is one. */

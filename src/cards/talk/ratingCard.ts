@@ -1,4 +1,5 @@
 import type { Rating } from '../../genie/types.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
@@ -25,38 +26,38 @@ export interface RatingView extends Reader {
 
 /** What happened to a rating, and the ways to change it: the other thumb, a comment, removing it. */
 export function ratingCard(view: RatingView): OutgoingMessage {
-  const { channel, answerKey, question, rating = 'NONE' } = view;
+  const { channel, texts, answerKey, question, rating = 'NONE' } = view;
   const words = ratingWords(view);
   const body = [
     richText(words),
     ...(question ? [noteText(clipLine(question, 120))] : []),
-    ...(rating === 'NEGATIVE' && !view.hasComment ? commentElements(answerKey) : []),
+    ...(rating === 'NEGATIVE' && !view.hasComment ? commentElements(answerKey, texts) : []),
     buttonRow(channel, ratingActions(answerKey, rating)),
   ];
   return createMessage(channel, body, words);
 }
 
-function ratingWords({ rating, hasComment, sendsRatings }: RatingView): string {
-  if (rating === undefined) return 'Was this answer helpful?';
-  if (rating === 'NONE') return 'Your rating was removed.';
-  const done = sendsRatings ? 'sent to Genie' : 'saved';
-  return hasComment
-    ? `Thank you. Your rating and comment were ${done}.`
-    : `Thank you. Your rating was ${done}.`;
+function ratingWords({ texts, rating, hasComment, sendsRatings }: RatingView): string {
+  const words = texts.lastAnswer.rating;
+  if (rating === undefined) return words.ask;
+  if (rating === 'NONE') return words.removed;
+  if (sendsRatings) return hasComment ? words.sentWithComment : words.sent;
+  return hasComment ? words.savedWithComment : words.saved;
 }
 
-function commentElements(answer: string): CardElement[] {
+function commentElements(answer: string, { lastAnswer }: Texts): CardElement[] {
+  const { commentHint, sendComment } = lastAnswer.rating;
   return [
     {
       type: 'Input.Text',
       id: 'comment',
       isMultiline: true,
       maxLength: maxCommentLength,
-      placeholder: 'What was wrong? (optional)',
+      placeholder: commentHint,
     },
     {
       type: 'ActionSet',
-      actions: [submitButton('Send comment', { action: 'comment', answer })],
+      actions: [submitButton(sendComment, { action: 'comment', answer })],
     },
   ];
 }

@@ -13,10 +13,8 @@ export interface SpaceChosenView extends Reader {
 
 /** Says that the next questions go to a space, and suggests what to ask. */
 export function spaceChosenCard(view: SpaceChosenView): OutgoingMessage {
-  const name = `“${clipLine(view.title, 80)}”`;
-  const words = view.isChanged
-    ? `Switched to ${name}. Your next question starts a new conversation.`
-    : `You’re already using ${name}. Your conversation continues.`;
+  const { switched, alreadyThere } = view.texts.firstSteps.spaces;
+  const words = (view.isChanged ? switched : alreadyThere)({ title: clipLine(view.title, 80) });
   const body = [richText(words), ...questionButtons(view.channel, view.sampleQuestions)];
   return createMessage(view.channel, body, words);
 }

@@ -1,7 +1,6 @@
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
-import { hiddenNote } from '../parts/hiddenNote.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
@@ -18,32 +17,31 @@ export interface SpacesView extends Reader {
 }
 
 /** The Genie spaces available here, each with a button to switch to it. */
-export function spacesCard({ channel, spaces, currentId, mayShare }: SpacesView): OutgoingMessage {
+export function spacesCard(view: SpacesView): OutgoingMessage {
+  const { channel, texts, spaces } = view;
+  const words = texts.firstSteps.spaces;
   const hidden = spaces.length - maxSpaces;
-  const [only] = spaces;
-  const title = spaces.length === 1 && only ? 'One space is available' : 'What you can ask about';
+  const title = spaces.length === 1 ? words.one : words.several;
   const body = [
     richText(title, { size: 'Medium', weight: 'Bolder' }),
-    ...spaces
-      .slice(0, maxSpaces)
-      .flatMap((space) =>
-        spaceElements(space, { channel, isCurrent: space.id === currentId, mayShare }),
-      ),
-    ...hiddenNote(hidden, 'more space', 'more spaces'),
+    ...spaces.slice(0, maxSpaces).flatMap((space) => spaceElements(space, view)),
+    ...(hidden > 0 ? [noteText(words.hidden({ spaces: hidden }))] : []),
   ];
   return createMessage(channel, body, title);
 }
 
 function spaceElements(
   { id, title, description }: SpacesView['spaces'][number],
-  { channel, isCurrent, mayShare }: { channel: CardChannel; isCurrent: boolean; mayShare: boolean },
+  { channel, texts, currentId, mayShare }: SpacesView,
 ): CardElement[] {
-  const name = clipLine(title, 80) || 'Untitled space';
+  const { untitled, use, useInChannel } = texts.firstSteps.spaces;
+  const isCurrent = id === currentId;
+  const name = clipLine(title, 80) || untitled;
   const submit = (label: string, action: 'space' | 'share-space') =>
     submitButton(label, { action, space: id }, { tooltip: `${label}: ${name}` });
   const actions = [
-    ...(isCurrent ? [] : [submit('Use this space', 'space')]),
-    ...(mayShare ? [submit('Use for this channel', 'share-space')] : []),
+    ...(isCurrent ? [] : [submit(use, 'space')]),
+    ...(mayShare ? [submit(useInChannel, 'share-space')] : []),
   ];
   return [
     richText(

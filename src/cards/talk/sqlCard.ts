@@ -1,5 +1,4 @@
 import { fitToSize } from '../parts/fitToSize.ts';
-import { hiddenNote } from '../parts/hiddenNote.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
@@ -13,8 +12,9 @@ export interface SqlView extends Reader {
 }
 
 /** The SQL behind an answer, to read or copy. */
-export function sqlCard({ channel, question, queries }: SqlView): OutgoingMessage {
-  const summary = queries.length > 0 ? 'SQL for your last answer' : 'Your last answer had no SQL.';
+export function sqlCard({ channel, texts, question, queries }: SqlView): OutgoingMessage {
+  const words = texts.lastAnswer.sql;
+  const summary = queries.length > 0 ? words.title : words.none;
   return fitToSize((limits) => {
     const hidden = queries.length - limits.tables;
     return createMessage(
@@ -28,7 +28,7 @@ export function sqlCard({ channel, question, queries }: SqlView): OutgoingMessag
             ...(title ? [richText(clipLine(title, 120), { weight: 'Bolder' })] : []),
             ...sqlElements(sql, { channel, limits }),
           ]),
-        ...hiddenNote(hidden, 'more query', 'more queries'),
+        ...(hidden > 0 ? [noteText(words.hidden({ queries: hidden }))] : []),
       ],
       summary,
     );

@@ -3,65 +3,69 @@ import type { Texts } from '../../texts/texts.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { factText } from '../parts/factText.ts';
-import { type CardChannel, createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
-import { writeCount, writeDuration } from '../parts/write.ts';
+import { writeDuration } from '../parts/write.ts';
 
 /** How the bot is doing, for its admins: figures, and who waits; nothing about what anyone asked. */
 export function statusCard(reader: Reader, status: Status): OutgoingMessage {
-  const { asked, answered, underWay, failures, waiting, started, perMinute, blockedMs } = status;
+  const { asked, answered, underWay, failures, waiting, isPartial } = status;
   const { channel, texts } = reader;
-  const hours = status.windowMs / 3_600_000;
-  const title = `The last ${hours} hours`;
-  const failed = failures.reduce((sum, [, count]) => sum + count, 0);
-  const questions = `${status.isPartial ? 'at least ' : ''}${writeCount(asked)}`;
-  const budget = `${started} of ${perMinute} questions in the last minute${
-    blockedMs ? `; throttled for another ${writeDuration(blockedMs, texts)}` : ''
-  }`;
+  const words = texts.status;
+  const title = words.title({ hours: status.windowMs / 3_600_000 });
+  const failed = failures.map(([code, times]) => `${code} ${words.number(times)}`).join(', ');
+  const questions = isPartial ? words.atLeast({ questions: asked }) : words.number(asked);
   const body = [
     richText(title, { size: 'Medium', weight: 'Bolder' }),
-    factText('Questions', questions),
-    factText('Answered', writeCount(answered)),
-    factText('In progress', writeCount(underWay)),
-    factText('Not answered', failed === 0 ? 'none' : writeFailures(failures)),
-    ...percentiles('Time to answer', status.answerMs, texts),
-    ...percentiles('Time to acknowledge', status.acknowledgeMs, texts),
-    richText('Now', { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
+    factText(words.questions, questions),
+    factText(words.answered, words.number(answered)),
+    factText(words.underWay, words.number(underWay)),
+    factText(words.notAnswered, failed || words.none),
+    ...percentiles(words.timeToAnswer, status.answerMs, texts),
+    ...percentiles(words.timeToAcknowledge, status.acknowledgeMs, texts),
+    richText(words.now, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
     ...downElements(status, texts),
-    factText('Genie’s budget', budget),
-    factText('Waiting', writeCount(waiting)),
-    ...status.line.flatMap((each) => lineElements(channel, each)),
+    factText(words.budget, budgetWords(status, texts)),
+    factText(words.waiting, words.number(waiting)),
+    ...status.line.flatMap((each) => lineElements(each, reader)),
   ];
-  return createMessage(channel, body, `${title}: ${questions} questions.`);
+  return createMessage(channel, body, words.summary({ title, questions }));
+}
+
+function budgetWords({ started, perMinute, blockedMs }: Status, texts: Texts): string {
+  const words = texts.status;
+  const spent = words.spent({ started, perMinute });
+  return blockedMs ? words.throttled({ spent, duration: writeDuration(blockedMs, texts) }) : spent;
 }
 
 function downElements({ down }: Status, texts: Texts): CardElement[] {
   if (down === undefined) return [];
-  const [silence, ago] = [down.ms, down.probedMsAgo].map((ms) => writeDuration(ms, texts));
-  return [factText('Genie', `hasn’t answered for ${silence}; last tried ${ago} ago`)];
+  const silence = writeDuration(down.ms, texts);
+  const tried = writeDuration(down.probedMsAgo, texts);
+  return [factText(texts.status.genie, texts.status.down({ silence, tried }))];
 }
 
 /** A person in the queue, and a button that takes them out of it. */
-function lineElements(channel: CardChannel, { person, name, count }: Waiting): CardElement[] {
+function lineElements(
+  { person, name, count }: Waiting,
+  { channel, texts: { status: words } }: Reader,
+): CardElement[] {
   const isCrowd = person === 'unvouched';
-  const who = isCrowd ? 'Web Chat and Direct Line' : clipLine(name ?? '', 80) || 'Unknown person';
+  const who = isCrowd ? words.crowd : clipLine(name ?? '', 80) || words.unknownPerson;
   const clear = submitButton(
-    'Clear',
+    words.clear,
     { action: 'clear-line', person },
-    { tooltip: `Remove from the queue: ${who}` },
+    { tooltip: words.clearTip({ who }) },
   );
-  return [factText(who, `${writeCount(count)} in the queue`), buttonRow(channel, [clear])];
+  return [factText(who, words.inLine({ questions: count })), buttonRow(channel, [clear])];
 }
 
-function writeFailures(failures: Status['failures']): string {
-  return failures.map(([code, count]) => `${code} ${writeCount(count)}`).join(', ');
-}
-
-function percentiles(name: string, durations: Status['answerMs'], texts: Texts) {
+function percentiles(name: string, durations: Status['answerMs'], texts: Texts): CardElement[] {
   if (durations === undefined) return [];
-  const [median, p95] = [durations.median, durations.p95].map((ms) => writeDuration(ms, texts));
-  return [factText(name, `median ${median}, 95th percentile ${p95}`)];
+  const median = writeDuration(durations.median, texts);
+  const p95 = writeDuration(durations.p95, texts);
+  return [factText(name, texts.status.percentiles({ median, p95 }))];
 }

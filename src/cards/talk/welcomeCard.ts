@@ -19,16 +19,16 @@ export interface WelcomeView extends Reader {
 
 /** The first message: what the bot does, questions to start with, and how to get help. */
 export function welcomeCard(view: WelcomeView): OutgoingMessage {
-  const subject = view.spaceTitle ? `“${clipLine(view.spaceTitle, 80)}”` : 'your company’s data';
-  const offer = `Ask me about ${subject} in your own words. Databricks Genie answers with a table and the SQL behind it.`;
+  const words = view.texts.firstSteps.welcome;
+  const offer = words.offer({ space: clipLine(view.spaceTitle ?? '', 80) });
   const body = [
-    richText('Hi!', { size: 'Large', weight: 'Bolder' }),
+    richText(words.title, { size: 'Large', weight: 'Bolder' }),
     richText(offer),
     ...(view.identity ? [noteText(identityText(view.identity))] : []),
-    ...(view.mention ? [mentionNote(view.mention)] : []),
-    ...(view.demo ? [noteText('This is a demo with made-up sales data.')] : []),
+    ...(view.mention ? [mentionNote(view.mention, view.texts)] : []),
+    ...(view.demo ? [noteText(words.demo)] : []),
     ...questionButtons(view.channel, view.sampleQuestions),
-    noteText('Type “help” to see what else I can do.'),
+    noteText(words.more),
   ];
-  return createMessage(view.channel, body, `Hi! ${offer}`);
+  return createMessage(view.channel, body, words.summary({ offer }));
 }

@@ -1,9 +1,23 @@
 import type { Grammar } from '../grammar.ts';
+import { about } from './about.ts';
+import { commands } from './commands.ts';
+import { conversations } from './conversations.ts';
+import { firstSteps } from './firstSteps.ts';
+import { lastAnswer } from './lastAnswer.ts';
+import { progress } from './progress.ts';
+import { status } from './status.ts';
 import { time } from './time.ts';
 
 /** All texts in English. The other languages have the same. */
 export function english(grammar: Grammar) {
   return {
+    about: about(grammar),
+    commands,
+    conversations: conversations(grammar),
+    firstSteps: firstSteps(grammar),
+    lastAnswer: lastAnswer(grammar),
+    progress: progress(),
+    status: status(grammar),
     time: time(grammar),
   };
 }

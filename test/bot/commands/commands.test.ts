@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bareWords } from '../../../src/bot/commands/command.ts';
+import { bareWords, type Command } from '../../../src/bot/commands/command.ts';
 import { commands } from '../../../src/bot/commands/commands.ts';
 import { guessCommand } from '../../../src/bot/commands/guessCommand.ts';
 import { parseCommand } from '../../../src/bot/commands/parseCommand.ts';
+import { commands as english } from '../../../src/texts/en/commands.ts';
 import { openAsPerson } from '../../support/openAsPerson.ts';
 import { openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
 import { readAloud } from '../../support/shownTo.ts';
 
-const sayings = commands.flatMap((command) =>
-  [command.name, ...(command.sayings ?? [])].map((saying) => [saying, command.name] as const),
+const sayings = commands.flatMap(({ name }) =>
+  [name, ...english[name].sayings].map((saying) => [saying, name] as const),
 );
-const shown = commands.filter(({ help }) => help !== undefined);
-const hidden = commands.filter(({ help }) => help === undefined);
+const helpOf = ({ name }: Command) => ('help' in english[name] ? english[name].help : undefined);
+const shown = commands.filter((command) => helpOf(command) !== undefined);
+const hidden = commands.filter((command) => helpOf(command) === undefined);
 
 describe('the commands', () => {
   it.each(sayings)('“%s” is %s', (saying, name) => {
@@ -37,7 +39,8 @@ describe('the commands', () => {
       const useful = shown.filter(({ needsSignIn }) => mode === 'person' || !needsSignIn);
       try {
         const read = readAloud(await aPersonAt(bot, 'help').hear('help'));
-        for (const { name, help } of useful) expect(read).toContain(`\n${name}: \n${help}\n`);
+        for (const command of useful)
+          expect(read).toContain(`\n${command.name}: \n${helpOf(command)}\n`);
         const useless = commands.filter((command) => !useful.includes(command));
         for (const { name } of useless) expect(read).not.toContain(`\n${name}: `);
       } finally {

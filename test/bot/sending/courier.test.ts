@@ -212,7 +212,7 @@ describe('the courier', () => {
         waitMs: 600_000,
       });
     const { place } = makeQuestion();
-    const inWebChat = { place: { ...place, channelId: 'webchat', timeZone: 'Europe/Berlin' } };
+    const inWebChat = { place: { ...place, channelId: 'webchat', locale: 'en-GB', timeZone: 'Europe/Berlin' } };
     const words = 'Genie isn’t answering at the moment. I’ll keep trying';
 
     it('is written into the progress message in Teams', async () => {

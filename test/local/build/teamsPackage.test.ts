@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../local/build/teams/fillManifest.ts';
 import { packageTeamsApp } from '../../../local/build/teamsPackage.ts';
 import { commands } from '../../../src/bot/commands/commands.ts';
+import { commands as english } from '../../../src/texts/en/commands.ts';
 
 const teamsDir = join(import.meta.dirname, '..', '..', '..', 'infra', 'teams');
 const botId = '0c1f6a52-8f0b-4c55-8a2e-1d1f5b3c7e90';
@@ -102,9 +103,11 @@ describe('the Teams package', () => {
     const offered = bot.commandLists.flatMap((list) => list.commands);
     expect(offered.length).toBeGreaterThanOrEqual(4);
     expect(offered).toEqual(
-      commands.flatMap(({ name, teamsMenu }) =>
-        teamsMenu ? [{ title: name, description: teamsMenu }] : [],
-      ),
+      commands
+        .map(({ name }) => english[name])
+        .flatMap((words) =>
+          'teamsMenu' in words ? [{ title: words.name, description: words.teamsMenu }] : [],
+        ),
     );
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReplyScreen } from '../../../local/cli/replyScreen.ts';
+import { terminalReader } from '../../../local/terminalReader.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { richText } from '../../../src/cards/parts/richText.ts';
 import { placeNote } from '../../../src/cards/talk/placeNote.ts';
@@ -55,8 +56,8 @@ describe('what a person sees until the reply is there', () => {
   });
 
   it('the line that says where a private answer will be isn’t the reply', async () => {
-    screen.show('1', { type: 'message', text: placeNote('private', true) });
-    expect(written).toEqual([`  · ${placeNote('private', true)}\n`]);
+    screen.show('1', { type: 'message', text: placeNote('private', true, terminalReader.texts) });
+    expect(written).toEqual([`  · ${placeNote('private', true, terminalReader.texts)}\n`]);
     screen.show('2', at('SUBMITTED'));
     expect(await isResolved(screen.replied)).toBe(false);
     screen.show('2', answer);
