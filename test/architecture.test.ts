@@ -58,7 +58,8 @@ const rules: Record<string, Rule> = {
   texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
   'texts/en': { knows: ['texts'] },
 
-  answers: { uses: ['answers/names', 'common'], knows: ['genie/types.ts'] },
+  answers: { uses: ['answers/cells', 'answers/names', 'common'], knows: ['genie/types.ts'] },
+  'answers/cells': {},
   'answers/names': {},
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
@@ -120,8 +121,17 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
+  'cards/table': { uses: ['answers', 'answers/cells', 'cards/parts'] },
   'cards/answer': {
-    uses: ['answers', 'cards/markdown', 'cards/parts', 'common'],
+    uses: [
+      'answers',
+      'answers/cells',
+      'answers/names',
+      'cards/markdown',
+      'cards/parts',
+      'cards/table',
+      'common',
+    ],
     knows: ['genie/types.ts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },

@@ -6,6 +6,7 @@ import { firstSteps } from './firstSteps.ts';
 import { lastAnswer } from './lastAnswer.ts';
 import { progress } from './progress.ts';
 import { status } from './status.ts';
+import { table } from './table.ts';
 import { time } from './time.ts';
 
 /** All texts in English. The other languages have the same. */
@@ -18,6 +19,7 @@ export function english(grammar: Grammar) {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    table: table(grammar),
     time: time(grammar),
   };
 }
