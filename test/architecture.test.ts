@@ -58,7 +58,11 @@ const rules: Record<string, Rule> = {
   texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
   'texts/en': { knows: ['common', 'genie', 'texts'] },
 
-  answers: { uses: ['answers/names', 'answers/sources', 'common'], knows: ['genie/types.ts'] },
+  answers: {
+    uses: ['answers/cells', 'answers/names', 'answers/sources', 'common'],
+    knows: ['genie/types.ts'],
+  },
+  'answers/cells': {},
   'answers/names': {},
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
@@ -122,8 +126,18 @@ const rules: Record<string, Rule> = {
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
+  'cards/table': { uses: ['answers', 'answers/cells', 'cards/parts'] },
   'cards/answer': {
-    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'common'],
+    uses: [
+      'answers',
+      'answers/cells',
+      'answers/names',
+      'cards/markdown',
+      'cards/parts',
+      'cards/source',
+      'cards/table',
+      'common',
+    ],
     knows: ['genie/types.ts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },

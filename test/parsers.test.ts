@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
+import { formatTimestamp, isMidnight } from '../src/answers/cells/formatDate.ts';
 import { readNumberShape } from '../src/answers/cells/numberShape.ts';
-import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
 import { headingOf } from '../src/answers/names/headingOf.ts';
 import { headingWords } from '../src/answers/names/headingWords.ts';
 import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
@@ -114,7 +114,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     whole: (text) => readNumberShape(`1${text}`),
     fractions: (text) => readNumberShape(`1.1${text}1`),
   },
-  'src/answers/formatDate.ts': {
+  'src/answers/cells/formatDate.ts': {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
   },

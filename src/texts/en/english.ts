@@ -13,6 +13,7 @@ import { provenance } from './provenance.ts';
 import { sending } from './sending.ts';
 import { signIn } from './signIn.ts';
 import { status } from './status.ts';
+import { table } from './table.ts';
 import { time } from './time.ts';
 
 /** All texts in English. The other languages have the same. */
@@ -33,6 +34,7 @@ export function english(grammar: Grammar) {
     progress: progress(),
     status: status(grammar),
     provenance: provenance(grammar),
+    table: table(grammar),
     time: time(grammar),
   };
 }
