@@ -55,8 +55,25 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
 
-  texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
-  'texts/en': { knows: ['common', 'genie', 'texts'] },
+  texts: {
+    uses: [
+      'common',
+      'texts/de',
+      'texts/en',
+      'texts/es',
+      'texts/fr',
+      'texts/ja',
+      'texts/ptBr',
+      'texts/zhHans',
+    ],
+  },
+  'texts/de': { uses: ['texts'] },
+  'texts/en': { uses: ['texts'], knows: ['common', 'genie'] },
+  'texts/es': { uses: ['texts'] },
+  'texts/fr': { uses: ['texts'] },
+  'texts/ja': { uses: ['texts'] },
+  'texts/ptBr': { uses: ['texts'] },
+  'texts/zhHans': { uses: ['texts'] },
 
   answers: {
     uses: ['answers/cells', 'answers/names', 'answers/sources', 'common'],
@@ -212,6 +229,7 @@ const rules: Record<string, Rule> = {
       'bot/people',
       'bot/sending',
       'bot/signIn',
+      'bot/text',
       'cards/answer',
       'cards/talk',
       'questions/life',
