@@ -111,7 +111,7 @@ const rules: Record<string, Rule> = {
 
   exports: {
     uses: ['answers', 'common', 'questions', 'questions/pace'],
-    knows: ['genie/types.ts'],
+    knows: ['genie/types.ts', 'texts'],
     packages: ['@azure/functions', 'fflate'],
   },
 
@@ -261,6 +261,7 @@ const rules: Record<string, Rule> = {
       'secrets',
       'signIn',
       'storage',
+      'texts',
     ],
     knows: ['config', 'questions'],
     packages: ['@azure/functions'],

@@ -11,8 +11,8 @@ export function withWaiting(
 ): SignIn {
   const conversation = conversationKeyOf(place);
   const contested = contestedUntil(signIn.waiting, place, now);
-  const reading = readingOf(place);
-  return { ...signIn, waiting: { ...waiting, conversation, reading, ...contested } };
+  const reading = place.locale && { reading: readingOf(place) };
+  return { ...signIn, waiting: { ...waiting, conversation, ...reading, ...contested } };
 }
 
 /**

@@ -90,6 +90,9 @@ describe('what isn’t a message', () => {
     await person.react(answer, 'like');
     expect(person.last()).toMatch(/couldn’t be sent/);
     expect(languageOfLast(person)).toBe('de-DE');
+    await person.react({ type: 'message' }, 'like');
+    expect(person.last()).toMatch(/^Only the person who asked/);
+    expect(languageOfLast(person)).toBe('de-DE');
   });
 
   it('is answered all the same where nothing is known', async () => {
