@@ -132,7 +132,7 @@ const rules: Record<string, Rule> = {
 
   exports: {
     uses: ['answers', 'common', 'questions', 'questions/pace'],
-    knows: ['genie/types.ts'],
+    knows: ['genie/types.ts', 'texts'],
     packages: ['@azure/functions', 'fflate'],
   },
 
@@ -293,6 +293,7 @@ const rules: Record<string, Rule> = {
       'secrets',
       'signIn',
       'storage',
+      'texts',
     ],
     knows: ['config', 'questions'],
     packages: ['@azure/functions'],

@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { about } from './about.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
+import { downloads } from './downloads.ts';
 import { failureDetails } from './failureDetails.ts';
 import { failures } from './failures.ts';
 import { firstSteps } from './firstSteps.ts';
@@ -19,6 +20,7 @@ import { time } from './time.ts';
 /** All texts in English. The other languages have the same. */
 export function english(grammar: Grammar) {
   return {
+    downloads: downloads(),
     failureDetails: failureDetails(),
     failures: failures(),
     people: people(grammar),
