@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { about } from './about.ts';
+import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
 import { firstSteps } from './firstSteps.ts';
@@ -12,6 +13,7 @@ import { time } from './time.ts';
 export function english(grammar: Grammar) {
   return {
     about: about(grammar),
+    chartPhrases,
     commands,
     conversations: conversations(grammar),
     firstSteps: firstSteps(grammar),
