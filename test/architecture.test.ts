@@ -120,7 +120,11 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
-  'cards/answer': { uses: ['answers', 'cards/markdown', 'cards/parts'], knows: ['genie/types.ts'] },
+  'cards/chart': { uses: ['answers', 'cards/parts', 'common'], knows: ['texts'] },
+  'cards/answer': {
+    uses: ['answers', 'cards/chart', 'cards/markdown', 'cards/parts'],
+    knows: ['genie/types.ts'],
+  },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
@@ -168,7 +172,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['exports/exportLinks.ts', 'genie/types.ts'],
+    knows: ['cards/chart', 'exports/exportLinks.ts', 'genie/types.ts'],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -191,7 +195,7 @@ const rules: Record<string, Rule> = {
       'bot/people',
       'bot/sending',
       'bot/signIn',
-      'cards/answer',
+      'cards/chart',
       'cards/talk',
       'questions/life',
       'questions/sessions',

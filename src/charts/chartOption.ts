@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Chart } from '../answers/chart.ts';
+import { chartColors } from '../answers/chartColors.ts';
 import { numberWriter, percentWriter, timeWriter } from './axisTexts.ts';
-import { font, ink, lines, palette, pictureSize } from './looks.ts';
+import { font, ground, ink, lines, pictureSize } from './looks.ts';
 
 const text = { color: ink, fontSize: font.size, fontFamily: font.family };
 /** With more than this, figures above bars and marks on lines overlap. */
@@ -19,7 +20,14 @@ const still = { silent: true, emphasis: { disabled: true } };
  */
 export function chartOption(chart: Chart, locale?: string): EChartsCoreOption {
   const parts = chart.kind === 'donut' ? slices(chart, locale) : axesAndSeries(chart, locale);
-  return { animation: false, useUTC: true, color: palette, textStyle: text, ...parts };
+  return {
+    animation: false,
+    useUTC: true,
+    backgroundColor: ground,
+    color: chartColors.map(({ hex }) => hex),
+    textStyle: text,
+    ...parts,
+  };
 }
 
 function axesAndSeries(chart: Chart, locale: string | undefined): EChartsCoreOption {
@@ -128,7 +136,7 @@ function slices({ labels, series: [first] }: Chart, locale: string | undefined) 
         ...still,
         type: 'pie',
         radius: ['45%', '72%'],
-        itemStyle: { borderColor: '#fff', borderWidth: 2 },
+        itemStyle: { borderColor: ground, borderWidth: 2 },
         data: values.map((value, index) => ({ value, name: labels[index] })),
         label: {
           ...text,

@@ -62,6 +62,16 @@ describe.each(kinds)('a picture of kind %s', (kind) => {
     expect(svg).not.toContain('<script');
   });
 
+  test('has the colors of Teams, on a ground that is light or dark as the system is', () => {
+    const series = ['a', 'b'].map((name) => ({ name, column, values: ['3', '2', '1'] }));
+    const svg = svgOf(aChart({ kind, series }));
+    const [blue, teal] = [/#2461ca/, /#00b7c3/];
+    expect(svg).toMatch(blue);
+    expect(svg).toMatch(teal);
+    expect(svg).toMatch(/<rect width='480' height='\d+' x='0' y='0' fill='#ffffff'/);
+    expect(svg).toMatch(/@media\(prefers-color-scheme:dark\)\{\[fill='#ffffff'\]\{fill:#292929\}/);
+  });
+
   test('refers to nothing outside of itself', () => {
     const svg = svgOf(aChart({ kind })).replace('http://www.w3.org/2000/svg', '');
     expect(svg).not.toMatch(/http|href|url\((?!#)/);
@@ -105,7 +115,7 @@ test('gaps in a line stay gaps', () => {
   const labels = ['a', 'b', 'c', 'd', 'e'];
   const paths = (all: (string | null)[]) =>
     svgOf(aChart({ kind: 'line', labels, series: [{ name: 'n', column, values: all }] })).match(
-      /<path d='M[^']*' fill='none' stroke='#1f5fa8'/g,
+      /<path d='M[^']*' fill='none' stroke='#2461ca'/g,
     );
   expect(paths(values)?.join()).toMatch(/M.*M/);
   expect(paths(['1', '2', '2.5', '3', '4'])?.join()).not.toMatch(/M.*M/);

@@ -2,18 +2,19 @@ import type { AnswerTable } from '../../answers/answer.ts';
 import type { Chart } from '../../answers/chart.ts';
 import { chooseChart } from '../../answers/chooseChart.ts';
 import { thinLines } from '../../answers/trimChart.ts';
+import { type ChartWords, canDraw, teamsChart } from '../chart/chartElement.ts';
+import { chartNotes } from '../chart/chartNotes.ts';
+import { chartAltText, chartFigures } from '../chart/chartWords.ts';
+import { plainChart } from '../chart/plainChart.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText } from '../parts/richText.ts';
-import { canDraw, teamsChart } from './chartElement.ts';
-import { chartAltText, chartFigures } from './chartWords.ts';
-import { plainChart } from './plainChart.ts';
 import type { SectionView } from './view.ts';
 
 const maxWordsLength = 600;
 
 export interface ChartContent {
-  /** The chart with its figures in words; empty if there is none. */
+  /** The chart, with its figures in words where the answer doesn't say any; empty if there is none. */
   elements: CardElement[];
   /** The note that a chart had to be left out. It goes below the rows. */
   missing: CardElement[];
@@ -23,38 +24,40 @@ const noChart: ChartContent = { elements: [], missing: [] };
 
 /** The chart of a table, or a note that there is no room for it. */
 export function chartContent(table: AnswerTable, view: SectionView): ChartContent {
-  const { charts, channel, limits, locale, index } = view;
+  const { charts, channel, limits, texts, index } = view;
   if (charts === undefined || (channel === 'webchat' && charts.draw === undefined)) return noChart;
-  const options = locale ? { locale } : {};
-  const wish = charts.wish === 'table' ? undefined : charts.wish;
-  const chosen = (wish && chooseChart(table, { ...options, wish })) ?? chooseChart(table, options);
+  const chosen = chosenChart(table, view);
   if (chosen === undefined || !canDraw(chosen, channel)) return noChart;
-  if (index >= limits.charts)
-    return { elements: [], missing: [noteText('This message is too large for a chart.')] };
-  const chart = plainChart(chosen);
-  const figures = clipLine(chartFigures(chart, locale), maxWordsLength);
-  const drawn = thinLines(chart, limits.chartPoints);
-  const element = drawnElement(drawn, figures, view);
-  if (element === undefined) return noChart;
-  return { elements: [element, ...[figures, ...drawn.notes].map(noteText)], missing: [] };
+  if (index >= limits.charts) return { elements: [], missing: [noteText(texts.chart.tooLarge)] };
+  return { elements: chartElements(chosen, view), missing: [] };
 }
 
 /** Whether the chart is shown first: a trend is best read from a line, a ranking from its rows. */
 export function isChartFirst(table: AnswerTable, { charts, locale, from }: SectionView): boolean {
   if (from !== undefined || charts?.wish === 'table') return false;
-  return (
-    charts?.wish !== undefined || chooseChart(table, locale ? { locale } : {})?.kind === 'line'
-  );
+  return charts?.wish !== undefined || chooseChart(table, { locale })?.kind === 'line';
+}
+
+/** As the asker wants to see it, if that fits. */
+function chosenChart(table: AnswerTable, { charts, locale }: SectionView): Chart | undefined {
+  const wish = charts?.wish === 'table' ? undefined : charts?.wish;
+  return (wish && chooseChart(table, { locale, wish })) ?? chooseChart(table, { locale });
+}
+
+function chartElements(chosen: Chart, view: SectionView): CardElement[] {
+  const chart = plainChart(chosen, view.texts);
+  const figures = clipLine(chartFigures(chart, view), maxWordsLength);
+  const altText = clipLine(chartAltText(chart, figures, view), maxWordsLength);
+  const drawn = thinLines(chart, view.limits.chartPoints);
+  const elements = drawnElements(drawn, { altText, figures }, view);
+  if (elements.length === 0) return [];
+  const caption = view.isSummedUp ? [] : [figures];
+  return [...elements, ...[...caption, ...chartNotes(drawn, view.texts)].map(noteText)];
 }
 
 /** A chart that Teams draws itself; a picture for other channels. */
-function drawnElement(
-  chart: Chart,
-  figures: string,
-  { channel, charts, locale }: SectionView,
-): CardElement | undefined {
-  const altText = clipLine(chartAltText(chart, figures), maxWordsLength);
-  if (channel === 'teams') return teamsChart(chart, altText);
-  const url = charts?.draw?.(chart, locale);
-  return url && { type: 'Image', url, altText };
+function drawnElements(chart: Chart, words: ChartWords, view: SectionView): CardElement[] {
+  if (view.channel === 'teams') return teamsChart(chart, words, view);
+  const url = view.charts?.draw?.(chart, view.locale);
+  return url ? [{ type: 'Image', url, altText: words.altText }] : [];
 }
