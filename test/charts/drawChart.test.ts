@@ -110,6 +110,20 @@ test('a line over time has dates on its axis, in the asker’s language, whereve
   expect(textsOf(svgOf(chart, 'xx-nonsense')).join(' ')).toMatch(/Jan 2026/);
 });
 
+test('names below bars are never cut off: they take lines, or some are left out', () => {
+  const named = (labels: string[]) => {
+    const values = labels.map(() => '1');
+    return textsOf(svgOf(aChart({ labels, series: [{ name: 'n', column, values }] })));
+  };
+  const long = named(['North America', 'Central and South America', 'Asia', 'Europe', 'Africa']);
+  expect(long).toEqual(expect.arrayContaining(['North', 'Central', 'Africa']));
+  const months = Array.from({ length: 12 }, (_, month) => `${2024}-${month + 10}`);
+  const shown = named(months).filter((name) => name.startsWith('2024'));
+  expect(shown.length).toBeGreaterThan(3);
+  for (const name of [...long, ...shown]) expect(name).not.toContain('…');
+  for (const name of shown) expect(months).toContain(name);
+});
+
 test('gaps in a line stay gaps', () => {
   const values = ['1', '2', null, '3', '4'];
   const labels = ['a', 'b', 'c', 'd', 'e'];

@@ -3,7 +3,7 @@ import { dateLabels } from './dateLabels.ts';
 import { distinctNames, hiddenNames } from './distinctNames.ts';
 import { fitBelowLine } from './labelRoom.ts';
 import { periodLabels } from './periodLabels.ts';
-import { readPeriod } from './readPeriod.ts';
+import { readPeriod, startOf } from './readPeriod.ts';
 
 const maxMarks = 5;
 
@@ -23,16 +23,20 @@ export interface LineAxis {
  * @param locale a BCP 47 tag
  */
 export function lineAxis(chart: Chart, locale: string): LineAxis {
-  const { labels, times } = chart;
-  if (times) return timeAxis(labels, times, locale);
+  const { labels, times = periodTimes(labels) } = chart;
+  const days = times?.map(withoutMidnight) ?? [];
+  // Teams places names in the order in which it meets them, and none for what no line has.
+  const hasGap = chart.series[0]?.values.includes(null) === true;
+  if (hasGap && days.length > 0 && days.every(isDay)) return { x: days, marks: endsOf(labels) };
+  if (chart.times) return timeAxis(labels, chart.times, locale);
   if (fitBelowLine(labels)) return { x: distinctNames(labels), marks: [] };
   if (labels.every((label) => /^\d{1,3}$/.test(label)))
     return { x: labels.map(Number), title: chart.category, marks: [] };
   const [withYear, yearOnce] = periodLabels(labels);
   if (withYear === undefined) return categoryAxis(labels);
   if (fitBelowLine(withYear)) return { x: distinctNames(withYear), marks: [] };
-  const months = monthTimes(labels);
-  return firstToFit([yearOnce, ...((months && dateLabels(months, locale)) ?? [])], labels);
+  const isMonthly = labels.every((label) => readPeriod(label)?.unit === 'month');
+  return firstToFit([yearOnce, ...((isMonthly && dateLabels(times ?? [], locale)) || [])], labels);
 }
 
 /** There is room for a few long names below the chart, where they can take several lines. */
@@ -42,19 +46,16 @@ function categoryAxis(labels: readonly string[]): LineAxis {
     : { x: distinctNames(labels), marks: [] };
 }
 
-function monthTimes(labels: readonly string[]): string[] | undefined {
-  const months = labels.map(readPeriod).filter((period) => period?.unit === 'month');
-  if (months.length < labels.length) return undefined;
-  return months.map((month) =>
-    new Date(Date.UTC(month?.year ?? 0, (month?.number ?? 1) - 1)).toISOString(),
-  );
+/** When the periods begin, if all of them are some. */
+function periodTimes(labels: readonly string[]): string[] | undefined {
+  const periods = labels.map(readPeriod).filter((period) => period !== undefined);
+  return periods.length < labels.length ? undefined : periods.map(startOf);
 }
 
 function timeAxis(labels: readonly string[], times: readonly string[], locale: string): LineAxis {
   const shorter = dateLabels(times, locale);
   const days = times.map(withoutMidnight);
-  if (shorter === undefined && days.every((day) => day.length === 'yyyy-mm-dd'.length))
-    return { x: days, marks: endsOf(labels) };
+  if (shorter === undefined && days.every(isDay)) return { x: days, marks: endsOf(labels) };
   if (fitBelowLine(labels)) return { x: distinctNames(labels), marks: [] };
   return firstToFit(shorter ?? [], labels);
 }
@@ -77,6 +78,10 @@ function evenlyFrom(labels: readonly string[]): string[] {
   const last = labels.length - 1;
   const gaps = [3, 2].find((count) => last % count === 0) ?? 1;
   return labels.filter((_, index) => index % (last / gaps) === 0);
+}
+
+function isDay(time: string): boolean {
+  return time.length === 'yyyy-mm-dd'.length;
 }
 
 function withoutMidnight(time: string): string {

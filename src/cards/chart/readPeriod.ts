@@ -27,3 +27,14 @@ export function readPeriod(text: string): Period | undefined {
         : (['year', '1'] as const);
   return { year: Number(year), unit, number: Number(number) };
 }
+
+/** The first day of a period, an ISO time in UTC. Weeks begin on Mondays; the first has the year's fourth day. */
+export function startOf({ year, unit, number }: Period): string {
+  if (unit !== 'week') {
+    const months = (number - 1) * (unit === 'quarter' ? 3 : 1);
+    return new Date(Date.UTC(year, months)).toISOString();
+  }
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (number - 1) * 7;
+  return new Date(Date.UTC(year, 0, monday)).toISOString();
+}

@@ -13,9 +13,11 @@ const days = (length: number, step = 1) =>
 const hours = (length: number) =>
   count(length, (at) => new Date(Date.UTC(2026, 10, 3, at)).toISOString());
 
-function axisOf(labels: string[], times?: string[], locale = 'en-US') {
-  const chart = { kind: 'line' as const, category: 'hour', labels, series: [], notes: [] };
-  const { x, ...others } = lineAxis({ ...chart, ...(times && { times }) }, locale);
+function axisOf(labels: string[], times?: string[], locale = 'en-US', values?: (string | null)[]) {
+  const chart = { kind: 'line' as const, category: 'hour', labels, notes: [] };
+  const column = { name: 'n', type: 'INT' };
+  const series = [{ name: 'n', column, values: values ?? labels.map(() => '1') }];
+  const { x, ...others } = lineAxis({ ...chart, series, ...(times && { times }) }, locale);
   return { x: x.map((name) => String(name).replace(/[\u200B\u2060]/g, '')), raw: x, ...others };
 }
 const datesOf = (times: string[], locale?: string) =>
@@ -81,6 +83,31 @@ describe('below a line in Teams', () => {
       x: ['2026-01-03', '2026-01-09', '2026-08-01'],
       marks: ['Jan 3, 2026', 'Aug 1, 2026'],
     });
+  });
+
+  it.each([
+    [
+      ['2026-01', '2026-02', '2026-03'],
+      ['2026-01-01', '2026-02-01', '2026-03-01'],
+    ],
+    [
+      ['2026-Q1', '2026-Q2', '2026-Q3'],
+      ['2026-01-01', '2026-04-01', '2026-07-01'],
+    ],
+    [
+      ['2026-W01', '2026-W02', '2027-W01'],
+      ['2025-12-29', '2026-01-05', '2027-01-04'],
+    ],
+    [
+      ['2024', '2025', '2026'],
+      ['2024-01-01', '2025-01-01', '2026-01-01'],
+    ],
+  ])('%j are dates where a value is missing, since Teams would close the gap', (labels, dates) => {
+    const values = ['1', null, '3'];
+    const marks = [labels[0], labels[2]];
+    expect(axisOf(labels, undefined, 'en-US', values)).toMatchObject({ x: dates, marks });
+    const times = dates.map((day) => `${day}T00:00:00.000Z`);
+    expect(axisOf(labels, times, 'en-US', values)).toMatchObject({ x: dates, marks });
   });
 
   it('a few long names are below the chart, where they can take several lines', () => {
