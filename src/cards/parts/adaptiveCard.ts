@@ -43,8 +43,8 @@ export interface RichTextBlock extends Placed {
 
 export interface TextRun {
   type: 'TextRun';
-  /** Makes it a link. */
-  selectAction?: SubmitAction | ToggleVisibilityAction;
+  /** Makes it a link, which its text names. */
+  selectAction?: Omit<SubmitAction, 'title'> | Omit<ToggleVisibilityAction, 'title'>;
   text: string;
   weight?: 'Bolder';
   size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
