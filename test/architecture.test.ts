@@ -120,11 +120,12 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts', 'texts'],
     packages: ['zod'],
   },
-  'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
+  'cards/markdown': { uses: ['cards/parts', 'common'], knows: ['texts'], packages: ['marked'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
+  'cards/tools': { uses: ['cards/parts', 'common'], knows: ['texts'] },
   'cards/answer': {
-    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'common'],
-    knows: ['genie/types.ts'],
+    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'cards/tools', 'common'],
+    knows: ['genie/types.ts', 'texts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
   'cards/talk': {
@@ -219,7 +220,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
-    knows: ['answers', 'texts'],
+    knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
   },
   'bot/activities': {

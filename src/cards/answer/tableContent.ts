@@ -1,5 +1,6 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import { createCellFormatter } from '../../answers/cellFormatter.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { CardAction, CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
@@ -24,7 +25,7 @@ export interface TableContent {
  */
 export function tableContent(
   table: AnswerTable,
-  view: TableView & { answerKey: string; isShared?: true },
+  view: TableView & { texts: Texts; answerKey: string; isShared?: true },
 ): TableContent {
   if (table.error !== undefined) {
     const reason = noteText(clipLine(table.error, 300));
@@ -41,7 +42,7 @@ export function tableContent(
   const shown = tableElement(table, view);
   return {
     elements: [shown.element, ...tableNotes(table, shown).map(noteText)],
-    actions: view.isShared ? [] : pageActions(table, shown, view.answerKey),
+    actions: view.isShared ? [] : pageActions(table, shown, view.answerKey, view.texts),
   };
 }
 

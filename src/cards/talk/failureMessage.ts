@@ -58,7 +58,7 @@ export function failureMessage(failure: Failure): OutgoingMessage {
   const body = [
     richText(what, { weight: 'Bolder' }),
     ...(help.length > 0 ? [richText(help.join(' '))] : []),
-    ...textElements(genieTexts, maxTextLength),
+    ...textElements(genieTexts, maxTextLength, texts),
     ...questionButtons(channel, suggestions),
     ...(tryAgain ? againActions(failure) : []),
     ...(errorId ? [noteText(`Error ID: ${errorId}`)] : []),

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { about } from './about.ts';
+import { answer } from './answer.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
 import { firstSteps } from './firstSteps.ts';
@@ -13,6 +14,7 @@ import { time } from './time.ts';
 export function english(grammar: Grammar) {
   return {
     about: about(grammar),
+    answer: answer(grammar),
     commands,
     conversations: conversations(grammar),
     firstSteps: firstSteps(grammar),
