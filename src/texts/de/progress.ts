@@ -16,8 +16,8 @@ export function progress(): Texts['progress'] {
       QUERY_RESULT_EXPIRED: 'Abfrage wird erneut ausgeführt',
     },
     working: 'Genie arbeitet daran',
-    underWay: ({ step }) => `${step} …`,
-    since: ({ step, duration }) => `${step} … ${duration}`,
+    underWay: ({ step }) => `${step} …`,
+    since: ({ step, duration }) => `${step} … ${duration}`,
     toGo: ({ step, duration }) => `${step}: noch etwa ${duration}.`,
     silent: {
       once: 'Genie antwortet gerade nicht. Ich versuche es noch einmal.',

@@ -3,9 +3,9 @@ import type { Texts } from '../texts.ts';
 
 export function time({ plural, count, decimal }: Grammar): Texts['time'] {
   return {
-    seconds: (seconds) => `${decimal(seconds)} s`,
-    minutes: (minutes) => `${count(minutes)} min`,
-    minutesAndSeconds: (minutes, seconds) => `${count(minutes)} min ${seconds} s`,
+    seconds: (seconds) => `${decimal(seconds)} s`,
+    minutes: (minutes) => `${count(minutes)} min`,
+    minutesAndSeconds: (minutes, seconds) => `${count(minutes)} min ${seconds} s`,
     inWords: {
       minutes: (minutes) =>
         plural(minutes, { one: '1 Minute', other: `${count(minutes)} Minuten` }),
