@@ -95,7 +95,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     clock,
     log,
   });
-  const channel = withPlainText(createConnectorChannel(connectors, isConnector), log);
+  const channel = withPlainText(createConnectorChannel(connectors, isConnector), log, config.bot);
   const exportLinks =
     config.exports &&
     createExportLinks({ ...config.exports, readKey: storage.readSigningKey, clock });

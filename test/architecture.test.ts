@@ -56,7 +56,7 @@ const rules: Record<string, Rule> = {
   },
 
   texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
-  'texts/en': { knows: ['texts'] },
+  'texts/en': { knows: ['common', 'genie', 'texts'] },
 
   answers: { uses: ['answers/names', 'answers/sources', 'common'], knows: ['genie/types.ts'] },
   'answers/names': {},
@@ -126,7 +126,7 @@ const rules: Record<string, Rule> = {
     uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'common'],
     knows: ['genie/types.ts'],
   },
-  'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
+  'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
@@ -149,6 +149,7 @@ const rules: Record<string, Rule> = {
   },
   'bot/people': {
     uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn'],
+    knows: ['texts'],
   },
   'bot/signIn': {
     uses: [
@@ -160,6 +161,7 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'signIn',
     ],
+    knows: ['texts'],
     packages: ['zod'],
   },
   'bot/messages': {
@@ -173,7 +175,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['exports/exportLinks.ts', 'genie/types.ts'],
+    knows: ['exports/exportLinks.ts', 'genie/types.ts', 'texts'],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -182,7 +184,7 @@ const rules: Record<string, Rule> = {
   },
   'bot/sending': {
     uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'],
-    knows: ['answers'],
+    knows: ['answers', 'texts'],
   },
   'bot/endpoints': {
     uses: [...botBase, 'bot/gate', 'questions/pace'],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
+import { readNumberShape } from '../src/answers/cells/numberShape.ts';
 import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
+import { headingOf } from '../src/answers/names/headingOf.ts';
+import { headingWords } from '../src/answers/names/headingWords.ts';
 import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
 import { nameWords } from '../src/answers/names/nameWords.ts';
 import { mayEndInKey, splitWord } from '../src/answers/names/splitWord.ts';
@@ -107,10 +110,16 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     'open strings': (text) => createCellFormatter(column('STRUCT<a:STRING>'), [text])(`{"${text}`),
     timestamps: (text) => createCellFormatter(column('TIMESTAMP'), [text])(text),
   },
+  'src/answers/cells/numberShape.ts': {
+    whole: (text) => readNumberShape(`1${text}`),
+    fractions: (text) => readNumberShape(`1.1${text}1`),
+  },
   'src/answers/formatDate.ts': {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
   },
+  'src/answers/names/headingOf.ts': { name: headingOf, sum: (text) => headingOf(`sum(${text})`) },
+  'src/answers/names/headingWords.ts': { name: headingWords },
   'src/answers/names/nameMeaning.ts': { names: nameMeaning },
   'src/answers/names/nameWords.ts': { nameWords },
   'src/answers/names/splitWord.ts': { splitWord, keys: (text) => mayEndInKey(`${text}id`) },

@@ -3,6 +3,7 @@ import type { AnswerColumn } from './answer.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
 import { formatDate, formatTimestamp, isMidnight } from './formatDate.ts';
 import { namedCurrency } from './namedCurrency.ts';
+import { namesQuotient } from './names/namesQuotient.ts';
 import { createNumberFormatter } from './numberFormatter.ts';
 
 /** How SQL NULL is shown. */
@@ -42,14 +43,17 @@ function createTextFormatter(
     }
     case 'number': {
       const currency = namedCurrency(column.name);
-      const format = createNumberFormatter({
-        locale: locale ?? 'en-US',
-        grouping: true,
-        ...(currency && { currency }),
-        ...(type !== 'DOUBLE' && type !== 'FLOAT' && { scale: column.scale ?? 0 }),
-      });
-      const sign = holdsPercentages(column.name, values) ? '%' : '';
-      return (value) => format(value) + sign;
+      return createNumberFormatter(
+        {
+          locale: locale ?? 'en-US',
+          grouping: true,
+          isPercentage: holdsPercentages(column.name, values),
+          isQuotient: namesQuotient(column.name),
+          ...(currency && { currency }),
+          ...(type !== 'DOUBLE' && type !== 'FLOAT' && { scale: column.scale ?? 0 }),
+        },
+        values,
+      );
     }
     case 'date':
       return (value) => formatDate(value, locale);

@@ -11,7 +11,12 @@ export interface Grammar {
   plural(number: number, forms: PluralForms): string;
   /** `a, b, and c`. */
   list(items: readonly string[]): string;
+  /** Whole sentences as one paragraph; those that are empty or absent are left out. */
+  sentences(sentences: readonly (string | undefined | false | 0)[]): string;
 }
+
+/** Their full stop brings its own space. */
+const unspaced: ReadonlySet<string> = new Set(['ja', 'zh']);
 
 /**
  * @param language a BCP 47 tag: whose words they are
@@ -25,10 +30,12 @@ export function createGrammar(language: string, numbers: string): Grammar {
   });
   const rules = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const gap = unspaced.has(language.split('-')[0] ?? '') ? '' : ' ';
   return {
     count: (number) => format.format(number),
     decimal: (number) => decimals.format(number),
     plural: (number, forms) => forms[rules.select(number)] ?? forms.other,
     list: (items) => lists.format(items),
+    sentences: (sentences) => sentences.filter(Boolean).join(gap),
   };
 }

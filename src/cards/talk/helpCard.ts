@@ -30,7 +30,7 @@ export function helpCard(view: HelpView): OutgoingMessage {
   const body = [
     richText(words.title, { size: 'Medium', weight: 'Bolder' }),
     richText(words.how),
-    ...(identity ? [noteText(identityText(identity))] : []),
+    ...(identity ? [noteText(identityText(identity, texts))] : []),
     ...(mention ? [mentionNote(mention, texts)] : []),
     ...questionButtons(channel, sampleQuestions),
     richText(words.commands, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),
