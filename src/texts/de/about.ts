@@ -36,7 +36,7 @@ export function about({ decimal }: Grammar): Texts['about'] {
       separate: 'Ihre Unterhaltungen mit Genie sind von denen aller anderen getrennt.',
     },
     email: {
-      ask: 'Wie lautet Ihre E-Mail-Adresse? Ihren Namen können Sie hinzufügen: „Ada Lovelace <ada@example.com>“. Ich kann die Adresse nicht überprüfen und kennzeichne sie deshalb entsprechend.',
+      ask: 'Wie lautet Ihre E-Mail-Adresse? Sie können auch Ihren Namen angeben: „Ada Lovelace <ada@example.com>“. Ich kann die Adresse nicht überprüfen und kennzeichne sie deshalb als nicht überprüft.',
     },
     signIn: {
       needless:

@@ -23,7 +23,7 @@ export function conversations({ plural, count }: Grammar): Texts['conversations'
     },
     continuing: ({ title }) => `Die Unterhaltung „${title}“ wird fortgesetzt.`,
     deleted: ({ title }) =>
-      `Die Unterhaltung „${title}“ wurde in Genie und aus Ihrem Verlauf gelöscht.`,
+      `Die Unterhaltung „${title}“ wurde in Genie und in Ihrem Verlauf gelöscht.`,
     stillAnswering:
       'Genie antwortet in dieser Unterhaltung noch. Geben Sie zuerst „abbrechen“ ein.',
     notThere: 'Diese Unterhaltung gibt es nicht mehr, oder sie gehört jemand anderem.',

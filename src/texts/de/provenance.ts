@@ -21,7 +21,7 @@ export function provenance({ plural, count, list }: Grammar): Texts['provenance'
 
     facts: {
       tables: (tables) => plural(tables, { one: 'Tabelle', other: 'Tabellen' }),
-      dataRead: 'Datenstand',
+      dataRead: 'Daten abgerufen',
     },
     // It follows a comma, where German has no “und”.
     moreTables: (more) =>

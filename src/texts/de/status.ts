@@ -23,7 +23,7 @@ export function status({ plural, count, decimal }: Grammar): Texts['status'] {
     spent: ({ started, perMinute }) =>
       `${count(started)} von ${count(perMinute)} Fragen in der letzten Minute`,
     throttled: ({ spent, duration }) => `${spent}; noch ${duration} gedrosselt`,
-    waiting: 'Wartend',
+    waiting: 'Wartende Fragen',
     crowd: 'Web Chat und Direct Line',
     unknownPerson: 'Unbekannte Person',
     inLine: ({ questions }) => `${count(questions)} in der Warteschlange`,

@@ -31,8 +31,7 @@ export function about({ plural, decimal }: Grammar): Texts['about'] {
       unverifiedEmail: 'E-mail (non vérifié)',
       sources: {
         teams: 'D’après votre profil Teams.',
-        'self-declared':
-          'D’après ce que vous avez indiqué dans cette conversation, sans vérification.',
+        'self-declared': 'Informations saisies dans cette conversation, non vérifiées.',
       },
       unknown: 'Je ne connais ni votre nom ni votre adresse e-mail.',
       signedInAs: 'Compte connecté',

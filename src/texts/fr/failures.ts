@@ -30,7 +30,7 @@ const byCode: Texts['failures']['byCode'] = {
     advice: 'Posez à nouveau la question pour en démarrer une autre.',
   },
   'conversation-gone': {
-    what: 'Genie n’a plus notre conversation.',
+    what: 'Notre conversation n’existe plus dans Genie.',
     advice: 'Posez à nouveau la question pour en démarrer une autre.',
   },
   'delivery-unsure': {

@@ -15,7 +15,7 @@ export function lastAnswer(grammar: Grammar): Texts['lastAnswer'] {
     placeNote: {
       private: 'Je vous réponds dans notre conversation privée, visible par vous uniquement.',
       closed:
-        'Je ne peux pas vous joindre en privé. Ouvrez une conversation avec moi et tapez « afficher la réponse ». Je vous répondrai là, à l’abri des autres regards.',
+        'Je ne peux pas vous joindre en privé. Ouvrez une conversation avec moi et tapez « afficher la réponse ». Je vous y répondrai, sans que personne d’autre voie la réponse.',
     },
     cannotShowAs: {
       line: 'Je ne peux pas afficher votre dernière réponse en courbe. Il faut des nombres, ainsi qu’une date ou une catégorie.',

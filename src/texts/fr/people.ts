@@ -42,8 +42,8 @@ export function people(grammar: Grammar): Texts['people'] {
     nothingToDelete: 'Vous n’aviez aucune conversation à supprimer dans Genie.',
     leftUndeleted: ({ number }) =>
       plural(number, {
-        one: 'Je n’ai pas pu supprimer une conversation qui a eu lieu avec d’autres droits que les vôtres aujourd’hui.',
-        other: `Je n’ai pas pu supprimer ${counted(number, { one: 'conversation', other: 'conversations' })} qui ont eu lieu avec d’autres droits que les vôtres aujourd’hui.`,
+        one: 'Je n’ai pas pu supprimer une conversation menée avec d’autres droits que vos droits actuels.',
+        other: `Je n’ai pas pu supprimer ${counted(number, { one: 'conversation', other: 'conversations' })} menées avec d’autres droits que vos droits actuels.`,
       }),
   };
 }

@@ -20,7 +20,7 @@ export function progress(): Texts['progress'] {
     since: ({ step, duration }) => `${step}… ${duration}`,
     toGo: ({ step, duration }) => `${step} : encore ${duration} environ.`,
     silent: {
-      once: 'Genie ne répond pas pour le moment. Je vais réessayer une fois.',
+      once: 'Genie ne répond pas pour le moment. Je vais essayer encore une fois.',
       until: ({ time }) =>
         `Genie ne répond pas pour le moment. Je continue d’essayer jusqu’à ${time}.`,
       for: ({ duration }) =>

@@ -22,7 +22,7 @@ export function provenance(grammar: Grammar): Texts['provenance'] {
 
     facts: {
       tables: (tables) => plural(tables, { one: 'Table', other: 'Tables' }),
-      dataRead: 'Données lues le',
+      dataRead: 'Données lues',
     },
     // It follows a comma, where French has no « et ».
     moreTables: otherTables,
