@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
+import { formatTimestamp, isMidnight } from '../src/answers/cells/formatDate.ts';
 import { readNumberShape } from '../src/answers/cells/numberShape.ts';
-import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
 import { headingOf } from '../src/answers/names/headingOf.ts';
 import { headingWords } from '../src/answers/names/headingWords.ts';
 import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
@@ -17,7 +17,6 @@ import { trimSeries } from '../src/answers/trimChart.ts';
 import { isQuestion } from '../src/bot/activities/isQuestion.ts';
 import { activityShape } from '../src/bot/activityShape.ts';
 import { cleanText } from '../src/bot/cleanText.ts';
-import { bareWords } from '../src/bot/commands/command.ts';
 import { guessCommand } from '../src/bot/commands/guessCommand.ts';
 import { parseChartWish } from '../src/bot/commands/parseChartWish.ts';
 import { parseCommand } from '../src/bot/commands/parseCommand.ts';
@@ -25,6 +24,7 @@ import { createTokenCheck } from '../src/bot/gate/tokenCheck.ts';
 import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
 import { readCode } from '../src/bot/signIn/readCode.ts';
 import { bareName } from '../src/bot/text/bareName.ts';
+import { bareWords, formsOf } from '../src/bot/text/bareWords.ts';
 import { htmlToText } from '../src/bot/text/htmlToText.ts';
 import { joinPieces } from '../src/bot/text/joinPieces.ts';
 import { readMentions } from '../src/bot/text/readMentions.ts';
@@ -114,7 +114,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     whole: (text) => readNumberShape(`1${text}`),
     fractions: (text) => readNumberShape(`1.1${text}1`),
   },
-  'src/answers/formatDate.ts': {
+  'src/answers/cells/formatDate.ts': {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
   },
@@ -201,7 +201,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     tokens: (text) => isSigned(`Bearer ${text}.${text}.${text}`, delivery),
   },
   'src/bot/cleanText.ts': { cleanText },
-  'src/bot/commands/command.ts': { bareWords, parseCommand },
+  'src/bot/text/bareWords.ts': { bareWords, formsOf, parseCommand },
   'src/bot/commands/guessCommand.ts': { guessCommand },
   'src/bot/commands/parseChartWish.ts': { parseChartWish },
   'src/bot/people/parseIntroduction.ts': {

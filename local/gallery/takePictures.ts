@@ -5,7 +5,7 @@ import type { Shown } from './galleryCards.ts';
 /** The page on a desktop, as wide as a card in Teams, and on the smallest phone. */
 export const widths = { desktop: 1200, teams: 446, phone: 320 };
 
-export const schemes = ['light', 'dark'] as const;
+const schemes = ['light', 'dark'] as const;
 
 /** As high as the longest answer, so that nothing has to be scrolled into view. */
 const height = 3000;

@@ -149,9 +149,11 @@ describe('createCellFormatter', () => {
     ['2026-01-01T10:30:00.000Z', undefined, '2026-01-01 10:30:00'],
     ['2026-01-01 10:30:00', undefined, '2026-01-01 10:30:00'],
     ['2026-01-01T10:30:45.120Z', 'en-US', '2026-01-01 10:30:45.12'],
-    ['2026-01-01T10:30:00+02:00', 'en-US', '2026-01-01 10:30:00 +02:00'],
+    ['2026-01-01T10:30:00+02:00', 'de-DE', '01.01.2026, 08:30'],
+    ['2026-01-01T10:30:00+0200', 'de-DE', '01.01.2026, 08:30'],
     ['2026-01-01T10:30:00Z', 'de-DE', '01.01.2026, 10:30'],
     ['2026-01-01T10:30:45Z', 'de-DE', '01.01.2026, 10:30:45'],
+    ['2026-02-30T10:30:45Z', 'de-DE', '2026-02-30 10:30:45'],
     ['soon', 'de-DE', 'soon'],
   ])('the timestamp %s in %s reads %s', (text, locale, written) => {
     expect(formatColumn({ type: 'TIMESTAMP' }, [text], locale)).toEqual([written]);
@@ -164,6 +166,51 @@ describe('createCellFormatter', () => {
       '2026-01-01 00:00:00',
       '2026-01-01 10:00:00',
     ]);
+  });
+
+  test.each<[string, string, string[], string[]]>([
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-01-01T10:30:00Z'], ['2026-01-01 11:30:00']],
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-07-01T22:30:00.5Z'], ['2026-07-02 00:30:00.5']],
+    ['America/Los_Angeles', 'TIMESTAMP', ['2026-01-01T05:00:00Z'], ['2025-12-31 21:00:00']],
+    ['Asia/Kathmandu', 'TIMESTAMP', ['2026-01-01T00:00:01Z'], ['2026-01-01 05:45:01']],
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-01-01T10:30:00-05:00'], ['2026-01-01 16:30:00']],
+    // Around the change to summer time.
+    [
+      'Europe/Berlin',
+      'TIMESTAMP',
+      ['2026-03-29T00:59:59Z', '2026-03-29T01:00:00Z'],
+      ['2026-03-29 01:59:59', '2026-03-29 03:00:00'],
+    ],
+    // Days, in UTC and where the reader is, on both sides of the change.
+    [
+      'America/Los_Angeles',
+      'TIMESTAMP',
+      ['2026-01-01T00:00:00Z', '2026-07-01T00:00:00.000Z'],
+      ['2026-01-01', '2026-07-01'],
+    ],
+    [
+      'Europe/Berlin',
+      'TIMESTAMP',
+      ['2025-12-31T23:00:00Z', '2026-06-30T22:00:00Z'],
+      ['2026-01-01', '2026-07-01'],
+    ],
+    ['Europe/Berlin', 'TIMESTAMP', ['2025-12-31T23:00:00Z'], ['2026-01-01 00:00:00']],
+    // What has no zone.
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-01-01 10:30:00'], ['2026-01-01 10:30:00']],
+    ['Europe/Berlin', 'TIMESTAMP_NTZ', ['2026-01-01T10:30:00'], ['2026-01-01 10:30:00']],
+    ['Europe/Berlin', 'TIMESTAMP_NTZ', ['2026-01-01T10:30:00Z'], ['2026-01-01 10:30:00']],
+    ['Pacific/Kiritimati', 'DATE', ['2026-01-01'], ['2026-01-01']],
+    ['Pacific/Kiritimati', 'STRING', ['2026-01-01T10:30:00Z'], ['2026-01-01T10:30:00Z']],
+    // Marks, which aren't times.
+    [
+      'Pacific/Kiritimati',
+      'TIMESTAMP',
+      ['9999-12-31T23:59:59Z', '2026-01-01T10:30:00Z', '0001-01-01T00:00:01Z'],
+      ['9999-12-31 23:59:59 UTC', '2026-01-02 00:30:00', '0001-01-01 00:00:01 UTC'],
+    ],
+  ])('a reader in %s sees %s %j as %j', (timeZone, type, values, texts) => {
+    const format = createCellFormatter({ name: 'x', type }, values, undefined, timeZone);
+    expect(values.map(format)).toEqual(texts);
   });
 
   test('nested values lose white space and nothing else', () => {

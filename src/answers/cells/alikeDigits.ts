@@ -70,17 +70,12 @@ function digitsOf(number: number): number {
 /** 0.30000000000000004 needs one digit. */
 function digitsAfterRounding(column: readonly NumberShape[], most: number): number {
   let digits = 0;
-  for (const { size, written } of column) {
-    if (digits === most) break;
-    if (written > digits)
-      digits = Math.max(
-        digits,
-        size
-          .toFixed(most)
-          .replace(/\.?(?<!0)0+$/, '')
-          .split('.')[1]?.length ?? 0,
-      );
-  }
+  for (const { size, written } of column)
+    while (
+      digits < Math.min(most, written) &&
+      Number(size.toFixed(digits)) !== Number(size.toFixed(most))
+    )
+      digits += 1;
   return digits;
 }
 

@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { about } from './about.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
+import { downloads } from './downloads.ts';
 import { failureDetails } from './failureDetails.ts';
 import { failures } from './failures.ts';
 import { firstSteps } from './firstSteps.ts';
@@ -13,11 +14,13 @@ import { provenance } from './provenance.ts';
 import { sending } from './sending.ts';
 import { signIn } from './signIn.ts';
 import { status } from './status.ts';
+import { table } from './table.ts';
 import { time } from './time.ts';
 
 /** All texts in English. The other languages have the same. */
 export function english(grammar: Grammar) {
   return {
+    downloads: downloads(),
     failureDetails: failureDetails(),
     failures: failures(),
     people: people(grammar),
@@ -33,6 +36,7 @@ export function english(grammar: Grammar) {
     progress: progress(),
     status: status(grammar),
     provenance: provenance(grammar),
+    table: table(grammar),
     time: time(grammar),
   };
 }

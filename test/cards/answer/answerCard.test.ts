@@ -25,7 +25,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(cardLines(answerCard(anAnswer(), view))).toEqual([
       'EMEA led.',
       'Revenue by region',
-      'region | revenue',
+      'Region | Revenue',
       'EMEA | 1,204,331.50',
       'APAC | –',
       '[Show SQL] [How Genie understood it]',
@@ -133,8 +133,8 @@ describe.each(channels)('an answer in %s', (channel) => {
     }));
     const rows = [columns.map(() => 'word '.repeat(20))];
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ columns, rows })] }), view));
-    expect(text).toContain('c0 | c1\n');
-    expect(text).toContain(' · c7: word word');
+    expect(text).toContain('C0 | C1\n');
+    expect(text).toContain('· C7: word word');
     expect(text).not.toContain('8 columns');
   });
 

@@ -15,8 +15,8 @@ describe.each(['teams', 'webchat'] as const)('the text of a card in %s', (channe
     expect(messageText(answerCard(anAnswer(), aView({ channel })), texts).split('\n')).toEqual([
       'EMEA led.',
       'Revenue by region',
-      'region: EMEA; revenue: 1,204,331.50',
-      'region: APAC; revenue: –',
+      'Region: EMEA; Revenue: 1,204,331.50',
+      'Region: APAC; Revenue: –',
       'Ask next',
       '• And by week?',
       'Sales · 2 rows · 12 s',
@@ -33,7 +33,7 @@ describe.each(['teams', 'webchat'] as const)('the text of a card in %s', (channe
     ];
     const answer = anAnswer({ tables: [aTable({ columns, rows })] });
     const message = answerCard(answer, aView({ channel, charts: { wish: 'bar' } }));
-    expect(messageText(message, texts)).toContain('orders: 25');
+    expect(messageText(message, texts)).toContain('Orders: 25');
   });
 
   test('says why there is no answer, with the error ID', () => {

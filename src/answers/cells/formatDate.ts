@@ -10,8 +10,7 @@ export function formatDate(text: string, locale?: string): string {
 }
 
 /**
- * Writes a TIMESTAMP in the zone it came in, almost always UTC, so that the hours match Genie's own words. A fraction
- * of a second is never dropped.
+ * Writes a TIMESTAMP as the clocks showed it where it says. A fraction of a second is never dropped.
  *
  * @param dateOnly the whole column holds midnights, as a month or a day cut from a timestamp does
  */
@@ -21,7 +20,7 @@ export function formatTimestamp(text: string, dateOnly: boolean, locale?: string
   const [, date = '', time = '', fraction = '', zone = ''] = parts;
   if (dateOnly) return formatDate(date, locale);
   const shownFraction = fraction.replace(/\.?(?<!0)0+$/, '');
-  const shownZone = zone === '' || utcPattern.test(zone) ? '' : ` ${zone}`;
+  const shownZone = utcPattern.test(zone) ? ' UTC' : zone && ` ${zone}`;
   const plain = `${date} ${time}${shownFraction}${shownZone}`;
   if (locale === undefined || shownFraction !== '' || shownZone !== '') return plain;
   const timeStyle = /^\d{2}:\d{2}(?::00)?$/.test(time) ? 'short' : 'medium';
@@ -34,10 +33,18 @@ export function isMidnight(text: string): boolean {
   return /^00:00(?::00)?$/.test(parts?.[2] ?? '') && !/[1-9]/.test(parts?.[3] ?? '');
 }
 
-/** Whether a timestamp says which time zone it is in, and that is UTC. */
-export function isInUtc(text: string): boolean {
-  const zone = timestampPattern.exec(text)?.[4];
-  return zone !== undefined && utcPattern.test(zone);
+/** The instant that a timestamp with a zone means, in milliseconds since 1970, and the text of its fraction. */
+export function readInstant(text: string): { time: number; fraction: string } | undefined {
+  const [, date = '', clock = '', fraction = '', zone = ''] = timestampPattern.exec(text) ?? [];
+  if (zone === '') return undefined;
+  const time = Date.parse(`${date}T${clock}${zone.replace(/^(...)(?=\d\d$)/, '$1:')}`);
+  return Number.isNaN(time) || isOtherDay(date) ? undefined : { time, fraction };
+}
+
+/** `2023-02-30` and the like: Date would move it to another day. */
+function isOtherDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date);
 }
 
 function writeInUtc(
@@ -46,9 +53,7 @@ function writeInUtc(
   locale: string,
 ): string | undefined {
   const time = Date.parse(iso);
-  // `2023-02-30` and the like: Date would move it to another day.
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso.slice(0, 10)))
-    return undefined;
+  if (Number.isNaN(time) || isOtherDay(iso.slice(0, 10))) return undefined;
   return new Intl.DateTimeFormat(locale, {
     ...style,
     timeZone: 'UTC',
