@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 export function progress(): Texts['progress'] {
   return {
     steps: {
+      ACCEPTED: 'Wird bearbeitet',
       WAITING_FOR_TURN: 'Warten auf Ihre vorherige Frage',
       WAITING_FOR_BUDGET: 'Ihre Frage ist in der Warteschlange',
       SUBMITTED: 'An Genie gesendet',

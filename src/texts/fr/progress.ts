@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 export function progress(): Texts['progress'] {
   return {
     steps: {
+      ACCEPTED: 'Je m’en occupe',
       WAITING_FOR_TURN: 'En attente de votre question précédente',
       WAITING_FOR_BUDGET: 'Votre question est dans la file d’attente',
       SUBMITTED: 'Question envoyée à Genie',
