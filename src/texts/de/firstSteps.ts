@@ -15,10 +15,9 @@ export function firstSteps({ plural, count }: Grammar): Texts['firstSteps'] {
       title: 'So fragen Sie',
       how: 'Stellen Sie eine Frage in Ihren eigenen Worten und fragen Sie dann nach: „und nach Region?“. Die besten Antworten erhalten Sie, wenn Sie Kennzahl, Zeitraum und Gruppierung nennen.',
       commands: 'Das können Sie auch eingeben',
-      chart: {
-        name: 'als liniendiagramm',
-        help: 'Ihre letzte Antwort als Liniendiagramm anzeigen (oder als Balkendiagramm, Ringdiagramm, Tabelle)',
-      },
+      charts: ({ line, table }) =>
+        `Um Ihre letzte Antwort anders darzustellen, geben Sie zum Beispiel „${line}“ oder „${table}“ ein.`,
+      all: 'Alle Befehle',
       contact: ({ contact }) => `Stimmt etwas nicht? Wenden Sie sich an ${contact}.`,
     },
     mention: ({ name }) =>

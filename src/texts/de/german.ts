@@ -1,6 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
 import { about } from './about.ts';
+import { chart } from './chart.ts';
+import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
 import { downloads } from './downloads.ts';
@@ -29,6 +31,7 @@ export function german(grammar: Grammar): Texts {
     sentences: grammar.sentences,
     signIn: signIn(grammar),
     about: about(grammar),
+    chartPhrases,
     commands,
     conversations: conversations(grammar),
     firstSteps: firstSteps(grammar),
@@ -36,6 +39,7 @@ export function german(grammar: Grammar): Texts {
     progress: progress(),
     status: status(grammar),
     provenance: provenance(grammar),
+    chart: chart(grammar),
     table: table(grammar),
     time: time(grammar),
   };

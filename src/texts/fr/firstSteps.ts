@@ -18,10 +18,9 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
       title: 'Comment poser une question',
       how: 'Posez une question avec vos propres mots, puis poursuivez : « et par région ? ». Pour obtenir les meilleures réponses, précisez l’indicateur, la période et le regroupement.',
       commands: 'Vous pouvez aussi taper',
-      chart: {
-        name: 'en courbe',
-        help: 'afficher votre dernière réponse en courbe (ou en barres, en anneau, en tableau)',
-      },
+      charts: ({ line, table }) =>
+        `Pour voir votre dernière réponse autrement, tapez par exemple « ${line} » ou « ${table} ».`,
+      all: 'Toutes les commandes',
       contact: ({ contact }) => `Un problème ? Contactez ${contact}.`,
     },
     mention: ({ name }) =>
