@@ -29,7 +29,10 @@ export function chart({ plural, count, list }: Grammar): Texts['chart'] {
     shares: (shares) => `${shares.join(', ')}.`,
 
     summedUp: ({ count: number }) =>
-      `„${other({ count: number })}“ fasst die ${count(number)} kleinsten Werte zusammen.`,
+      plural(number, {
+        one: `„${other({ count: number })}“ enthält den kleinsten Wert.`,
+        other: `„${other({ count: number })}“ fasst die ${count(number)} kleinsten Werte zusammen.`,
+      }),
     largestShown: ({ shown, total }) =>
       plural(shown, {
         one: `Das Diagramm zeigt nur den größten von ${count(total)} Werten.`,

@@ -48,7 +48,7 @@ export function signIn(grammar: Grammar): Texts['signIn'] {
         'Ce code n’est pas correct non plus. Cette connexion est donc terminée. Tapez « se connecter » pour recommencer.',
       tooMany: (number) => `Trop de codes incorrects. Réessayez dans ${minutes(number)}.`,
       contested: (number) =>
-        `Une autre conversation attend la même connexion. Je ne peux donc pas savoir à laquelle elle était destinée. Tapez « se connecter » dans ${minutes(number)}.`,
+        `Une autre conversation attend la même connexion. Je ne peux donc pas savoir à quelle conversation elle était destinée. Tapez « se connecter » dans ${minutes(number)}.`,
       over: 'Cette connexion est terminée. Tapez « se connecter » pour recommencer.',
       late: 'Cette connexion a pris plus de 15 minutes. Tapez « se connecter » pour recommencer.',
       unexpected: 'Je n’attends pas de code. Tapez « se connecter » pour en obtenir un.',
