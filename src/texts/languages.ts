@@ -1,4 +1,6 @@
+import { german } from './de/german.ts';
 import { english } from './en/english.ts';
+import { french } from './fr/french.ts';
 import type { Grammar } from './grammar.ts';
 import type { Texts } from './texts.ts';
 
@@ -11,4 +13,6 @@ export interface Language {
 /** The languages that the bot speaks, by the language of a locale. */
 export const languages = {
   en: { tag: 'en', texts: english },
+  de: { tag: 'de', texts: german },
+  fr: { tag: 'fr', texts: french },
 } as const satisfies Record<string, Language>;
