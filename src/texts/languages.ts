@@ -1,5 +1,6 @@
 import { english } from './en/english.ts';
 import type { Grammar } from './grammar.ts';
+import { japanese } from './ja/japanese.ts';
 import type { Texts } from './texts.ts';
 
 export interface Language {
@@ -11,4 +12,5 @@ export interface Language {
 /** The languages that the bot speaks, by the language of a locale. */
 export const languages = {
   en: { tag: 'en', texts: english },
+  ja: { tag: 'ja', texts: japanese },
 } as const satisfies Record<string, Language>;
