@@ -2,6 +2,7 @@ import { english } from './en/english.ts';
 import type { Grammar } from './grammar.ts';
 import { japanese } from './ja/japanese.ts';
 import type { Texts } from './texts.ts';
+import { chinese } from './zhHans/chinese.ts';
 
 export interface Language {
   /** BCP 47. */
@@ -13,4 +14,5 @@ export interface Language {
 export const languages = {
   en: { tag: 'en', texts: english },
   ja: { tag: 'ja', texts: japanese },
+  zh: { tag: 'zh-Hans', texts: chinese },
 } as const satisfies Record<string, Language>;
