@@ -14,16 +14,16 @@ import { sql } from './sql.ts';
 import { status } from './status.ts';
 import { whoami } from './whoami.ts';
 
-/** In the order of the help. */
+/** In the order of the help, which shows the first ones at once. */
 const listed: readonly Command[] = [
   reset,
   history,
   spaces,
   cancel,
+  info,
   sql,
   show,
   feedback,
-  info,
   whoami,
   email,
   signIn,

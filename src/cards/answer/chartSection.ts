@@ -1,6 +1,7 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import type { Chart } from '../../answers/chart.ts';
 import { chooseChart } from '../../answers/chooseChart.ts';
+import { inZone } from '../../answers/inZone.ts';
 import { thinLines } from '../../answers/trimChart.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
@@ -28,7 +29,8 @@ export function chartContent(table: AnswerTable, view: SectionView): ChartConten
   if (charts === undefined || (channel === 'webchat' && charts.draw === undefined)) return noChart;
   const options = locale ? { locale } : {};
   const wish = charts.wish === 'table' ? undefined : charts.wish;
-  const chosen = (wish && chooseChart(table, { ...options, wish })) ?? chooseChart(table, options);
+  const local = inZone(table, view.timeZone);
+  const chosen = (wish && chooseChart(local, { ...options, wish })) ?? chooseChart(local, options);
   if (chosen === undefined || !canDraw(chosen, channel)) {
     const picture = genieChart(table, view);
     return picture && index < limits.charts ? { elements: [picture], missing: [] } : noChart;

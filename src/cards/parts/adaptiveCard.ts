@@ -42,6 +42,8 @@ export interface RichTextBlock extends Placed {
 
 export interface TextRun {
   type: 'TextRun';
+  /** Makes it a link. */
+  selectAction?: SubmitAction | ToggleVisibilityAction;
   text: string;
   weight?: 'Bolder';
   size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
