@@ -15,10 +15,9 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
       title: '質問のしかた',
       how: '普段の言葉で質問し、「地域別では？」のように続けて質問できます。集計する値、対象期間、分類のしかたを伝えると、より的確な回答が得られます。',
       commands: '次の言葉も入力できます',
-      chart: {
-        name: '折れ線グラフで',
-        help: '最後の回答を折れ線グラフで表示します (「棒グラフで」「ドーナツグラフで」「表で」も使えます)',
-      },
+      charts: ({ line, table }) =>
+        `最後の回答を別の形で表示するには、「${line}」や「${table}」などと入力してください。`,
+      all: 'すべてのコマンド',
       contact: ({ contact }) => `お困りのときは、${contact} にお問い合わせください。`,
     },
     mention: ({ name }) =>

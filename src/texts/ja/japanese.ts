@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
 import { about } from './about.ts';
+import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
 import { downloads } from './downloads.ts';
@@ -29,6 +30,7 @@ export function japanese(grammar: Grammar): Texts {
     sentences: grammar.sentences,
     signIn: signIn(grammar),
     about: about(grammar),
+    chartPhrases,
     commands,
     conversations: conversations(grammar),
     firstSteps: firstSteps(grammar),

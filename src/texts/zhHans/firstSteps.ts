@@ -15,10 +15,8 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
       title: '如何提问',
       how: '用你自己的话提问，然后继续追问，例如“按地区呢？”。为了获得最佳答案，请说明要统计的指标、时间范围以及分组方式。',
       commands: '你还可以输入',
-      chart: {
-        name: '用折线图',
-        help: '用折线图显示上一个答案（也可以输入“用柱状图”“用环形图”“用表格”）',
-      },
+      charts: ({ line, table }) => `若要换一种方式查看上一个答案，请输入“${line}”或“${table}”等。`,
+      all: '所有命令',
       contact: ({ contact }) => `遇到问题？请联系 ${contact}。`,
     },
     mention: ({ name }) => `请在每条消息的开头加上 ${name}。我在这里看不到其他消息。`,
