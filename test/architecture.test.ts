@@ -138,10 +138,11 @@ const rules: Record<string, Rule> = {
 
   'cards/parts': {
     uses: ['common'],
-    knows: ['genie/types.ts', 'texts'],
+    knows: ['answers', 'genie/types.ts', 'texts'],
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
+  'cards/chart': { uses: ['answers', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
   'cards/table': { uses: ['answers', 'answers/cells', 'cards/parts'] },
   'cards/answer': {
@@ -149,6 +150,7 @@ const rules: Record<string, Rule> = {
       'answers',
       'answers/cells',
       'answers/names',
+      'cards/chart',
       'cards/markdown',
       'cards/parts',
       'cards/source',
@@ -206,7 +208,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['exports/exportLinks.ts', 'genie/types.ts', 'texts'],
+    knows: ['cards/chart', 'exports/exportLinks.ts', 'genie/types.ts', 'texts'],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -230,7 +232,7 @@ const rules: Record<string, Rule> = {
       'bot/sending',
       'bot/signIn',
       'bot/text',
-      'cards/answer',
+      'cards/chart',
       'cards/talk',
       'questions/life',
       'questions/sessions',

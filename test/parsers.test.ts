@@ -34,7 +34,7 @@ import { withoutQuote } from '../src/bot/text/withoutQuote.ts';
 import { withoutSeparator } from '../src/bot/text/withoutSeparator.ts';
 import { withoutTypedName } from '../src/bot/text/withoutTypedName.ts';
 import { answerSummary } from '../src/cards/answer/answerSummary.ts';
-import { chartFigures } from '../src/cards/answer/chartWords.ts';
+import { saysFigure } from '../src/cards/answer/saysFigure.ts';
 import { markdownElements } from '../src/cards/markdown/markdownElements.ts';
 import { textElements } from '../src/cards/markdown/textElements.ts';
 import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
@@ -278,10 +278,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/bot/text/withoutTypedName.ts': {
     names: (text) => withoutTypedName(`@${text}`, [text.slice(0, 256), 'a']),
   },
-  'src/cards/answer/chartWords.ts': {
-    figures: (text) => chartFigures(chart(text) as never),
-    others: (text) => chartFigures(chart(`Other (${text}`) as never),
-  },
+  'src/cards/answer/saysFigure.ts': { saysFigure, years: (text) => saysFigure(`2026-${text}`) },
   'src/cards/markdown/emphasis.ts': {
     marks: (text) => markdownElements(`a${text.slice(0, 7_000)}`),
   },

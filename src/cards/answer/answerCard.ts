@@ -12,6 +12,7 @@ import { answerActions } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import { answerWords } from './answerWords.ts';
 import { footerText } from './footerText.ts';
+import { saysFigure } from './saysFigure.ts';
 import { tableSection } from './tableSection.ts';
 import type { AnswerView } from './view.ts';
 
@@ -51,6 +52,7 @@ export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
 function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardElement[] {
   const { tables, texts, questionBack } = answer;
   const hidden = tables.length - limits.tables;
+  const isSummedUp = texts.some(saysFigure);
   return [
     ...askedElements(view),
     ...(view.startedAnew ? [noteText(startedAnewNotes[view.startedAnew])] : []),
@@ -59,7 +61,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...tables
       .slice(0, limits.tables)
       .flatMap((table, index) =>
-        tableSection(table, { ...view, ...pageOf(table, view), limits, index }),
+        tableSection(table, { ...view, ...pageOf(table, view), limits, index, isSummedUp }),
       ),
     ...hiddenNote(hidden, 'more table', 'more tables'),
     ...(questionBack ? textElements([questionBack], limits.textLength) : []),

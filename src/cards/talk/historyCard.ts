@@ -72,22 +72,23 @@ function conversationElements(
   );
   const small = { size: 'Small', isSubtle: true } as const;
   return [
-    richText(clipLine(title, 120), isCurrent ? {} : { selectAction: next }, {
-      spacing: 'Medium',
-      separator: true,
-    }),
+    richText(
+      clipLine(title, 120),
+      isCurrent ? {} : { selectAction: { type: next.type, data: next.data } },
+      {
+        spacing: 'Medium',
+        separator: true,
+      },
+    ),
     {
       type: 'RichTextBlock',
       spacing: 'Small',
       inlines: [
-        textRun(`${facts.join(' · ')} · `, small),
+        textRun(facts.join(' · '), small),
+        textRun(' · ', small),
         textRun(words.delete, {
           size: 'Small',
-          selectAction: {
-            type: 'Action.ToggleVisibility',
-            title: words.delete,
-            targetElements: [confirmId],
-          },
+          selectAction: { type: 'Action.ToggleVisibility', targetElements: [confirmId] },
         }),
       ],
     },

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { about } from './about.ts';
+import { chart } from './chart.ts';
 import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
@@ -39,6 +40,7 @@ export function english(grammar: Grammar) {
     status: status(grammar),
     provenance: provenance(grammar),
     table: table(grammar),
+    chart: chart(grammar),
     time: time(grammar),
   };
 }
