@@ -9,7 +9,7 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
       questions: ({ questions }) => `質問 ${count(questions)} 件`,
       current: '現在の会話',
       older: ({ conversations }) =>
-        `これより古い会話がほかに ${count(conversations)} 件あります (表示していません)。`,
+        `これより古い会話 ${count(conversations)} 件は表示していません。`,
       continue: '続ける',
       continueTip: ({ title }) => `続ける: ${title}`,
       delete: '削除',

@@ -44,7 +44,7 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
       untitled: '無題のスペース',
       use: 'このスペースを使う',
       useInChannel: 'このチャネルで使う',
-      hidden: ({ spaces }) => `ほかに ${count(spaces)} 個のスペースがあります (表示していません)。`,
+      hidden: ({ spaces }) => `ほか ${count(spaces)} 個のスペースは表示していません。`,
       gone: 'このスペースは利用できなくなりました。',
       setForChannel:
         '設定しました。ほかのスペースが選ばれない限り、このチャネルの新しい会話ではこのスペースを使います。',

@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
 import { about } from './about.ts';
+import { chart } from './chart.ts';
 import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
@@ -30,6 +31,7 @@ export function japanese(grammar: Grammar): Texts {
     sentences: grammar.sentences,
     signIn: signIn(grammar),
     about: about(grammar),
+    chart: chart(grammar),
     chartPhrases,
     commands,
     conversations: conversations(grammar),

@@ -22,7 +22,7 @@ export function lastAnswer({ count }: Grammar): Texts['lastAnswer'] {
     sql: {
       title: '最後の回答の SQL',
       none: '最後の回答には SQL がありませんでした。',
-      hidden: ({ queries }) => `ほかに ${count(queries)} 個のクエリがあります (表示していません)。`,
+      hidden: ({ queries }) => `ほか ${count(queries)} 個のクエリは表示していません。`,
     },
     rating: {
       ask: 'この回答は役に立ちましたか？',

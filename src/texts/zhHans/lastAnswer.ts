@@ -37,7 +37,7 @@ export function lastAnswer({ count }: Grammar): Texts['lastAnswer'] {
     },
     download: {
       open: { csv: '打开 CSV 文件', xlsx: '打开 Excel 文件' },
-      content: '该文件包含表的所有行。',
+      content: '该文件包含表格的所有行。',
       expires: ({ minutes }) =>
         `任何拥有此链接的人都可以打开该文件。链接将在 ${count(minutes)} 分钟后过期。`,
       summary: '你的文件已准备就绪。',

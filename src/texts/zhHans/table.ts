@@ -3,10 +3,10 @@ import type { Texts } from '../texts.ts';
 
 export function table({ count }: Grammar): Texts['table'] {
   return {
-    notLoaded: '无法加载此表的行。',
+    notLoaded: '无法加载此表格的行。',
     loadAgain: '重新加载行',
     moreRows: '更多行',
-    noneSent: 'Genie 没有发送此表的行。',
+    noneSent: 'Genie 没有发送此表格的行。',
     noneReturned: '查询未返回任何行。',
     returnedElsewhere: (total) => `查询返回了 ${count(total)} 行，但无法在此显示。`,
     firstRows: ({ shown, total }) => `显示 ${count(shown)} 行，共 ${count(total)} 行`,
