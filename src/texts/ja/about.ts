@@ -18,8 +18,8 @@ export function about({ decimal }: Grammar): Texts['about'] {
       summary: ({ source }) => `回答の情報源: ${source}。`,
     },
     whoami: {
-      title: '認識しているユーザー情報',
-      summary: '認識しているユーザー情報',
+      title: 'ユーザー情報',
+      summary: 'ユーザー情報',
       name: '名前',
       email: 'メールアドレス',
       unverifiedEmail: 'メールアドレス (未確認)',

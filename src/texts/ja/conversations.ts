@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
 
 export function conversations({ count }: Grammar): Texts['conversations'] {
+  const asked = (questions: number) => (questions > 1 ? `質問 ${count(questions)} 件` : '質問');
   return {
     history: {
       title: 'ここでの会話',
@@ -29,13 +30,13 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
     },
     cancel: {
       notSent: ({ questions }) =>
-        `キャンセルしました。質問 ${count(questions)} 件は、まだ Genie に送信されていませんでした。`,
+        `キャンセルしました。${asked(questions)}は、まだ Genie に送信されていませんでした。`,
       sent: ({ questions }) =>
-        `質問 ${count(questions)} 件について、回答を待つのをやめました。Genie の処理はバックグラウンドで続く可能性があります。次の質問から新しい会話が始まります。`,
-      someSent: ({ questions, asked }) =>
-        `質問 ${count(questions)} 件について、回答を待つのをやめました。そのうち ${count(asked)} 件は既に Genie に送信されているため、処理がバックグラウンドで続く可能性があります。次の質問から新しい会話が始まります。`,
+        `${asked(questions)}への回答を待つのをやめました。Genie の処理はバックグラウンドで続く可能性があります。次の質問から新しい会話が始まります。`,
+      someSent: ({ questions, asked: sent }) =>
+        `${asked(questions)}への回答を待つのをやめました。そのうち ${count(sent)} 件は既に Genie に送信されているため、処理がバックグラウンドで続く可能性があります。次の質問から新しい会話が始まります。`,
       tooLate: '回答を送信しているところなので、もうキャンセルできません。',
-      nothing: 'キャンセルするものはありません。処理中の質問はありません。',
+      nothing: '処理中の質問がないため、キャンセルするものはありません。',
     },
   };
 }

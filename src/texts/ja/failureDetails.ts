@@ -62,7 +62,7 @@ const byGenieFailure: Texts['failureDetails']['byGenieFailure'] = {
   },
   rephrase: {
     what: 'Genie は、この質問に対するクエリを作成できませんでした。',
-    advice: '集計する値、対象期間、分類のしかたを含めて、質問を言い換えてみてください。',
+    advice: '集計する値、対象期間、集計の単位を含めて、質問を言い換えてみてください。',
   },
   'query-failed': {
     what: 'Genie はこの質問に対するクエリを作成しましたが、実行に失敗しました。',

@@ -54,19 +54,19 @@ const byCode: Texts['failures']['byCode'] = {
   },
   'genie-forbidden': { what: 'このボットには Genie を使用する権限がありません。' },
   'genie-inactive': {
-    what: 'Genie またはその Databricks ワークスペースが、一時停止中かアクティブではない状態です。',
+    what: 'Genie またはその Databricks ワークスペースが一時停止中か、有効になっていません。',
   },
   'genie-not-found': {
     what: 'このボットの Genie スペースが見つからないか、ボットにアクセス権がありません。',
   },
-  'genie-redirected': { what: 'Databricks から回答の代わりに、別のアドレスへ転送されました。' },
-  'genie-sign-in': { what: 'Databricks から回答の代わりに、サインインを求められました。' },
+  'genie-redirected': { what: 'Databricks から回答が返されず、別のアドレスに転送されました。' },
+  'genie-sign-in': { what: 'Databricks から回答が返されず、サインインを求められました。' },
   'genie-throttled': {
     what: 'Genie が受け付けられる質問数の上限に達しています。',
     advice: '1 分ほど待ってから、もう一度お試しください。',
   },
   'genie-timeout': {
-    what: 'Genie の回答に時間がかかりすぎています。',
+    what: '時間内に Genie の回答が得られませんでした。',
     advice:
       'あとから回答が届いた場合は、ここに投稿します。1 か月分や 1 地域など、範囲を絞って質問すると、早く回答が得られることがあります。',
   },
@@ -80,7 +80,7 @@ const byCode: Texts['failures']['byCode'] = {
     advice: '数分後にもう一度お試しください。',
   },
   'identity-changed': {
-    what: 'これは、現在とは異なる権限で質問されたものなので、もう使用できません。',
+    what: 'この質問は現在とは異なる権限で送信されたため、もう使用できません。',
     advice: 'もう一度質問してください。',
   },
   internal: {
@@ -98,7 +98,7 @@ const byCode: Texts['failures']['byCode'] = {
     advice: 'もう一度質問してください。',
   },
   'sign-in-mismatch': {
-    what: 'ここで使用しているものとは別のアカウントでサインインしたため、サインアウトしました。',
+    what: 'ここで使用しているアカウントとは別のアカウントでサインインしたため、サインアウトしました。',
     advice: 'もう一度質問し、ここで使用しているアカウントでサインインしてください。',
   },
   'sign-in-refused': {

@@ -6,25 +6,25 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
     welcome: {
       title: 'こんにちは！',
       offer: ({ space }) =>
-        `${space ? `「${space}」` : '会社のデータ'}について、普段の言葉で質問してください。Databricks Genie が、表とその SQL で回答します。`,
+        `${space ? `「${space}」` : '会社のデータ'}について、普段の言葉で質問してください。Databricks Genie が、表と、元になった SQL で回答します。`,
       summary: ({ offer }) => `こんにちは！${offer}`,
       demo: 'これは架空の売上データを使ったデモです。',
       more: 'ほかにできることを見るには「ヘルプ」と入力してください。',
     },
     help: {
       title: '質問のしかた',
-      how: '普段の言葉で質問し、「地域別では？」のように続けて質問できます。集計する値、対象期間、分類のしかたを伝えると、より的確な回答が得られます。',
-      commands: '次の言葉も入力できます',
+      how: '普段の言葉で質問し、「地域別では？」のように続けて質問できます。集計する値、対象期間、集計の単位を伝えると、より的確な回答が得られます。',
+      commands: 'ほかに入力できるコマンド',
       charts: ({ line, table }) =>
         `最後の回答を別の形で表示するには、「${line}」や「${table}」などと入力してください。`,
       all: 'すべてのコマンド',
       contact: ({ contact }) => `お困りのときは、${contact} にお問い合わせください。`,
     },
     mention: ({ name }) =>
-      `メッセージは毎回 ${name} で始めてください。ここでは、それ以外のメッセージは届きません。`,
+      `メッセージは毎回 ${name} で始めてください。ここでは、それ以外のメッセージはボットに届きません。`,
     didYouMean: {
-      ask: ({ command }) => `もしかして「${command}」ですか？`,
-      askGenie: ({ words }) => `「${words}」と Genie に質問`,
+      ask: ({ command }) => `「${command}」のことですか？`,
+      askGenie: ({ words }) => `Genie に「${words}」と質問`,
     },
     edited: {
       offer: ({ question }) =>

@@ -4,8 +4,8 @@ import type { Texts } from '../texts.ts';
 export function lastAnswer({ count }: Grammar): Texts['lastAnswer'] {
   return {
     none: 'このチャットには、まだ回答がありません。',
-    coming: '処理中です。準備ができしだい回答します。',
-    onlyTheAsker: 'この操作は、質問した本人だけが、一定の期間内に限り行えます。',
+    coming: '処理中です。準備ができ次第、回答します。',
+    onlyTheAsker: 'この操作を行えるのは質問した本人だけで、期間も限られています。',
     onlyInOwnChat:
       'その回答は、本人だけに見えるボットとの 1 対 1 のチャットにあります。操作はそちらで行ってください。',
     placeNote: {
@@ -40,7 +40,7 @@ export function lastAnswer({ count }: Grammar): Texts['lastAnswer'] {
       open: { csv: 'CSV ファイルを開く', xlsx: 'Excel ファイルを開く' },
       content: 'このファイルには、表のすべての行が含まれています。',
       expires: ({ minutes }) =>
-        `このリンクを知っていれば、だれでもファイルを開くことができます。リンクの有効期限は ${count(minutes)} 分です。`,
+        `このリンクを知っていれば、だれでもファイルを開くことができます。リンクは ${count(minutes)} 分後に無効になります。`,
       summary: 'ファイルの準備ができました。',
       off: 'ダウンロードは利用できなくなりました。',
     },
@@ -49,7 +49,7 @@ export function lastAnswer({ count }: Grammar): Texts['lastAnswer'] {
       noMoreFromGenie: 'Genie から返された行は、これですべてです。',
       noMore: 'これ以上の行はありません。',
     },
-    notRecalled: '現在、この質問を呼び出せません。もう一度入力してください。',
+    notRecalled: '現在、この質問を取得できません。もう一度入力してください。',
     share: {
       shared: {
         channel: 'チャネルで共有しました。',

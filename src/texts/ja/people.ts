@@ -6,8 +6,7 @@ export function people({ count }: Grammar): Texts['people'] {
     noAccess: ({ contact }) =>
       `このボットへのアクセス権がありません。アクセスを希望する場合は、${contact} にお問い合わせください。`,
     unknown: 'ユーザーを確認できませんでした。しばらくしてから、もう一度お試しください。',
-    tooOften:
-      '短い時間に多くのメッセージが届きました。1 分ほど待ってから、もう一度お試しください。',
+    tooOften: '短時間に多くのメッセージが届きました。1 分ほど待ってから、もう一度お試しください。',
     tooManyPerMinute:
       '1 分あたりの質問数の上限に達しました。1 分ほど待ってから、もう一度お試しください。',
     tooBusy: '現在、順番待ちの質問が多すぎます。数分後にもう一度お試しください。',
@@ -22,7 +21,7 @@ export function people({ count }: Grammar): Texts['people'] {
       `ありがとうございます。「サインアウト」と入力されるまで、${email} をメールアドレス (未確認) として使用します。`,
     askingNow: '次の質問を Genie に送信します:',
     forgotten: 'ユーザー情報と、このチャットでの履歴を消去しました。',
-    teamsTellsAgain: '次に質問すると、名前とメールアドレスが Teams からもう一度通知されます。',
+    teamsTellsAgain: '次に質問すると、名前とメールアドレスが再び Teams からボットに通知されます。',
     deleted: ({ number }) => `Genie の会話を ${count(number)} 件削除しました。`,
     nothingToDelete: '削除する Genie の会話はありませんでした。',
     leftUndeleted: ({ number }) =>

@@ -33,7 +33,7 @@ const byCode: Texts['personFailures']['byCode'] = {
     what: 'この Genie スペースへのアクセス権がないか、スペースが既に存在しません。',
     advice: 'スペースの所有者に共有を依頼してください。',
   },
-  'genie-sign-in': { what: 'Databricks から回答の代わりに、サインインページが返されました。' },
+  'genie-sign-in': { what: 'Databricks から、回答ではなくサインインページが返されました。' },
   'genie-unauthorized': {
     what: 'サインインが Databricks で受け入れられませんでした。',
     advice:

@@ -6,7 +6,7 @@ export function table({ count }: Grammar): Texts['table'] {
     notLoaded: 'この表の行を読み込めませんでした。',
     loadAgain: '行を再読み込み',
     moreRows: '続きの行',
-    noneSent: 'Genie からこの表の行が送られてきませんでした。',
+    noneSent: 'Genie からこの表の行が返されませんでした。',
     noneReturned: 'クエリの結果は 0 行でした。',
     returnedElsewhere: (total) =>
       `クエリの結果は ${count(total)} 行ですが、ここには表示できません。`,

@@ -53,8 +53,8 @@ export const commands: CommandTexts = {
   whoami: {
     name: '我是谁',
     sayings: ['我的身份', '我的信息'],
-    help: '显示我所知道的你的身份',
-    teamsMenu: '机器人所知道的你的身份',
+    help: '显示我识别到的你的身份信息',
+    teamsMenu: '机器人识别到的你的身份信息',
   },
   email: {
     name: '设置邮箱',

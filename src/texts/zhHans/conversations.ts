@@ -2,6 +2,8 @@ import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
 
 export function conversations({ count }: Grammar): Texts['conversations'] {
+  const asked = (questions: number) =>
+    questions > 1 ? `你的 ${count(questions)} 个问题` : '你的问题';
   return {
     history: {
       title: '你在这里的对话',
@@ -25,11 +27,11 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
       button: '删除并退出登录',
     },
     cancel: {
-      notSent: ({ questions }) => `已取消。你的 ${count(questions)} 个问题尚未发送给 Genie。`,
+      notSent: ({ questions }) => `已取消。${asked(questions)}尚未发送给 Genie。`,
       sent: ({ questions }) =>
-        `我已停止等待你的 ${count(questions)} 个问题的答案。Genie 可能仍会在后台完成处理。你的下一个问题将开始新对话。`,
-      someSent: ({ questions, asked }) =>
-        `我已停止等待你的 ${count(questions)} 个问题的答案。其中 ${count(asked)} 个已发送给 Genie，可能仍会在后台完成处理。你的下一个问题将开始新对话。`,
+        `我已停止等待${asked(questions)}的答案。Genie 可能仍会在后台完成处理。你的下一个问题将开始新对话。`,
+      someSent: ({ questions, asked: sent }) =>
+        `我已停止等待${asked(questions)}的答案。其中 ${count(sent)} 个已发送给 Genie，可能仍会在后台完成处理。你的下一个问题将开始新对话。`,
       tooLate: '答案正在发送，现在已无法取消。',
       nothing: '没有可取消的内容。你没有正在处理的问题。',
     },

@@ -8,7 +8,7 @@ export function downloads(): Texts['downloads'] {
     busy: '目前正在准备多个文件。请过一分钟再试。',
     'one-at-a-time': '正在准备你的另一个文件。请等它完成后再试。',
     'too-often': '你在短时间内下载了很多文件。请过一分钟再试。',
-    'too-large': '此表格太大，无法放入一个文件。请改用 CSV 代替 Excel，或在提问时减少行数。',
+    'too-large': '此表格太大，无法放入一个文件。请使用 CSV 而不是 Excel，或在提问时减少行数。',
     'signed-out': '你已不再处于登录状态。请在聊天中重新登录，然后再试一次。',
     'no-access': '你在 Databricks 中没有访问此数据的权限，或者 Genie 已不再保留此数据。',
     failed: '无法创建文件。请过几分钟再试。',

@@ -41,7 +41,7 @@ const byGenieFailure: Texts['failureDetails']['byGenieFailure'] = {
   },
   'query-failed': {
     what: 'Genie 为此问题编写了查询，但查询运行失败。',
-    advice: '换一种说法提问通常会有帮助。',
+    advice: '换一种说法通常会有帮助。',
   },
   concurrency: {
     what: 'Genie 当时仍在回答此对话中的另一个问题。',

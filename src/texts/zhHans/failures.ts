@@ -41,7 +41,7 @@ const byCode: Texts['failures']['byCode'] = {
   'genie-disabled': { what: '此 Databricks 工作区中的 Genie 或其所需的功能已关闭。' },
   'genie-failed': {
     what: 'Genie 无法回答此问题。',
-    advice: '换一种说法提问通常会有帮助。',
+    advice: '换一种说法通常会有帮助。',
   },
   'genie-forbidden': { what: '此机器人没有使用 Genie 的权限。' },
   'genie-inactive': { what: 'Genie 或其 Databricks 工作区已暂停或未激活。' },
@@ -50,7 +50,7 @@ const byCode: Texts['failures']['byCode'] = {
   'genie-sign-in': { what: 'Databricks 没有回答，而是要求我登录。' },
   'genie-throttled': { what: 'Genie 目前已达到问题数量上限。', advice: '请过一分钟再试。' },
   'genie-timeout': {
-    what: 'Genie 回答用时过长。',
+    what: 'Genie 未能及时回答。',
     advice:
       '如果答案稍后送达，我会发布在这里。缩小问题的范围（例如只问一个月或一个地区），通常可以更快得到答案。',
   },
@@ -58,7 +58,7 @@ const byCode: Texts['failures']['byCode'] = {
   'genie-unavailable': { what: 'Genie 目前繁忙或不可用。', advice: '请过几分钟再试。' },
   'genie-unreachable': { what: '我无法连接到 Databricks。', advice: '请过几分钟再试。' },
   'identity-changed': {
-    what: '提问时使用的权限与你现在在这里的权限不同，因此我无法再使用它。',
+    what: '提出此问题时使用的权限与你目前的权限不同，因此我无法再使用它。',
     advice: '请重新提问。',
   },
   internal: { what: '我们这边出了点问题。', advice: '请再试一次。' },
@@ -70,8 +70,8 @@ const byCode: Texts['failures']['byCode'] = {
     advice: '请重新提问。',
   },
   'sign-in-mismatch': {
-    what: '你登录的帐户与你在这里使用的帐户不同，因此我已让你退出登录。',
-    advice: '请重新提问，并使用你在这里使用的帐户登录。',
+    what: '你登录的帐户与你在这里使用的帐户不同，因此我已为你退出登录。',
+    advice: '请重新提问，并用你在这里使用的帐户登录。',
   },
   'sign-in-refused': {
     what: 'Databricks 不接受你的帐户。',

@@ -48,7 +48,7 @@ export function lastAnswer({ count }: Grammar): Texts['lastAnswer'] {
       noMoreFromGenie: 'Genie 只返回了这些行。',
       noMore: '没有更多行了。',
     },
-    notRecalled: '我现在无法找到此问题。请重新输入。',
+    notRecalled: '我现在无法找回此问题。请重新输入。',
     share: {
       shared: {
         channel: '已分享到频道。',

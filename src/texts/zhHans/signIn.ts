@@ -12,17 +12,17 @@ export function signIn({ count }: Grammar): Texts['signIn'] {
       question: ({ question }) =>
         `你登录后，我会回答你的问题“${question}”。如果在 15 分钟内登录，则无需重新输入。`,
       replaced: '它将取代你之前提出的问题。',
-      code: '如果页面显示六位数代码，请在此处输入。',
+      code: '如果页面显示六位数验证码，请在此处输入。',
     },
     again: {
       expired: '你的登录已过期。',
       failed: '登录未成功。',
-      'wrong-codes': '这次的代码也不正确，因此请使用新代码重新登录。',
+      'wrong-codes': '这次的验证码也不正确，因此请使用新验证码重新登录。',
       'other-account':
-        '你登录的帐户与你在这里使用的帐户不同，因此我已让你退出登录。请使用你在这里使用的帐户登录。',
+        '你登录的帐户与你在这里使用的帐户不同，因此我已为你退出登录。请用你在这里使用的帐户登录。',
     },
     signInAs: ({ account }) =>
-      `你登录的帐户与你在这里使用的帐户不同，因此我已让你退出登录。请以 ${account} 的身份登录。`,
+      `你登录的帐户与你在这里使用的帐户不同，因此我已为你退出登录。请以 ${account} 的身份登录。`,
     first: {
       answerThere: '请先在我们的一对一聊天中登录；我会在那里回答。',
       answerHere: '请先在我们的一对一聊天中登录；然后我会在这里回答。',
@@ -37,14 +37,14 @@ export function signIn({ count }: Grammar): Texts['signIn'] {
     },
     code: {
       wrong: ({ triesLeft }) =>
-        `代码不正确。请检查后重新输入：你还可以尝试 ${count(triesLeft)} 次。`,
-      wrongAtLast: '这次的代码也不正确，因此本次登录已结束。若要重新登录，请输入“登录”。',
-      tooMany: (number) => `输入错误代码的次数过多。请在 ${count(number)} 分钟后再试。`,
+        `验证码不正确。请检查后重新输入：你还可以尝试 ${count(triesLeft)} 次。`,
+      wrongAtLast: '这次的验证码也不正确，因此本次登录已结束。若要重新登录，请输入“登录”。',
+      tooMany: (number) => `输入错误验证码的次数过多。请在 ${count(number)} 分钟后再试。`,
       contested: (number) =>
         `另一个聊天也在等待同一次登录，因此我无法判断登录属于哪个聊天。请在 ${count(number)} 分钟后输入“登录”。`,
       over: '本次登录已结束。若要重新登录，请输入“登录”。',
       late: '本次登录用时超过 15 分钟。若要重新登录，请输入“登录”。',
-      unexpected: '我现在不需要代码。若要获取代码，请输入“登录”。',
+      unexpected: '我现在不需要验证码。若要获取验证码，请输入“登录”。',
     },
     failed: {
       notSetUp: '此机器人的登录功能未正确设置。',
