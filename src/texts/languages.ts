@@ -2,7 +2,9 @@ import { german } from './de/german.ts';
 import { english } from './en/english.ts';
 import { french } from './fr/french.ts';
 import type { Grammar } from './grammar.ts';
+import { japanese } from './ja/japanese.ts';
 import type { Texts } from './texts.ts';
+import { chinese } from './zhHans/chinese.ts';
 
 export interface Language {
   /** BCP 47. */
@@ -15,4 +17,6 @@ export const languages = {
   en: { tag: 'en', texts: english },
   de: { tag: 'de', texts: german },
   fr: { tag: 'fr', texts: french },
+  ja: { tag: 'ja', texts: japanese },
+  zh: { tag: 'zh-Hans', texts: chinese },
 } as const satisfies Record<string, Language>;
