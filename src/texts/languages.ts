@@ -1,4 +1,5 @@
 import { english } from './en/english.ts';
+import { spanish } from './es/spanish.ts';
 import type { Grammar } from './grammar.ts';
 import type { Texts } from './texts.ts';
 
@@ -11,4 +12,5 @@ export interface Language {
 /** The languages that the bot speaks, by the language of a locale. */
 export const languages = {
   en: { tag: 'en', texts: english },
+  es: { tag: 'es', texts: spanish },
 } as const satisfies Record<string, Language>;
