@@ -1,6 +1,7 @@
 import { english } from './en/english.ts';
 import { spanish } from './es/spanish.ts';
 import type { Grammar } from './grammar.ts';
+import { portuguese } from './ptBr/portuguese.ts';
 import type { Texts } from './texts.ts';
 
 export interface Language {
@@ -13,4 +14,5 @@ export interface Language {
 export const languages = {
   en: { tag: 'en', texts: english },
   es: { tag: 'es', texts: spanish },
+  pt: { tag: 'pt-BR', texts: portuguese },
 } as const satisfies Record<string, Language>;
