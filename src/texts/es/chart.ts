@@ -32,7 +32,7 @@ export function chart(grammar: Grammar): Texts['chart'] {
     shares: (shares) => `${shares.join(', ')}.`,
 
     summedUp: ({ count: number }) =>
-      `«${other(number)}» agrupa los ${counted(number, { one: 'valor', other: 'valores' })} más pequeños.`,
+      `«${other(number)}» agrupa los ${counted(number, { one: 'valor más pequeño', other: 'valores más pequeños' })}.`,
     largestShown: ({ shown, total }) =>
       `El gráfico muestra los ${count(shown)} mayores de ${count(total)}.`,
     latestShown: ({ shown, total }) =>

@@ -26,7 +26,7 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
     mention: ({ name }) => `Empieza cada mensaje con ${name}. Aquí no veo ningún otro mensaje.`,
     didYouMean: {
       ask: ({ command }) => `¿Quisiste decir «${command}»?`,
-      askGenie: ({ words }) => `Preguntar a Genie «${words}»`,
+      askGenie: ({ words }) => `Preguntar a Genie: «${words}»`,
     },
     edited: {
       offer: ({ question }) =>

@@ -25,7 +25,8 @@ export function table(grammar: Grammar): Texts['table'] {
     onlyReturned: (number) =>
       plural(number, {
         one: 'Genie solo devolvió la primera fila.',
-        other: `Genie solo devolvió las primeras ${rows(number)}.`,
+        many: `Genie solo devolvió las primeras ${rows(number)}.`,
+        other: `Genie solo devolvió las ${count(number)} primeras filas.`,
       }),
     stoppedAt: (number) => `Genie se detuvo en ${rows(number)}; hay más en los datos.`,
     timesAreIn: (zone) => `Zona horaria: ${zone}.`,
