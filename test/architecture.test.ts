@@ -142,7 +142,7 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
-  'cards/chart': { uses: ['answers', 'cards/parts', 'common'], knows: ['texts'] },
+  'cards/chart': { uses: ['answers', 'answers/names', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
   'cards/table': { uses: ['answers', 'answers/cells', 'cards/parts'] },
   'cards/answer': {

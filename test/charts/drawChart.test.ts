@@ -113,10 +113,11 @@ test('a line over time has dates on its axis, in the asker’s language, whereve
 test('names below bars are never cut off: they take lines, or some are left out', () => {
   const named = (labels: string[]) => {
     const values = labels.map(() => '1');
-    return textsOf(svgOf(aChart({ labels, series: [{ name: 'n', column, values }] })));
+    const texts = textsOf(svgOf(aChart({ labels, series: [{ name: 'n', column, values }] })));
+    return texts.map((text) => text.trim());
   };
   const long = named(['North America', 'Central and South America', 'Asia', 'Europe', 'Africa']);
-  expect(long).toEqual(expect.arrayContaining(['North', 'Central', 'Africa']));
+  expect(long).toEqual(expect.arrayContaining(['North', 'Central and', 'Africa']));
   const months = Array.from({ length: 12 }, (_, month) => `${2024}-${month + 10}`);
   const shown = named(months).filter((name) => name.startsWith('2024'));
   expect(shown.length).toBeGreaterThan(3);

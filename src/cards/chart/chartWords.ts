@@ -1,5 +1,6 @@
 import { createCellFormatter } from '../../answers/cellFormatter.ts';
 import type { Chart, ChartSeries } from '../../answers/chart.ts';
+import { headingOf } from '../../answers/names/headingOf.ts';
 import { knownLocale } from '../../common/knownLocale.ts';
 import type { Reader } from '../parts/reader.ts';
 
@@ -17,7 +18,8 @@ export function chartFigures(chart: Chart, reader: Words): string {
 export function chartAltText(chart: Chart, figures: string, { texts }: Words): string {
   const { kind, category, series } = chart;
   const kinds = texts.chart.kinds;
-  const about = { measures: [...new Set(series.map(({ column }) => column.name))], category };
+  const measures = [...new Set(series.map(({ column }) => headingOf(column.name)))];
+  const about = { measures, category };
   const said = kinds[kind === 'horizontal-bar' ? 'bar' : kind](about);
   return texts.chart.sentences([said, figures]);
 }

@@ -187,12 +187,12 @@ test('bars lie in Teams where their names can’t be read below them', () => {
   expect(elementOf(['Europe', 'North America', 'Asia'], [revenue, cost])).toMatchObject({
     type: 'Chart.HorizontalBar',
     data: [
-      { x: 'Europe · revenue', color: 'categoricalBlue' },
-      { x: 'Europe · cost', color: 'categoricalTeal' },
-      { x: 'North America · revenue', color: 'categoricalBlue' },
-      { x: 'North America · cost', color: 'categoricalTeal' },
-      { x: 'Asia · revenue', color: 'categoricalBlue' },
-      { x: 'Asia · cost', color: 'categoricalTeal' },
+      { x: 'Europe · Revenue', color: 'categoricalBlue' },
+      { x: 'Europe · Cost', color: 'categoricalTeal' },
+      { x: 'North America · Revenue', color: 'categoricalBlue' },
+      { x: 'North America · Cost', color: 'categoricalTeal' },
+      { x: 'Asia · Revenue', color: 'categoricalBlue' },
+      { x: 'Asia · Cost', color: 'categoricalTeal' },
     ],
   });
 });
@@ -210,7 +210,7 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     );
     const asBars = { charts: { ...charts, wish: 'bar' as const } };
     expect(cardLines(shown(tables['grouped bars'], asBars))).toContain(
-      'Highest: revenue 3.00 (EMEA); cost 2.00 (EMEA).',
+      'Highest: Revenue 3.00 (EMEA); Cost 2.00 (EMEA).',
     );
     const asPie = { charts: { ...charts, wish: 'donut' as const } };
     expect(cardLines(shown(tables.donut, asPie))).toContain('EMEA 75%, APAC 25%.');
@@ -262,12 +262,12 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
   test('is of the kind that was asked for, if that fits', () => {
     const lineOf = (table: AnswerTable) =>
       cardLines(shown(table, { charts: { ...charts, wish: 'line' } })).join();
-    expect(lineOf(tables.bars)).toContain('Line chart of revenue by region');
+    expect(lineOf(tables.bars)).toContain('Line chart of Revenue by Region');
     const asDonut = shown(
       { ...tables.bars, truncated: true },
       { charts: { ...charts, wish: 'donut' } },
     );
-    expect(cardLines(asDonut).join()).toContain('Bar chart of revenue by region');
+    expect(cardLines(asDonut).join()).toContain('Bar chart of Revenue by Region');
   });
 
   test('says so if Genie cut the result', () => {
