@@ -141,9 +141,10 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'genie/types.ts', 'texts'],
     packages: ['zod'],
   },
-  'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
+  'cards/markdown': { uses: ['cards/parts', 'common'], knows: ['texts'], packages: ['marked'] },
   'cards/chart': { uses: ['answers', 'answers/names', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
+  'cards/tools': { uses: ['cards/parts', 'common'], knows: ['texts'] },
   'cards/table': { uses: ['answers', 'answers/cells', 'cards/parts'] },
   'cards/answer': {
     uses: [
@@ -155,9 +156,10 @@ const rules: Record<string, Rule> = {
       'cards/parts',
       'cards/source',
       'cards/table',
+      'cards/tools',
       'common',
     ],
-    knows: ['genie/types.ts'],
+    knows: ['genie/types.ts', 'texts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/talk': {
@@ -255,7 +257,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
-    knows: ['answers', 'texts'],
+    knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
   },
   'bot/activities': {

@@ -69,6 +69,7 @@ import { fromEntity } from '../src/storage/rows/tableEntity.ts';
 import { aMessage } from './support/activities.ts';
 import { listPatterns, type Pattern } from './support/patternsOf.ts';
 import { someOf } from './support/runs.ts';
+import { testReader } from './support/testReader.ts';
 
 const column = (type: string) => ({ name: 'c', type });
 const answer = (text: string) => ({ texts: [text], tables: [], suggestions: [] }) as never;
@@ -292,8 +293,8 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     blocks: (text) => markdownElements(text.slice(0, 8_000)),
   },
   'src/cards/markdown/markdownRuns.ts': {
-    texts: (text) => textElements([text], 8_000),
-    summaries: (text) => answerSummary(answer(text)),
+    texts: (text) => textElements([text], 8_000, testReader().texts),
+    summaries: (text) => answerSummary(answer(text), testReader().texts),
   },
   'src/cards/parts/cardSubmit.ts': {
     comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),

@@ -10,19 +10,27 @@ const marks = { before: Date.UTC(1900, 0, 1), after: Date.UTC(9999, 0, 1) };
  * @param timeZone IANA
  */
 export function createZonedClock(timeZone: string): (text: string) => string | undefined {
-  let format: Intl.DateTimeFormat | undefined;
   return (text) => {
     const instant = readInstant(text);
     if (instant === undefined || instant.time < marks.before || instant.time >= marks.after)
       return undefined;
-    format ??= createFormat(timeZone);
     const parts = new Map(
-      format.formatToParts(instant.time).map(({ type, value }) => [type, value]),
+      formatOf(timeZone)
+        .formatToParts(instant.time)
+        .map(({ type, value }) => [type, value]),
     );
     const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
     const date = `${part('year')}-${part('month')}-${part('day')}`;
     return `${date}T${part('hour')}:${part('minute')}:${part('second')}${instant.fraction}`;
   };
+}
+
+/** Making one takes longer than a page of times, and a card asks for the same one several times. */
+let latest: { timeZone: string; format: Intl.DateTimeFormat } | undefined;
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  if (latest?.timeZone !== timeZone) latest = { timeZone, format: createFormat(timeZone) };
+  return latest.format;
 }
 
 function createFormat(timeZone: string): Intl.DateTimeFormat {

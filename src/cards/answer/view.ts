@@ -27,6 +27,8 @@ export interface AnswerView extends Reader {
   askedIn?: Origin;
   /** It was shared: without what only the asker can do. */
   isShared?: true;
+  /** It isn't below its question: a button asked, or it's shown again. */
+  isApart?: true;
   /** Absent: no charts. */
   charts?: ChartView;
   /** The table whose pages the asker turns, and the index of its first row to show. */

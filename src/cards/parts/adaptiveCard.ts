@@ -65,7 +65,13 @@ export interface Container extends Placed {
 
 export interface ColumnSet extends Placed {
   type: 'ColumnSet';
-  columns: { type: 'Column'; width: 'auto' | 'stretch'; items: CardElement[] }[];
+  columns: {
+    type: 'Column';
+    id?: string;
+    isVisible?: boolean;
+    width: 'auto' | 'stretch';
+    items: CardElement[];
+  }[];
 }
 
 export interface Table extends Placed {
@@ -151,10 +157,15 @@ export interface ActionSet extends Placed {
 
 export type CardAction = SubmitAction | ToggleVisibilityAction | OpenUrlAction;
 
-export interface SubmitAction {
-  type: 'Action.Submit';
+interface Action {
   title: string;
   tooltip?: string;
+  /** In Teams' menu, behind the other buttons of its set. */
+  mode?: 'secondary';
+}
+
+export interface SubmitAction extends Action {
+  type: 'Action.Submit';
   style?: 'positive';
   /** A question, which the channel types for the person, or what comes back as the activity's `value`. */
   data: string | ImBack | CardSubmit;
@@ -165,14 +176,12 @@ interface ImBack {
   msteams: { type: 'imBack'; value: string };
 }
 
-export interface OpenUrlAction {
+export interface OpenUrlAction extends Action {
   type: 'Action.OpenUrl';
-  title: string;
   url: string;
 }
 
-export interface ToggleVisibilityAction {
+export interface ToggleVisibilityAction extends Action {
   type: 'Action.ToggleVisibility';
-  title: string;
   targetElements: string[];
 }

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { about } from './about.ts';
+import { answer } from './answer.ts';
 import { chart } from './chart.ts';
 import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
@@ -32,6 +33,7 @@ export function english(grammar: Grammar) {
     signIn: signIn(grammar),
     about: about(grammar),
     chartPhrases,
+    answer: answer(grammar),
     commands,
     conversations: conversations(grammar),
     firstSteps: firstSteps(grammar),
