@@ -179,8 +179,7 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
   'bot/people': {
-    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn'],
-    knows: ['texts'],
+    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn', 'texts'],
   },
   'bot/signIn': {
     uses: [
@@ -191,8 +190,8 @@ const rules: Record<string, Rule> = {
       'questions/pace',
       'questions/signIns',
       'signIn',
+      'texts',
     ],
-    knows: ['texts'],
     packages: ['zod'],
   },
   'bot/messages': {

@@ -56,7 +56,7 @@ describe('how a person reads', () => {
       'Europe/Berlin',
     ],
     [
-      'the first of several that somebody knows',
+      'the first of several that this runtime knows',
       {
         entities: [
           info('xx-XX', 'W. Europe Standard Time'),
