@@ -138,24 +138,28 @@ const rules: Record<string, Rule> = {
 
   'cards/parts': {
     uses: ['common'],
-    knows: ['genie/types.ts', 'texts'],
+    knows: ['answers', 'genie/types.ts', 'texts'],
     packages: ['zod'],
   },
-  'cards/markdown': { uses: ['cards/parts', 'common'], packages: ['marked'] },
+  'cards/markdown': { uses: ['cards/parts', 'common'], knows: ['texts'], packages: ['marked'] },
+  'cards/chart': { uses: ['answers', 'answers/names', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
+  'cards/tools': { uses: ['cards/parts', 'common'], knows: ['texts'] },
   'cards/table': { uses: ['answers', 'answers/cells', 'cards/parts'] },
   'cards/answer': {
     uses: [
       'answers',
       'answers/cells',
       'answers/names',
+      'cards/chart',
       'cards/markdown',
       'cards/parts',
       'cards/source',
       'cards/table',
+      'cards/tools',
       'common',
     ],
-    knows: ['genie/types.ts'],
+    knows: ['genie/types.ts', 'texts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/talk': {
@@ -205,7 +209,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['exports/exportLinks.ts', 'genie/types.ts', 'texts'],
+    knows: ['cards/chart', 'exports/exportLinks.ts', 'genie/types.ts', 'texts'],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -229,7 +233,7 @@ const rules: Record<string, Rule> = {
       'bot/sending',
       'bot/signIn',
       'bot/text',
-      'cards/answer',
+      'cards/chart',
       'cards/talk',
       'questions/life',
       'questions/sessions',
@@ -252,7 +256,7 @@ const rules: Record<string, Rule> = {
       'questions/life',
       'questions/sessions',
     ],
-    knows: ['answers', 'texts'],
+    knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
   },
   'bot/activities': {

@@ -36,7 +36,7 @@ import { withoutQuote } from '../src/bot/text/withoutQuote.ts';
 import { withoutSeparator } from '../src/bot/text/withoutSeparator.ts';
 import { withoutTypedName } from '../src/bot/text/withoutTypedName.ts';
 import { answerSummary } from '../src/cards/answer/answerSummary.ts';
-import { chartFigures } from '../src/cards/answer/chartWords.ts';
+import { saysFigure } from '../src/cards/answer/saysFigure.ts';
 import { markdownElements } from '../src/cards/markdown/markdownElements.ts';
 import { textElements } from '../src/cards/markdown/textElements.ts';
 import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
@@ -72,6 +72,7 @@ import { fromEntity } from '../src/storage/rows/tableEntity.ts';
 import { aMessage } from './support/activities.ts';
 import { listPatterns, type Pattern } from './support/patternsOf.ts';
 import { someOf } from './support/runs.ts';
+import { testReader } from './support/testReader.ts';
 
 const column = (type: string) => ({ name: 'c', type });
 const answer = (text: string) => ({ texts: [text], tables: [], suggestions: [] }) as never;
@@ -288,10 +289,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/bot/text/withoutTypedName.ts': {
     names: (text) => withoutTypedName(`@${text}`, [text.slice(0, 256), 'a']),
   },
-  'src/cards/answer/chartWords.ts': {
-    figures: (text) => chartFigures(chart(text) as never),
-    others: (text) => chartFigures(chart(`Other (${text}`) as never),
-  },
+  'src/cards/answer/saysFigure.ts': { saysFigure, years: (text) => saysFigure(`2026-${text}`) },
   'src/cards/markdown/emphasis.ts': {
     marks: (text) => markdownElements(`a${text.slice(0, 7_000)}`),
   },
@@ -305,8 +303,8 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     blocks: (text) => markdownElements(text.slice(0, 8_000)),
   },
   'src/cards/markdown/markdownRuns.ts': {
-    texts: (text) => textElements([text], 8_000),
-    summaries: (text) => answerSummary(answer(text)),
+    texts: (text) => textElements([text], 8_000, testReader().texts),
+    summaries: (text) => answerSummary(answer(text), testReader().texts),
   },
   'src/cards/parts/cardSubmit.ts': {
     comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),

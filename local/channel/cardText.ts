@@ -23,7 +23,11 @@ function elementText(element: CardElement): string[] {
     case 'Container':
       return element.items.flatMap(elementText);
     case 'ColumnSet':
-      return besideText(element.columns.map(({ items }) => items.flatMap(elementText)));
+      return besideText(
+        element.columns
+          .filter(({ isVisible }) => isVisible !== false)
+          .map(({ items }) => items.flatMap(elementText)),
+      );
     case 'Table':
       return tableText(element);
     case 'ActionSet':
@@ -51,7 +55,9 @@ function runsOf({ inlines }: RichTextBlock): string {
   return inlines.map(({ text }) => text).join('');
 }
 
+/** What is in the menu of a row begins with its dots. */
 function actionText(action: CardAction): string {
+  if (action.mode === 'secondary') return `[… ${action.title}]`;
   return action.type === 'Action.OpenUrl'
     ? `[${action.title}: ${action.url}]`
     : `[${action.title}]`;

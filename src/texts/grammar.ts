@@ -1,3 +1,5 @@
+import { createList } from './createList.ts';
+
 /** The plural forms that a language can have, by CLDR; what one lacks is `other`. */
 export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
@@ -28,13 +30,12 @@ export function createGrammar(language: string, numbers: string): Grammar {
   const format = new Intl.NumberFormat(numbers, { useGrouping });
   const decimals = new Intl.NumberFormat(numbers, { useGrouping, maximumFractionDigits: 1 });
   const rules = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const gap = unspaced.has(language.split('-')[0] ?? '') ? '' : ' ';
   return {
     count: (number) => format.format(number),
     decimal: (number) => decimals.format(number),
     plural: (number, forms) => forms[rules.select(number)] ?? forms.other,
-    list: (items) => lists.format(items),
+    list: createList(language),
     sentences: (sentences) => sentences.filter(Boolean).join(gap),
   };
 }

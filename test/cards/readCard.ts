@@ -28,7 +28,13 @@ export function cardAction(message: OutgoingMessage, title: string): CardAction 
   return action;
 }
 
+/** A hidden element's lines begin with its id in brackets. */
 function elementLines(element: CardElement): string[] {
+  const lines = shownLines(element);
+  return element.isVisible === false ? lines.map((line) => `(${element.id}) ${line}`) : lines;
+}
+
+function shownLines(element: CardElement): string[] {
   switch (element.type) {
     case 'RichTextBlock':
       return element.inlines
@@ -36,11 +42,15 @@ function elementLines(element: CardElement): string[] {
         .join('')
         .split('\n');
     case 'Container':
-      return element.items
-        .flatMap(elementLines)
-        .map((line) => (element.isVisible === false ? `(${element.id}) ${line}` : line));
+      return element.items.flatMap(elementLines);
     case 'ColumnSet':
-      return besideLines(element.columns.map(({ items }) => items.flatMap(elementLines)));
+      return besideLines(
+        element.columns.map(({ id, isVisible, items }) =>
+          items
+            .flatMap(elementLines)
+            .map((line) => (isVisible === false ? `(${id}) ${line}` : line)),
+        ),
+      );
     case 'Table':
       return element.rows.map(({ cells }) =>
         cells.map(({ items }) => items.flatMap(elementLines).join(' ')).join(' | '),
@@ -58,7 +68,11 @@ function elementLines(element: CardElement): string[] {
     case 'Chart.Donut':
       return [`{${element.title}}`];
     case 'ActionSet':
-      return [element.actions.map(({ title }) => `[${title}]`).join(' ')];
+      return [
+        element.actions
+          .map(({ title, mode }) => (mode === 'secondary' ? `[… ${title}]` : `[${title}]`))
+          .join(' '),
+      ];
   }
 }
 

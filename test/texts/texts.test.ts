@@ -12,7 +12,7 @@ const all = Object.values<Language>(languages).map((language) => ({
 const others = all.filter(({ tag }) => tag !== 'en');
 
 /** What people can type: each language has its own, as many as it needs. */
-const isTyped = (path: string) => /\.(?:sayings|typed)\b/.test(path);
+const isTyped = (path: string) => /\.(?:sayings|typed)\b|^chartPhrases\b/.test(path);
 
 /** Sentences that another language has in the same words. */
 const sameInOthers: ReadonlySet<string> = new Set();

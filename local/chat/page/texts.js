@@ -34,12 +34,12 @@ export const texts = {
   es: {
     title: 'Preguntar a Genie',
     newChat: 'Nuevo chat',
-    placeholder: 'Pregunta sobre los datos',
+    placeholder: 'Pregunta sobre tus datos',
     chat: 'Chat',
     skip: 'Ir al cuadro de texto',
     local: 'Demo local en este equipo',
     trouble:
-      'No se puede acceder al chat. Compruebe que se está ejecutando y vuelva a cargar esta página.',
+      'No se puede acceder al chat. Comprueba que se está ejecutando y vuelve a cargar esta página.',
   },
   'pt-BR': {
     title: 'Perguntar ao Genie',
@@ -57,7 +57,7 @@ export const texts = {
     placeholder: 'データについて質問する',
     chat: 'チャット',
     skip: '質問の入力欄へ移動',
-    local: 'このコンピューター上のローカル デモ',
+    local: 'このコンピューター上のローカルデモ',
     trouble:
       'チャットに接続できません。チャットが起動していることを確認してから、このページを再読み込みしてください。',
   },

@@ -47,8 +47,8 @@ export const checklist: readonly Chapter[] = [
         picture: { docs: 'answer-table.png' },
       },
       {
-        act: 'Click Show SQL, How Genie understood it, and More rows where there are more than ten.',
-        see: 'Each opens in the card, and closes with the same button.',
+        act: 'Click Show SQL, then Hide SQL; More, then How this was understood; and More rows where there are more than ten.',
+        see: 'Each opens right below its button.',
         picture: { gallery: 'bars' },
       },
       {

@@ -1,8 +1,10 @@
 import { isMidnight, readInstant } from './formatDate.ts';
 import { createZonedClock } from './zonedTime.ts';
 
-/** The type of the wire for points in time, which are the same everywhere. */
-const instants = 'TIMESTAMP';
+/** Whether a column holds points in time, which are the same everywhere. */
+export function isInstants({ type }: { type: string }): boolean {
+  return type === 'TIMESTAMP';
+}
 
 /** How the times of one column are written. */
 export interface TimeColumn {
@@ -28,7 +30,11 @@ export function readTimeColumn(
   timeZone: string,
 ): TimeColumn {
   const clock = createZonedClock(timeZone);
-  if (type !== instants || values.every(isMidnight) || !values.some((text) => readInstant(text)))
+  if (
+    !isInstants({ type }) ||
+    values.every(isMidnight) ||
+    !values.some((text) => readInstant(text))
+  )
     return { isDays: values.every(isMidnight), isZoned: false, toLocal: withoutZone };
   const [first] = values;
   // One alone could be midnight by chance.
@@ -46,7 +52,7 @@ export function isZoned(
   values: readonly (string | null)[],
   timeZone: string,
 ): boolean {
-  if (type !== instants) return false;
+  if (!isInstants({ type })) return false;
   const times = values.filter((value) => value !== null);
   return readTimeColumn(type, times, timeZone).isZoned;
 }

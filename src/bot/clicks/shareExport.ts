@@ -1,9 +1,10 @@
 import { downloadCard } from '../../cards/talk/downloadCard.ts';
+import type { ExportFormat } from '../../exports/signLink.ts';
 import type { BotDeps } from '../deps.ts';
 import { readerOf } from '../readerOf.ts';
 import type { AnswerClick } from './answerClick.ts';
 
-/** Answers a click on a download button with a link. */
+/** Answers a click on a download button with links to the files. */
 export async function shareExport(
   { submit, question, place }: AnswerClick<'export'>,
   deps: BotDeps,
@@ -15,8 +16,13 @@ export async function shareExport(
     return;
   }
   const { table, format } = submit;
-  const url = await exportLinks.create({ questionId: question.id, table, format });
+  const link = (each: ExportFormat) =>
+    exportLinks.create({ questionId: question.id, table, format: each });
+  const urls = {
+    ...(format !== 'xlsx' && { csv: await link('csv') }),
+    ...(format !== 'csv' && { xlsx: await link('xlsx') }),
+  };
   const minutes = exportLinks.lifetimeMs / 60_000;
-  const card = downloadCard({ ...reader, format, url, minutes });
+  const card = downloadCard({ ...reader, urls, minutes });
   await channel.post(place, card);
 }

@@ -1,40 +1,64 @@
-import type { Rating } from '../../genie/types.ts';
+import type { Answer } from '../../answers/answer.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
-import { buttonRow } from '../parts/buttonRow.ts';
-import type { Origin } from '../parts/outgoingMessage.ts';
 import { ratingActions } from '../parts/ratingActions.ts';
-import type { Reader } from '../parts/reader.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { openInDatabricks } from '../source/openInDatabricks.ts';
+import { plainTool, type Tool } from '../tools/tool.ts';
+import { toolBar } from '../tools/toolBar.ts';
+import type { AnswerView } from './view.ts';
 
-export interface AnswerActionsView extends Reader {
-  /** Opaque; a click brings it back. */
-  answerKey: string;
-  /** Whether people can rate the answer. */
-  feedback: boolean;
-  rating?: Rating;
-  /** Where the asker can share it. */
-  askedIn?: Origin;
+/** What can be done with an answer as a whole. */
+export interface AnswerTools {
+  /** Shown if there is room. */
+  first: Tool[];
+  rest: Tool[];
+}
+
+/** The row at the end of a card, which is hidden while a table's other buttons need its room. */
+export const lastRowId = 'last';
+
+/** To share a private answer where it was asked, to ask the same question again, and to see it in Databricks. */
+export function answerTools(answer: Answer, view: AnswerView): AnswerTools {
+  const { answerKey, askedIn, texts, isShared } = view;
+  const words = texts.answer;
+  const again = submitButton(
+    words.askAgain,
+    { action: 'again', answer: answerKey },
+    { tooltip: words.askAgainTip },
+  );
+  const share =
+    askedIn && submitButton(words.share[askedIn], { action: 'share', answer: answerKey });
+  return {
+    first: share ? [plainTool(share, { isSpare: true })] : [],
+    rest: [
+      ...(isShared ? [] : [plainTool(again)]),
+      ...openInDatabricks(answer, view).map((action) => plainTool(action)),
+    ],
+  };
 }
 
 /**
- * What can be done with an answer: rate it, if the channel has no thumbs of its own, ask the same question again, and share a
- * private answer.
+ * The last row: the thumbs, if the channel has none of its own, and the answer's tools, unless those are beside its only
+ * table.
  */
-export function answerActions({
-  channel,
-  answerKey,
-  feedback,
-  rating,
-  askedIn,
-}: AnswerActionsView): CardElement {
-  const again = submitButton(
-    '↻ Ask again',
-    { action: 'again', answer: answerKey },
-    { tooltip: 'Ask Genie the same question again' },
+export function lastRow(
+  tools: AnswerTools | undefined,
+  view: AnswerView,
+  { maxRows }: { maxRows: number },
+): CardElement[] {
+  const { channel, feedback, answerKey, rating, texts, isShared } = view;
+  const hasThumbs = feedback && channel !== 'teams' && !isShared;
+  const [up, down, ...others] = hasThumbs ? ratingActions(answerKey, texts, rating) : [];
+  const thumbs = up && down ? [plainTool(up), plainTool(down)] : [];
+  const row = toolBar(
+    {
+      id: lastRowId,
+      moreId: 'm',
+      tools: [...thumbs, ...(tools?.first ?? [])],
+      rest: [...others.map((action) => plainTool(action)), ...(tools?.rest ?? [])],
+      maxRows,
+    },
+    view,
   );
-  const thumbs = feedback && channel !== 'teams' ? ratingActions(answerKey, rating) : [];
-  const share = askedIn
-    ? [submitButton(`Share in the ${askedIn}`, { action: 'share', answer: answerKey })]
-    : [];
-  return buttonRow(channel, [...thumbs, again, ...share], { separator: true });
+  return row.map((element, index) => (index === 0 ? { ...element, separator: true } : element));
 }

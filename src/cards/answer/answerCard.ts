@@ -1,17 +1,18 @@
 import type { Answer, AnswerTable } from '../../answers/answer.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { textElements } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
 import { fitToSize } from '../parts/fitToSize.ts';
-import { hiddenNote } from '../parts/hiddenNote.ts';
-import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
+import { createMessage, type Origin, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
-import { answerActions } from './answerActions.ts';
+import { answerTools, lastRow } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import { answerWords } from './answerWords.ts';
-import { footerText } from './footerText.ts';
+import { footerLines } from './footerLines.ts';
+import { saysFigure } from './saysFigure.ts';
 import { tableSection } from './tableSection.ts';
 import type { AnswerView } from './view.ts';
 
@@ -25,19 +26,16 @@ const aiLabel = {
 
 const feedbackLoop = { type: 'default' } as const;
 
-const startedAnewNotes = {
-  identity: 'This is a new conversation: the one before was asked with other rights.',
-  'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',
-  idle: 'It’s been a while, so this is a new conversation.',
-};
+/** What reads well below an answer; Genie suggests the best first. */
+const mostSuggestions = 3;
 
-/** The answer as one message that fits: texts first, then the tables, suggestions, thumbs and small print. */
+/** The answer as one message that fits: texts first, then the tables with their tools, suggestions, thumbs, small print. */
 export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
   const build = (limits: CardLimits): OutgoingMessage => ({
     ...createMessage(
       view.channel,
       answerBody(answer, view, limits),
-      answerSummary(answer),
+      answerSummary(answer, view.texts),
       answerWords(answer, view.question),
     ),
     ...(view.channel === 'teams' && {
@@ -50,44 +48,65 @@ export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
 
 function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardElement[] {
   const { tables, texts, questionBack } = answer;
+  const words = view.texts.answer;
   const hidden = tables.length - limits.tables;
+  const isSummedUp = texts.some(saysFigure);
+  const tools = isRateable(answer) ? answerTools(answer, view) : undefined;
+  // Beside the only table, they need no row of their own.
+  const isBeside = tools !== undefined && tables.length === 1;
+  const last = isRateable(answer)
+    ? lastRow(isBeside ? undefined : tools, view, { maxRows: tables.length === 0 ? 2 : 1 })
+    : [];
+  const only = isBeside ? { tools, hasLastRow: last.length > 0 } : undefined;
   return [
     ...askedElements(view),
-    ...(view.startedAnew ? [noteText(startedAnewNotes[view.startedAnew])] : []),
+    ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
-    ...textElements(texts, limits.textLength),
+    ...textElements(texts, limits.textLength, view.texts),
     ...tables
       .slice(0, limits.tables)
       .flatMap((table, index) =>
-        tableSection(table, { ...view, ...pageOf(table, view), limits, index }),
+        tableSection(table, { ...view, ...pageOf(table, view), limits, index, isSummedUp }, only),
       ),
-    ...hiddenNote(hidden, 'more table', 'more tables'),
-    ...(questionBack ? textElements([questionBack], limits.textLength) : []),
+    ...(hidden > 0 ? [noteText(words.hiddenTables({ tables: hidden }))] : []),
+    ...(questionBack ? textElements([questionBack], limits.textLength, view.texts) : []),
     ...suggestionElements(answer, view),
-    ...(isRateable(answer) && !view.isShared ? [answerActions(view)] : []),
-    noteText(footerText(answer, view)),
+    ...last,
+    ...footerLines(answer, view).map(noteText),
   ];
 }
 
 /** In the asker's own chat, the answer isn't below its question. */
-function askedElements({ askedIn, question }: AnswerView): CardElement[] {
+function askedElements({ askedIn, question, texts }: AnswerView): CardElement[] {
   if (!askedIn || question === '') return [];
-  return [noteText(`You asked in the ${askedIn}: “${clipLine(question, 200)}”`)];
+  return [noteText(texts.answer.asked[askedIn]({ question: clipLine(question, 200) }))];
 }
 
-/** Suggestions look like the buttons above them; below a question back they are its answers. */
-function suggestionElements(answer: Answer, { channel, askedIn }: AnswerView): CardElement[] {
+/** What to ask next stands apart from the tools; below a question back, it is its answers. */
+function suggestionElements(
+  answer: Answer,
+  { channel, askedIn, texts }: AnswerView,
+): CardElement[] {
   const { kind, suggestions } = answer;
   // What is typed or clicked in the asker's own chat continues another conversation.
-  if (kind === 'clarification' && askedIn) return [noteText(whereToReply(askedIn, suggestions))];
+  if (kind === 'clarification' && askedIn) {
+    return [noteText(whereToReply(askedIn, suggestions, texts))];
+  }
   const buttons = questionButtons(channel, suggestions);
-  return kind === 'answer' && buttons.length > 0 ? [noteText('Ask next'), ...buttons] : buttons;
+  if (kind !== 'answer' || buttons.length === 0) return buttons;
+  const heading = richText(texts.answer.askNext, { weight: 'Bolder' });
+  return [
+    { type: 'Container', separator: true, items: [heading, ...buttons.slice(0, mostSuggestions)] },
+  ];
 }
 
-function whereToReply(askedIn: string, suggestions: readonly string[]): string {
+function whereToReply(
+  askedIn: Origin,
+  suggestions: readonly string[],
+  { answer: words }: Texts,
+): string {
   const [example] = suggestions.map((text) => clipLine(text, 80));
-  const place = `Please reply in the ${askedIn}`;
-  return example ? `${place}, for example “${example}”.` : `${place}.`;
+  return example ? words.replyInFor[askedIn]({ example }) : words.replyIn[askedIn];
 }
 
 function pageOf({ attachmentId }: AnswerTable, { page }: AnswerView): { from?: number } {
@@ -103,11 +122,12 @@ function isRateable(answer: Answer): boolean {
   return answer.kind === 'answer' && !isEmpty(answer);
 }
 
-function emptyElements({ channel, question }: AnswerView): CardElement[] {
+function emptyElements({ channel, question, texts }: AnswerView): CardElement[] {
+  const { empty, tryAgain } = texts.answer;
   return [
-    richText('Genie didn’t find an answer. Try rephrasing your question.'),
+    richText(empty),
     ...(question
-      ? [{ type: 'ActionSet' as const, actions: [askAction(channel, 'Try again', question)] }]
+      ? [{ type: 'ActionSet' as const, actions: [askAction(channel, tryAgain, question)] }]
       : []),
   ];
 }

@@ -13,10 +13,14 @@ export interface LoadingView extends Reader {
 /** What Genie says, while the rows behind it are still being read. The answer takes its place. */
 export function loadingCard(
   texts: readonly string[],
-  { channel, progress }: LoadingView,
+  { channel, texts: words, progress }: LoadingView,
 ): OutgoingMessage {
-  const summary = answerSummary({ kind: 'answer', texts: [...texts], tables: [], suggestions: [] });
+  const summary = answerSummary({ texts: [...texts], tables: [] }, words);
   return fitToSize(({ textLength }) =>
-    createMessage(channel, [...textElements(texts, textLength), noteText(progress)], summary),
+    createMessage(
+      channel,
+      [...textElements(texts, textLength, words), noteText(progress)],
+      summary,
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import type { AnswerTable } from '../../answers/answer.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { SubmitAction } from '../parts/adaptiveCard.ts';
 import { submitButton } from '../parts/submitButton.ts';
 import type { ShownTable } from './tableElement.ts';
@@ -8,6 +9,7 @@ export function pageActions(
   table: AnswerTable,
   { from, rows, pageLength }: Pick<ShownTable, 'from' | 'rows' | 'pageLength'>,
   answerKey: string,
+  { answer: words }: Texts,
 ): SubmitAction[] {
   const action = (title: string, first: number) =>
     submitButton(title, {
@@ -18,7 +20,7 @@ export function pageActions(
     });
   const next = from + rows;
   return [
-    ...(from > 0 ? [action('Previous rows', Math.max(0, from - pageLength))] : []),
-    ...(next < table.rows.length ? [action('More rows', next)] : []),
+    ...(from > 0 ? [action(words.previousRows, Math.max(0, from - pageLength))] : []),
+    ...(next < table.rows.length ? [action(words.moreRows, next)] : []),
   ];
 }

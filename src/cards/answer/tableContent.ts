@@ -2,6 +2,7 @@ import type { AnswerTable } from '../../answers/answer.ts';
 import { createCellFormatter } from '../../answers/cellFormatter.ts';
 import { isZoned } from '../../answers/cells/timeColumn.ts';
 import { headingOf } from '../../answers/names/headingOf.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { CardAction, CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
@@ -26,7 +27,7 @@ export interface TableContent {
  */
 export function tableContent(
   table: AnswerTable,
-  view: TableView & { answerKey: string; isShared?: true },
+  view: TableView & { texts: Texts; answerKey: string; isShared?: true },
 ): TableContent {
   if (table.error !== undefined) {
     const reason = noteText(clipLine(table.error, 300));
@@ -43,7 +44,7 @@ export function tableContent(
   const shown = tableElement(table, view);
   return {
     elements: [shown.element, ...tableNotes(table, shown, view).map(noteText)],
-    actions: view.isShared ? [] : pageActions(table, shown, view.answerKey),
+    actions: view.isShared ? [] : pageActions(table, shown, view.answerKey, view.texts),
   };
 }
 

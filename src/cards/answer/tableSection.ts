@@ -1,60 +1,82 @@
 import type { AnswerTable } from '../../answers/answer.ts';
-import type { CardElement, Container, ToggleVisibilityAction } from '../parts/adaptiveCard.ts';
-import { buttonRows } from '../parts/buttonRow.ts';
+import type { CardElement, Container } from '../parts/adaptiveCard.ts';
+import type { Face } from '../tools/arrangeTools.ts';
+import { panelElement, panelTool } from '../tools/panel.ts';
+import { plainTool, type Tool } from '../tools/tool.ts';
+import { toolBar } from '../tools/toolBar.ts';
+import { type AnswerTools, lastRowId } from './answerActions.ts';
 import { chartContent, isChartFirst } from './chartSection.ts';
-import { exportActions } from './exportActions.ts';
-import { type TableContent, tableContent, titleElements } from './tableContent.ts';
-import { tableDetails } from './tableDetails.ts';
+import { downloadTool } from './downloadTool.ts';
+import { tableContent, titleElements } from './tableContent.ts';
+import { sqlPanel, understandingPanel } from './tableDetails.ts';
 import type { SectionView } from './view.ts';
 
-/** One table of the answer: its title, its chart or its rows, what isn't shown, and the SQL behind a button. */
-export function tableSection(table: AnswerTable, view: SectionView): CardElement[] {
+/** What the card of an answer with one table has besides it. */
+export interface OnlyTable {
+  /** The tools of the answer, which stand beside the table's own. */
+  tools: AnswerTools;
+  hasLastRow: boolean;
+}
+
+/**
+ * One table of the answer: its title, its chart or its rows, what isn't shown, and one row of tools. What a tool opens
+ * takes the row's place.
+ *
+ * @param only if it's the only one
+ */
+export function tableSection(
+  table: AnswerTable,
+  view: SectionView,
+  only?: OnlyTable,
+): CardElement[] {
+  const { channel, index } = view;
   const chart = chartContent(table, view);
   const rows = tableContent(table, view);
-  const details = tableDetails(table, view);
-  const rowButtons = [...rows.actions, ...details.actions];
+  const sql = sqlPanel(table, view);
+  const understanding = understandingPanel(table, view);
+  const barId = `t${index}`;
+  const always = sql.map(panelTool);
+  const ofRows = [...rows.actions.map((action) => plainTool(action)), ...(only?.tools.first ?? [])];
+  const faces =
+    chart.elements.length > 0 ? facesOf(ofRows, view, isChartFirst(table, view)) : undefined;
   return [
     ...titleElements(table),
-    ...(chart.elements.length === 0
-      ? [...rows.elements, ...chart.missing, ...buttonRows(view.channel, rowButtons)]
-      : chartOrRows(
-          { elements: chart.elements, actions: details.actions },
-          { elements: rows.elements, actions: rowButtons },
-          view,
-          isChartFirst(table, view),
-        )),
-    // What a button opens is right below it.
-    ...details.elements,
-    ...exportActions(table, view),
+    ...(faces
+      ? [faceElement(faces[0], chart.elements), faceElement(faces[1], rows.elements)]
+      : [...rows.elements, ...chart.missing]),
+    ...toolBar(
+      {
+        id: barId,
+        moreId: `m${index}`,
+        ...(faces ? { tools: always, faces } : { tools: [...always, ...ofRows] }),
+        rest: [
+          ...downloadTool(table, view),
+          ...(only?.tools.rest ?? []),
+          ...understanding.map(panelTool),
+        ],
+        maxRows: only ? 2 : 1,
+        ...(only?.hasLastRow && { otherRow: lastRowId }),
+      },
+      view,
+    ),
+    // What a button opens is right where the button was.
+    ...[...sql, ...understanding].map((panel) => panelElement(panel, barId, channel)),
   ];
 }
 
 /** The chart and the rows in the same place. The button that swaps them changes only the card itself. */
-function chartOrRows(
-  chart: TableContent,
-  rows: TableContent,
-  { channel, index }: SectionView,
+function facesOf(
+  ofRows: readonly Tool[],
+  { index, texts }: SectionView,
   chartFirst: boolean,
-): Container[] {
-  const ids = { chart: `chart${index}`, rows: `rows${index}` };
-  const swap = (title: string): ToggleVisibilityAction => ({
-    type: 'Action.ToggleVisibility',
-    title,
-    targetElements: [ids.chart, ids.rows],
-  });
-  const place = (
-    id: string,
-    isVisible: boolean,
-    { elements, actions }: TableContent,
-    swapTitle: string,
-  ): Container => ({
-    type: 'Container',
-    id,
-    isVisible,
-    items: [...elements, ...buttonRows(channel, [swap(swapTitle), ...actions])],
-  });
+): [Face, Face] {
+  const { showTable, showChart } = texts.answer;
   return [
-    place(ids.chart, chartFirst, chart, 'Show table'),
-    place(ids.rows, !chartFirst, rows, 'Show chart'),
+    { shows: `chart${index}`, isHidden: !chartFirst, swap: showTable, tools: [] },
+    { shows: `rows${index}`, isHidden: chartFirst, swap: showChart, tools: ofRows },
   ];
+}
+
+function faceElement({ shows, isHidden }: Face, items: CardElement[]): Container {
+  return { type: 'Container', id: shows, isVisible: !isHidden, items };
 }

@@ -1,3 +1,4 @@
+import type { TeamsColor } from '../../answers/chartColors.ts';
 import type { CardSubmit } from './cardSubmit.ts';
 
 /** The parts of Adaptive Cards 1.5 that our cards are made of. https://adaptivecards.io/explorer */
@@ -36,12 +37,14 @@ interface Placed {
 /** Text that no client reads as markup; a `TextBlock` would be Markdown. */
 export interface RichTextBlock extends Placed {
   type: 'RichTextBlock';
-  horizontalAlignment?: 'Right';
+  horizontalAlignment?: 'Center' | 'Right';
   inlines: TextRun[];
 }
 
 export interface TextRun {
   type: 'TextRun';
+  /** Makes it a link, which its text names. */
+  selectAction?: Omit<SubmitAction, 'title'> | Omit<ToggleVisibilityAction, 'title'>;
   text: string;
   weight?: 'Bolder';
   size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
@@ -62,7 +65,13 @@ export interface Container extends Placed {
 
 export interface ColumnSet extends Placed {
   type: 'ColumnSet';
-  columns: { type: 'Column'; width: 'auto' | 'stretch'; items: CardElement[] }[];
+  columns: {
+    type: 'Column';
+    id?: string;
+    isVisible?: boolean;
+    width: 'auto' | 'stretch';
+    items: CardElement[];
+  }[];
 }
 
 export interface Table extends Placed {
@@ -96,32 +105,31 @@ export type TeamsChart = Placed & {
   fallback: RichTextBlock;
 } & (
     | {
-        type: 'Chart.Line' | 'Chart.VerticalBar.Grouped';
-        colorSet: 'categorical';
-        data: { legend: string; values: ChartPoint[] }[];
-      }
-    | {
         type: 'Chart.Line';
-        color: 'categoricalBlue';
-        data: { legend: string; values: ChartPoint[] }[];
+        xAxisTitle?: string;
+        data: (Colored & { legend: string; values: ChartPoint[] })[];
       }
     | {
-        type: 'Chart.VerticalBar';
-        color: 'categoricalBlue';
-        data: ChartPoint[];
+        type: 'Chart.VerticalBar.Grouped';
+        data: (Colored & { legend: string; values: ChartPoint[] })[];
       }
-    | {
+    | (Colored & { type: 'Chart.VerticalBar'; data: ChartPoint[] })
+    | (Colored & {
         type: 'Chart.HorizontalBar';
-        color: 'categoricalBlue';
-        displayMode: 'AbsoluteWithAxis';
-        data: ChartPoint[];
-      }
-    | { type: 'Chart.Donut'; colorSet: 'categorical'; data: { legend: string; value: number }[] }
+        /** Without an axis, names are above their bars and numbers behind them. */
+        displayMode: 'AbsoluteWithAxis' | 'AbsoluteNoAxis';
+        data: (ChartPoint & Partial<Colored>)[];
+      })
+    | { type: 'Chart.Donut'; data: (Colored & { legend: string; value: number })[] }
   );
 
+interface Colored {
+  color: TeamsColor;
+}
+
 export interface ChartPoint {
-  /** A name, or a date in ISO 8601. */
-  x: string;
+  /** A name, a date in ISO 8601, or a number. */
+  x: string | number;
   y: number;
 }
 
@@ -149,10 +157,15 @@ export interface ActionSet extends Placed {
 
 export type CardAction = SubmitAction | ToggleVisibilityAction | OpenUrlAction;
 
-export interface SubmitAction {
-  type: 'Action.Submit';
+interface Action {
   title: string;
   tooltip?: string;
+  /** In Teams' menu, behind the other buttons of its set. */
+  mode?: 'secondary';
+}
+
+export interface SubmitAction extends Action {
+  type: 'Action.Submit';
   style?: 'positive';
   /** A question, which the channel types for the person, or what comes back as the activity's `value`. */
   data: string | ImBack | CardSubmit;
@@ -163,14 +176,12 @@ interface ImBack {
   msteams: { type: 'imBack'; value: string };
 }
 
-export interface OpenUrlAction {
+export interface OpenUrlAction extends Action {
   type: 'Action.OpenUrl';
-  title: string;
   url: string;
 }
 
-export interface ToggleVisibilityAction {
+export interface ToggleVisibilityAction extends Action {
   type: 'Action.ToggleVisibility';
-  title: string;
   targetElements: string[];
 }

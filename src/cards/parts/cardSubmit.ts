@@ -20,7 +20,8 @@ const cardSubmit = z.discriminatedUnion('action', [
     action: z.literal('export'),
     answer,
     table,
-    format: z.enum(['csv', 'xlsx']),
+    // Of older cards.
+    format: z.optional(z.enum(['csv', 'xlsx'])),
   }),
   z.object({
     action: z.literal('page'),

@@ -1,24 +1,23 @@
 import type { Rating } from '../../genie/types.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { SubmitAction } from './adaptiveCard.ts';
 import { submitButton } from './submitButton.ts';
 
-const buttons: readonly { rating: Rating; title: string; tooltip: string }[] = [
-  { rating: 'POSITIVE', title: '👍 Helpful', tooltip: 'This answer helped' },
-  { rating: 'NEGATIVE', title: '👎 Not helpful', tooltip: 'This answer didn’t help' },
-];
-
-const takeBack = {
-  rating: 'NONE',
-  title: 'Remove rating',
-  tooltip: 'Remove your rating',
-} as const;
-
 /** Thumbs up and down; the current rating is marked, and can be changed or removed. */
-export function ratingActions(answer: string, given: Rating = 'NONE'): SubmitAction[] {
-  return [...buttons, ...(given === 'NONE' ? [] : [takeBack])].map(({ rating, title, tooltip }) => {
+export function ratingActions(
+  answer: string,
+  { answer: { thumbs: words } }: Texts,
+  given: Rating = 'NONE',
+): SubmitAction[] {
+  const button = (rating: Rating, title: string, tooltip: string) => {
     const data = { action: 'rate', answer, rating } as const;
-    return rating === given
-      ? submitButton(`${title} ✓`, data, { tooltip, style: 'positive' })
+    return rating === given && rating !== 'NONE'
+      ? submitButton(words.given({ thumb: title }), data, { tooltip, style: 'positive' })
       : submitButton(title, data, { tooltip });
-  });
+  };
+  return [
+    button('POSITIVE', words.up, words.upTip),
+    button('NEGATIVE', words.down, words.downTip),
+    ...(given === 'NONE' ? [] : [button('NONE', words.remove, words.removeTip)]),
+  ];
 }

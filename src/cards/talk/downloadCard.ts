@@ -1,23 +1,32 @@
+import { buttonRow } from '../parts/buttonRow.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 
+const formats = ['csv', 'xlsx'] as const;
+
 export interface DownloadView extends Reader {
-  format: 'csv' | 'xlsx';
-  url: string;
+  /** The addresses, by format. */
+  urls: Partial<Record<'csv' | 'xlsx', string>>;
   /** How long the address works. */
   minutes: number;
 }
 
-/** A button that opens a file; chat pages show no links in texts. */
+/** A button for each file; chat pages show no links in texts. */
 export function downloadCard(view: DownloadView): OutgoingMessage {
-  const { channel, texts, format, url, minutes } = view;
+  const { channel, texts, urls, minutes } = view;
   const { open, content, expires, summary } = texts.lastAnswer.download;
   return createMessage(
     channel,
     [
       richText(content),
-      { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: open[format], url }] },
+      buttonRow(
+        channel,
+        formats.flatMap((format) => {
+          const url = urls[format];
+          return url ? [{ type: 'Action.OpenUrl' as const, title: open[format], url }] : [];
+        }),
+      ),
       noteText(expires({ minutes })),
     ],
     summary,

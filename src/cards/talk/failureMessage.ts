@@ -44,7 +44,7 @@ export function failureMessage(failure: Failure): OutgoingMessage {
   const body = [
     richText(what, { weight: 'Bolder' }),
     ...(help ? [richText(help)] : []),
-    ...textElements(genieTexts, maxTextLength),
+    ...textElements(genieTexts, maxTextLength, texts),
     ...questionButtons(channel, suggestions),
     ...(tryAgain ? againActions(failure) : []),
     ...(errorId ? [noteText(texts.failures.errorId({ errorId }))] : []),

@@ -32,7 +32,7 @@ export function ratingCard(view: RatingView): OutgoingMessage {
     richText(words),
     ...(question ? [noteText(clipLine(question, 120))] : []),
     ...(rating === 'NEGATIVE' && !view.hasComment ? commentElements(answerKey, texts) : []),
-    buttonRow(channel, ratingActions(answerKey, rating)),
+    buttonRow(channel, ratingActions(answerKey, texts, rating)),
   ];
   return createMessage(channel, body, words);
 }

@@ -26,7 +26,7 @@ export function sqlCard({ channel, texts, question, queries }: SqlView): Outgoin
           .slice(0, limits.tables)
           .flatMap(({ title, sql }) => [
             ...(title ? [richText(clipLine(title, 120), { weight: 'Bolder' })] : []),
-            ...sqlElements(sql, { channel, limits }),
+            ...sqlElements(sql, { channel, texts, limits }),
           ]),
         ...(hidden > 0 ? [noteText(words.hidden({ queries: hidden }))] : []),
       ],

@@ -32,7 +32,7 @@ export const commands: CommandTexts = {
   spaces: {
     name: 'spaces',
     sayings: ['space', 'space wechseln', 'spaces anzeigen', 'genie-spaces'],
-    help: 'die verfügbaren Genie-Spaces anzeigen und zwischen ihnen wechseln',
+    help: 'die verfügbaren Genie-Bereiche anzeigen und zwischen ihnen wechseln',
   },
   cancel: {
     name: 'abbrechen',
@@ -86,7 +86,7 @@ export const commands: CommandTexts = {
   'sign in': {
     name: 'anmelden',
     sayings: ['einloggen', 'mich anmelden'],
-    help: 'sich anmelden, damit Genie mit Ihren eigenen Databricks-Rechten antwortet',
+    help: 'sich anmelden, damit Genie mit Ihren eigenen Databricks-Berechtigungen antwortet',
   },
   logout: {
     name: 'abmelden',

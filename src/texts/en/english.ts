@@ -1,5 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import { about } from './about.ts';
+import { answer } from './answer.ts';
+import { chart } from './chart.ts';
+import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
 import { conversations } from './conversations.ts';
 import { downloads } from './downloads.ts';
@@ -29,6 +32,8 @@ export function english(grammar: Grammar) {
     sentences: grammar.sentences,
     signIn: signIn(grammar),
     about: about(grammar),
+    chartPhrases,
+    answer: answer(grammar),
     commands,
     conversations: conversations(grammar),
     firstSteps: firstSteps(grammar),
@@ -37,6 +42,7 @@ export function english(grammar: Grammar) {
     status: status(grammar),
     provenance: provenance(grammar),
     table: table(grammar),
+    chart: chart(grammar),
     time: time(grammar),
   };
 }

@@ -6,7 +6,7 @@ export const commands: CommandTexts = {
     name: 'ayuda',
     sayings: ['comandos', 'ayúdame', 'qué puedes hacer'],
     help: 'mostrar esta ayuda',
-    teamsMenu: 'Qué puede preguntar y cómo',
+    teamsMenu: 'Qué puedes preguntar y cómo',
   },
   reset: {
     name: 'reiniciar',
@@ -17,13 +17,13 @@ export const commands: CommandTexts = {
       'nuevo chat',
       'restablecer',
     ],
-    help: 'iniciar una conversación nueva; la anterior queda en su historial',
+    help: 'iniciar una conversación nueva; la anterior se queda en tu historial',
     teamsMenu: 'Iniciar una conversación nueva con Genie',
   },
   history: {
     name: 'historial',
     sayings: ['mis conversaciones', 'conversaciones', 'ver historial', 'mostrar historial'],
-    help: 'mostrar sus conversaciones recientes, para continuar o eliminar una',
+    help: 'mostrar tus conversaciones recientes, para continuar o eliminar una',
   },
   spaces: {
     name: 'espacios',
@@ -38,7 +38,7 @@ export const commands: CommandTexts = {
   sql: {
     name: 'sql',
     sayings: ['mostrar sql', 'mostrar el sql', 'ver sql', 'ver el sql', 'muéstrame el sql'],
-    help: 'mostrar el SQL de su última respuesta',
+    help: 'mostrar el SQL de tu última respuesta',
   },
   show: {
     name: 'mostrar respuesta',
@@ -48,12 +48,12 @@ export const commands: CommandTexts = {
       'ver la respuesta',
       'muéstrame la respuesta',
     ],
-    help: 'volver a mostrar su última respuesta',
+    help: 'volver a mostrar tu última respuesta',
   },
   feedback: {
     name: 'valorar',
     sayings: ['valorar respuesta', 'valorar la respuesta', 'dar mi opinión'],
-    help: 'valorar su última respuesta',
+    help: 'valorar tu última respuesta',
   },
   info: {
     name: 'información',
@@ -64,8 +64,8 @@ export const commands: CommandTexts = {
   whoami: {
     name: 'quién soy',
     sayings: ['quién soy yo'],
-    help: 'mostrar quién creo que es usted',
-    teamsMenu: 'Quién cree el bot que es usted',
+    help: 'mostrar quién creo que eres',
+    teamsMenu: 'Quién cree el bot que eres',
   },
   email: {
     name: 'indicar mi correo',
@@ -76,17 +76,17 @@ export const commands: CommandTexts = {
       'cambiar correo electrónico',
       'mi correo electrónico',
     ],
-    help: 'indicar su correo electrónico, si no lo conozco',
+    help: 'indicar tu correo electrónico, si no lo conozco',
   },
   'sign in': {
     name: 'iniciar sesión',
     sayings: ['inicio de sesión', 'entrar', 'acceder'],
-    help: 'iniciar sesión, para que Genie responda con sus propios permisos de Databricks',
+    help: 'iniciar sesión, para que Genie responda con tus propios permisos de Databricks',
   },
   logout: {
     name: 'cerrar sesión',
     sayings: ['cierre de sesión', 'desconectarme', 'olvídame'],
-    help: 'hacer que olvide quién es; «cerrar sesión y eliminar» también elimina sus conversaciones en Genie',
+    help: 'hacer que olvide quién eres; «cerrar sesión y eliminar» también elimina tus conversaciones en Genie',
   },
   'logout and delete': {
     name: 'cerrar sesión y eliminar',

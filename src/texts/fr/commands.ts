@@ -17,7 +17,7 @@ export const commands: CommandTexts = {
       'nouveau chat',
       'repartir de zéro',
     ],
-    help: 'démarrer une nouvelle conversation ; l’ancienne reste dans votre historique',
+    help: 'démarrer une nouvelle conversation ; l’ancienne reste dans votre historique',
     teamsMenu: 'Démarrer une nouvelle conversation avec Genie',
   },
   history: {
@@ -81,7 +81,7 @@ export const commands: CommandTexts = {
   logout: {
     name: 'se déconnecter',
     sayings: ['déconnexion', 'me déconnecter', 'oublie-moi', 'oubliez-moi'],
-    help: 'me faire oublier qui vous êtes ; « se déconnecter et supprimer » supprime aussi vos conversations dans Genie',
+    help: 'me faire oublier qui vous êtes ; « se déconnecter et supprimer » supprime aussi vos conversations dans Genie',
   },
   'logout and delete': {
     name: 'se déconnecter et supprimer',

@@ -22,12 +22,12 @@ export const commands: CommandTexts = {
   spaces: {
     name: '切换空间',
     sayings: ['更换空间', '空间列表', '查看空间', '列出空间'],
-    help: '列出可用的空间并进行切换',
+    help: '列出可用空间，并可切换',
   },
   cancel: {
     name: '取消',
     sayings: ['取消提问', '停止回答', '停止等待'],
-    help: '不再等待答案',
+    help: '停止等待答案',
   },
   sql: {
     name: 'sql',
@@ -53,23 +53,23 @@ export const commands: CommandTexts = {
   whoami: {
     name: '我是谁',
     sayings: ['我的身份', '我的信息'],
-    help: '显示我所知道的您的身份',
-    teamsMenu: '机器人所知道的您的身份',
+    help: '显示我识别到的你的身份信息',
+    teamsMenu: '机器人识别到的你的身份信息',
   },
   email: {
     name: '设置邮箱',
     sayings: ['修改邮箱', '更改邮箱', '我的邮箱'],
-    help: '如果我不知道您的电子邮件地址，可在此设置',
+    help: '设置你的电子邮件地址（如果我还不知道）',
   },
   'sign in': {
     name: '登录',
     sayings: ['登入', '我要登录'],
-    help: '登录，让 Genie 以您自己的 Databricks 权限回答',
+    help: '登录，让 Genie 使用你自己的 Databricks 权限回答问题',
   },
   logout: {
     name: '退出登录',
     sayings: ['登出', '忘记我', '退出账号'],
-    help: '清除您的信息；“退出登录并删除”还会删除您在 Genie 中的对话',
+    help: '清除你的信息；“退出登录并删除”还会删除你在 Genie 中的对话',
   },
   'logout and delete': {
     name: '退出登录并删除',

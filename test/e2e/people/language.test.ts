@@ -35,7 +35,7 @@ describe('a sign-in', () => {
     return opened;
   };
   const saysSignedIn = (person: { messages(): { text?: string }[] }) => () =>
-    person.messages().find(({ text = '' }) => /signed in/i.test(text));
+    person.messages().find(({ text = '' }) => /Sie sind als .+ angemeldet/.test(text));
 
   it.each<[string, (bot: AsPerson, person: ReturnType<typeof aTeamsPerson>) => unknown]>([
     ['a code', (_, person) => person.verify(person.pressButton())],
@@ -88,10 +88,10 @@ describe('what isn’t a message', () => {
     await bot.settled();
     bot.genie.faults.next({ path: /feedback$/ }, { status: 403, body: {} });
     await person.react(answer, 'like');
-    expect(person.last()).toMatch(/couldn’t be sent/);
+    expect(person.last()).toMatch(/konnte nicht an Genie gesendet werden/);
     expect(languageOfLast(person)).toBe('de-DE');
     await person.react({ type: 'message' }, 'like');
-    expect(person.last()).toMatch(/^Only the person who asked/);
+    expect(person.last()).toMatch(/^Das kann nur die Person, die gefragt hat/);
     expect(languageOfLast(person)).toBe('de-DE');
   });
 
