@@ -63,6 +63,7 @@ const rules: Record<string, Rule> = {
       'texts/es',
       'texts/fr',
       'texts/ja',
+      'texts/personPhrases',
       'texts/ptBr',
       'texts/zhHans',
     ],
@@ -72,6 +73,7 @@ const rules: Record<string, Rule> = {
   'texts/es': { uses: ['texts'] },
   'texts/fr': { uses: ['texts'] },
   'texts/ja': { uses: ['texts'] },
+  'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: ['texts'] },
   'texts/zhHans': { uses: ['texts'] },
 

@@ -21,10 +21,7 @@ const namesTheWords = ['docs/voice.md', 'test/voice.test.ts'];
 const typed: Readonly<Record<string, RegExp>> = {
   'local/demo/models/salesLists.ts': /e-mail/i,
   'src/texts/en/commands.ts': /e-mail/i,
-  'src/texts/en/personPhrases.ts': /e-mail/i,
-  'src/texts/es/personPhrases.ts': /e-mail/i,
-  'src/texts/ja/personPhrases.ts': /e-mail/i,
-  'src/texts/zhHans/personPhrases.ts': /e-mail/i,
+  'src/texts/personPhrases/': /e-mail/i,
   'src/texts/de/': /e-mail/i,
   'src/texts/fr/': /e-mail/i,
   'src/texts/ptBr/': /e-mail/i,

@@ -2,26 +2,26 @@ import type { ChartPhrases } from './chartPhrases.ts';
 import type { CommandTexts } from './commandTexts.ts';
 import { chartPhrases as deCharts } from './de/chartPhrases.ts';
 import { commands as de } from './de/commands.ts';
-import { personPhrases as dePerson } from './de/personPhrases.ts';
 import { chartPhrases as enCharts } from './en/chartPhrases.ts';
 import { commands as en } from './en/commands.ts';
-import { personPhrases as enPerson } from './en/personPhrases.ts';
 import { chartPhrases as esCharts } from './es/chartPhrases.ts';
 import { commands as es } from './es/commands.ts';
-import { personPhrases as esPerson } from './es/personPhrases.ts';
 import { chartPhrases as frCharts } from './fr/chartPhrases.ts';
 import { commands as fr } from './fr/commands.ts';
-import { personPhrases as frPerson } from './fr/personPhrases.ts';
 import { chartPhrases as jaCharts } from './ja/chartPhrases.ts';
 import { commands as ja } from './ja/commands.ts';
-import { personPhrases as jaPerson } from './ja/personPhrases.ts';
+import { personPhrases as dePerson } from './personPhrases/de.ts';
+import { personPhrases as enPerson } from './personPhrases/en.ts';
+import { personPhrases as esPerson } from './personPhrases/es.ts';
+import { personPhrases as frPerson } from './personPhrases/fr.ts';
+import { personPhrases as jaPerson } from './personPhrases/ja.ts';
+import { personPhrases as ptBrPerson } from './personPhrases/ptBr.ts';
+import { personPhrases as zhHansPerson } from './personPhrases/zhHans.ts';
 import type { PersonPhrases } from './personPhrases.ts';
 import { chartPhrases as ptBrCharts } from './ptBr/chartPhrases.ts';
 import { commands as ptBr } from './ptBr/commands.ts';
-import { personPhrases as ptBrPerson } from './ptBr/personPhrases.ts';
 import { chartPhrases as zhHansCharts } from './zhHans/chartPhrases.ts';
 import { commands as zhHans } from './zhHans/commands.ts';
-import { personPhrases as zhHansPerson } from './zhHans/personPhrases.ts';
 
 /** The commands of all languages: each can be typed whatever its reader's language is. */
 export const allCommandTexts = { en, de, fr, es, ptBr, ja, zhHans } as const satisfies Record<

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../../src/answers/cellFormatter.ts';
 import { writeDates } from '../../src/answers/periods.ts';
 import { readerOf } from '../../src/bot/readerOf.ts';
-import { chartFigures } from '../../src/cards/answer/chartWords.ts';
+import { chartFigures } from '../../src/cards/chart/chartWords.ts';
+import { dateLabels } from '../../src/cards/chart/dateLabels.ts';
 import { writeClock, writeTime } from '../../src/cards/parts/write.ts';
 import { numberWriter, percentWriter, timeWriter } from '../../src/charts/axisTexts.ts';
 import { readSettings } from '../../src/config/settings.ts';
@@ -63,9 +64,10 @@ function write(locale: string, defaultLocale: string) {
       writeClock(time, reader) ?? '',
       numberWriter(reader.locale)(1234567),
       percentWriter(reader.locale)(0.123),
+      ...(dateLabels([date, '2026-11-22T00:00:00.000Z'], reader.locale)?.flat() ?? []),
       timeWriter([date, '2026-11-25T00:00:00.000Z'], reader.locale)(time),
-      chartFigures(chart('line') as never, reader.locale),
-      chartFigures(chart('donut') as never, reader.locale),
+      chartFigures(chart('line') as never, reader),
+      chartFigures(chart('donut') as never, reader),
       texts.time.seconds(0.8),
     ],
   };
