@@ -21,7 +21,12 @@ const margin = 16;
 const chatWidth = 980;
 
 /** What is clicked before more pictures are taken: everything a card hides at first. */
-const hidden = { table: ['Show table'], open: ['Show SQL', 'How Genie understood it'] };
+const hidden = {
+  table: ['Show table'],
+  sql: ['Show SQL'],
+  more: ['Hide SQL', 'More'],
+  understood: ['How this was understood'],
+};
 
 /** What is typed, and the card that comes back. */
 interface Shown {

@@ -47,8 +47,8 @@ export const checklist: readonly Chapter[] = [
         picture: { docs: 'answer-table.png' },
       },
       {
-        act: 'Click Show SQL, How Genie understood it, and More rows where there are more than ten.',
-        see: 'Each opens in the card, and closes with the same button.',
+        act: 'Click Show SQL and Hide SQL; … and How this was understood; and More rows where there are more than ten.',
+        see: 'Each opens in the card, and closes with the button that takes its place.',
         picture: { gallery: 'bars' },
       },
       {
@@ -95,7 +95,7 @@ export const checklist: readonly Chapter[] = [
         see: 'They’re told that only the asker can rate it.',
       },
       {
-        act: 'Click Download CSV and Download Excel, and open both.',
+        act: 'Click … and Download, and open both files.',
         see: 'The browser saves a file with all rows. Excel shows accents and numbers right, without an import.',
       },
       {

@@ -1,7 +1,7 @@
 import { downloadCard } from '../../cards/talk/downloadCard.ts';
+import type { ExportFormat } from '../../exports/signLink.ts';
 import type { BotDeps } from '../deps.ts';
 import { readerOf } from '../readerOf.ts';
-import type { ExportFormat } from '../../exports/signLink.ts';
 import type { AnswerClick } from './answerClick.ts';
 
 /** Answers a click on a download button with links to the files. */

@@ -18,7 +18,7 @@ describe.each(['teams', 'webchat'] as const)('the text of a card in %s', (channe
       'region: APAC; revenue: –',
       'Ask next',
       '• And by week?',
-      'Sales · 2 rows · 12 s',
+      'Sales · 2 rows · 12 s · Powered by Genie',
       '',
       note,
     ]);
