@@ -7,15 +7,16 @@ app.http('exportAnswer', {
   route: 'answers/{answer}/export',
   methods: ['GET'],
   authLevel: 'anonymous',
-  async handler({ params, query }) {
+  async handler({ params, query, headers }) {
     const text = (name: string) => query.get(name) ?? '';
-    const outcome = await theApp().exportAnswer({
+    const { exportAnswer, textsForBrowser } = theApp();
+    const outcome = await exportAnswer({
       answer: params['answer'] ?? '',
       table: text('table'),
       format: text('format'),
       expires: text('expires'),
       signature: text('signature'),
     });
-    return exportResponse(outcome);
+    return exportResponse(outcome, textsForBrowser(headers.get('accept-language')));
   },
 });

@@ -39,6 +39,7 @@ import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
 import { parseWork } from './storage/workMessage.ts';
+import { textsForBrowser } from './texts/textsForBrowser.ts';
 
 export interface AppOverrides {
   clock?: Clock;
@@ -95,7 +96,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     clock,
     log,
   });
-  const channel = withPlainText(createConnectorChannel(connectors, isConnector), log);
+  const channel = withPlainText(createConnectorChannel(connectors, isConnector), log, config.bot);
   const exportLinks =
     config.exports &&
     createExportLinks({ ...config.exports, readKey: storage.readSigningKey, clock });
@@ -170,6 +171,9 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     receiveRating: createFeedbackEndpoint(deps),
     /** The file behind a download link; every link is unknown if downloads are off. */
     exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
+    /** The texts for a person, by the languages that their browser accepts. */
+    textsForBrowser: (acceptLanguage: string | null) =>
+      textsForBrowser(acceptLanguage, config.bot.defaultLocale),
     sweep: () => sweep(deps, [storage.handled]),
     /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),

@@ -55,10 +55,31 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
 
-  texts: { uses: ['common', 'texts/en'], knows: ['texts/en'] },
-  'texts/en': { knows: ['texts'] },
+  texts: {
+    uses: [
+      'common',
+      'texts/de',
+      'texts/en',
+      'texts/es',
+      'texts/fr',
+      'texts/ja',
+      'texts/ptBr',
+      'texts/zhHans',
+    ],
+  },
+  'texts/de': { uses: ['texts'] },
+  'texts/en': { uses: ['texts'], knows: ['common', 'genie'] },
+  'texts/es': { uses: ['texts'] },
+  'texts/fr': { uses: ['texts'] },
+  'texts/ja': { uses: ['texts'] },
+  'texts/ptBr': { uses: ['texts'] },
+  'texts/zhHans': { uses: ['texts'] },
 
-  answers: { uses: ['answers/names', 'answers/sources', 'common'], knows: ['genie/types.ts'] },
+  answers: {
+    uses: ['answers/cells', 'answers/names', 'answers/sources', 'common'],
+    knows: ['genie/types.ts'],
+  },
+  'answers/cells': {},
   'answers/names': {},
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
@@ -111,23 +132,36 @@ const rules: Record<string, Rule> = {
 
   exports: {
     uses: ['answers', 'common', 'questions', 'questions/pace'],
-    knows: ['genie/types.ts'],
+    knows: ['genie/types.ts', 'texts'],
     packages: ['@azure/functions', 'fflate'],
   },
 
   'cards/parts': {
     uses: ['common'],
-    knows: ['genie/types.ts', 'texts'],
+    knows: ['answers', 'genie/types.ts', 'texts'],
     packages: ['zod'],
   },
   'cards/markdown': { uses: ['cards/parts', 'common'], knows: ['texts'], packages: ['marked'] },
+  'cards/chart': { uses: ['answers', 'answers/names', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
   'cards/tools': { uses: ['cards/parts', 'common'], knows: ['texts'] },
+  'cards/table': { uses: ['answers', 'answers/cells', 'cards/parts'] },
   'cards/answer': {
-    uses: ['answers', 'cards/markdown', 'cards/parts', 'cards/source', 'cards/tools', 'common'],
+    uses: [
+      'answers',
+      'answers/cells',
+      'answers/names',
+      'cards/chart',
+      'cards/markdown',
+      'cards/parts',
+      'cards/source',
+      'cards/table',
+      'cards/tools',
+      'common',
+    ],
     knows: ['genie/types.ts', 'texts'],
   },
-  'cards/signIn': { uses: ['cards/parts'], knows: ['common'] },
+  'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
@@ -150,6 +184,7 @@ const rules: Record<string, Rule> = {
   },
   'bot/people': {
     uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn'],
+    knows: ['texts'],
   },
   'bot/signIn': {
     uses: [
@@ -161,6 +196,7 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'signIn',
     ],
+    knows: ['texts'],
     packages: ['zod'],
   },
   'bot/messages': {
@@ -174,7 +210,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['exports/exportLinks.ts', 'genie/types.ts'],
+    knows: ['cards/chart', 'exports/exportLinks.ts', 'genie/types.ts', 'texts'],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -183,7 +219,7 @@ const rules: Record<string, Rule> = {
   },
   'bot/sending': {
     uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'],
-    knows: ['answers'],
+    knows: ['answers', 'texts'],
   },
   'bot/endpoints': {
     uses: [...botBase, 'bot/gate', 'questions/pace'],
@@ -197,7 +233,8 @@ const rules: Record<string, Rule> = {
       'bot/people',
       'bot/sending',
       'bot/signIn',
-      'cards/answer',
+      'bot/text',
+      'cards/chart',
       'cards/talk',
       'questions/life',
       'questions/sessions',
@@ -260,6 +297,7 @@ const rules: Record<string, Rule> = {
       'secrets',
       'signIn',
       'storage',
+      'texts',
     ],
     knows: ['config', 'questions'],
     packages: ['@azure/functions'],

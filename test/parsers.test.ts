@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
-import { formatTimestamp, isMidnight } from '../src/answers/formatDate.ts';
+import { formatTimestamp, isMidnight } from '../src/answers/cells/formatDate.ts';
+import { readNumberShape } from '../src/answers/cells/numberShape.ts';
+import { headingOf } from '../src/answers/names/headingOf.ts';
+import { headingWords } from '../src/answers/names/headingWords.ts';
 import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
 import { nameWords } from '../src/answers/names/nameWords.ts';
 import { mayEndInKey, splitWord } from '../src/answers/names/splitWord.ts';
@@ -14,7 +17,6 @@ import { trimSeries } from '../src/answers/trimChart.ts';
 import { isQuestion } from '../src/bot/activities/isQuestion.ts';
 import { activityShape } from '../src/bot/activityShape.ts';
 import { cleanText } from '../src/bot/cleanText.ts';
-import { bareWords } from '../src/bot/commands/command.ts';
 import { guessCommand } from '../src/bot/commands/guessCommand.ts';
 import { parseChartWish } from '../src/bot/commands/parseChartWish.ts';
 import { parseCommand } from '../src/bot/commands/parseCommand.ts';
@@ -22,6 +24,7 @@ import { createTokenCheck } from '../src/bot/gate/tokenCheck.ts';
 import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
 import { readCode } from '../src/bot/signIn/readCode.ts';
 import { bareName } from '../src/bot/text/bareName.ts';
+import { bareWords, formsOf } from '../src/bot/text/bareWords.ts';
 import { htmlToText } from '../src/bot/text/htmlToText.ts';
 import { joinPieces } from '../src/bot/text/joinPieces.ts';
 import { readMentions } from '../src/bot/text/readMentions.ts';
@@ -31,7 +34,7 @@ import { withoutQuote } from '../src/bot/text/withoutQuote.ts';
 import { withoutSeparator } from '../src/bot/text/withoutSeparator.ts';
 import { withoutTypedName } from '../src/bot/text/withoutTypedName.ts';
 import { answerSummary } from '../src/cards/answer/answerSummary.ts';
-import { chartFigures } from '../src/cards/answer/chartWords.ts';
+import { saysFigure } from '../src/cards/answer/saysFigure.ts';
 import { markdownElements } from '../src/cards/markdown/markdownElements.ts';
 import { textElements } from '../src/cards/markdown/textElements.ts';
 import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
@@ -108,10 +111,16 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     'open strings': (text) => createCellFormatter(column('STRUCT<a:STRING>'), [text])(`{"${text}`),
     timestamps: (text) => createCellFormatter(column('TIMESTAMP'), [text])(text),
   },
-  'src/answers/formatDate.ts': {
+  'src/answers/cells/numberShape.ts': {
+    whole: (text) => readNumberShape(`1${text}`),
+    fractions: (text) => readNumberShape(`1.1${text}1`),
+  },
+  'src/answers/cells/formatDate.ts': {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
   },
+  'src/answers/names/headingOf.ts': { name: headingOf, sum: (text) => headingOf(`sum(${text})`) },
+  'src/answers/names/headingWords.ts': { name: headingWords },
   'src/answers/names/nameMeaning.ts': { names: nameMeaning },
   'src/answers/names/nameWords.ts': { nameWords },
   'src/answers/names/splitWord.ts': { splitWord, keys: (text) => mayEndInKey(`${text}id`) },
@@ -193,7 +202,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     tokens: (text) => isSigned(`Bearer ${text}.${text}.${text}`, delivery),
   },
   'src/bot/cleanText.ts': { cleanText },
-  'src/bot/commands/command.ts': { bareWords, parseCommand },
+  'src/bot/text/bareWords.ts': { bareWords, formsOf, parseCommand },
   'src/bot/commands/guessCommand.ts': { guessCommand },
   'src/bot/commands/parseChartWish.ts': { parseChartWish },
   'src/bot/people/parseIntroduction.ts': {
@@ -270,10 +279,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/bot/text/withoutTypedName.ts': {
     names: (text) => withoutTypedName(`@${text}`, [text.slice(0, 256), 'a']),
   },
-  'src/cards/answer/chartWords.ts': {
-    figures: (text) => chartFigures(chart(text) as never),
-    others: (text) => chartFigures(chart(`Other (${text}`) as never),
-  },
+  'src/cards/answer/saysFigure.ts': { saysFigure, years: (text) => saysFigure(`2026-${text}`) },
   'src/cards/markdown/emphasis.ts': {
     marks: (text) => markdownElements(`a${text.slice(0, 7_000)}`),
   },

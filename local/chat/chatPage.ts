@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { ChatTokens } from './chatTokens.ts';
@@ -11,8 +11,8 @@ import type { Route } from './route.ts';
 export interface ChatPageParts {
   conversations: Conversations;
   tokens: ChatTokens;
-  /** The line under the title. */
-  notice: string;
+  /** The line under the title, if it isn't the page's own. */
+  notice?: string | undefined;
 }
 
 const pageFolder = join(import.meta.dirname, 'page');
@@ -20,14 +20,29 @@ const webChatFile = fileURLToPath(
   new URL('webchat.js', import.meta.resolve('botframework-webchat')),
 );
 
+const types = { css: 'text/css', html: 'text/html', js: 'text/javascript', svg: 'image/svg+xml' };
+
+const ownFiles = [
+  'index.html',
+  'colors.css',
+  'page.css',
+  'cards.css',
+  'page.js',
+  'access.js',
+  'connect.js',
+  'look.js',
+  'renderMarkdown.js',
+  'session.js',
+  'texts.js',
+  'icon.svg',
+];
+
 const files = new Map([
-  ['index.html', { path: join(pageFolder, 'index.html'), type: 'text/html' }],
-  ['page.js', { path: join(pageFolder, 'page.js'), type: 'text/javascript' }],
-  ['page.css', { path: join(pageFolder, 'page.css'), type: 'text/css' }],
-  ['cards.css', { path: join(pageFolder, 'cards.css'), type: 'text/css' }],
-  ['icon.svg', { path: join(pageFolder, 'icon.svg'), type: 'image/svg+xml' }],
-  ['webchat.js', { path: webChatFile, type: 'text/javascript' }],
+  ...ownFiles.map((name) => [name, join(pageFolder, name)] as const),
+  ['webchat.js', webChatFile] as const,
 ]);
+
+const typeOf = (name: string) => types[extname(name).slice(1) as keyof typeof types];
 
 /**
  * Only our own scripts, and nothing from another host: text from the data can neither run nor fetch anything. Web Chat
@@ -85,12 +100,12 @@ export function createChatPageRoutes({ conversations, tokens, notice }: ChatPage
 }
 
 async function sendFile(response: ServerResponse, name: string): Promise<void> {
-  const file = files.get(name);
-  if (!file) throw new HttpError(404, 'NotFound', 'Not found.');
-  const content = await readFile(file.path);
+  const path = files.get(name);
+  if (path === undefined) throw new HttpError(404, 'NotFound', 'Not found.');
+  const content = await readFile(path);
   response
     .writeHead(200, {
-      'content-type': `${file.type}; charset=utf-8`,
+      'content-type': `${typeOf(name)}; charset=utf-8`,
       'content-security-policy': contentSecurityPolicy,
       'cache-control': 'no-cache',
       'referrer-policy': 'no-referrer',

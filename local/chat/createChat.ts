@@ -19,7 +19,7 @@ export interface ChatOptions {
   botUrl: string | (() => string);
   /** Keeps the conversations across restarts. */
   dataFile?: string;
-  /** The line under the page's title. */
+  /** The line under the page's title, instead of what the page says itself. */
   notice?: string;
 }
 
@@ -43,7 +43,7 @@ interface SignedIn {
  * has no authentication. The server it is mounted in must listen on loopback only.
  */
 export function createChat(options: ChatOptions): Chat {
-  const { botUrl, dataFile, notice = 'Local demo on this computer' } = options;
+  const { botUrl, dataFile, notice } = options;
   const conversations = createConversations({ dataFile });
   const tokens: ChatTokens = createSignedTokens(conversations.secret);
   const sessions = createBrowserSessions(conversations.secret);

@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { failureWords } from '../../src/cards/talk/failureWords.ts';
 import { AppError } from '../../src/common/errors.ts';
 import type { MessageIds, MessageStatus } from '../../src/genie/types.ts';
+import { terminalReader } from '../terminalReader.ts';
 import type { Workspace } from './openWorkspace.ts';
 
 export interface Asked {
@@ -36,7 +37,10 @@ export async function askGenie(
   if (message.status === 'CANCELLED') throw new AppError('genie-cancelled', 'CANCELLED');
   if (message.status === 'FAILED') {
     const { kind, texts } = genie.explainFailure(message);
-    const { what, advice = '' } = failureWords('genie-failed', kind);
+    const { what, advice = '' } = failureWords(
+      { code: 'genie-failed', detail: kind },
+      terminalReader.texts,
+    );
     const said = [`${message.error?.type ?? 'FAILED'}: ${what} ${advice}`.trim(), ...texts];
     throw new AppError('genie-failed', said.join('\n'));
   }

@@ -16,7 +16,7 @@ interface ReplyScreen {
 const privateNote = placeNote('private', true, terminalReader.texts);
 
 /** How a progress message can begin: each status but these comes as an update. */
-const firstWords = ['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const;
+const firstWords = ['ACCEPTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const;
 const beginnings = firstWords.map(
   (status) =>
     progressText({ status, elapsedMs: 0 }, terminalReader, 0).replace(/ …$/, '').split('. ')[0] ??

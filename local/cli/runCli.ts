@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { failureWords } from '../../src/cards/talk/failureWords.ts';
 import { AppError } from '../../src/common/errors.ts';
+import { terminalReader } from '../terminalReader.ts';
 import { openWorkspace, type Workspace } from './openWorkspace.ts';
 
 /** The command was called with arguments it doesn't know. */
@@ -31,6 +32,6 @@ function describe(error: unknown): string {
   if (!(error instanceof AppError))
     return error instanceof Error ? (error.stack ?? '') : `${error}`;
   if (error.code === 'config') return error.message;
-  const { what, advice } = failureWords(error.code);
+  const { what, advice } = failureWords(error, terminalReader.texts);
   return [what, ...(advice ? [advice] : []), `(${error.message})`].join(' ');
 }

@@ -1,7 +1,9 @@
 import { commands } from '../../src/bot/commands/commands.ts';
 import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
+import type { Reader } from '../../src/cards/parts/reader.ts';
 import { signInCard } from '../../src/cards/signIn/signInCard.ts';
 import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
+import { failureMessage } from '../../src/cards/talk/failureMessage.ts';
 import { helpCard } from '../../src/cards/talk/helpCard.ts';
 import { historyCard } from '../../src/cards/talk/historyCard.ts';
 import { infoCard } from '../../src/cards/talk/infoCard.ts';
@@ -12,17 +14,13 @@ import { sqlCard } from '../../src/cards/talk/sqlCard.ts';
 import { welcomeCard } from '../../src/cards/talk/welcomeCard.ts';
 import { whoamiCard } from '../../src/cards/talk/whoamiCard.ts';
 import { salesSpace, spaces } from '../demo/spaces.ts';
-import { galleryReader } from './galleryReader.ts';
 
-const reader = galleryReader('en-GB');
 const { sampleQuestions } = salesSpace;
 const adminContact = 'data-team@example.com';
-const helped = commands
-  .map(({ name }) => reader.texts.commands[name])
-  .filter((words) => 'help' in words);
+const helped = ({ texts }: Reader) =>
+  commands.map(({ name }) => texts.commands[name]).filter((words) => 'help' in words);
 const identity = { mode: 'person' } as const;
 const rated = {
-  ...reader,
   answerKey: 'gallery',
   question: 'Revenue by region',
   sendsRatings: true,
@@ -32,12 +30,15 @@ const lastAt = Date.UTC(2026, 10, 21, 9, 5);
 const conversation = { answerKey: 'gallery', spaceTitle: 'Sales', isCurrent: false };
 
 /** The cards that aren't answers, by the command or event that brings them. */
-export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
+export const peopleCards = (reader: Reader): [string, OutgoingMessage][] => [
   [
     'welcome',
     welcomeCard({ ...reader, sampleQuestions, spaceTitle: 'Sales', demo: true, identity }),
   ],
-  ['help', helpCard({ ...reader, sampleQuestions, commands: helped, adminContact, identity })],
+  [
+    'help',
+    helpCard({ ...reader, sampleQuestions, commands: helped(reader), adminContact, identity }),
+  ],
   [
     'info',
     infoCard({
@@ -96,9 +97,9 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
   ],
   ['spaces', spacesCard({ ...reader, spaces, currentId: salesSpace.id, mayShare: false })],
   ['space', spaceChosenCard({ ...reader, title: 'Sales', isChanged: true, sampleQuestions })],
-  ['feedback', ratingCard({ ...rated, hasComment: false })],
-  ['thumb up', ratingCard({ ...rated, rating: 'POSITIVE', hasComment: false })],
-  ['thumb down', ratingCard({ ...rated, rating: 'NEGATIVE', hasComment: false })],
+  ['feedback', ratingCard({ ...reader, ...rated, hasComment: false })],
+  ['thumb up', ratingCard({ ...reader, ...rated, rating: 'POSITIVE', hasComment: false })],
+  ['thumb down', ratingCard({ ...reader, ...rated, rating: 'NEGATIVE', hasComment: false })],
   [
     'sql',
     sqlCard({
@@ -112,5 +113,18 @@ export const peopleCards: ReadonlyMap<string, OutgoingMessage> = new Map([
       ],
     }),
   ],
+  [
+    'failure',
+    failureMessage({
+      ...reader,
+      code: 'genie-failed',
+      errorId: '7d0c1f52',
+      genieTexts: ['I couldn’t find a column for **margin**.'],
+      suggestions: ['Revenue by month'],
+      adminContact,
+      question: 'Margin by month',
+      answerKey: 'gallery',
+    }),
+  ],
   ['halp', didYouMeanCard({ ...reader, written: 'halp', command: 'help' })],
-]);
+];

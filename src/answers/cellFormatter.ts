@@ -1,8 +1,10 @@
 import { knownLocale } from '../common/knownLocale.ts';
 import type { AnswerColumn } from './answer.ts';
+import { formatDate, formatTimestamp } from './cells/formatDate.ts';
+import { readTimeColumn } from './cells/timeColumn.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
-import { formatDate, formatTimestamp, isMidnight } from './formatDate.ts';
 import { namedCurrency } from './namedCurrency.ts';
+import { namesQuotient } from './names/namesQuotient.ts';
 import { createNumberFormatter } from './numberFormatter.ts';
 
 /** How SQL NULL is shown. */
@@ -14,16 +16,19 @@ const nullText = '–';
  *
  * @param values the column's cells, the wire's texts
  * @param locale a BCP 47 tag for numbers and dates; without one numbers are written as in English and dates as in ISO
+ * @param timeZone whose clocks show the timestamps; IANA
  */
 export function createCellFormatter(
   column: AnswerColumn,
   values: readonly (string | null)[],
   locale?: string,
+  timeZone = 'UTC',
 ): (value: string | null) => string {
   const formatText = createTextFormatter(
     column,
     values.filter((value) => value !== null),
     knownLocale(locale),
+    timeZone,
   );
   return (value) => (value === null ? nullText : formatText(value));
 }
@@ -32,6 +37,7 @@ function createTextFormatter(
   column: AnswerColumn,
   values: readonly string[],
   locale: string | undefined,
+  timeZone: string,
 ): (value: string) => string {
   const { type } = column;
   switch (columnKind(column, values)) {
@@ -42,20 +48,23 @@ function createTextFormatter(
     }
     case 'number': {
       const currency = namedCurrency(column.name);
-      const format = createNumberFormatter({
-        locale: locale ?? 'en-US',
-        grouping: true,
-        ...(currency && { currency }),
-        ...(type !== 'DOUBLE' && type !== 'FLOAT' && { scale: column.scale ?? 0 }),
-      });
-      const sign = holdsPercentages(column.name, values) ? '%' : '';
-      return (value) => format(value) + sign;
+      return createNumberFormatter(
+        {
+          locale: locale ?? 'en-US',
+          grouping: true,
+          isPercentage: holdsPercentages(column.name, values),
+          isQuotient: namesQuotient(column.name),
+          ...(currency && { currency }),
+          ...(type !== 'DOUBLE' && type !== 'FLOAT' && { scale: column.scale ?? 0 }),
+        },
+        values,
+      );
     }
     case 'date':
       return (value) => formatDate(value, locale);
     case 'timestamp': {
-      const dateOnly = values.every(isMidnight);
-      return (value) => formatTimestamp(value, dateOnly, locale);
+      const { isDays, toLocal } = readTimeColumn(type, values, timeZone);
+      return (value) => formatTimestamp(toLocal(value), isDays, locale);
     }
     case 'nested':
       return compactJson;

@@ -1,5 +1,5 @@
 import type { AnswerTable } from './answer.ts';
-import type { Chart, ChartSeries, ChartWish } from './chart.ts';
+import type { Chart, ChartNote, ChartSeries, ChartWish } from './chart.ts';
 import { arrangeChart, type ChartGrid } from './chartGrid.ts';
 import { type ChartShape, findChartShape } from './chartShape.ts';
 import { isAdditive, isShare, mayBeAdditive, namesShares } from './measureMeaning.ts';
@@ -42,10 +42,11 @@ export function chooseChart(
     kind: kind === 'bar' && isHorizontal(shape, trimmed.grid) ? 'horizontal-bar' : kind,
     category: shape.x.column.name,
     ...trimmed.grid,
+    ...(trimmed.summedUp && { summedUp: trimmed.summedUp }),
     ...(!isComplete(table) && { isPart: true }),
     notes: [
       ...trimmed.notes,
-      ...(table === whole ? [] : ['The chart leaves out the total.']),
+      ...(table === whole ? [] : [{ says: 'without-total' } as const]),
       ...otherNotes(table, shape, grid),
     ],
   };
@@ -98,7 +99,13 @@ function trimFor(
   const summable = isAdditive(measure.column) && isComplete(table);
   const few = trimSeries(grid, maxLines, summable && split !== undefined);
   const trimmed = trimBars(kind, few.grid, x.time !== undefined, summable);
-  return { grid: trimmed.grid, notes: [...few.notes, ...trimmed.notes] };
+  return {
+    grid: trimmed.grid,
+    ...((few.summedUp || trimmed.summedUp) && {
+      summedUp: { ...few.summedUp, ...trimmed.summedUp },
+    }),
+    notes: [...few.notes, ...trimmed.notes],
+  };
 }
 
 function trimBars(kind: Kind, grid: ChartGrid, timed: boolean, summable: boolean): Trimmed {
@@ -108,12 +115,9 @@ function trimBars(kind: Kind, grid: ChartGrid, timed: boolean, summable: boolean
   return timed ? keepLatest(grid, max) : trimPoints(grid, max, summable);
 }
 
-/**
- * Bars are horizontal if their names are long. With several series they are vertical: no channel draws grouped
- * horizontal bars.
- */
-function isHorizontal({ x }: ChartShape, { series, labels }: ChartGrid): boolean {
-  if (x.time !== undefined || series.length > 1) return false;
+/** Bars are horizontal if their names are long; those of a time go from left to right. */
+function isHorizontal({ x }: ChartShape, { labels }: ChartGrid): boolean {
+  if (x.time !== undefined) return false;
   const longest = Math.max(...labels.map(({ length }) => length));
   return longest > longName || labels.join('').length > longNames;
 }
@@ -122,11 +126,11 @@ function otherNotes(
   table: AnswerTable,
   { split, measures }: ChartShape,
   { series }: ChartGrid,
-): string[] {
+): ChartNote[] {
   const hasMore = !split && series.length < measures.length;
   return [
-    ...(hasMore ? ['The table has more numbers than the chart.'] : []),
-    ...(isComplete(table) ? [] : ['The chart shows only the rows that Genie returned.']),
+    ...(hasMore ? [{ says: 'more-numbers' } as const] : []),
+    ...(isComplete(table) ? [] : [{ says: 'returned-rows' } as const]),
   ];
 }
 

@@ -1,5 +1,6 @@
-/** Beyond this power of ten, a number written out is harder to read than its exponent. */
-const maxExponent = 20;
+import { alikeDigits } from './cells/alikeDigits.ts';
+import { type NumberShape, readNumberShape } from './cells/numberShape.ts';
+
 /** Binary fractions and quotients, as AVG makes them, carry noise; six digits hold all that people compare. */
 const noisyDigits = 6;
 /** Amounts of money have cents, and more digits only below one. */
@@ -18,51 +19,84 @@ export interface NumberFormat {
   grouping: boolean;
   /** ISO 4217. */
   currency?: string;
+  /** The numbers are percentages: 25 is a quarter. */
+  isPercentage?: boolean;
+  /** The numbers come from a division, as averages do. */
+  isQuotient?: boolean;
 }
 
 /**
  * Creates the function that writes numbers the way people read them: exact ones in full, fractions with the digits
  * worth comparing. Files have every digit. The digits never pass through a JavaScript number, since `Intl.NumberFormat`
  * takes decimal strings exactly. Anything that isn't a plain number (`NaN`) is returned unchanged.
+ *
+ * @param column all numbers of the column, which are written with the same digits after the point. Without them each
+ * has as many as it needs
  */
-export function createNumberFormatter(format: NumberFormat): (text: string) => string {
-  const formatters = new Map<number, Intl.NumberFormat>();
+export function createNumberFormatter(
+  format: NumberFormat,
+  column: readonly string[] = [],
+): (text: string) => string {
+  const formatters = new Map<string, Intl.NumberFormat>();
+  const digitsOf = createDigitRule(format, column);
   return (text) => {
-    const digits = countFractionDigits(text.trim(), format);
-    if (digits === undefined) return text;
-    const formatter = formatters.get(digits) ?? createIntlFormat(format, digits);
-    formatters.set(digits, formatter);
+    const number = readNumberShape(text.trim());
+    if (number === undefined) return text;
+    const digits = digitsOf(number);
+    const key = `${digits.least}-${digits.most}`;
+    const formatter = formatters.get(key) ?? createIntlFormat(format, digits);
+    formatters.set(key, formatter);
     return formatter.format(text.trim() as `${number}`);
   };
 }
 
-/** How many digits after the point to show at most; `undefined` for what is not to be written out. */
-function countFractionDigits(
-  text: string,
-  { scale = Number.POSITIVE_INFINITY, currency }: NumberFormat,
-): number | undefined {
-  const parts = /^[+-]?(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,5}))?$/.exec(text);
-  if (!parts) return undefined;
-  const [, whole = '', fraction = ''] = parts;
-  const exponent = Number(parts[3] ?? 0);
-  if (Math.abs(exponent) > maxExponent) return undefined;
-  const written = Math.max(0, fraction.replace(/(?<!0)0+$/, '').length - exponent);
-  if (scale <= maxExactScale) return Math.min(written, maxIntlDigits);
-  const firstDigit = (whole + fraction).search(/[1-9]/);
-  const leadingZeros = Math.max(0, firstDigit - whole.length - exponent);
-  const digits = currency ? moneyDigits : noisyDigits;
-  const shown = currency && leadingZeros < moneyDigits ? digits : leadingZeros + digits;
-  return Math.min(written, shown);
+/** How many digits after the point to show. */
+interface Digits {
+  least: number;
+  most: number;
 }
 
-function createIntlFormat({ locale, scale, grouping, currency }: NumberFormat, digits: number) {
-  const stated = scale !== undefined && scale <= maxPaddedScale ? scale : 0;
+function createDigitRule(
+  format: NumberFormat,
+  column: readonly string[],
+): (number: NumberShape) => Digits {
+  const { scale = Number.POSITIVE_INFINITY, currency, isPercentage, isQuotient } = format;
+  if (column.length === 0 || scale <= maxPaddedScale) return (number) => ownDigits(number, format);
+  const numbers = column.flatMap((text) => readNumberShape(text.trim()) ?? []);
+  const alike = alikeDigits(numbers, {
+    isExact: scale <= maxExactScale && !isQuotient,
+    isMoney: currency !== undefined,
+    isPercentage: isPercentage === true,
+    isQuotient: isQuotient === true,
+  });
+  return (number) => {
+    const digits = Math.min(alike(number), maxIntlDigits);
+    return { least: digits, most: digits };
+  };
+}
+
+/** As many as a number needs that stands alone, or whose type states how many it has. */
+function ownDigits(
+  { written, leadingZeros }: NumberShape,
+  { scale = Number.POSITIVE_INFINITY, currency }: NumberFormat,
+): Digits {
+  const noisy = currency ? moneyDigits : noisyDigits;
+  const shown = currency && leadingZeros < moneyDigits ? noisy : leadingZeros + noisy;
+  const digits = Math.min(written, scale <= maxExactScale ? maxIntlDigits : shown);
   // $1,204.5 looks wrong.
-  const padded = currency && digits === 1 ? 2 : stated;
+  const least = currency && digits === 1 ? moneyDigits : scale <= maxPaddedScale ? scale : 0;
+  return { least, most: Math.max(digits, least) };
+}
+
+function createIntlFormat(
+  { locale, grouping, currency, isPercentage }: NumberFormat,
+  { least, most }: Digits,
+) {
   return new Intl.NumberFormat(locale, {
     ...(currency && { style: 'currency', currency }),
-    minimumFractionDigits: padded,
-    maximumFractionDigits: Math.max(digits, padded),
+    ...(isPercentage && { style: 'unit', unit: 'percent' }),
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
     useGrouping: grouping ? 'always' : false,
     signDisplay: 'negative',
     numberingSystem: 'latn',

@@ -1,7 +1,7 @@
 import { knownLocale } from '../common/knownLocale.ts';
 import type { AnswerColumn } from './answer.ts';
+import { isMidnight } from './cells/formatDate.ts';
 import { columnKind } from './columnKind.ts';
-import { isMidnight } from './formatDate.ts';
 import { namedPeriod } from './names/nameMeaning.ts';
 import { areYears } from './names/numberEvidence.ts';
 

@@ -1,10 +1,13 @@
-import type { Chart, ChartSeries } from './chart.ts';
+import type { Chart, ChartNote, ChartSeries } from './chart.ts';
 import { type ChartGrid, pickPoints } from './chartGrid.ts';
 
-export interface Trimmed {
+export interface Trimmed extends Pick<Chart, 'summedUp'> {
   grid: ChartGrid;
-  notes: string[];
+  notes: ChartNote[];
 }
+
+/** The name of a sum, until its reader is known. */
+const unnamed = '';
 
 /** Keeps the `max` largest series; the last one is the sum of all others if adding them makes sense. */
 export function trimSeries(grid: ChartGrid, max: number, summable: boolean): Trimmed {
@@ -16,13 +19,13 @@ export function trimSeries(grid: ChartGrid, max: number, summable: boolean): Tri
   const rest = series.filter((_, index) => !kept.has(index));
   const [first] = rest;
   if (!summable || first === undefined)
-    return { grid: { ...grid, series: shown }, notes: [leftOut(max, series.length)] };
+    return { grid: { ...grid, series: shown }, notes: [largest(max, series.length)] };
   const other: ChartSeries = {
-    name: otherName(rest.length),
+    name: unnamed,
     column: first.column,
     values: grid.labels.map((_, point) => addUp(rest.map(({ values }) => values[point] ?? null))),
   };
-  return { grid: { ...grid, series: [...shown, other] }, notes: [summedUp(rest.length)] };
+  return { grid: { ...grid, series: [...shown, other] }, ...summed('series', rest.length) };
 }
 
 /** Keeps the `max` largest points; the last one is the sum of all others if adding them makes sense. */
@@ -34,16 +37,16 @@ export function trimPoints(grid: ChartGrid, max: number, summable: boolean): Tri
   );
   const kept = largestOf(sizes, summable ? max - 1 : max);
   const { labels, series } = pickPoints(grid, (index) => kept.has(index));
-  if (!summable) return { grid: { labels, series }, notes: [leftOut(max, count)] };
+  if (!summable) return { grid: { labels, series }, notes: [largest(max, count)] };
   const rest = pickPoints(grid, (index) => !kept.has(index)).series;
-  const summed = series.map((each, index) => ({
+  const withSum = series.map((each, index) => ({
     ...each,
     values: [...each.values, addUp(rest[index]?.values ?? [])],
   }));
   const others = count - kept.size;
   return {
-    grid: { labels: [...labels, otherName(others)], series: summed },
-    notes: [summedUp(others)],
+    grid: { labels: [...labels, unnamed], series: withSum },
+    ...summed('points', others),
   };
 }
 
@@ -51,8 +54,10 @@ export function trimPoints(grid: ChartGrid, max: number, summable: boolean): Tri
 export function keepLatest(grid: ChartGrid, max: number): Trimmed {
   const count = grid.labels.length;
   if (count <= max) return { grid, notes: [] };
-  const notes = [`The chart shows the latest ${max} of ${count}.`];
-  return { grid: pickPoints(grid, (index) => index >= count - max), notes };
+  return {
+    grid: pickPoints(grid, (index) => index >= count - max),
+    notes: [{ says: 'latest', shown: max, total: count }],
+  };
 }
 
 /** The chart with every n-th point of its lines, including the last, so that all lines together have at most `max`. */
@@ -65,7 +70,7 @@ export function thinLines(chart: Chart, max: number): Chart {
     ...pickPoints(chart, (index) => (count - 1 - index) % step === 0),
     notes: [
       ...chart.notes,
-      `The chart shows ${Math.ceil(count / step)} of ${count} points, evenly spaced.`,
+      { says: 'evenly-spaced', shown: Math.ceil(count / step), total: count },
     ],
   };
 }
@@ -94,14 +99,10 @@ function countDigits(value: string): number {
   return fraction.length - Number(exponent);
 }
 
-function otherName(count: number): string {
-  return `Other (${count})`;
+function summed(of: 'points' | 'series', count: number): Omit<Trimmed, 'grid'> {
+  return { summedUp: { [of]: count }, notes: [{ says: 'summed-up', count }] };
 }
 
-function summedUp(count: number): string {
-  return `“${otherName(count)}” combines the ${count} smallest.`;
-}
-
-function leftOut(shown: number, all: number): string {
-  return `The chart shows the ${shown} largest of ${all}.`;
+function largest(shown: number, total: number): ChartNote {
+  return { says: 'largest', shown, total };
 }

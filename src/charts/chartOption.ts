@@ -1,12 +1,15 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Chart } from '../answers/chart.ts';
+import { chartColors } from '../answers/chartColors.ts';
 import { numberWriter, percentWriter, timeWriter } from './axisTexts.ts';
-import { font, ink, lines, palette, pictureSize } from './looks.ts';
+import { font, ground, ink, lines, pictureSize } from './looks.ts';
 
 const text = { color: ink, fontSize: font.size, fontFamily: font.family };
 /** With more than this, figures above bars and marks on lines overlap. */
 const maxFigures = 8;
 const maxMarks = 24;
+/** Narrower columns of text break within words. */
+const leastForLines = 56;
 const legend = { top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemGap: 14, textStyle: text };
 const legendRowHeight = 26;
 /** The pictures are static. */
@@ -19,7 +22,14 @@ const still = { silent: true, emphasis: { disabled: true } };
  */
 export function chartOption(chart: Chart, locale?: string): EChartsCoreOption {
   const parts = chart.kind === 'donut' ? slices(chart, locale) : axesAndSeries(chart, locale);
-  return { animation: false, useUTC: true, color: palette, textStyle: text, ...parts };
+  return {
+    animation: false,
+    useUTC: true,
+    backgroundColor: ground,
+    color: chartColors.map(({ hex }) => hex),
+    textStyle: text,
+    ...parts,
+  };
 }
 
 function axesAndSeries(chart: Chart, locale: string | undefined): EChartsCoreOption {
@@ -70,16 +80,26 @@ function pointAxis(chart: Chart, locale: string | undefined) {
     };
   }
   const isLying = kind === 'horizontal-bar';
-  const room = isLying ? 170 : (pictureSize(chart).width - 70) / labels.length - 4;
-  // Bar names are shortened rather than left out; if there are many short ones, such as months, some are enough.
-  const all = kind !== 'line' && room > 28 ? { interval: 0, width: room } : { hideOverlap: true };
   return {
     ...common,
     type: 'category',
     data: labels,
     inverse: isLying,
-    axisLabel: { ...text, ...all, overflow: 'truncate' },
+    axisLabel: {
+      ...text,
+      ...(isLying ? { interval: 0, width: 170, overflow: 'truncate' } : namesBelow(chart)),
+    },
   };
+}
+
+/** All names, in several lines if they are few and long; otherwise as many as there is room for. */
+function namesBelow(chart: Chart) {
+  const room = (pictureSize(chart).width - 70) / chart.labels.length - 4;
+  const longest = Math.max(...chart.labels.map(({ length }) => length)) * font.size * 0.58;
+  if (longest <= room) return { interval: 0 };
+  return room >= leastForLines
+    ? { interval: 0, width: room, overflow: 'break' }
+    : { hideOverlap: true };
 }
 
 function drawnSeries(chart: Chart, writeNumber: (value: number) => string) {
@@ -128,7 +148,7 @@ function slices({ labels, series: [first] }: Chart, locale: string | undefined) 
         ...still,
         type: 'pie',
         radius: ['45%', '72%'],
-        itemStyle: { borderColor: '#fff', borderWidth: 2 },
+        itemStyle: { borderColor: ground, borderWidth: 2 },
         data: values.map((value, index) => ({ value, name: labels[index] })),
         label: {
           ...text,

@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Chart } from '../answers/chart.ts';
 import { chartOption } from './chartOption.ts';
-import { font, pictureSize } from './looks.ts';
+import { font, inTheDark, pictureSize } from './looks.ts';
 
 use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -25,6 +25,12 @@ export function drawChart(chart: Chart, locale?: string): `data:${string}` {
   }
 }
 
+const darkRules = Array.from(
+  inTheDark,
+  ([light, dark]) => `[fill="${light}"]{fill:${dark}}[stroke="${light}"]{stroke:${dark}}`,
+);
+const darkStyle = `<style>@media(prefers-color-scheme:dark){${darkRules.join('')}}</style>`;
+
 /** Percent-encoded, which is shorter than Base64; that matters if a message is limited to 80 KB. */
 function toDataUri(svg: string): `data:${string}` {
   const encoded = encodeURIComponent(slim(svg)).replace(/%(?:2[0CF]|3[ABD])/g, decodeURIComponent);
@@ -39,6 +45,6 @@ function slim(svg: string): string {
     .replace(/ (?:class|pointer-events|baseProfile|version|xmlns:xlink|xml:space)="[^"]*"/g, '')
     .replace(/ style="font[^"]*"/g, '')
     .replace('<svg ', `<svg style="font:${font.size}px ${font.family}" `)
-    .replace(/<rect [^<>]*fill="none"><\/rect>/, '')
+    .replace('>', `>${darkStyle}`)
     .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '');
 }

@@ -1,19 +1,16 @@
 import type { Chart } from '../answers/chart.ts';
 
-/** Dark enough on white, and distinguishable for color-blind people. */
-export const palette = [
-  '#1f5fa8',
-  '#d55e00',
-  '#009e73',
-  '#8f4fb5',
-  '#b8860b',
-  '#56b4e9',
-  '#c4457a',
-  '#6b7680',
-];
-
+/** What is drawn besides the data, on a light ground; the picture has its own. */
+export const ground = '#ffffff';
 export const ink = '#3b4652';
 export const lines = '#dde3ea';
+
+/** The same on a dark ground, for people whose system is dark. */
+export const inTheDark = new Map([
+  [ground, '#292929'],
+  [ink, '#d6d6d6'],
+  [lines, '#4d4d4d'],
+]);
 
 export const font = {
   size: 13,
@@ -24,9 +21,13 @@ export const font = {
 const width = 480;
 const height = 270;
 const barHeight = 26;
+/** Of one bar among several side by side. */
+const narrowBarHeight = 15;
+const groupGap = 12;
 
 /** The size of a chart's picture, in CSS pixels. */
-export function pictureSize({ kind, labels }: Chart): { width: number; height: number } {
+export function pictureSize({ kind, labels, series }: Chart): { width: number; height: number } {
   if (kind !== 'horizontal-bar') return { width, height };
-  return { width, height: 16 + labels.length * barHeight };
+  if (series.length === 1) return { width, height: 16 + labels.length * barHeight };
+  return { width, height: 70 + labels.length * (series.length * narrowBarHeight + groupGap) };
 }

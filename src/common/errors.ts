@@ -1,6 +1,6 @@
 /**
  * What went wrong, as a code. The words a person reads derive from the code, and for some codes from a detail
- * (`src/cards/talk/failureWords.ts`); the message and the cause of an error are for the log.
+ * (`src/texts/en/failures.ts`); the message and the cause of an error are for the log.
  */
 export type ErrorCode =
   | 'bad-request'

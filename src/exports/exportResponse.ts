@@ -1,4 +1,5 @@
 import type { HttpResponseInit } from '@azure/functions';
+import type { Texts } from '../texts/texts.ts';
 import { contentDisposition } from './contentDisposition.ts';
 import type { ExportOutcome, ExportRefusal } from './exporter.ts';
 
@@ -7,42 +8,17 @@ const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const refusals: Readonly<Record<ExportRefusal['reason'], { status: number; sentence: string }>> = {
-  forged: { status: 403, sentence: 'This link isn’t valid. Please use the button in the chat.' },
-  expired: {
-    status: 410,
-    sentence: 'This link has expired. Please press the download button in the chat again.',
-  },
-  unknown: { status: 404, sentence: 'This download is no longer available.' },
-  busy: {
-    status: 503,
-    sentence: 'Several files are being prepared right now. Please try again in a minute.',
-  },
-  'one-at-a-time': {
-    status: 429,
-    sentence: 'Another file of yours is being prepared. Please try again when it is done.',
-  },
-  'too-often': {
-    status: 429,
-    sentence: 'You’ve downloaded many files in a short time. Please wait a minute and try again.',
-  },
-  'too-large': {
-    status: 413,
-    sentence:
-      'This table is too large for one file. Try CSV instead of Excel, or ask for fewer rows.',
-  },
-  'signed-out': {
-    status: 403,
-    sentence: 'You’re no longer signed in. Please sign in again in the chat, then try once more.',
-  },
-  'no-access': {
-    status: 403,
-    sentence: 'You don’t have access to this data in Databricks, or Genie no longer has it.',
-  },
-  failed: {
-    status: 502,
-    sentence: 'The file couldn’t be created. Please try again in a few minutes.',
-  },
+const statuses: Readonly<Record<ExportRefusal['reason'], number>> = {
+  forged: 403,
+  expired: 410,
+  unknown: 404,
+  busy: 503,
+  'one-at-a-time': 429,
+  'too-often': 429,
+  'too-large': 413,
+  'signed-out': 403,
+  'no-access': 403,
+  failed: 502,
 };
 
 /** Headers that keep the response out of caches and referrers, and stop clients from guessing its type. */
@@ -52,8 +28,12 @@ const guarded = {
   'referrer-policy': 'no-referrer',
 };
 
-/** The file, or a sentence that says why there isn't one. */
-export function exportResponse(outcome: ExportOutcome): HttpResponseInit {
+/**
+ * The file, or a sentence that says why there isn't one.
+ *
+ * @param texts in the language of the person whose browser opens the link
+ */
+export function exportResponse(outcome: ExportOutcome, texts: Texts): HttpResponseInit {
   if ('bytes' in outcome) {
     const headers = {
       ...guarded,
@@ -62,8 +42,10 @@ export function exportResponse(outcome: ExportOutcome): HttpResponseInit {
     };
     return { status: 200, headers, body: outcome.bytes };
   }
-  const { status, sentence } = refusals[outcome.reason];
-  const body = outcome.errorId ? `${sentence} (Error ID: ${outcome.errorId})` : sentence;
+  const { reason, errorId } = outcome;
+  const status = statuses[reason];
+  const { downloads, failures, sentences } = texts;
+  const body = sentences([downloads[reason], errorId && failures.errorIdAtEnd({ errorId })]);
   const headers = { ...guarded, 'content-type': 'text/plain; charset=utf-8' };
   const isPassing = status === 503 || status === 429;
   return { status, headers: isPassing ? { ...headers, 'retry-after': '60' } : headers, body };

@@ -13,6 +13,19 @@ export interface Place {
   timeZone?: string;
 }
 
+/** How a person reads, as far as their client says. */
+export type Reading = Pick<Place, 'locale' | 'timeZone'>;
+
+/** How a place's user reads. */
+export function readingOf({ locale, timeZone }: Reading): Reading {
+  return { ...(locale && { locale }), ...(timeZone && { timeZone }) };
+}
+
+/** A place that itself says nothing of how its user reads: as they read elsewhere, or before. */
+export function readLike<T extends Reading>(place: T, other: Reading | undefined): T {
+  return place.locale === undefined && other ? { ...place, ...readingOf(other) } : place;
+}
+
 /** What a channel can do, and how far to trust it. */
 export interface ChannelTraits {
   /** The dialect of Adaptive Cards that it shows. */
@@ -63,7 +76,7 @@ export function isKnownChannel(channelId: string): boolean {
 
 /** The personal chat with a place's user, given its address: there is nothing in it yet to reply to. */
 export function ownChatOf(
-  { channelId, user, bot, locale, timeZone }: Place,
+  { channelId, user, bot, ...place }: Place,
   { serviceUrl, conversation }: Pick<Place, 'serviceUrl' | 'conversation'>,
 ): Place {
   return {
@@ -72,8 +85,7 @@ export function ownChatOf(
     conversation,
     user,
     bot,
-    ...(locale && { locale }),
-    ...(timeZone && { timeZone }),
+    ...readingOf(place),
   };
 }
 

@@ -185,7 +185,13 @@ export interface Identities {
 /** What the progress message shows. */
 export interface Progress {
   /** Genie's status, or why Genie has not been asked yet. */
-  status: MessageStatus | 'WAITING_FOR_TURN' | 'WAITING_FOR_BUDGET' | 'LOADING_ROWS' | 'NO_ANSWER';
+  status:
+    | MessageStatus
+    | 'ACCEPTED'
+    | 'WAITING_FOR_TURN'
+    | 'WAITING_FOR_BUDGET'
+    | 'LOADING_ROWS'
+    | 'NO_ANSWER';
   /** Since the question was accepted. */
   elapsedMs: number;
   /** How long until Genie is asked, if known. With `NO_ANSWER`: how long the bot keeps trying. */

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place, Reading } from './place.ts';
 
 /** One person in one place: a direct message, a group chat and each channel thread are separate sessions. */
 export interface Session {
@@ -29,6 +29,8 @@ export interface Session {
     /** Whether the channel says that they are from another organization. Absent if it doesn't say. */
     isGuest?: boolean;
   };
+  /** How they read, by their latest question: what isn't a message seldom says. */
+  reading?: Reading;
   welcomed: boolean;
   /** The person was told that they don't have access. */
   toldRefusal?: boolean;

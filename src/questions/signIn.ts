@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Place } from './place.ts';
+import type { Place, Reading } from './place.ts';
 
 /** What is known of a person's sign-in at a channel, wherever they write there. It never holds a token. */
 export interface SignIn {
@@ -30,6 +30,8 @@ export interface WaitingForSignIn {
   questionId?: string;
   /** Hash of the conversation that has the card. */
   conversation: string;
+  /** How the person reads: the steps of a sign-in seldom say. */
+  reading?: Reading;
   /** The token service had a token for this person already, from another sign-in. */
   hadToken?: true;
   /** Codes that were tried with this card. */

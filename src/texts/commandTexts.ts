@@ -18,7 +18,7 @@ interface InTeamsMenu extends Shown {
 
 /**
  * The commands in one language, by their English names. What can as well be a question, or the answer to one that Genie
- * asks back, isn't among them: “Anzeigen” are advertisements in German, “commandes” are orders in French.
+ * asks back, isn't among them, in whichever language: “commandes” are orders in French, “Verlauf” is a trend in German.
  */
 export interface CommandTexts {
   help: InTeamsMenu;

@@ -1,5 +1,33 @@
+import type { ChartPhrases } from './chartPhrases.ts';
 import type { CommandTexts } from './commandTexts.ts';
+import { chartPhrases as deCharts } from './de/chartPhrases.ts';
+import { commands as de } from './de/commands.ts';
+import { chartPhrases as enCharts } from './en/chartPhrases.ts';
 import { commands as en } from './en/commands.ts';
+import { chartPhrases as esCharts } from './es/chartPhrases.ts';
+import { commands as es } from './es/commands.ts';
+import { chartPhrases as frCharts } from './fr/chartPhrases.ts';
+import { commands as fr } from './fr/commands.ts';
+import { chartPhrases as jaCharts } from './ja/chartPhrases.ts';
+import { commands as ja } from './ja/commands.ts';
+import { chartPhrases as ptBrCharts } from './ptBr/chartPhrases.ts';
+import { commands as ptBr } from './ptBr/commands.ts';
+import { chartPhrases as zhHansCharts } from './zhHans/chartPhrases.ts';
+import { commands as zhHans } from './zhHans/commands.ts';
 
 /** The commands of all languages: each can be typed whatever its reader's language is. */
-export const allCommandTexts: readonly CommandTexts[] = [en];
+export const allCommandTexts = { en, de, fr, es, ptBr, ja, zhHans } as const satisfies Record<
+  string,
+  CommandTexts
+>;
+
+/** The same for how the last answer is wished for. */
+export const allChartPhrases = {
+  en: enCharts,
+  de: deCharts,
+  fr: frCharts,
+  es: esCharts,
+  ptBr: ptBrCharts,
+  ja: jaCharts,
+  zhHans: zhHansCharts,
+} as const satisfies Record<keyof typeof allCommandTexts, ChartPhrases>;

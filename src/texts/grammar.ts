@@ -1,3 +1,5 @@
+import { createList } from './createList.ts';
+
 /** The plural forms that a language can have, by CLDR; what one lacks is `other`. */
 export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
@@ -11,7 +13,12 @@ export interface Grammar {
   plural(number: number, forms: PluralForms): string;
   /** `a, b, and c`. */
   list(items: readonly string[]): string;
+  /** Whole sentences as one paragraph; those that are empty or absent are left out. */
+  sentences(sentences: readonly (string | undefined | false | 0)[]): string;
 }
+
+/** Their full stop brings its own space. */
+const unspaced: ReadonlySet<string> = new Set(['ja', 'zh']);
 
 /**
  * @param language a BCP 47 tag: whose words they are
@@ -24,11 +31,12 @@ export function createGrammar(language: string, numbers: string): Grammar {
     maximumFractionDigits: 1,
   });
   const rules = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const gap = unspaced.has(language.split('-')[0] ?? '') ? '' : ' ';
   return {
     count: (number) => format.format(number),
     decimal: (number) => decimals.format(number),
     plural: (number, forms) => forms[rules.select(number)] ?? forms.other,
-    list: (items) => lists.format(items),
+    list: createList(language),
+    sentences: (sentences) => sentences.filter(Boolean).join(gap),
   };
 }

@@ -26,6 +26,11 @@ export function textsFor(locale: string | undefined, defaultLocale: string): Tex
   return texts;
 }
 
+/** Whether a locale's language is one of the bot's. */
+export function speaks(locale: string): boolean {
+  return languageOf(locale) !== undefined;
+}
+
 /** Portuguese of either country reads Brazil's; traditional Chinese isn't simplified Chinese. */
 function languageOf(locale: string | undefined): Language | undefined {
   const known = knownLocale(locale);

@@ -26,7 +26,7 @@ describe('createCellFormatter', () => {
     const growth = { name: 'month_over_month_growth', type: 'DOUBLE' };
     expect(formatColumn(growth, ['0.30000000000000004'])).toEqual(['0.3']);
     const bestDay = { name: 'best_day', type: 'DOUBLE' };
-    expect(formatColumn(bestDay, ['1234.30000000000004', '7'])).toEqual(['1,234.3', '7']);
+    expect(formatColumn(bestDay, ['1234.30000000000004', '7'])).toEqual(['1,234.3', '7.0']);
   });
 
   test('identifiers stay as they are, with their leading zeros', () => {
@@ -68,10 +68,63 @@ describe('createCellFormatter', () => {
     );
   });
 
+  test.each<[string, string, number | undefined, string[], string[]]>([
+    ['share_pct', 'DOUBLE', undefined, ['59.0', '47.8'], ['59.0%', '47.8%']],
+    ['share_pct', 'DOUBLE', undefined, ['59', '47'], ['59%', '47%']],
+    ['share_pct', 'DOUBLE', undefined, ['33.333333333333336', '0.5'], ['33.33%', '0.50%']],
+    ['growth_pct', 'DOUBLE', undefined, ['-12.5', '100.0', '0'], ['-12.5%', '100.0%', '0.0%']],
+    [
+      'revenue_usd',
+      'DOUBLE',
+      undefined,
+      ['1204.5', '7', '-3.25'],
+      ['$1,204.50', '$7.00', '-$3.25'],
+    ],
+    ['revenue_usd', 'DOUBLE', undefined, ['1204', '7'], ['$1,204', '$7']],
+    ['price_usd', 'DECIMAL', 6, ['0.000340', '12.500000'], ['$0.00034', '$12.50']],
+    ['weight', 'DOUBLE', undefined, ['2.25', '10', '0.5'], ['2.25', '10.00', '0.50']],
+    ['orders', 'DOUBLE', undefined, ['1.0423E4', '7.0'], ['10,423', '7']],
+    ['latitude', 'DOUBLE', undefined, ['52.520008', '13.4'], ['52.520008', '13.400000']],
+    ['rate', 'DOUBLE', undefined, ['0.00012', '5000'], ['0.00012', '5,000']],
+    ['x', 'DOUBLE', undefined, ['412.0833333333333', '12.5', '7'], ['412.08', '12.50', '7.00']],
+    ['x', 'DOUBLE', undefined, ['412.0833333333333', '0.0012345678'], ['412.08', '0.0012']],
+    ['x', 'DOUBLE', undefined, ['1.0834567891', '1.0831234567'], ['1.083457', '1.083123']],
+    ['x', 'DOUBLE', undefined, ['0.3333333333333333', '0.25'], ['0.3333', '0.2500']],
+    ['avg_price', 'DECIMAL', 6, ['412.083333', '12.500000'], ['412.08', '12.50']],
+    ['distance', 'DECIMAL', 6, ['412.083333', '12.500000'], ['412.083333', '12.500000']],
+    ['price', 'DECIMAL', 2, ['412.08', '5'], ['412.08', '5.00']],
+    ['x', 'DOUBLE', undefined, ['NaN', '1.5', '1E300', '2'], ['NaN', '1.5', '1E300', '2.0']],
+    ['x', 'DOUBLE', undefined, ['0', '0.0'], ['0', '0']],
+  ])('the decimals of %s %s are alike', (name, type, scale, values, texts) => {
+    const column = { name, type, ...(scale !== undefined && { scale }) };
+    expect(formatColumn(column, values, 'en-US')).toEqual(texts);
+  });
+
+  test('the decimals of a column have the same length, whatever its numbers', () => {
+    const numbers = fc.array(fc.integer({ min: 1, max: 10_000_000 }), { minLength: 1 });
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 0, max: 3 }), (whole, digits) => {
+        const values = whole.map((number) => String(number / 10 ** digits));
+        const lengths = formatColumn({ type: 'DOUBLE' }, values).map(
+          (text) => text.split('.')[1]?.length ?? 0,
+        );
+        const tiny = Math.max(...values.map(Number)) / 1000;
+        const ordinary = lengths.filter((_, at) => Number(values[at]) >= tiny);
+        expect(new Set(ordinary).size).toBe(1);
+      }),
+    );
+  });
+
+  test('a per cent sign stands where people put it', () => {
+    const pct = { name: 'share_pct', type: 'DOUBLE' };
+    expect(formatColumn(pct, ['59.5', '-3'], 'de-DE')).toEqual(['59,5\u00a0%', '-3,0\u00a0%']);
+    expect(formatColumn(pct, ['59.5'], 'tr-TR')).toEqual(['%59,5']);
+  });
+
   test('numbers get a per cent sign only where they are surely per cent', () => {
     const pct = { name: 'margin_pct', type: 'DOUBLE' };
     expect(formatColumn(pct, ['25.5', '0.5', null])).toEqual(['25.5%', '0.5%', '–']);
-    expect(formatColumn(pct, ['0.25', '0.5'])).toEqual(['0.25', '0.5']);
+    expect(formatColumn(pct, ['0.25', '0.5'])).toEqual(['0.25', '0.50']);
     expect(formatColumn({ name: 'share', type: 'DOUBLE' }, ['25.5'])).toEqual(['25.5']);
   });
 
@@ -96,9 +149,11 @@ describe('createCellFormatter', () => {
     ['2026-01-01T10:30:00.000Z', undefined, '2026-01-01 10:30:00'],
     ['2026-01-01 10:30:00', undefined, '2026-01-01 10:30:00'],
     ['2026-01-01T10:30:45.120Z', 'en-US', '2026-01-01 10:30:45.12'],
-    ['2026-01-01T10:30:00+02:00', 'en-US', '2026-01-01 10:30:00 +02:00'],
+    ['2026-01-01T10:30:00+02:00', 'de-DE', '01.01.2026, 08:30'],
+    ['2026-01-01T10:30:00+0200', 'de-DE', '01.01.2026, 08:30'],
     ['2026-01-01T10:30:00Z', 'de-DE', '01.01.2026, 10:30'],
     ['2026-01-01T10:30:45Z', 'de-DE', '01.01.2026, 10:30:45'],
+    ['2026-02-30T10:30:45Z', 'de-DE', '2026-02-30 10:30:45'],
     ['soon', 'de-DE', 'soon'],
   ])('the timestamp %s in %s reads %s', (text, locale, written) => {
     expect(formatColumn({ type: 'TIMESTAMP' }, [text], locale)).toEqual([written]);
@@ -111,6 +166,51 @@ describe('createCellFormatter', () => {
       '2026-01-01 00:00:00',
       '2026-01-01 10:00:00',
     ]);
+  });
+
+  test.each<[string, string, string[], string[]]>([
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-01-01T10:30:00Z'], ['2026-01-01 11:30:00']],
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-07-01T22:30:00.5Z'], ['2026-07-02 00:30:00.5']],
+    ['America/Los_Angeles', 'TIMESTAMP', ['2026-01-01T05:00:00Z'], ['2025-12-31 21:00:00']],
+    ['Asia/Kathmandu', 'TIMESTAMP', ['2026-01-01T00:00:01Z'], ['2026-01-01 05:45:01']],
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-01-01T10:30:00-05:00'], ['2026-01-01 16:30:00']],
+    // Around the change to summer time.
+    [
+      'Europe/Berlin',
+      'TIMESTAMP',
+      ['2026-03-29T00:59:59Z', '2026-03-29T01:00:00Z'],
+      ['2026-03-29 01:59:59', '2026-03-29 03:00:00'],
+    ],
+    // Days, in UTC and where the reader is, on both sides of the change.
+    [
+      'America/Los_Angeles',
+      'TIMESTAMP',
+      ['2026-01-01T00:00:00Z', '2026-07-01T00:00:00.000Z'],
+      ['2026-01-01', '2026-07-01'],
+    ],
+    [
+      'Europe/Berlin',
+      'TIMESTAMP',
+      ['2025-12-31T23:00:00Z', '2026-06-30T22:00:00Z'],
+      ['2026-01-01', '2026-07-01'],
+    ],
+    ['Europe/Berlin', 'TIMESTAMP', ['2025-12-31T23:00:00Z'], ['2026-01-01 00:00:00']],
+    // What has no zone.
+    ['Europe/Berlin', 'TIMESTAMP', ['2026-01-01 10:30:00'], ['2026-01-01 10:30:00']],
+    ['Europe/Berlin', 'TIMESTAMP_NTZ', ['2026-01-01T10:30:00'], ['2026-01-01 10:30:00']],
+    ['Europe/Berlin', 'TIMESTAMP_NTZ', ['2026-01-01T10:30:00Z'], ['2026-01-01 10:30:00']],
+    ['Pacific/Kiritimati', 'DATE', ['2026-01-01'], ['2026-01-01']],
+    ['Pacific/Kiritimati', 'STRING', ['2026-01-01T10:30:00Z'], ['2026-01-01T10:30:00Z']],
+    // Marks, which aren't times.
+    [
+      'Pacific/Kiritimati',
+      'TIMESTAMP',
+      ['9999-12-31T23:59:59Z', '2026-01-01T10:30:00Z', '0001-01-01T00:00:01Z'],
+      ['9999-12-31 23:59:59 UTC', '2026-01-02 00:30:00', '0001-01-01 00:00:01 UTC'],
+    ],
+  ])('a reader in %s sees %s %j as %j', (timeZone, type, values, texts) => {
+    const format = createCellFormatter({ name: 'x', type }, values, undefined, timeZone);
+    expect(values.map(format)).toEqual(texts);
   });
 
   test('nested values lose white space and nothing else', () => {

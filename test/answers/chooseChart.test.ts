@@ -59,6 +59,11 @@ describe('the shape of the data', () => {
       ]);
     expect(bars('Soup')).toBe('bar');
     expect(bars('Sweet Potato Burger')).toBe('horizontal-bar');
+    const grouped = [
+      ['Sweet Potato Burger', '3', '2'],
+      ['Soup', '2', '1'],
+    ];
+    expect(kindOf('product STRING, revenue INT, cost INT', grouped)).toBe('horizontal-bar');
   });
 
   test.each([
@@ -135,7 +140,7 @@ describe('the shape of the data', () => {
         expect(chooseChart(table, wish && { wish })).toMatchObject({
           kind: wish ?? 'donut',
           labels: ['EMEA', 'APAC', 'AMER'],
-          notes: ['The chart leaves out the total.'],
+          notes: [{ says: 'without-total' }],
         });
     },
   );
@@ -202,7 +207,7 @@ describe('the shape of the data', () => {
       aTable('region STRING, revenue INT, profit INT, orders INT, margin_pct DOUBLE', rows),
     );
     expect(chart?.series.map(({ name }) => name)).toEqual(['revenue', 'profit']);
-    expect(chart?.notes).toEqual(['The table has more numbers than the chart.']);
+    expect(chart?.notes).toEqual([{ says: 'more-numbers' }]);
   });
 
   test.each([

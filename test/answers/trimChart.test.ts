@@ -14,15 +14,15 @@ describe('what is too much', () => {
   test('of 42 bars 29 and the sum of the others are shown, and that is said', () => {
     const chart = chooseChart(manyBars);
     expect(chart?.labels).toHaveLength(30);
-    expect(chart?.labels.at(-1)).toBe('Other (13)');
+    expect(chart?.summedUp).toEqual({ points: 13 });
     expect(chart?.series[0]?.values.at(-1)).toBe('845');
-    expect(chart?.notes).toEqual(['“Other (13)” combines the 13 smallest.']);
+    expect(chart?.notes).toEqual([{ says: 'summed-up', count: 13 }]);
   });
 
   test('the sum of small numbers has their digits, however they are written', () => {
     const rows = rowsOf(40, (index) => [`t${index}`, `${(9 - index / 10).toFixed(1)}E-4`]);
     const chart = chooseChart(aTable('topic STRING, fees DOUBLE', rows));
-    expect(chart?.labels.at(-1)).toBe('Other (11)');
+    expect(chart?.summedUp).toEqual({ points: 11 });
     expect(chart?.series[0]?.values.at(-1)).toBe('0.00616');
   });
 
@@ -34,25 +34,25 @@ describe('what is too much', () => {
         { name, type: 'DOUBLE' },
       ];
       const chart = chooseChart({ ...manyBars, columns });
-      expect(chart?.labels).not.toContain('Other (13)');
-      expect(chart?.notes).toEqual(['The chart shows the 30 largest of 42.']);
+      expect(chart?.summedUp).toBeUndefined();
+      expect(chart?.notes).toEqual([{ says: 'largest', shown: 30, total: 42 }]);
       expect(chooseChart({ ...manyBars, columns }, { wish: 'donut' })).toBeUndefined();
     },
   );
 
   test('of rows that are not all there, there is no sum either', () => {
     const chart = chooseChart({ ...manyBars, totalRows: 9000, truncated: true });
-    expect(chart?.labels.join()).not.toContain('Other');
+    expect(chart?.summedUp).toBeUndefined();
     expect(chart?.notes).toEqual([
-      'The chart shows the 30 largest of 42.',
-      'The chart shows only the rows that Genie returned.',
+      { says: 'largest', shown: 30, total: 42 },
+      { says: 'returned-rows' },
     ]);
   });
 
   test('a donut has eight slices at most', () => {
     const chart = chooseChart(manyBars, { wish: 'donut' });
     expect(chart?.labels).toHaveLength(8);
-    expect(chart?.labels.at(-1)).toBe('Other (35)');
+    expect(chart?.summedUp).toEqual({ points: 35 });
   });
 
   test('bars of a time show the latest', () => {
@@ -60,7 +60,7 @@ describe('what is too much', () => {
     const chart = chooseChart(aTable('month DATE, n INT', rows), { wish: 'bar' });
     expect(chart?.labels).toHaveLength(30);
     expect(chart?.labels.at(-1)).toBe(firstOfMonth(39).slice(0, 7));
-    expect(chart?.notes).toEqual(['The chart shows the latest 30 of 40.']);
+    expect(chart?.notes).toEqual([{ says: 'latest', shown: 30, total: 40 }]);
   });
 
   test('long lines are thinned at even distances, and keep their end', () => {
@@ -70,7 +70,7 @@ describe('what is too much', () => {
     expect(thin.series[0]?.values).toHaveLength(34);
     expect(thin.series[0]?.values.at(-1)).toBe('99');
     expect(thin.times).toHaveLength(34);
-    expect(thin.notes).toEqual(['The chart shows 34 of 100 points, evenly spaced.']);
+    expect(thin.notes).toEqual([{ says: 'evenly-spaced', shown: 34, total: 100 }]);
     expect(thinLines(chart, 100)).toEqual(chart);
   });
 

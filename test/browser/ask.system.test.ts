@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)('a person with nothing but npm start', () => {
 
     await ask(page, 'Which products generate the highest total sales value?');
     const [header, first] = await readTable(page);
-    expect(header).toEqual(['product_name', 'revenue']);
+    expect(header).toEqual(['Product name', 'Revenue']);
     expect(first?.join(' ')).toMatch(/^Quinoa & Kale Bowl \d{3},\d{3}\.\d\d$/);
     await screenshot(page, 'ask');
 

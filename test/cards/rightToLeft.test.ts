@@ -82,6 +82,21 @@ describe.each(['teams', 'webchat'] as const)('a card in %s', (channel) => {
     expect(cardText(message)).toContain('أوروبا | -5.00');
   });
 
+  it.each([
+    ['ja-JP', '長い値は省略しています。'],
+    ['zh-CN', '较长的值已缩短。'],
+  ])('keeps small print in %s as it is read', (locale, note) => {
+    const rows = [['أوروبا '.repeat(80), '5']];
+    const reader = { ...testReader(channel, { locale }), question };
+    const message = answerCard(
+      anAnswer({ texts: [arabic], tables: [aTable({ rows })] }),
+      aView(reader),
+    );
+    const { body } = cardOf(message);
+    expect(directionAround(body, note)).toBe(false);
+    expect(directionAround(body, arabic)).toBe('card');
+  });
+
   it('keeps a lone figure as it is read, at the right', () => {
     const columns = [{ name: 'change', type: 'INT' }];
     const { body } = cardOf(

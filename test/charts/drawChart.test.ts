@@ -62,6 +62,16 @@ describe.each(kinds)('a picture of kind %s', (kind) => {
     expect(svg).not.toContain('<script');
   });
 
+  test('has the colors of Teams, on a ground that is light or dark as the system is', () => {
+    const series = ['a', 'b'].map((name) => ({ name, column, values: ['3', '2', '1'] }));
+    const svg = svgOf(aChart({ kind, series }));
+    const [blue, teal] = [/#2461ca/, /#00b7c3/];
+    expect(svg).toMatch(blue);
+    expect(svg).toMatch(teal);
+    expect(svg).toMatch(/<rect width='480' height='\d+' x='0' y='0' fill='#ffffff'/);
+    expect(svg).toMatch(/@media\(prefers-color-scheme:dark\)\{\[fill='#ffffff'\]\{fill:#292929\}/);
+  });
+
   test('refers to nothing outside of itself', () => {
     const svg = svgOf(aChart({ kind })).replace('http://www.w3.org/2000/svg', '');
     expect(svg).not.toMatch(/http|href|url\((?!#)/);
@@ -100,12 +110,27 @@ test('a line over time has dates on its axis, in the asker’s language, whereve
   expect(textsOf(svgOf(chart, 'xx-nonsense')).join(' ')).toMatch(/Jan 2026/);
 });
 
+test('names below bars are never cut off: they take lines, or some are left out', () => {
+  const named = (labels: string[]) => {
+    const values = labels.map(() => '1');
+    const texts = textsOf(svgOf(aChart({ labels, series: [{ name: 'n', column, values }] })));
+    return texts.map((text) => text.trim());
+  };
+  const long = named(['North America', 'Central and South America', 'Asia', 'Europe', 'Africa']);
+  expect(long).toEqual(expect.arrayContaining(['North', 'Central and', 'Africa']));
+  const months = Array.from({ length: 12 }, (_, month) => `${2024}-${month + 10}`);
+  const shown = named(months).filter((name) => name.startsWith('2024'));
+  expect(shown.length).toBeGreaterThan(3);
+  for (const name of [...long, ...shown]) expect(name).not.toContain('…');
+  for (const name of shown) expect(months).toContain(name);
+});
+
 test('gaps in a line stay gaps', () => {
   const values = ['1', '2', null, '3', '4'];
   const labels = ['a', 'b', 'c', 'd', 'e'];
   const paths = (all: (string | null)[]) =>
     svgOf(aChart({ kind: 'line', labels, series: [{ name: 'n', column, values: all }] })).match(
-      /<path d='M[^']*' fill='none' stroke='#1f5fa8'/g,
+      /<path d='M[^']*' fill='none' stroke='#2461ca'/g,
     );
   expect(paths(values)?.join()).toMatch(/M.*M/);
   expect(paths(['1', '2', '2.5', '3', '4'])?.join()).not.toMatch(/M.*M/);

@@ -5,6 +5,7 @@ import { sharedApp } from '../../local/ssoApp/sharedApp.ts';
 import { readSsoAppArguments } from '../../local/ssoApp/ssoAppArguments.ts';
 import { personWords } from '../../src/cards/talk/personWords.ts';
 import { templateOf } from '../infra/templates.ts';
+import { testReader } from '../support/testReader.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -42,7 +43,7 @@ describe('docs/sign-in.md', () => {
     'quotes what a person reads who lacks a right: %s',
     (detail) => {
       const row = page.split('\n').find((line) => line.includes(`\`${detail}\``));
-      expect(row).toContain(personWords('genie-forbidden', detail)?.what);
+      expect(row).toContain(personWords('genie-forbidden', detail, testReader().texts)?.what);
     },
   );
 

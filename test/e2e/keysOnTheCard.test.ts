@@ -61,7 +61,7 @@ it('years of a German table are its x axis', async () => {
     ],
     'de-DE',
   );
-  expect(text).toContain('From 1.200.000 (2022) to 1.250.000 (2024).');
+  expect(text).toContain('Von 1.200.000 (2022) auf 1.250.000 (2024).');
   expect(text).not.toContain('2.024');
 });
 

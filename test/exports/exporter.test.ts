@@ -9,6 +9,9 @@ import type { ReadWholeTable } from '../../src/exports/wholeTable.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
 import { openMemoryStorage } from '../support/openMemoryStorage.ts';
 import { makeQuestion } from '../support/storedValues.ts';
+import { testReader } from '../support/testReader.ts';
+
+const { texts } = testReader();
 
 const minute = 60_000;
 const target = { questionId: 's1-q1', table: 'a1', format: 'csv' } as const;
@@ -57,14 +60,14 @@ const readSales: ReadWholeTable = async (ids, attachmentId) =>
     ? { title: 'Sales', columns: [{ name: 'n', type: 'INT' }], rows: [['1'], ['2']] }
     : undefined;
 
-const statusOf = (outcome: ExportOutcome) => exportResponse(outcome).status;
+const statusOf = (outcome: ExportOutcome) => exportResponse(outcome, texts).status;
 
 describe('a download link', () => {
   test('is an address of the app itself, and gives the file', async () => {
     const address = await links.create(target);
     expect(address).toMatch(/^https:\/\/bot\.example\/api\/answers\/s1-q1\/export\?table=a1&/);
     const outcome = await open(address);
-    const { status, headers, body } = exportResponse(outcome);
+    const { status, headers, body } = exportResponse(outcome, texts);
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
@@ -116,6 +119,7 @@ describe('a file that can’t be created', () => {
   ])('gets a sentence and an error ID from the log: %s', async (_, error, status) => {
     const response = exportResponse(
       await open(await links.create(target), async () => Promise.reject(error)),
+      texts,
     );
     expect(response.status).toBe(status);
     const errorId = /Error ID: (\w+)/.exec(String(response.body))?.[1];
@@ -190,7 +194,7 @@ describe('a file that can’t be created', () => {
     );
     const slow = openSlow();
     const running = [ada, bob].map(slow.open);
-    const refused = exportResponse(await slow.open(eve));
+    const refused = exportResponse(await slow.open(eve), texts);
     expect(refused).toMatchObject({ status: 503, headers: { 'retry-after': '60' } });
     slow.finish();
     expect((await Promise.all(running)).map(statusOf)).toEqual([404, 404]);
@@ -201,7 +205,7 @@ describe('a file that can’t be created', () => {
     const [ada = '', bob = ''] = await Promise.all(['ada', 'bob'].map(addQuestionOf));
     const slow = openSlow();
     const running = slow.open(ada);
-    const refused = exportResponse(await slow.open(ada));
+    const refused = exportResponse(await slow.open(ada), texts);
     expect(refused).toMatchObject({ status: 429, headers: { 'retry-after': '60' } });
     const other = slow.open(bob);
     slow.finish();

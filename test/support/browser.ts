@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -13,7 +19,7 @@ export const noBrowser: string | undefined = existsSync(executablePath)
 // Each file of browser tests says so when it is loaded.
 if (noBrowser) process.stderr.write(`${noBrowser}\n`);
 
-const desktop = { width: 1200, height: 900 };
+export const desktop = { width: 1200, height: 900 };
 export const phone = { width: 390, height: 800 };
 
 export function launchBrowser(): Promise<Browser> {
@@ -41,13 +47,14 @@ export interface OpenChat {
   troubles: string[];
 }
 
-/** Opens the chat as a new person and waits until it is connected. */
+/** Opens the chat as a new person and waits until it is connected; `options` are about the browser of that person. */
 export async function openChat(
   browser: Browser,
   url: string,
   viewport: { width: number; height: number } = desktop,
+  options: BrowserContextOptions = {},
 ): Promise<OpenChat> {
-  const context = await browser.newContext({ viewport, locale: 'en-US' });
+  const context = await browser.newContext({ viewport, locale: 'en-US', ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
   let isToggle = false;

@@ -13,6 +13,7 @@ export async function openLink({ app }: InProcess, link: string) {
       expires: text('expires'),
       signature: text('signature'),
     }),
+    app.textsForBrowser(null),
   );
   return { status, text: String(body) };
 }

@@ -41,17 +41,14 @@ export function fillManifest(template: string, env: Env, version: string): Manif
     VERSION: version,
     BOT_ID: botId,
     BOT_HOST: host,
-    BOT_DISPLAY_NAME: settings.text('BOT_DISPLAY_NAME') ?? 'Genie',
+    BOT_DISPLAY_NAME: nameOf(settings),
     TEAMS_APP_ID: settings.text('TEAMS_APP_ID') ?? botId,
     COMPANY_NAME: settings.text('COMPANY_NAME') ?? 'Our company',
     COMPANY_WEBSITE: website,
     PRIVACY_URL: settings.text('PRIVACY_URL') ?? website,
     TERMS_URL: settings.text('TERMS_URL') ?? website,
   };
-  // Parsed before it is filled in, so that no value can break out of its string.
-  const manifest: Manifest = JSON.parse(template, (_key, value) =>
-    typeof value === 'string' ? fill(value, values) : value,
-  );
+  const manifest = fillTemplate(template, values);
   return ssoAppId
     ? withSignIn(manifest, ssoAppId, resource || `api://botid-${botId.toLowerCase()}`)
     : manifest;
@@ -61,6 +58,22 @@ export function fillManifest(template: string, env: Env, version: string): Manif
 function withSignIn(manifest: Manifest, id: string, resource: string): Manifest {
   const validDomains = [...(manifest['validDomains'] as string[]), signInHost];
   return { ...manifest, validDomains, webApplicationInfo: { id, resource } };
+}
+
+/** Fills the texts of the manifest in another language: a file of `infra/teams/languages`. */
+export function fillLanguage(template: string, env: Env): Manifest {
+  return fillTemplate(template, { BOT_DISPLAY_NAME: nameOf(readSettings(env)) });
+}
+
+function nameOf(settings: ReturnType<typeof readSettings>): string {
+  return settings.text('BOT_DISPLAY_NAME') ?? 'Genie';
+}
+
+/** The template is parsed before it is filled in, so that no value can break out of its string. */
+function fillTemplate(template: string, values: Record<string, string>): Manifest {
+  return JSON.parse(template, (_key, value) =>
+    typeof value === 'string' ? fill(value, values) : value,
+  );
 }
 
 function fill(text: string, values: Record<string, string>): string {

@@ -1,4 +1,6 @@
 import type { Caller } from '../caller.ts';
+import { newId } from '../newIds.ts';
+import type { WireAttachment } from '../protocol.ts';
 import type { StoredConversation, StoredMessage } from '../storedConversation.ts';
 import { isTerminal } from '../timeline.ts';
 import { ApiError, invalidParameter } from './apiError.ts';
@@ -17,8 +19,11 @@ export function createConversationRoutes(demo: Demo): Route[] {
   const view = (caller: Caller, message: StoredMessage) =>
     viewMessage(message, caller, demo.now(), demo.faults.shapes);
 
-  const ask = (caller: Caller, conversation: StoredConversation, content: string) => {
+  const ask = ({ caller, body }: ApiRequest, conversation: StoredConversation, content: string) => {
     const message = askQuestion(demo, caller, conversation, content);
+    if ((body as { enable_visualization?: unknown }).enable_visualization === true) {
+      message.attachments.push(...chartsOf(message));
+    }
     conversation.messages.push(message);
     demo.conversations.save();
     return message;
@@ -34,7 +39,7 @@ export function createConversationRoutes(demo: Demo): Route[] {
         demo.countQuestion();
         const { caller } = request;
         const conversation = demo.conversations.create(caller, space.id, content, demo.now());
-        const message = ask(caller, conversation, content);
+        const message = ask(request, conversation, content);
         return {
           conversation_id: conversation.id,
           message_id: message.id,
@@ -51,7 +56,7 @@ export function createConversationRoutes(demo: Demo): Route[] {
         const content = requireContent(request);
         refuseWhileRunning(demo, conversation);
         demo.countQuestion();
-        return view(request.caller, ask(request.caller, conversation, content));
+        return view(request.caller, ask(request, conversation, content));
       },
     },
     {
@@ -111,6 +116,16 @@ export function createConversationRoutes(demo: Demo): Route[] {
       },
     },
   ];
+}
+
+/** The demo draws no pictures, as in a workspace behind Private Link: it only says which tables it would have drawn. */
+function chartsOf({ attachments }: StoredMessage): WireAttachment[] {
+  return attachments.flatMap(({ attachment_id, query }) => {
+    const title = query?.title ?? '';
+    const isSeries = (query?.query_result_metadata?.row_count ?? 0) > 1;
+    const viz = { title, query_attachment_id: attachment_id };
+    return isSeries ? [{ attachment_id: newId(), viz }] : [];
+  });
 }
 
 function requireContent({ body }: ApiRequest): string {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultSource } from '../faults.ts';
 import type { RecordedRequest } from './requestLog.ts';
 
-/** A response before it is sent. A text body goes out as it is, anything else as JSON. */
+/** A response before it is sent. A body of text or bytes goes out as it is, anything else as JSON. */
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
@@ -63,7 +63,7 @@ export function parseBody(body: string): unknown {
 }
 
 function send(response: ServerResponse, { status, headers, body = '' }: Reply): void {
-  const isText = typeof body === 'string';
+  const isText = typeof body === 'string' || body instanceof Uint8Array;
   response.writeHead(status, {
     ...(body !== '' && { 'Content-Type': isText ? 'text/plain' : 'application/json' }),
     ...headers,

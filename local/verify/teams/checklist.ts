@@ -47,8 +47,8 @@ export const checklist: readonly Chapter[] = [
         picture: { docs: 'answer-table.png' },
       },
       {
-        act: 'Click Show SQL and Hide SQL; … and How this was understood; and More rows where there are more than ten.',
-        see: 'Each opens in the card, and closes with the button that takes its place.',
+        act: 'Click Show SQL, then Hide SQL; More, then How this was understood; and More rows where there are more than ten.',
+        see: 'Each opens right below its button.',
         picture: { gallery: 'bars' },
       },
       {
@@ -95,7 +95,7 @@ export const checklist: readonly Chapter[] = [
         see: 'They’re told that only the asker can rate it.',
       },
       {
-        act: 'Click … and Download, and open both files.',
+        act: 'Click More, then Download, and open both files.',
         see: 'The browser saves a file with all rows. Excel shows accents and numbers right, without an import.',
       },
       {

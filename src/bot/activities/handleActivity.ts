@@ -11,6 +11,7 @@ import { goodbye } from './goodbye.ts';
 import { handleMessage } from './handleMessage.ts';
 import { noticeEdit } from './noticeEdit.ts';
 import { noticeOwnChat } from './noticeOwnChat.ts';
+import { readAsBefore } from './readAsBefore.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -22,8 +23,9 @@ export async function handleActivity(
   activity: Activity,
   unbound: BotDeps,
 ): Promise<InvokeResponse | undefined> {
-  const place = placeOf(activity);
-  if (place === undefined) return undefined;
+  const namedPlace = placeOf(activity);
+  if (namedPlace === undefined) return undefined;
+  const place = await readAsBefore(activity, namedPlace, unbound);
   const deps = asAsker(place, unbound);
   if (!(await admitPerson(activity, place, deps))) return { status: 403 };
   await noticeOwnChat(activity, place, deps);

@@ -20,9 +20,10 @@ export async function noticeEdit(activity: Activity, place: Place, deps: BotDeps
   const text = readText(activity);
   const before = asked?.value.text;
   if (before === undefined || text === '' || text === before || !isQuestion(text)) return;
+  const reader = readerOf(place, deps);
   const message = isTooLong(text)
-    ? { text: questionTooLong }
-    : editedCard(readerOf(place, deps), text);
+    ? { text: questionTooLong(reader.texts) }
+    : editedCard(reader, text);
   const occasion = `${activity.id} ${text}`;
   await actOnce(
     place,

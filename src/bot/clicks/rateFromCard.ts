@@ -48,9 +48,12 @@ export async function rateOrSaySorry(
     const code = codeOf(error);
     if (isNoFault(error)) deps.log.info('request.declined', { action: 'rate', code });
     else deps.log.error('rating.failed', { errorId, code, error });
-    const { notSaved, notSent } = readerOf(place, deps).texts.lastAnswer.rating;
+    const { texts } = readerOf(place, deps);
+    const { notSaved, notSent } = texts.lastAnswer.rating;
     const lead = code === 'storage' ? notSaved : notSent;
-    const text = sorryText(lead, error, errorId, deps.adminContact, deps.signIn ? 'person' : 'bot');
+    const { adminContact } = deps;
+    const identity = deps.signIn ? 'person' : 'bot';
+    const text = sorryText({ lead, error, errorId, identity, adminContact }, texts);
     await deps.channel.post(place, { text });
     return undefined;
   }

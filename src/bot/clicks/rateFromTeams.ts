@@ -3,7 +3,7 @@ import { parseJson } from '../../common/parseJson.ts';
 import { findAnswerShownIn } from '../../questions/answered/findAnswer.ts';
 import { listAnsweredIn } from '../../questions/answered/listAnsweredIn.ts';
 import type { GivenRating } from '../../questions/answered/rateAnswer.ts';
-import type { Place } from '../../questions/place.ts';
+import { type Place, readLike } from '../../questions/place.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
@@ -39,7 +39,7 @@ export async function rateFromTeams(
   const { replyToId = '' } = activity;
   const question = findAnswerShownIn(replyToId, await listAnsweredIn(place, deps));
   if (question) {
-    await rateOrSaySorry(question, given, place, deps);
+    await rateOrSaySorry(question, given, readLike(place, question.place), deps);
   } else {
     const { onlyTheAsker } = readerOf(place, deps).texts.lastAnswer;
     await deps.channel.post(place, { text: onlyTheAsker });

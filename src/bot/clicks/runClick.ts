@@ -1,7 +1,7 @@
 import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
 import { findAnswered } from '../../questions/answered/findAnswer.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
-import type { Place } from '../../questions/place.ts';
+import { type Place, readLike } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
 import { staysPrivate } from '../messages/staysPrivate.ts';
@@ -80,7 +80,8 @@ async function onAnswer(
   } else if (staysPrivate(question, place) && !harmless.has(submit.action)) {
     await deps.channel.post(place, { text: words.onlyInOwnChat });
   } else {
-    await runAnswerSubmit(submit, { question, place, clickedId }, deps);
+    const click = { question, place: readLike(place, question.place), clickedId };
+    await runAnswerSubmit(submit, click, deps);
   }
 }
 

@@ -36,6 +36,7 @@ export async function shareAnswer(
     activityId = await sendFitting(
       (maxBytes) => answerMessage(question, answer, deps, { isShared: true, maxBytes }),
       (message) => channel.post(question.place, message),
+      readerOf(question.place, deps).texts,
     );
   } catch (error) {
     const kind = error instanceof CourierError ? error.kind : undefined;

@@ -42,6 +42,7 @@ export async function turnPage(
           () => channel.update(place, shownIn, message),
           () => postCopy(question, message, place, deps),
         ),
+      readerOf(place, deps).texts,
     );
     return;
   }

@@ -17,28 +17,3 @@ export interface Command {
   /** Does what the command is for, and returns what to post, if it hasn't. Called once, even if the message is redelivered. */
   reply(place: Place, deps: BotDeps): Promise<Outgoing | undefined>;
 }
-
-/** More than the longest command has, in UTF-16 units, with some punctuation around it. */
-const longestCommand = 64;
-
-/** Zero-width marks, and those that say which way text runs: keyboards and clipboards leave them. */
-const invisible = /[\p{Cf}\p{Variation_Selector}]/gu;
-
-/** A slash before a command, a full stop of any script after it, quotes around it. */
-const punctuationBefore = /^[\s\p{P}`´^~<>]+/u;
-const punctuationAfter = /(?<![\s\p{P}`´^~<>])[\s\p{P}`´^~<>]+$/u;
-
-/**
- * A text in the form that commands are compared in: lower case, single spaces, no punctuation around it. A longer one is
- * no command, and becomes an empty text.
- */
-export function bareWords(text: string): string {
-  if (text.length > longestCommand) return '';
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(invisible, '')
-    .replace(punctuationBefore, '')
-    .replace(punctuationAfter, '')
-    .replace(/\s+/gu, ' ');
-}

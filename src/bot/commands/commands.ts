@@ -14,16 +14,16 @@ import { sql } from './sql.ts';
 import { status } from './status.ts';
 import { whoami } from './whoami.ts';
 
-/** In the order of the help. */
+/** In the order of the help, which shows the first ones at once. */
 const listed: readonly Command[] = [
   reset,
   history,
   spaces,
   cancel,
+  info,
   sql,
   show,
   feedback,
-  info,
   whoami,
   email,
   signIn,
@@ -35,4 +35,4 @@ const listed: readonly Command[] = [
 export const help = createHelp(listed);
 
 /** All commands. Parsing, guessing and the help follow from this list. */
-export const commands: readonly Command[] = [help, ...listed];
+export const commands: readonly Command[] = [...listed, help];

@@ -1,9 +1,10 @@
 import type { CommandTexts } from '../../texts/commandTexts.ts';
 import { commands as english } from '../../texts/en/commands.ts';
-import { bareWords, type Command } from './command.ts';
+import { bareWords } from '../text/bareWords.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 
-/** A shorter word is one typo away from too many others. */
+/** A shorter word is one typo away from too many others; in Chinese and Japanese, each is. */
 const shortest = 4;
 
 /**
@@ -14,7 +15,8 @@ const shortest = 4;
  */
 export function guessCommand(text: string, own: CommandTexts = english): Command | undefined {
   const word = bareWords(text);
-  if (word.length < shortest || !/^\p{L}+(?: \p{L}+)?$/u.test(word)) return undefined;
+  if (word.length < shortest || !/^\p{Script=Latin}+(?: \p{Script=Latin}+)?$/u.test(word))
+    return undefined;
   // Compared by name only: with all sayings, more questions would look like a typo.
   return commands.find(({ name: key }) =>
     [own[key], english[key]].some((words) => 'help' in words && isOneTypoAway(word, words.name)),

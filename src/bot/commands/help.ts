@@ -4,7 +4,7 @@ import { mentionIn } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
-/** Creates the command that shows how to ask, and what else can be typed: itself first, then `others`. */
+/** Creates the command that shows how to ask, and what else can be typed: `others`, then itself. */
 export function createHelp(others: readonly Command[]): Command {
   const help: Command = {
     name: 'help',
@@ -12,14 +12,14 @@ export function createHelp(others: readonly Command[]): Command {
       const { sampleQuestions } = await describeSpaceOf(place, deps);
       const { adminContact, signIn } = deps;
       const reader = readerOf(place, deps);
-      const commands = [help, ...others]
+      const commands = [...others, help]
         .filter(({ needsSignIn }) => signIn !== undefined || !needsSignIn)
         .map(({ name }) => reader.texts.commands[name])
         .filter((words) => 'help' in words);
       return helpCard({
         ...reader,
         sampleQuestions,
-        commands: [...commands, reader.texts.firstSteps.help.chart],
+        commands,
         adminContact,
         ...(signIn && { identity: { mode: 'person' as const } }),
         ...mentionIn(place),

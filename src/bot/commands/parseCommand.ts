@@ -1,12 +1,13 @@
 import { allCommandTexts } from '../../texts/commandsOfAll.ts';
-import { bareWords, type Command } from './command.ts';
+import { bareWords, formsOf } from '../text/bareWords.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 
 const commandOf = new Map(
-  allCommandTexts.flatMap((texts) =>
+  Object.values(allCommandTexts).flatMap((texts) =>
     commands.flatMap((command) => {
       const { name, sayings } = texts[command.name];
-      return [name, ...sayings].map((saying) => [saying, command] as const);
+      return [name, ...sayings].flatMap(formsOf).map((form) => [form, command] as const);
     }),
   ),
 );

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answers/answer.ts';
 import type { ChartWish } from '../../answers/chart.ts';
 import { chooseChart } from '../../answers/chooseChart.ts';
-import { canDraw } from '../../cards/answer/chartElement.ts';
+import { canDraw } from '../../cards/chart/chartElement.ts';
 import type { CardChannel } from '../../cards/parts/outgoingMessage.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';

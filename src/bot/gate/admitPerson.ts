@@ -5,6 +5,7 @@ import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
 import { recognizePerson } from '../people/recognizePerson.ts';
+import { readerOf } from '../readerOf.ts';
 import { type PersonRefused, whyNoMember, whyRefused } from './personRules.ts';
 
 /** Activities with which people want something; the others only say what happened. */
@@ -45,9 +46,10 @@ function asksProfile({ type }: Activity, place: Place, { people }: BotDeps): boo
 
 async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {
   if (!(await isWithinLimit(place, deps))) return;
+  const { people } = readerOf(place, deps).texts;
   if (reason === 'unknown') {
     await deps.channel.post(place, {
-      text: 'I couldn’t confirm who you are. Please try again in a moment.',
+      text: people.unknown,
     });
     return;
   }
@@ -56,6 +58,6 @@ async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise
   );
   if (before.toldRefusal) return;
   await deps.channel.post(place, {
-    text: `You don’t have access to this bot. To request access, contact ${deps.adminContact}.`,
+    text: people.noAccess({ contact: deps.adminContact }),
   });
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answers/answer.ts';
 import type { ChartWish } from '../../answers/chart.ts';
-import type { DrawChart } from '../../cards/answer/chartElement.ts';
 import type { ChartView } from '../../cards/answer/view.ts';
+import type { DrawChart } from '../../cards/chart/chartElement.ts';
 import type { Log } from '../../common/log.ts';
 import type { Question } from '../../questions/question.ts';
 import { cardChannelOf } from '../place.ts';

@@ -2,25 +2,33 @@ import { failureWords } from '../../cards/talk/failureWords.ts';
 import { codeOf, detailOf, type ErrorCode } from '../../common/errors.ts';
 import type { Identity } from '../../common/identity.ts';
 import { CourierError } from '../../questions/ports.ts';
+import type { Texts } from '../../texts/texts.ts';
+
+export interface Sorry {
+  /** Says what failed, as a sentence. */
+  lead: string;
+  error: unknown;
+  /** Also in the log. */
+  errorId: string;
+  /** Whose rights were missing, if any were. */
+  identity?: Identity;
+  adminContact: string;
+}
 
 /**
  * What a person reads if something they asked for failed: what went wrong, as far as the error code tells, and what they
  * or an admin can do.
- *
- * @param lead says what failed, as a sentence
- * @param errorId also in the log
  */
 export function sorryText(
-  lead: string,
-  error: unknown,
-  errorId: string,
-  adminContact: string,
-  identity?: Identity,
+  { lead, error, errorId, identity, adminContact: contact }: Sorry,
+  texts: Texts,
 ): string {
-  const { what, advice, needsAdmin } = failureWords(wordedCodeOf(error), detailOf(error), identity);
-  if (isNoFault(error)) return [what, advice].filter(Boolean).join(' ');
-  const admin = needsAdmin ? `Please contact ${adminContact} and quote this error ID.` : undefined;
-  return [lead, what, advice, admin, `(Error ID: ${errorId})`].filter(Boolean).join(' ');
+  const { failures, sentences } = texts;
+  const failed = { code: wordedCodeOf(error), detail: detailOf(error), identity };
+  const { what, advice, needsAdmin } = failureWords(failed, texts);
+  if (isNoFault(error)) return sentences([what, advice]);
+  const admin = needsAdmin && failures.contactWithThisId({ contact });
+  return sentences([lead, what, advice, admin, failures.errorIdAtEnd({ errorId })]);
 }
 
 const noFaults: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -1,6 +1,7 @@
 import type { Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { BotDeps } from '../deps.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Introduction } from './parseIntroduction.ts';
 import { takeQuestion } from './takeQuestion.ts';
 
@@ -15,9 +16,9 @@ export async function introduce(
     user: { ...session.user, email, ...(name && { name }), knownBy: 'self-declared' },
   }));
   const held = after.heldQuestion;
-  const next = held ? ' Asking your question now:' : '';
+  const { people, sentences } = readerOf(place, deps).texts;
   await deps.channel.post(place, {
-    text: `Thanks. I’ll use ${email} as your email address (unverified) until you type “logout”.${next}`,
+    text: sentences([people.introduced({ email }), held && people.askingNow]),
     textFormat: 'plain',
   });
   if (held === undefined) return;

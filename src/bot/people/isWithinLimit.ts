@@ -2,6 +2,7 @@ import { personIdOf, questionIdOf } from '../../questions/ids.ts';
 import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
+import { type ReadingSettings, readerOf } from '../readerOf.ts';
 
 /**
  * Clicks, commands and whatever else is no question, of one person in a minute. Each is answered, and can read a whole
@@ -16,7 +17,7 @@ const actionsPerMinute = 30;
  */
 export async function isWithinLimit(
   place: Place,
-  deps: Pick<BotDeps, 'allowances' | 'clock' | 'channel' | 'log'>,
+  deps: Pick<BotDeps, 'allowances' | 'clock' | 'channel' | 'log'> & ReadingSettings,
   occasion = place.activityId ?? '',
 ): Promise<boolean> {
   const id = `${personIdOf(place)}-actions`;
@@ -24,9 +25,7 @@ export async function isWithinLimit(
   const use = await spend({ id, useId, perMinute: actionsPerMinute }, deps);
   if (use === 'refused') {
     deps.log.warn('actions.limited', { channel: place.channelId });
-    await deps.channel.post(place, { text: tooOften });
+    await deps.channel.post(place, { text: readerOf(place, deps).texts.people.tooOften });
   }
   return use === 'allowed';
 }
-
-const tooOften = 'That was a lot at once. Please wait a minute and try again.';

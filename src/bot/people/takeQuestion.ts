@@ -4,8 +4,10 @@ import { mostWaitingOfOne } from '../../questions/pace/budget.ts';
 import { isReadByOthers, type Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import { describeSignIn } from '../../signIn/describeSignIn.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
+import { readerOf } from '../readerOf.ts';
 import { isWithinLimit } from './isWithinLimit.ts';
 import { openRecognized } from './recognizePerson.ts';
 import { isTooLong, questionTooLong } from './tooLong.ts';
@@ -24,8 +26,10 @@ export async function takeQuestion(
 ): Promise<void> {
   const elsewhere = again && again.askedIn !== place ? again.askedIn : undefined;
   const { channel, requireEmail } = deps;
+  const { texts } = readerOf(place, deps);
   if (isTooLong(text)) {
-    if (await isWithinLimit(place, deps)) await channel.post(place, { text: questionTooLong });
+    if (await isWithinLimit(place, deps))
+      await channel.post(place, { text: questionTooLong(texts) });
     return;
   }
   const session = await openRecognized(elsewhere ?? place, deps);
@@ -37,7 +41,7 @@ export async function takeQuestion(
       ...current,
       heldQuestion: { text, activityId },
     }));
-    await channel.post(place, { text: askForEmail });
+    await channel.post(place, { text: texts.people.askForEmail });
     return;
   }
   const isPrivate = deps.channelAnswers === 'private' && isReadByOthers(place);
@@ -53,7 +57,7 @@ export async function takeQuestion(
     },
     deps,
   );
-  const refusal = refusals[accepted];
+  const refusal = refusalText(accepted, texts);
   if (refusal) await channel.post(place, { text: refusal });
 }
 
@@ -64,14 +68,21 @@ async function isNamedByToken(place: Place, { signIn }: BotDeps): Promise<boolea
   return person === undefined || person.name !== undefined;
 }
 
-const askForEmail =
-  'Before I ask Genie, please tell me your email address (and your name, if you like): “Ada Lovelace <ada@example.com>”. I’ll ask your question right after that.';
-
-const refusals: Partial<Record<Acceptance, string>> = {
-  'too-many-open': `You already have ${mostOpenInPlace} questions in progress here. Please wait for an answer, or type “cancel” to stop them.`,
-  'too-many-waiting': `You already have ${mostWaitingOfOne} questions in the queue. Please wait until one of them is answered.`,
-  'too-busy': 'Too many questions are waiting right now. Please try again in a few minutes.',
-  'too-long': questionTooLong,
-  'too-often':
-    'You’ve reached the limit of questions per minute. Please wait a minute and try again.',
-};
+/** What the asker is told; `undefined` if there is nothing to tell. */
+function refusalText(accepted: Acceptance, texts: Texts): string | undefined {
+  const { people } = texts;
+  switch (accepted) {
+    case 'too-many-open':
+      return people.tooManyOpen({ limit: mostOpenInPlace });
+    case 'too-many-waiting':
+      return people.tooManyWaiting({ limit: mostWaitingOfOne });
+    case 'too-busy':
+      return people.tooBusy;
+    case 'too-long':
+      return questionTooLong(texts);
+    case 'too-often':
+      return people.tooManyPerMinute;
+    default:
+      return undefined;
+  }
+}

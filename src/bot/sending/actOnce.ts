@@ -2,7 +2,7 @@ import { questionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
-import { saySorry } from './saySorry.ts';
+import { type SorryDeps, saySorry } from './saySorry.ts';
 
 /** Far longer than a channel keeps redelivering an activity. */
 const rememberedMs = 3_600_000;
@@ -19,10 +19,7 @@ const rememberedMs = 3_600_000;
  */
 export async function actOnce(
   place: Place,
-  deps: Pick<
-    BotDeps,
-    'handled' | 'allowances' | 'clock' | 'channel' | 'log' | 'adminContact' | 'signIn'
-  >,
+  deps: Pick<BotDeps, 'handled' | 'allowances' | 'clock'> & SorryDeps,
   what: Record<string, string>,
   act: () => Promise<void>,
   occasion = place.activityId ?? '',

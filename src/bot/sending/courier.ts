@@ -53,6 +53,7 @@ export interface CourierDeps extends AnswerMessageDeps {
 /** Delivers answers to where the questions came from, through the Bot Connector. */
 export function createCourier(deps: CourierDeps): Courier {
   const { channel, clock, log } = deps;
+  const textsOf = (place: Place) => readerOf(place, deps).texts;
 
   /**
    * How to send it, in order: each way only if the one before was certainly refused. In Teams the progress message becomes
@@ -72,7 +73,10 @@ export function createCourier(deps: CourierDeps): Courier {
       },
     });
     const update = updateTo(outgoing);
-    const asText = { ...updateTo(textOf(outgoing) ?? outgoing), isLastResort: true };
+    const asText = {
+      ...updateTo(textOf(outgoing, textsOf(place)) ?? outgoing),
+      isLastResort: true,
+    };
     if (sending === 'update') return [update, asText];
     const isPrompt = sending === undefined && clock.now() - acceptedAt < notifyAfterMs;
     return isPrompt ? [update, post, asText] : [post, update, asText];
@@ -114,7 +118,7 @@ export function createCourier(deps: CourierDeps): Courier {
         clock,
         shouldRetry: (error) => !isRefusal(error),
       });
-    const text = textOf(outgoing);
+    const text = textOf(outgoing, textsOf(question.place));
     try {
       await update(outgoing).catch((error: unknown) => {
         if (!isRefusal(error) || text === undefined) throw error;
@@ -151,6 +155,7 @@ export function createCourier(deps: CourierDeps): Courier {
       return sendFitting(
         (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
         (message) => bring(question, message, beforeSending, true),
+        textsOf(question.place),
       );
     },
 
@@ -158,13 +163,15 @@ export function createCourier(deps: CourierDeps): Courier {
       return sendFitting(
         async () => failureOf(question, deps, said),
         (message) => bring(question, message, beforeSending, false),
+        textsOf(question.place),
       );
     },
 
     async endProgress(question, outcomeActivityId) {
       const { progressActivityId } = question;
       if (progressActivityId === undefined || progressActivityId === outcomeActivityId) return;
-      await endWith(question, progressActivityId, { text: 'Done. The answer is below.' }, 2);
+      const text = textsOf(question.place).sending.answerBelow;
+      await endWith(question, progressActivityId, { text }, 2);
     },
 
     async askToSignIn(question, { code, replaced }) {

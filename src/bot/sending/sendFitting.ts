@@ -1,4 +1,5 @@
 import { CourierError } from '../../questions/ports.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Outgoing } from '../ports.ts';
 import { textOf } from './withPlainText.ts';
 
@@ -9,11 +10,13 @@ const smallerSizes = [40_000, 20_000, 10_000];
  * Sends a message, and smaller versions of it while the channel finds it too large; at last its text alone.
  *
  * @param make creates the message, given a smaller limit than usual (bytes of UTF-16)
+ * @param texts in the language of those who read it
  * @throws CourierError `too-large` if even that is too large
  */
 export async function sendFitting<T>(
   make: (maxBytes: number | undefined) => Promise<Outgoing>,
   send: (outgoing: Outgoing) => Promise<T>,
+  texts: Texts,
 ): Promise<T> {
   let refused: { error: unknown; outgoing: Outgoing } | undefined;
   for (const maxBytes of [undefined, ...smallerSizes]) {
@@ -25,7 +28,7 @@ export async function sendFitting<T>(
       refused = { error, outgoing };
     }
   }
-  const text = refused && textOf(refused.outgoing);
+  const text = refused && textOf(refused.outgoing, texts);
   if (text) return send(text);
   throw refused?.error;
 }

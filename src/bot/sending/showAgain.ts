@@ -3,6 +3,7 @@ import type { Place } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
 import { answerMessage, type Wishes } from '../messages/answerMessage.ts';
+import { readerOf } from '../readerOf.ts';
 import { postCopy } from './postCopy.ts';
 import { sendFitting } from './sendFitting.ts';
 
@@ -17,5 +18,6 @@ export async function showAgain(
   await sendFitting(
     (maxBytes) => answerMessage(question, answer, deps, { ...wishes, isApart: true, maxBytes }),
     (message) => postCopy(question, message, place, deps),
+    readerOf(place, deps).texts,
   );
 }

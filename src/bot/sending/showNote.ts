@@ -10,11 +10,8 @@ export async function showNote(
   says: PlaceNote,
   { channel, ...settings }: ReadingSettings & { channel: Channel },
 ): Promise<string> {
-  const { texts } = readerOf(place, settings);
-  const outgoing = {
-    text: placeNote(says, isPrivate === true, texts),
-    textFormat: 'plain',
-  } as const;
+  const text = placeNote(says, isPrivate === true, readerOf(place, settings).texts);
+  const outgoing = { text, textFormat: 'plain' } as const;
   const { activityId } = note ?? {};
   if (activityId === undefined) return channel.post(place, outgoing);
   let shownIn = activityId;

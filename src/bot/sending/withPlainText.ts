@@ -1,20 +1,22 @@
 import { messageText } from '../../cards/parts/messageText.ts';
 import type { Log } from '../../common/log.ts';
 import { CourierError } from '../../questions/ports.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { Channel, Outgoing } from '../ports.ts';
+import { type ReadingSettings, readerOf } from '../readerOf.ts';
 
 /**
  * The channel, which posts a card's text if it refuses the card. Of two messages, one was certainly not accepted, so
  * nobody reads anything twice. A refused update stays refused: its sender can still post the card.
  */
-export function withPlainText(channel: Channel, log: Log): Channel {
+export function withPlainText(channel: Channel, log: Log, settings: ReadingSettings): Channel {
   return {
     ...channel,
     async post(place, outgoing) {
       try {
         return await channel.post(place, outgoing);
       } catch (error) {
-        const text = textOf(outgoing);
+        const text = textOf(outgoing, readerOf(place, settings).texts);
         if (!(error instanceof CourierError) || error.kind !== 'unfit' || !text) throw error;
         log.warn('card.refused', { channel: place.channelId, error });
         return channel.post(place, text);
@@ -24,7 +26,7 @@ export function withPlainText(channel: Channel, log: Log): Channel {
 }
 
 /** The same without its card; `undefined` if it has none. */
-export function textOf(outgoing: Outgoing): Outgoing | undefined {
+export function textOf(outgoing: Outgoing, texts: Texts): Outgoing | undefined {
   if (!('attachments' in outgoing)) return undefined;
-  return { text: messageText(outgoing), textFormat: 'plain' };
+  return { text: messageText(outgoing, texts), textFormat: 'plain' };
 }

@@ -4,6 +4,7 @@ import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
 import { describeSignIn } from '../../signIn/describeSignIn.ts';
 import { signOut } from '../../signIn/signOut.ts';
 import type { BotDeps } from '../deps.ts';
+import { readerOf } from '../readerOf.ts';
 
 /**
  * Signs a place's user out, on every instance, and says so; `undefined` where nobody signs in.
@@ -12,11 +13,12 @@ import type { BotDeps } from '../deps.ts';
  */
 export async function endSignIn(place: Place, deps: BotDeps): Promise<string | undefined> {
   const { signIn, signIns, clock } = deps;
+  const { texts } = readerOf(place, deps);
   if (signIn === undefined) return undefined;
-  if (!(await isTheirs(place, deps))) return signedOutText(false);
+  if (!(await isTheirs(place, deps))) return signedOutText(false, texts);
   const { hasToken } = await describeSignIn(place, signIn).catch(() => ({ hasToken: true }));
   await signOut(place, { service: signIn.service, signIns, clock });
-  return signedOutText(hasToken);
+  return signedOutText(hasToken, texts);
 }
 
 /** A page can claim to be anyone, and must not sign others out. */

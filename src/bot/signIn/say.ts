@@ -1,8 +1,9 @@
 import { signedInText } from '../../cards/signIn/signedInText.ts';
 import { signInCodeText } from '../../cards/signIn/signInCodeText.ts';
-import { otherAccountText } from '../../cards/signIn/signInReason.ts';
 import type { Place } from '../../questions/place.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { BotDeps } from '../deps.ts';
+import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import type { SignedIn } from './acceptToken.ts';
 import type { CodeOutcome } from './takeCode.ts';
@@ -14,25 +15,26 @@ export async function saySignedIn(
   deps: BotDeps,
 ): Promise<void> {
   if (!waited) return;
-  await say(signedInText({ name: person.name, question }), place, deps);
+  const { texts } = readerOf(place, deps);
+  await say(signedInText({ name: person.name, question }, texts), place, deps);
 }
 
 /** Says what became of a code. */
 export async function sayCode(outcome: CodeOutcome, place: Place, deps: BotDeps): Promise<void> {
   if (outcome.kind === 'signed-in') return saySignedIn(outcome.signedIn, place, deps);
-  const text = textOf(outcome);
+  const text = textOf(outcome, readerOf(place, deps).texts);
   if (text) await deps.channel.post(place, { text, textFormat: 'plain' });
 }
 
-function textOf(outcome: CodeOutcome): string | undefined {
+function textOf(outcome: CodeOutcome, texts: Texts): string | undefined {
   switch (outcome.kind) {
     case 'wrong':
-      return signInCodeText(outcome);
+      return signInCodeText(outcome, texts);
     case 'too-many':
-      return signInCodeText({ kind: 'too-many', minutes: 60 });
+      return signInCodeText({ kind: 'too-many', minutes: 60 }, texts);
     case 'card-over':
     case 'late':
-      return signInCodeText({ kind: outcome.kind });
+      return signInCodeText({ kind: outcome.kind }, texts);
     default:
       return undefined;
   }
@@ -44,7 +46,8 @@ function textOf(outcome: CodeOutcome): string | undefined {
  * @param attempt the same for all clients of the person that bring it
  */
 export async function sayMismatch(place: Place, deps: BotDeps, attempt?: string): Promise<void> {
-  const saying = () => say(otherAccountText(), place, deps);
+  const text = readerOf(place, deps).texts.signIn.again['other-account'];
+  const saying = () => say(text, place, deps);
   await actOnce(place, deps, { action: 'mismatch' }, saying, attempt && `mismatch ${attempt}`);
 }
 

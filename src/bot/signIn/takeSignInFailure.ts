@@ -7,6 +7,7 @@ import { signInIdOf } from '../../questions/signIn.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import type { InvokeResponse } from '../ports.ts';
+import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
 
 const failure = z.object({
@@ -26,7 +27,8 @@ export async function takeSignInFailure(
   const { log: hint } = signInFailureOf(code);
   deps.log.warn('signIn.failed', { errorId, code, message, hint });
   const sayWhy = async () => {
-    const text = signInFailureText(code, deps.adminContact, errorId);
+    const { texts } = readerOf(place, deps);
+    const text = signInFailureText(code, { contact: deps.adminContact, errorId }, texts);
     await deps.channel.post(place, { text, textFormat: 'plain' });
   };
   // Each client of the person reports it.

@@ -5,6 +5,7 @@ import { tokenOwnerOf } from '../../signIn/personTokens.ts';
 import { readClaims } from '../../signIn/readClaims.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
+import { readerOf } from '../readerOf.ts';
 import { saySorry } from '../sending/saySorry.ts';
 import type { SigningIn } from '../signingIn.ts';
 import { acceptToken } from './acceptToken.ts';
@@ -32,7 +33,8 @@ export async function takeTokenEvent(
     if (waiting.contestedUntil !== undefined) {
       const contestedMs = waiting.contestedUntil - clock.now();
       log.warn('signIn.contested', { channel: place.channelId });
-      const text = signInCodeText({ kind: 'contested', minutes: contestedMs / 60_000 });
+      const { texts } = readerOf(place, deps);
+      const text = signInCodeText({ kind: 'contested', minutes: contestedMs / 60_000 }, texts);
       await channel.post(place, { text, textFormat: 'plain' });
       return;
     }

@@ -12,6 +12,7 @@ import { answerTools, lastRow } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import { answerWords } from './answerWords.ts';
 import { footerLines } from './footerLines.ts';
+import { saysFigure } from './saysFigure.ts';
 import { tableSection } from './tableSection.ts';
 import type { AnswerView } from './view.ts';
 
@@ -49,6 +50,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
   const { tables, texts, questionBack } = answer;
   const words = view.texts.answer;
   const hidden = tables.length - limits.tables;
+  const isSummedUp = texts.some(saysFigure);
   const tools = isRateable(answer) ? answerTools(answer, view) : undefined;
   // Beside the only table, they need no row of their own.
   const isBeside = tools !== undefined && tables.length === 1;
@@ -62,7 +64,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...tables
       .slice(0, limits.tables)
       .flatMap((table, index) =>
-        tableSection(table, { ...view, ...pageOf(table, view), limits, index }, only),
+        tableSection(table, { ...view, ...pageOf(table, view), limits, index, isSummedUp }, only),
       ),
     ...(hidden > 0 ? [noteText(words.hiddenTables({ tables: hidden }))] : []),
     ...(questionBack ? textElements([questionBack], limits.textLength, view.texts) : []),

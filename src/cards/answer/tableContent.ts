@@ -1,14 +1,16 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import { createCellFormatter } from '../../answers/cellFormatter.ts';
+import { isZoned } from '../../answers/cells/timeColumn.ts';
+import { headingOf } from '../../answers/names/headingOf.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { CardAction, CardElement, SubmitAction } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
-import { writeCount } from '../parts/write.ts';
 import { pageActions } from './pageActions.ts';
 import { type TableView, tableElement } from './tableElement.ts';
-import { tableNotes } from './tableNotes.ts';
+import { tableNotes, zoneNote } from './tableNotes.ts';
 
 const maxTitleLength = 120;
 /** A longer value is text, not a figure to show large. */
@@ -29,34 +31,31 @@ export function tableContent(
 ): TableContent {
   if (table.error !== undefined) {
     const reason = noteText(clipLine(table.error, 300));
-    const elements = [richText('The rows of this table couldn’t be loaded.'), reason];
+    const elements = [richText(view.texts.table.notLoaded), reason];
     return {
       elements,
-      actions: table.canRetry && !view.isShared ? [loadAgain(view.answerKey)] : [],
+      actions: table.canRetry && !view.isShared ? [loadAgain(view)] : [],
     };
   }
   if (table.rows.length === 0 || table.columns.length === 0)
-    return { elements: [richText(noRowsText(table))], actions: [] };
+    return { elements: [richText(noRowsText(table, view))], actions: [] };
   const figure = figureElements(table, view);
   if (figure) return { elements: figure, actions: [] };
   const shown = tableElement(table, view);
   return {
-    elements: [shown.element, ...tableNotes(table, shown).map(noteText)],
+    elements: [shown.element, ...tableNotes(table, shown, view).map(noteText)],
     actions: view.isShared ? [] : pageActions(table, shown, view.answerKey, view.texts),
   };
 }
 
-function loadAgain(answer: string): SubmitAction {
-  return submitButton('Load rows again', { action: 'show', answer });
+function loadAgain({ answerKey, texts }: Reader & { answerKey: string }): SubmitAction {
+  return submitButton(texts.table.loadAgain, { action: 'show', answer: answerKey });
 }
 
 /** Rows that Genie stores elsewhere, or sends without their columns, exist but can't be shown. */
-function noRowsText({ totalRows, truncated }: AnswerTable): string {
-  if (totalRows === 0)
-    return truncated ? 'Genie sent no rows of this table.' : 'The query returned no rows.';
-  return totalRows === 1
-    ? 'The query returned 1 row, but it can’t be shown here.'
-    : `The query returned ${writeCount(totalRows)} rows, but they can’t be shown here.`;
+function noRowsText({ totalRows, truncated }: AnswerTable, { texts }: Reader): string {
+  if (totalRows > 0) return texts.table.returnedElsewhere(totalRows);
+  return truncated ? texts.table.noneSent : texts.table.noneReturned;
 }
 
 /** The title of a table, if it has one. */
@@ -66,16 +65,17 @@ export function titleElements({ title = '' }: AnswerTable): CardElement[] {
 }
 
 /** A single value is the answer itself, and reads better without a table around it. */
-function figureElements(table: AnswerTable, { locale }: TableView): CardElement[] | undefined {
+function figureElements(table: AnswerTable, view: TableView): CardElement[] | undefined {
   const [column, ...others] = table.columns;
   const [row] = table.rows;
   const isWhole = table.totalRows === 1 && !table.truncated;
   if (column === undefined || others.length > 0 || row === undefined || !isWhole) return undefined;
   const value = row[0] ?? null;
-  const figure = createCellFormatter(column, [value], locale)(value);
+  const figure = createCellFormatter(column, [value], view.locale, view.timeZone)(value);
   if (figure.trim() === '' || figure.length > maxFigureLength) return undefined;
   return [
-    noteText(clipLine(column.name, maxTitleLength)),
+    noteText(clipLine(headingOf(column.name), maxTitleLength)),
     richText(figure, { size: 'ExtraLarge', weight: 'Bolder' }, { spacing: 'None' }),
+    ...(isZoned(column, [value], view.timeZone) ? [noteText(zoneNote(view))] : []),
   ];
 }

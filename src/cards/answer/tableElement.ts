@@ -1,20 +1,15 @@
-import type { AnswerColumn, AnswerTable } from '../../answers/answer.ts';
-import { createCellFormatter } from '../../answers/cellFormatter.ts';
-import { alignsRight, columnKind } from '../../answers/columnKind.ts';
+import type { AnswerTable } from '../../answers/answer.ts';
+import { headingsOf } from '../../answers/names/headingOf.ts';
 import type { RichTextBlock, Table, TableCell } from '../parts/adaptiveCard.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
-import { clipLine } from '../parts/plainText.ts';
+import type { Reader } from '../parts/reader.ts';
 import { richText, type TextStyle } from '../parts/richText.ts';
-import { type ColumnNeeds, layOutTable } from '../parts/tableLayout.ts';
-import { textWidth, widestWord } from '../parts/textWidth.ts';
+import { textWidth } from '../parts/textWidth.ts';
+import { type ShownColumn, showColumn } from '../table/shownColumn.ts';
+import { layOutTable } from '../table/tableLayout.ts';
 
-/** How much wider a header is for being bold. */
-const boldness = 1.1;
-/** What is longer is an address or the like, and can be broken. */
-const longestWord = 20;
-/** What is longer is read as a sentence, for which a narrower column is no pleasure. */
-const sentence = 24;
-const readable = 10;
+/** A pair that is no longer stays on one line. */
+const shortPair = 11;
 
 export interface ShownTable {
   element: Table;
@@ -26,19 +21,12 @@ export interface ShownTable {
   columns: number;
   /** Whether some cell was too long to show in full. */
   cut: boolean;
+  /** Whether some times are those of the reader's clocks. */
+  isZoned: boolean;
 }
 
-interface ShownColumn extends ColumnNeeds {
-  /** Whether its cells are right-aligned. */
-  right: boolean;
-  header: string;
-  cells: { text: string; isNull: boolean }[];
-  cut: boolean;
-}
-
-export interface TableView {
+export interface TableView extends Reader {
   limits: Pick<CardLimits, 'rows' | 'columns' | 'cellLength'>;
-  locale?: string;
   /** The index of the first row to show. */
   from?: number;
 }
@@ -46,9 +34,12 @@ export interface TableView {
 /** Some rows of a table; columns for which a phone has no room are lines below the first one. */
 export function tableElement(table: AnswerTable, view: TableView): ShownTable {
   const { limits, from = 0 } = view;
-  const all = table.columns.slice(0, limits.columns).map((column, index) => {
+  const shown = table.columns.slice(0, limits.columns);
+  const headings = headingsOf(shown.map(({ name }) => name));
+  const all = shown.map((column, index) => {
     const values = table.rows.map((row) => row[index] ?? null);
-    return showColumn(column, values, view);
+    const heading = headings[index] ?? '';
+    return showColumn(column, values, { ...limits, heading, from, reader: view });
   });
   const layout = layOutTable(all);
   const columns = layout.columns.flatMap(({ index }) => all[index] ?? []);
@@ -59,7 +50,7 @@ export function tableElement(table: AnswerTable, view: TableView): ShownTable {
       showCell(cells[row], right, at === 0 ? linesOf(below, row) : []),
     ),
   }));
-  const headers = columns.map(({ right, header }) => cellOf(header, { weight: 'Bolder' }, right));
+  const headers = columns.map(({ right, heading }) => cellOf(heading, { weight: 'Bolder' }, right));
   return {
     element: {
       type: 'Table',
@@ -72,46 +63,21 @@ export function tableElement(table: AnswerTable, view: TableView): ShownTable {
     pageLength: limits.rows,
     columns: all.length,
     cut: all.some(({ cut }) => cut),
+    isZoned: all.some(({ isZoned }) => isZoned),
   };
-}
-
-function showColumn(
-  column: AnswerColumn,
-  values: readonly (string | null)[],
-  { limits: { rows, cellLength }, locale, from = 0 }: TableView,
-): ShownColumn {
-  const format = createCellFormatter(column, values, locale);
-  const texts = values
-    .slice(from, from + rows)
-    .map((value) => ({ text: format(value), isNull: value === null }));
-  const cells = texts.map(({ text, isNull }) => ({ text: clipLine(text, cellLength), isNull }));
-  const header = clipLine(column.name, cellLength);
-  const kind = columnKind(column, values);
-  // A number can't be broken where it has a space either.
-  const unbroken = kind === 'number' || kind === 'identifier' ? textWidth : wordWidth;
-  const value = Math.max(0, ...cells.map(({ text }) => unbroken(text)));
-  const wish = Math.max(textWidth(header), ...cells.map(({ text }) => textWidth(text)));
-  return {
-    right: alignsRight(column, values),
-    header,
-    cells,
-    cut: texts.some(({ text }) => text.trim().length > cellLength),
-    least: Math.max(value, boldness * wordWidth(header), wish > sentence ? readable : 0),
-    wish,
-    below: Math.max(value, wordWidth(`${header}:`)),
-    isMeasure: kind === 'number',
-  };
-}
-
-function wordWidth(text: string): number {
-  return Math.min(widestWord(text), longestWord);
 }
 
 /** The other columns of a row, each value with its name. */
 function linesOf(columns: readonly ShownColumn[], row: number): RichTextBlock[] {
   if (columns.length === 0) return [];
-  const pairs = columns.map(({ header, cells }) => `${header}: ${cells[row]?.text ?? ''}`);
-  return [richText(pairs.join(' · '), { size: 'Small', isSubtle: true }, { spacing: 'None' })];
+  const pairs = columns.map(({ heading, cells }) => pairOf(heading, cells[row]?.text ?? ''));
+  return [richText(pairs.join('\u00A0· '), { size: 'Small', isSubtle: true }, { spacing: 'None' })];
+}
+
+function pairOf(heading: string, value: string): string {
+  // Otherwise a line could end with the sign of a number, or within 2024-Q1.
+  const pair = `${heading}: ${value.replace(/-(?=[^\s-])/g, '-\u2060')}`;
+  return textWidth(pair) <= shortPair ? pair.replaceAll(' ', '\u00A0') : pair;
 }
 
 function showCell(

@@ -20,6 +20,11 @@ export function tablePageCard(table: AnswerTable, view: TablePageView): Outgoing
   return fitToSize((limits) => {
     const { elements, actions } = tableContent(table, { ...view, limits });
     const body = [...titleElements(table), ...elements, ...buttonRows(view.channel, actions)];
-    return createMessage(view.channel, body, clipLine(table.title ?? 'More rows', 200), view.words);
+    return createMessage(
+      view.channel,
+      body,
+      clipLine(table.title ?? view.texts.table.moreRows, 200),
+      view.words,
+    );
   });
 }

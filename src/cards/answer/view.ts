@@ -1,9 +1,9 @@
 import type { ChartWish } from '../../answers/chart.ts';
 import type { Rating } from '../../genie/types.ts';
+import type { DrawChart } from '../chart/chartElement.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
 import type { Origin } from '../parts/outgoingMessage.ts';
 import type { Reader } from '../parts/reader.ts';
-import type { DrawChart } from './chartElement.ts';
 
 export interface TablePage {
   attachmentId: string;
@@ -49,6 +49,8 @@ export interface ChartView {
 
 export interface SectionView extends Reader {
   limits: CardLimits;
+  /** The answer's text says figures: a chart has no need to repeat them. */
+  isSummedUp?: boolean;
   /** Tells the tables of one card apart. */
   index: number;
   answerKey: string;

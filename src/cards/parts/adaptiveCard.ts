@@ -1,3 +1,4 @@
+import type { TeamsColor } from '../../answers/chartColors.ts';
 import type { CardSubmit } from './cardSubmit.ts';
 
 /** The parts of Adaptive Cards 1.5 that our cards are made of. https://adaptivecards.io/explorer */
@@ -36,12 +37,14 @@ interface Placed {
 /** Text that no client reads as markup; a `TextBlock` would be Markdown. */
 export interface RichTextBlock extends Placed {
   type: 'RichTextBlock';
-  horizontalAlignment?: 'Right';
+  horizontalAlignment?: 'Center' | 'Right';
   inlines: TextRun[];
 }
 
 export interface TextRun {
   type: 'TextRun';
+  /** Makes it a link, which its text names. */
+  selectAction?: Omit<SubmitAction, 'title'> | Omit<ToggleVisibilityAction, 'title'>;
   text: string;
   weight?: 'Bolder';
   size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
@@ -102,32 +105,31 @@ export type TeamsChart = Placed & {
   fallback: RichTextBlock;
 } & (
     | {
-        type: 'Chart.Line' | 'Chart.VerticalBar.Grouped';
-        colorSet: 'categorical';
-        data: { legend: string; values: ChartPoint[] }[];
-      }
-    | {
         type: 'Chart.Line';
-        color: 'categoricalBlue';
-        data: { legend: string; values: ChartPoint[] }[];
+        xAxisTitle?: string;
+        data: (Colored & { legend: string; values: ChartPoint[] })[];
       }
     | {
-        type: 'Chart.VerticalBar';
-        color: 'categoricalBlue';
-        data: ChartPoint[];
+        type: 'Chart.VerticalBar.Grouped';
+        data: (Colored & { legend: string; values: ChartPoint[] })[];
       }
-    | {
+    | (Colored & { type: 'Chart.VerticalBar'; data: ChartPoint[] })
+    | (Colored & {
         type: 'Chart.HorizontalBar';
-        color: 'categoricalBlue';
-        displayMode: 'AbsoluteWithAxis';
-        data: ChartPoint[];
-      }
-    | { type: 'Chart.Donut'; colorSet: 'categorical'; data: { legend: string; value: number }[] }
+        /** Without an axis, names are above their bars and numbers behind them. */
+        displayMode: 'AbsoluteWithAxis' | 'AbsoluteNoAxis';
+        data: (ChartPoint & Partial<Colored>)[];
+      })
+    | { type: 'Chart.Donut'; data: (Colored & { legend: string; value: number })[] }
   );
 
+interface Colored {
+  color: TeamsColor;
+}
+
 export interface ChartPoint {
-  /** A name, or a date in ISO 8601. */
-  x: string;
+  /** A name, a date in ISO 8601, or a number. */
+  x: string | number;
   y: number;
 }
 

@@ -1,6 +1,6 @@
 const letters = /\p{L}/gu;
 const rightToLeftLetter =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}]/u;
+  /[\p{Script_Extensions=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Hanifi_Rohingya}]/u;
 /** Enough to see past a name or an abbreviation in other letters. */
 const sample = 200;
 
@@ -19,4 +19,9 @@ export function isRightToLeft(texts: readonly string[]): boolean {
 
 function firstLetters(text: string): string[] {
   return (text.slice(0, 4 * sample).match(letters) ?? []).slice(0, sample);
+}
+
+/** Whether some of a text is read from left to right, in whichever letters. */
+export function hasLeftToRight(text: string): boolean {
+  return firstLetters(text).some((letter) => !rightToLeftLetter.test(letter));
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../texts/texts.ts';
 import type { CardAction, CardElement, RichTextBlock, Table } from './adaptiveCard.ts';
 import type { OAuthCard, OutgoingMessage } from './outgoingMessage.ts';
 import { clipText } from './plainText.ts';
@@ -5,19 +6,17 @@ import { clipText } from './plainText.ts';
 /** Well below what any channel takes, in UTF-16 units. */
 const maxLength = 10_000;
 
-const note = 'This chat didn’t accept the card, so this is its text.';
-
 /**
  * The words and rows of a message's card, as plain text for a channel that refused the card, with the questions that it
  * suggests, or the address to sign in at. Other buttons and charts are left out; rows that a chart hides are shown, and
  * SQL behind a button isn't.
  */
-export function messageText({ attachments, summary }: OutgoingMessage): string {
+export function messageText({ attachments, summary }: OutgoingMessage, { sending }: Texts): string {
   const lines = attachments.flatMap(({ content }) =>
     'body' in content ? content.body.flatMap(elementLines) : signInLines(content),
   );
   const text = lines.join('\n').trim() || summary;
-  return `${clipText(text, maxLength)}\n\n${note}`;
+  return `${clipText(text, maxLength)}\n\n${sending.cardAsText}`;
 }
 
 function elementLines(element: CardElement): string[] {

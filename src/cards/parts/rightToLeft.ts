@@ -1,4 +1,5 @@
 import type { CardElement, Container, RichTextBlock, Table, TableCell } from './adaptiveCard.ts';
+import { hasLeftToRight } from './isRightToLeft.ts';
 
 /**
  * The elements of a card that is read from right to left. What isn't stays as it is: in such a card, `-5` would be
@@ -54,8 +55,8 @@ function isLeftToRight(block: RichTextBlock): boolean {
   return (
     isFigure(block) ||
     areAll(({ fontType }) => fontType === 'Monospace') ||
-    // Small print is ours, and in English.
-    areAll(({ isSubtle, text }) => isSubtle && /[a-z]/i.test(text))
+    // Small print is ours, and in a language that is read from left to right.
+    areAll(({ isSubtle, text }) => isSubtle && hasLeftToRight(text))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Identity } from '../../common/identity.ts';
+import type { Texts } from '../../texts/texts.ts';
 
 /** With whose rights Genie is asked, as far as cards tell. */
 export interface IdentityView {
@@ -8,8 +9,6 @@ export interface IdentityView {
 }
 
 /** Says whose rights decide what Genie answers. */
-export function identityText({ mode }: IdentityView): string {
-  return mode === 'person'
-    ? 'Genie answers with your Databricks rights.'
-    : 'Genie answers with this bot’s rights, the same for everyone.';
+export function identityText({ mode }: IdentityView, { signIn }: Texts): string {
+  return mode === 'person' ? signIn.withYourRights : signIn.withBotRights;
 }

@@ -29,32 +29,32 @@ export interface SignInView extends Reader {
 
 /** Asks the person to sign in: Teams does it silently where it can, and shows the button otherwise. */
 export function signInCard(view: SignInView): OutgoingMessage {
-  const { channel, connectionName, link } = view;
+  const { channel, connectionName, link, texts } = view;
   const text = signInText(view);
   const content: OAuthCard = {
     text,
     connectionName,
-    buttons: [{ type: 'signin', title: 'Sign in', value: link.signInLink }],
+    buttons: [{ type: 'signin', title: texts.signIn.card.button, value: link.signInLink }],
     ...present('tokenExchangeResource', link.tokenExchangeResource),
     ...present('tokenPostResource', link.tokenPostResource),
   };
-  const summary = 'Please sign in, so that Genie can answer with your Databricks rights.';
   return {
     type: 'message',
-    summary,
+    summary: texts.signIn.card.summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.oauth', content }],
     ...(channel === 'webchat' && { channelData: { 'webchat:fallback-text': plainText(text) } }),
   };
 }
 
-function signInText({ question, replaced, needsCode, again, account }: SignInView): string {
+function signInText(view: SignInView): string {
+  const { question, replaced, needsCode, again, account, texts } = view;
+  const { card } = texts.signIn;
   const paragraphs = [
-    again && signInReason(again, account),
-    'Please sign in. Genie answers with your Databricks rights.',
-    question?.trim() &&
-      `Once you’re signed in, I’ll answer your question: “${inertText(question, 200)}”. You don’t need to type it again if you sign in within 15 minutes.`,
-    replaced && 'It replaces the question you asked before.',
-    needsCode && 'If the page shows a six-digit code, type it here.',
+    again && signInReason(again, account, texts),
+    card.ask,
+    question?.trim() && card.question({ question: inertText(question, 200) }),
+    replaced && card.replaced,
+    needsCode && card.code,
   ];
   // Channels read the text as Markdown, where a single line break is none.
   return paragraphs.filter(Boolean).join('\n\n');

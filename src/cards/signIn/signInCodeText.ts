@@ -1,4 +1,4 @@
-import { writeCount } from '../parts/write.ts';
+import type { Texts } from '../../texts/texts.ts';
 
 /** What is wrong with six digits that a person typed. */
 export type SignInCodeProblem =
@@ -14,32 +14,24 @@ export type SignInCodeProblem =
   /** Nothing waits for a code. */
   | { kind: 'unexpected' };
 
-const newSignIn = 'Type “sign in” for a new one.';
-
 /** Says why a code didn't sign the person in, and what to do. */
-export function signInCodeText(problem: SignInCodeProblem): string {
+export function signInCodeText(problem: SignInCodeProblem, { signIn: { code } }: Texts): string {
   switch (problem.kind) {
     case 'wrong':
-      return problem.triesLeft > 0
-        ? `That code isn’t right. Please check it and type it again: you have ${count(problem.triesLeft, 'try', 'tries')} left.`
-        : `That code isn’t right either, so this sign-in is over. ${newSignIn}`;
+      return problem.triesLeft > 0 ? code.wrong(problem) : code.wrongAtLast;
     case 'too-many':
-      return `That’s too many wrong codes. Please try again in ${minutesText(problem.minutes)}.`;
+      return code.tooMany(wholeMinutes(problem.minutes));
     case 'contested':
-      return `Another chat is waiting for the same sign-in, so I can’t tell which of them it was for. Please type “sign in” in ${minutesText(problem.minutes)}.`;
+      return code.contested(wholeMinutes(problem.minutes));
     case 'card-over':
-      return `This sign-in is over. ${newSignIn}`;
+      return code.over;
     case 'late':
-      return `This sign-in took longer than 15 minutes. ${newSignIn}`;
+      return code.late;
     case 'unexpected':
-      return 'I’m not waiting for a code. Type “sign in” to get one.';
+      return code.unexpected;
   }
 }
 
-function minutesText(minutes: number): string {
-  return count(Math.max(1, Math.ceil(minutes)), 'minute', 'minutes');
-}
-
-function count(number: number, one: string, many: string): string {
-  return number === 1 ? `1 ${one}` : `${writeCount(number)} ${many}`;
+function wholeMinutes(minutes: number): number {
+  return Math.max(1, Math.ceil(minutes));
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../texts/texts.ts';
 import { signInFailureOf } from './signInFailures.ts';
 
 /**
@@ -5,10 +6,12 @@ import { signInFailureOf } from './signInFailures.ts';
  *
  * @param errorId also in the log
  */
-export function signInFailureText(code: unknown, adminContact: string, errorId: string): string {
-  const { text, needsAdmin } = signInFailureOf(code);
-  const help = needsAdmin
-    ? `Please contact ${adminContact} and quote this error ID.`
-    : 'If it doesn’t work, type “sign in”.';
-  return `${text} ${help} (Error ID: ${errorId})`;
+export function signInFailureText(
+  code: unknown,
+  { contact, errorId }: { contact: string; errorId: string },
+  { signIn, failures, sentences }: Texts,
+): string {
+  const { words, needsAdmin } = signInFailureOf(code);
+  const help = needsAdmin ? failures.contactWithThisId({ contact }) : signIn.failed.otherwise;
+  return sentences([signIn.failed[words], help, failures.errorIdAtEnd({ errorId })]);
 }

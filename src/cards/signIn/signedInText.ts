@@ -1,3 +1,4 @@
+import type { Texts } from '../../texts/texts.ts';
 import { clipLine } from '../parts/plainText.ts';
 
 export interface SignedIn {
@@ -8,10 +9,15 @@ export interface SignedIn {
 }
 
 /** Says that the sign-in worked, and what happens next. */
-export function signedInText({ name = '', question }: SignedIn): string {
+export function signedInText(
+  { name = '', question }: SignedIn,
+  { signIn: { done }, sentences }: Texts,
+): string {
   const who = clipLine(name, 100);
-  const done = who ? `You’re signed in as ${who}.` : 'You’re signed in.';
-  if (question === 'asked') return `${done} Asking your question now…`;
-  if (question === undefined) return `${done} What would you like to know?`;
-  return `${done} Your question waited longer than 15 minutes, so please ask it again.`;
+  const next = {
+    asked: done.asking,
+    'too-late': done.tooLate,
+    none: done.whatNext,
+  };
+  return sentences([who ? done.as({ name: who }) : done.unnamed, next[question ?? 'none']]);
 }

@@ -26,10 +26,12 @@ export function understandingElements(table: AnswerTable, view: View): CardEleme
   return [...stepElements(steps, view), ...sourceElements(table, view)];
 }
 
-/** The query's description, then what Genie thought: neighbours of the same kind are one step. */
+/** The query's description, which is one in short, then what Genie thought: neighbours of a kind are one step. */
 function toSteps({ description = '', thoughts }: AnswerTable): Thought[] {
   const steps: Thought[] = [];
-  for (const thought of [{ text: description }, ...thoughts] as Thought[]) {
+  const hasKinds = thoughts.some(({ kind }) => kind !== undefined);
+  const first: Thought = { ...(hasKinds && { kind: 'description' }), text: description };
+  for (const thought of [first, ...thoughts]) {
     const text = thought.text.trim();
     const before = steps.at(-1);
     if (text === '' || steps.some((step) => step.text === text)) continue;
@@ -53,7 +55,7 @@ function stepElements(steps: readonly Thought[], { limits, texts }: View): CardE
   const left = lengthOf(shown);
   return [
     ...shown.flatMap(({ kind, text }) => [
-      ...(kind ? [richText(words.steps[kind], { weight: 'Bolder' })] : []),
+      ...(kind && steps.length > 1 ? [richText(words.steps[kind], { weight: 'Bolder' })] : []),
       ...markdownElements(text),
     ]),
     ...(left < total ? [noteText(words.shortened({ shown: left, total }))] : []),

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { Identity } from '../../common/identity.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { textElements } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
@@ -35,47 +36,31 @@ const maxTextLength = 2_000;
 
 /** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
-  const { what, advice, tryAgain, needsAdmin } = failureWords(
-    failure.code,
-    failure.detail,
-    failure.identity,
-  );
-  const {
-    channel,
-    adminContact,
-    errorId,
-    silentMs,
-    texts,
-    genieTexts = [],
-    suggestions = [],
-  } = failure;
-  const silence = silentMs
-    ? `Genie didn’t answer for ${writeDuration(silentMs, texts)}.`
-    : undefined;
-  const help = [silence, advice, needsAdmin ? adminAdvice(adminContact) : undefined].filter(
-    (sentence) => sentence !== undefined,
-  );
+  const { channel, adminContact, errorId, silentMs, texts } = failure;
+  const { genieTexts = [], suggestions = [] } = failure;
+  const { what, advice, tryAgain, needsAdmin } = failureWords(failure, texts);
+  const silence = silentMs && texts.failures.silence({ duration: writeDuration(silentMs, texts) });
+  const help = texts.sentences([silence, advice, needsAdmin && adminAdvice(adminContact, texts)]);
   const body = [
     richText(what, { weight: 'Bolder' }),
-    ...(help.length > 0 ? [richText(help.join(' '))] : []),
+    ...(help ? [richText(help)] : []),
     ...textElements(genieTexts, maxTextLength, texts),
     ...questionButtons(channel, suggestions),
     ...(tryAgain ? againActions(failure) : []),
-    ...(errorId ? [noteText(`Error ID: ${errorId}`)] : []),
+    ...(errorId ? [noteText(texts.failures.errorId({ errorId }))] : []),
   ];
-  return createMessage(channel, body, [what, ...help].join(' '));
+  return createMessage(channel, body, texts.sentences([what, help]));
 }
 
-function againActions({ code, channel, question, answerKey }: Failure): CardElement[] {
+function againActions({ code, channel, question, answerKey, texts }: Failure): CardElement[] {
   if (code === 'delivery-unsure' || code === 'undeliverable') {
-    const show = submitButton('Show the answer', { action: 'show', answer: answerKey });
+    const show = submitButton(texts.failures.showTheAnswer, { action: 'show', answer: answerKey });
     return [{ type: 'ActionSet', actions: [show] }];
   }
   if (question.trim() === '') return [];
-  return [{ type: 'ActionSet', actions: [askAction(channel, 'Try again', question)] }];
+  return [{ type: 'ActionSet', actions: [askAction(channel, texts.failures.tryAgain, question)] }];
 }
 
-function adminAdvice(adminContact: string | undefined): string {
-  const whom = adminContact || 'your admin';
-  return `Please contact ${whom} and quote the error ID below.`;
+function adminAdvice(contact: string | undefined, { failures }: Texts): string {
+  return contact ? failures.contact({ contact }) : failures.contactAdmin;
 }

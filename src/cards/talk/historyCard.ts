@@ -3,7 +3,7 @@ import { buttonRow } from '../parts/buttonRow.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
-import { noteText, richText } from '../parts/richText.ts';
+import { noteText, richText, textRun } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 import { writeTime } from '../parts/write.ts';
 
@@ -52,48 +52,53 @@ function conversationElements(
   { channel, texts, locale, timeZone }: HistoryView,
 ): CardElement[] {
   const words = texts.conversations.history;
-  const { answerKey, title, spaceTitle, lastAt, questions, isCurrent } = conversation;
+  const { answerKey: answer, title, spaceTitle, lastAt, questions, isCurrent } = conversation;
+  const shortTitle = { title: clipLine(title, 60) };
   const facts = [
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
     writeTime(lastAt, { locale, timeZone }),
     words.questions({ questions }),
     ...(isCurrent ? [words.current] : []),
   ];
-  const shortTitle = { title: clipLine(title, 60) };
-  const confirmation: CardElement = {
-    type: 'Container',
-    id: confirmId,
-    isVisible: false,
-    style: 'emphasis',
-    items: [
-      richText(words.confirmDelete),
-      {
-        type: 'ActionSet',
-        actions: [
-          submitButton(
-            words.delete,
-            { action: 'delete', answer: answerKey },
-            { tooltip: words.deleteTip(shortTitle) },
-          ),
-        ],
-      },
-    ],
-  };
+  const next = submitButton(
+    words.continue,
+    { action: 'continue', answer },
+    { tooltip: words.continueTip(shortTitle), style: 'positive' },
+  );
+  const remove = submitButton(
+    words.delete,
+    { action: 'delete', answer },
+    { tooltip: words.deleteTip(shortTitle) },
+  );
+  const small = { size: 'Small', isSubtle: true } as const;
   return [
-    richText(clipLine(title, 120), {}, { spacing: 'Medium', separator: true }),
-    noteText(facts.join(' · ')),
-    buttonRow(channel, [
-      ...(isCurrent
-        ? []
-        : [
-            submitButton(
-              words.continue,
-              { action: 'continue', answer: answerKey },
-              { tooltip: words.continueTip(shortTitle) },
-            ),
-          ]),
-      { type: 'Action.ToggleVisibility', title: words.delete, targetElements: [confirmId] },
-    ]),
-    confirmation,
+    richText(
+      clipLine(title, 120),
+      isCurrent ? {} : { selectAction: { type: next.type, data: next.data } },
+      {
+        spacing: 'Medium',
+        separator: true,
+      },
+    ),
+    {
+      type: 'RichTextBlock',
+      spacing: 'Small',
+      inlines: [
+        textRun(facts.join(' · '), small),
+        textRun(' · ', small),
+        textRun(words.delete, {
+          size: 'Small',
+          selectAction: { type: 'Action.ToggleVisibility', targetElements: [confirmId] },
+        }),
+      ],
+    },
+    ...(isCurrent ? [] : [buttonRow(channel, [next])]),
+    {
+      type: 'Container',
+      id: confirmId,
+      isVisible: false,
+      style: 'emphasis',
+      items: [richText(words.confirmDelete), { type: 'ActionSet', actions: [remove] }],
+    },
   ];
 }

@@ -36,7 +36,7 @@ export function infoCard(view: InfoView): OutgoingMessage {
     richText(words.title, { size: 'Medium', weight: 'Bolder' }),
     factText(words.source, source),
     ...(space?.description ? [richText(clipText(space.description, 600))] : []),
-    ...(identity ? [richText(identityText(identity), {}, { spacing: 'Small' })] : []),
+    ...(identity ? [richText(identityText(identity, texts), {}, { spacing: 'Small' })] : []),
     factText(words.sent, sent.join(', ')),
     factText(words.newConversation, words.afterIdle({ hours: view.sessionHours })),
     ...(adminContact ? [factText(words.contact, adminContact)] : []),

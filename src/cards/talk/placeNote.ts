@@ -7,14 +7,14 @@ import { signInFirstText } from '../signIn/signInFirstText.ts';
  *
  * @param isPrivate whether its answer comes to the asker's own chat
  */
-export function placeNote(says: PlaceNote, isPrivate: boolean, { lastAnswer }: Texts): string {
+export function placeNote(says: PlaceNote, isPrivate: boolean, texts: Texts): string {
   switch (says) {
     case 'private':
     case 'closed':
-      return lastAnswer.placeNote[says];
+      return texts.lastAnswer.placeNote[says];
     case 'sign-in':
-      return signInFirstText(true, isPrivate);
+      return signInFirstText({ hasChat: true, isPrivate }, texts);
     case 'sign-in-closed':
-      return signInFirstText(false, isPrivate);
+      return signInFirstText({ hasChat: false, isPrivate }, texts);
   }
 }

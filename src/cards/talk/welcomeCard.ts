@@ -24,7 +24,7 @@ export function welcomeCard(view: WelcomeView): OutgoingMessage {
   const body = [
     richText(words.title, { size: 'Large', weight: 'Bolder' }),
     richText(offer),
-    ...(view.identity ? [noteText(identityText(view.identity))] : []),
+    ...(view.identity ? [noteText(identityText(view.identity, view.texts))] : []),
     ...(view.mention ? [mentionNote(view.mention, view.texts)] : []),
     ...(view.demo ? [noteText(words.demo)] : []),
     ...questionButtons(view.channel, view.sampleQuestions),

@@ -45,10 +45,11 @@ export function whoamiCard(
   return createMessage(channel, body, facts.length > 0 ? words.summary : words.unknown);
 }
 
-function rightsElements(identity: IdentityView, { about }: Texts): CardElement[] {
+function rightsElements(identity: IdentityView, texts: Texts): CardElement[] {
+  const { whoami } = texts.about;
   const account = clipLine(identity.signedInAs ?? '', 254);
   const signIn = account
-    ? factText(about.whoami.signedInAs, account)
-    : richText(about.whoami.notSignedIn, {}, { spacing: 'Small' });
-  return [...(identity.mode === 'person' ? [signIn] : []), noteText(identityText(identity))];
+    ? factText(whoami.signedInAs, account)
+    : richText(whoami.notSignedIn, {}, { spacing: 'Small' });
+  return [...(identity.mode === 'person' ? [signIn] : []), noteText(identityText(identity, texts))];
 }

@@ -153,7 +153,8 @@ async function handOver(
 type Learned = Met & Pick<Question, 'progressActivityId'>;
 
 /**
- * Tells the asker that the question goes to Genie, or what keeps it from going there. Best effort.
+ * Tells the asker that the question is accepted, or what keeps it from going to Genie. Not that Genie has it: it's
+ * being asked meanwhile, and another question might have the turn by then. Best effort.
  *
  * @returns the status that was shown, if any was
  */
@@ -189,7 +190,7 @@ async function firstProgress(
     return { status: 'NO_ANSWER', elapsedMs: 0, waitMs: deps.settings.genieTimeoutMs };
   }
   const waits = activeQuestionId !== undefined && !(await mayTakeTurn(question, deps));
-  return { status: waits ? 'WAITING_FOR_TURN' : 'SUBMITTED', elapsedMs: 0 };
+  return { status: waits ? 'WAITING_FOR_TURN' : 'ACCEPTED', elapsedMs: 0 };
 }
 
 /** A cancellation during the handover did not know the progress message yet. */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { channelOf, type Place } from '../place.ts';
+import { channelOf, type Place, readingOf } from '../place.ts';
 import type { QuestionStore, Versioned } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
@@ -72,6 +72,7 @@ export async function takeTurn(
     const session: Session = {
       ...(ended ? withoutConversation(before) : before),
       activeQuestionId: question.id,
+      ...(question.place.locale && { reading: readingOf(question.place) }),
       ...touched(clock.now(), sessionIdleMs),
     };
     const written = await sessions.replace(current, session);

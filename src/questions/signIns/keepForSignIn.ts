@@ -10,7 +10,7 @@ import { withWaiting } from './withWaiting.ts';
  */
 export async function keepForSignIn(
   place: Place,
-  waiting: Omit<WaitingForSignIn, 'conversation'>,
+  waiting: Omit<WaitingForSignIn, 'conversation' | 'reading'>,
   deps: SignInDeps,
 ): Promise<string | undefined> {
   const { before } = await changeSignIn(place, deps, (signIn) =>

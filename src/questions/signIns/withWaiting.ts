@@ -1,17 +1,18 @@
 import type { Place } from '../place.ts';
-import { channelOf } from '../place.ts';
+import { channelOf, readingOf } from '../place.ts';
 import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn.ts';
 
 /** The row once a sign-in has begun in a place. */
 export function withWaiting(
   signIn: SignIn,
   place: Place,
-  waiting: Omit<WaitingForSignIn, 'conversation' | 'contestedUntil'>,
+  waiting: Omit<WaitingForSignIn, 'conversation' | 'contestedUntil' | 'reading'>,
   now: number,
 ): SignIn {
   const conversation = conversationKeyOf(place);
   const contested = contestedUntil(signIn.waiting, place, now);
-  return { ...signIn, waiting: { ...waiting, conversation, ...contested } };
+  const reading = place.locale && { reading: readingOf(place) };
+  return { ...signIn, waiting: { ...waiting, conversation, ...reading, ...contested } };
 }
 
 /**

@@ -17,10 +17,10 @@ export function firstSteps({ plural, count }: Grammar) {
       title: 'How to ask',
       how: 'Ask a question in your own words, then follow up: “and by region?”. For the best answers, say what to measure, for which period, and how to group it.',
       commands: 'You can also type',
-      chart: {
-        name: 'as a line chart',
-        help: 'show your last answer as a line chart (or a bar chart, donut chart, table)',
-      },
+      /** @param line how people ask for a line chart: `as a line chart` */
+      charts: ({ line, table }: { line: string; table: string }) =>
+        `To see your last answer another way, type “${line}”, for example, or “${table}”.`,
+      all: 'All commands',
       contact: ({ contact }: { contact: string }) => `Something wrong? Contact ${contact}.`,
     },
     /** @param name how people address the bot: `@Genie` */

@@ -3,6 +3,7 @@ export function progress() {
   return {
     /** By Genie's status, or the bot's own. Each is followed by an ellipsis, or by a time. */
     steps: {
+      ACCEPTED: 'On it',
       WAITING_FOR_TURN: 'Waiting for your earlier question',
       WAITING_FOR_BUDGET: 'Your question is in the queue',
       SUBMITTED: 'Sent to Genie',

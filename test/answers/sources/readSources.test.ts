@@ -50,7 +50,7 @@ describe('the tables a statement reads', () => {
   it.each<[string, string, string[]]>([
     ['texts', `SELECT 'FROM x', "JOIN y", 'it''s FROM z', 'a\\' FROM w' FROM a`, ['a']],
     ['raw texts', `SELECT r'\\' FROM a -- '`, ['a']],
-    ['comments', 'SELECT 1 -- FROM x\n/* FROM y /* JOIN z */ */ FROM a', ['a']],
+    ['comments', 'SELECT 1 -- FROM x\n/* /* x */ FROM y */ FROM a', ['a']],
     [
       'functions',
       "SELECT extract(YEAR FROM d), trim(BOTH 'x' FROM s), substring(s FROM 2) FROM a",

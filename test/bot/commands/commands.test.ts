@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bareWords, type Command } from '../../../src/bot/commands/command.ts';
+import type { Command } from '../../../src/bot/commands/command.ts';
 import { commands } from '../../../src/bot/commands/commands.ts';
 import { guessCommand } from '../../../src/bot/commands/guessCommand.ts';
 import { parseCommand } from '../../../src/bot/commands/parseCommand.ts';
+import { bareWords } from '../../../src/bot/text/bareWords.ts';
 import { commands as english } from '../../../src/texts/en/commands.ts';
 import { openAsPerson } from '../../support/openAsPerson.ts';
 import { openInProcess } from '../../support/openInProcess.ts';

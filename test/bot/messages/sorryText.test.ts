@@ -5,8 +5,10 @@ import { CourierError } from '../../../src/questions/ports.ts';
 import { openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
 import { readAloud } from '../../support/shownTo.ts';
+import { testReader } from '../../support/testReader.ts';
 
-const read = (error: unknown) => sorryText('That failed.', error, 'a1b2', 'admin@example.com');
+const about = { lead: 'That failed.', errorId: 'a1b2', adminContact: 'admin@example.com' };
+const read = (error: unknown) => sorryText({ ...about, error }, testReader().texts);
 
 describe('what a person reads about a failure', () => {
   it.each<[ErrorCode, RegExp]>([

@@ -25,12 +25,12 @@ describe.each(channels)('an answer in %s', (channel) => {
     expect(cardLines(answerCard(anAnswer(), view))).toEqual([
       'EMEA led.',
       'Revenue by region',
-      'region | revenue',
+      'Region | Revenue',
       'EMEA | 1,204,331.50',
       'APAC | –',
       ...(channel === 'teams'
         ? ['[Show SQL] [… Ask again] [… How this was understood]']
-        : ['[Show SQL] [More]', '(m0) [Back] [Ask again]', '(m0) [How this was understood]']),
+        : ['[Show SQL] [Ask again] [How this was understood]']),
       '(sql0) [Hide SQL]',
       '(sql0) SELECT region,',
       '(sql0)   SUM(revenue) AS revenue',
@@ -156,8 +156,8 @@ describe.each(channels)('an answer in %s', (channel) => {
     }));
     const rows = [columns.map(() => 'word '.repeat(20))];
     const text = cardText(answerCard(anAnswer({ tables: [aTable({ columns, rows })] }), view));
-    expect(text).toContain('c0 | c1\n');
-    expect(text).toContain(' · c7: word word');
+    expect(text).toContain('C0 | C1\n');
+    expect(text).toContain('· C7: word word');
     expect(text).not.toContain('8 columns');
   });
 

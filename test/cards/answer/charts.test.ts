@@ -132,6 +132,71 @@ describe('in Web Chat', () => {
   });
 });
 
+describe('the figures of a chart', () => {
+  const figures = /Highest: 300\.25/;
+  const shownIn = (texts: string[], overrides: Partial<AnswerView> = {}) => {
+    const answer = anAnswer({ texts, tables: [tables.line], suggestions: [] });
+    const message = answerCard(answer, aView({ locale: 'en-US', charts: {}, ...overrides }));
+    return containersOf(message)['chart0']?.items ?? [];
+  };
+  const captions = (items: ReturnType<typeof shownIn>) => JSON.stringify(items.slice(1));
+
+  test('are below it if the answer has no text, or one without a figure', () => {
+    expect(captions(shownIn([]))).toMatch(figures);
+    expect(captions(shownIn(['Here’s the revenue by month of 2026:']))).toMatch(figures);
+  });
+
+  test('are not if the text has some, but stay for screen readers and clients without charts', () => {
+    const items = shownIn(['Revenue rose to 300.25 in March.']);
+    expect(captions(items)).not.toMatch(figures);
+    expect(JSON.stringify(items[0])).toMatch(/"title":"[^"]*Highest: 300\.25/);
+    expect(JSON.stringify(items[0])).toMatch(/"fallback":.*Highest: 300\.25/);
+    const web = shownIn(['It was 300.25.'], {
+      channel: 'webchat',
+      charts: { draw: () => picture },
+    });
+    expect(web[0]).toMatchObject({ altText: expect.stringMatching(figures) });
+    expect(captions(web)).not.toMatch(figures);
+  });
+
+  test('are written in the reader’s numbers', () => {
+    expect(captions(shownIn([], { locale: 'de-DE' }))).toContain('300,25 (Mär');
+  });
+});
+
+test('bars lie in Teams where their names can’t be read below them', () => {
+  const elementOf = (names: string[], columns = [revenue]) => {
+    const rows = names.map((name, at) => [
+      name,
+      ...columns.map((_, column) => `${1234 - at - column}`),
+    ]);
+    const table = {
+      ...tables.bars,
+      columns: [{ name: 'region', type: 'STRING' }, ...columns],
+      rows,
+    };
+    const totalRows = rows.length;
+    return containersOf(cardWith({ ...table, totalRows }, { charts: {} }))['chart0']?.items[0];
+  };
+  expect(elementOf(['EMEA', 'APAC'])).toMatchObject({ type: 'Chart.VerticalBar' });
+  expect(elementOf(['Europe', 'North America', 'Asia'])).toMatchObject({
+    type: 'Chart.HorizontalBar',
+    displayMode: 'AbsoluteWithAxis',
+  });
+  const cost = { ...revenue, name: 'cost' };
+  expect(elementOf(['Europe', 'North America', 'Asia'], [revenue, cost])).toMatchObject({
+    type: 'Chart.HorizontalBar',
+    data: [
+      { x: 'Europe · Revenue', color: 'categoricalBlue' },
+      { x: 'Europe · Cost', color: 'categoricalTeal' },
+      { x: 'North America · Revenue', color: 'categoricalBlue' },
+      { x: 'North America · Cost', color: 'categoricalTeal' },
+      { x: 'Asia · Revenue', color: 'categoricalBlue' },
+      { x: 'Asia · Cost', color: 'categoricalTeal' },
+    ],
+  });
+});
+
 describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
   const charts: ChartView = { draw: () => picture };
   const shown = (
@@ -145,7 +210,7 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     );
     const asBars = { charts: { ...charts, wish: 'bar' as const } };
     expect(cardLines(shown(tables['grouped bars'], asBars))).toContain(
-      'Highest: revenue 3.00 (EMEA); cost 2.00 (EMEA).',
+      'Highest: Revenue 3.00 (EMEA); Cost 2.00 (EMEA).',
     );
     const asPie = { charts: { ...charts, wish: 'donut' as const } };
     expect(cardLines(shown(tables.donut, asPie))).toContain('EMEA 75%, APAC 25%.');
@@ -199,12 +264,12 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
   test('is of the kind that was asked for, if that fits', () => {
     const lineOf = (table: AnswerTable) =>
       cardLines(shown(table, { charts: { ...charts, wish: 'line' } })).join();
-    expect(lineOf(tables.bars)).toContain('Line chart of revenue by region');
+    expect(lineOf(tables.bars)).toContain('Line chart of Revenue by Region');
     const asDonut = shown(
       { ...tables.bars, truncated: true },
       { charts: { ...charts, wish: 'donut' } },
     );
-    expect(cardLines(asDonut).join()).toContain('Bar chart of revenue by region');
+    expect(cardLines(asDonut).join()).toContain('Bar chart of Revenue by Region');
   });
 
   test('says so if Genie cut the result', () => {

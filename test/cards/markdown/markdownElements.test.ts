@@ -38,13 +38,13 @@ test('lists keep their marks, numbers and depth', () => {
 
 test('a table becomes a table of the card', () => {
   const [element] = markdownElements('| a | b |\n|---|---|\n| 1 | **2** |');
-  expect(element).toMatchObject({ type: 'Table', columns: [{ width: 4 }, { width: 4 }] });
+  expect(element).toMatchObject({ type: 'Table', columns: [{ width: 4 }, { width: 5 }] });
   expect(linesOf('| a | b |\n|---|---|\n| 1 | **2** |')).toEqual(['a | b', '1 | 2']);
 });
 
 test('a table gives its columns the room that their words need', () => {
   const [element] = markdownElements('| n | region |\n|---|---|\n| 1,204,331.50 | EMEA and all |');
-  expect(element).toMatchObject({ columns: [{ width: 15 }, { width: 9 }] });
+  expect(element).toMatchObject({ columns: [{ width: 14 }, { width: 9 }] });
 });
 
 test('a table that is too large says how much of it is shown', () => {

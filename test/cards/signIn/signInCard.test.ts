@@ -109,7 +109,7 @@ describe('the sign-in card', () => {
 
   it('has the address as plain text where the channel refuses the card', () => {
     const message: OutgoingMessage = signInCard({ ...view, question: 'Costs?', needsCode: true });
-    const text = messageText(message);
+    const text = messageText(message, testReader().texts);
     expect(text).toContain('“Costs?”. You don’t');
     expect(text).toContain(`Sign in: ${signInLink}`);
     expect(text).toContain('six-digit code');

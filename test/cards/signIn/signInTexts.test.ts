@@ -5,44 +5,51 @@ import { signInCodeText } from '../../../src/cards/signIn/signInCodeText.ts';
 import { signInFailureOf } from '../../../src/cards/signIn/signInFailures.ts';
 import { signInFailureText } from '../../../src/cards/signIn/signInFailureText.ts';
 import { signInFirstText } from '../../../src/cards/signIn/signInFirstText.ts';
-import { otherAccountText } from '../../../src/cards/signIn/signInReason.ts';
+import { signInReason } from '../../../src/cards/signIn/signInReason.ts';
+import { testReader } from '../../support/testReader.ts';
+
+const { texts } = testReader();
 
 describe('a finished sign-in', () => {
   it('says who is signed in, and what becomes of the question', () => {
-    expect(signedInText({ name: 'Ada Lovelace', question: 'asked' })).toBe(
+    expect(signedInText({ name: 'Ada Lovelace', question: 'asked' }, texts)).toBe(
       'You’re signed in as Ada Lovelace. Asking your question now…',
     );
-    expect(signedInText({ name: 'Ada', question: 'too-late' })).toBe(
+    expect(signedInText({ name: 'Ada', question: 'too-late' }, texts)).toBe(
       'You’re signed in as Ada. Your question waited longer than 15 minutes, so please ask it again.',
     );
-    expect(signedInText({ name: 'Ada' })).toBe(
+    expect(signedInText({ name: 'Ada' }, texts)).toBe(
       'You’re signed in as Ada. What would you like to know?',
     );
   });
 
   it.each([undefined, '', ' \n\u202E'])('works without a name: %j', (name) => {
-    expect(signedInText({ name, question: 'asked' })).toBe(
+    expect(signedInText({ name, question: 'asked' }, texts)).toBe(
       'You’re signed in. Asking your question now…',
     );
   });
 
   it('has a long name on one line', () => {
-    const text = signedInText({ name: `Ada\n${'Lovelace '.repeat(100)}` });
+    const text = signedInText({ name: `Ada\n${'Lovelace '.repeat(100)}` }, texts);
     expect(text).not.toContain('\n');
     expect(text.length).toBeLessThan(200);
   });
 
   it('with another account says so, and as whom to sign in', () => {
-    expect(otherAccountText('ada@company.com').replaceAll('\u200B', '')).toBe(
+    expect(signInReason('other-account', 'ada@company.com', texts).replaceAll('\u200B', '')).toBe(
       'You signed in with another account than the one you use here, so I signed you out. Please sign in as ada@company.com.',
     );
-    expect(otherAccountText()).toContain('with the account you use here.');
+    expect(signInReason('other-account', undefined, texts)).toContain(
+      'with the account you use here.',
+    );
   });
 });
 
 it('signing out says what ends, and that there was nothing to end', () => {
-  expect(signedOutText(true)).toMatch(/^You’re signed out, and your download links no longer work/);
-  expect(signedOutText(false)).toMatch(/^You weren’t signed in\./);
+  expect(signedOutText(true, texts)).toMatch(
+    /^You’re signed out, and your download links no longer work/,
+  );
+  expect(signedOutText(false, texts)).toMatch(/^You weren’t signed in\./);
 });
 
 describe('a code', () => {
@@ -52,7 +59,7 @@ describe('a code', () => {
     [0, 'so this sign-in is over. Type “sign in” for a new one.'],
     [-1, 'so this sign-in is over.'],
   ])('that is wrong says how many tries are left: %i', (triesLeft, words) => {
-    const text = signInCodeText({ kind: 'wrong', triesLeft });
+    const text = signInCodeText({ kind: 'wrong', triesLeft }, texts);
     expect(text).toMatch(/^That code isn’t right/);
     expect(text).toContain(words);
   });
@@ -63,22 +70,30 @@ describe('a code', () => {
     [1, 'in 1 minute.'],
     [41.2, 'in 42 minutes.'],
   ])('after too many says for how long none is read: %d', (minutes, words) => {
-    expect(signInCodeText({ kind: 'too-many', minutes })).toContain(words);
+    expect(signInCodeText({ kind: 'too-many', minutes }, texts)).toContain(words);
   });
 
   it.each(['card-over', 'late'] as const)('for a sign-in that is over says so: %s', (kind) => {
-    expect(signInCodeText({ kind })).toMatch(/^This sign-in .* Type “sign in” for a new one\.$/);
+    expect(signInCodeText({ kind }, texts)).toMatch(
+      /^This sign-in .* Type “sign in” for a new one\.$/,
+    );
   });
 
   it('that nothing waits for says how to get one that counts', () => {
-    expect(signInCodeText({ kind: 'unexpected' })).toContain('“sign in”');
+    expect(signInCodeText({ kind: 'unexpected' }, texts)).toContain('“sign in”');
   });
 });
 
 it('the line in a channel says where to sign in, and how, if the chat isn’t there yet', () => {
-  expect(signInFirstText(true)).toBe('Please sign in in our chat first; I’ll answer there.');
-  expect(signInFirstText(false)).toMatch(/^Please sign in in our chat first; I’ll answer there\. /);
-  expect(signInFirstText(false)).toContain('type “sign in” within 15 minutes');
+  expect(signInFirstText({ hasChat: true, isPrivate: true }, texts)).toBe(
+    'Please sign in in our chat first; I’ll answer there.',
+  );
+  expect(signInFirstText({ hasChat: false, isPrivate: true }, texts)).toMatch(
+    /^Please sign in in our chat first; I’ll answer there\. /,
+  );
+  expect(signInFirstText({ hasChat: false, isPrivate: true }, texts)).toContain(
+    'type “sign in” within 15 minutes',
+  );
 });
 
 describe('a sign-in that failed in Teams', () => {
@@ -95,7 +110,8 @@ describe('a sign-in that failed in Teams', () => {
   ];
 
   it.each(codes)('has a sentence for the person and one for the log: %s', (code) => {
-    const { text, log } = signInFailureOf(code);
+    const { words, log } = signInFailureOf(code);
+    const text = texts.signIn.failed[words];
     expect(text).toMatch(/^[^.]+\.$/);
     expect(text).not.toContain(code);
     expect(log).toMatch(/[.?]$/);
@@ -107,13 +123,13 @@ describe('a sign-in that failed in Teams', () => {
   });
 
   it.each(codes.slice(0, 6))('is for an admin: %s', (code) => {
-    expect(signInFailureText(code, 'admin@company.com', 'e-42')).toBe(
+    expect(signInFailureText(code, { contact: 'admin@company.com', errorId: 'e-42' }, texts)).toBe(
       'Signing in isn’t set up correctly for this bot. Please contact admin@company.com and quote this error ID. (Error ID: e-42)',
     );
   });
 
   it.each(codes.slice(6))('is for the person: %s', (code) => {
-    const text = signInFailureText(code, 'admin@company.com', 'e-42');
+    const text = signInFailureText(code, { contact: 'admin@company.com', errorId: 'e-42' }, texts);
     expect(text).not.toContain('admin@company.com');
     expect(text).toContain('“sign in”');
   });
@@ -126,7 +142,9 @@ describe('a sign-in that failed in Teams', () => {
     'for a reason that isn’t known has words, too: %j',
     (code) => {
       expect(signInFailureOf(code).log).toContain('isn’t known');
-      expect(signInFailureText(code, 'admin', 'e-42')).toMatch(/^Microsoft Teams couldn’t finish/);
+      expect(signInFailureText(code, { contact: 'admin', errorId: 'e-42' }, texts)).toMatch(
+        /^Microsoft Teams couldn’t finish/,
+      );
     },
   );
 });

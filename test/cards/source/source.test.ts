@@ -123,6 +123,19 @@ describe('how a question was understood', () => {
     expect(lines).toEqual(['Steps taken', 'one', 'two', 'three']);
   });
 
+  it('counts the query’s description as a step, and one step alone has no heading', () => {
+    const steps = { kind: 'steps' as const, text: 'Sum up.' };
+    const short = { kind: 'description' as const, text: 'You want revenue.' };
+    expect(linesOf({ description: 'Sums.', thoughts: [short, steps] })).toEqual([
+      'In short',
+      'Sums.',
+      'You want revenue.',
+      'Steps taken',
+      'Sum up.',
+    ]);
+    expect(linesOf({ thoughts: [steps] })).toEqual(['Sum up.']);
+  });
+
   it('says nothing twice', () => {
     expect(
       linesOf({ description: 'Sums.', thoughts: [{ kind: 'description', text: 'Sums. ' }] }),

@@ -56,6 +56,42 @@ test('the help shows what each command does, and who to contact', () => {
   expect(parseWarnings(message)).toEqual([]);
 });
 
+describe('the help', () => {
+  const commands = Array.from({ length: 8 }, (_, index) => ({
+    name: `command ${index}`,
+    help: `does ${index}`,
+  }));
+  const help = (shown: typeof commands, sampleQuestions: string[] = []) =>
+    helpCard({ ...testReader('teams'), sampleQuestions, commands: shown });
+
+  test('shows five commands at once, and the rest behind a button that goes then', () => {
+    const message = help(commands);
+    const lines = cardLines(message);
+    expect(lines.filter((line) => line.startsWith('command'))).toHaveLength(5);
+    expect(lines.filter((line) => line.startsWith('(commands) command'))).toHaveLength(3);
+    expect(cardAction(message, 'All commands')).toMatchObject({
+      type: 'Action.ToggleVisibility',
+      targetElements: ['commands', 'all-commands'],
+    });
+    expect(parseWarnings(message)).toEqual([]);
+  });
+
+  test('has no such button for five', () => {
+    expect(cardText(help(commands.slice(0, 5)))).not.toContain('All commands');
+  });
+
+  test('says by an example how to see an answer as a chart, and suggests three questions', () => {
+    const message = help(commands, ['One?', 'Two?', 'Three?', 'Four?']);
+    expect(cardText(message)).toContain('“as a line chart”');
+    expect(cardActions(message).map(({ title }) => title)).toEqual([
+      'One?',
+      'Two?',
+      'Three?',
+      'All commands',
+    ]);
+  });
+});
+
 describe('the info', () => {
   test('says where answers come from, what is sent and who to contact', () => {
     const message = infoCard(anInfo);

@@ -9,7 +9,7 @@ import { spacesCard } from '../../../src/cards/talk/spacesCard.ts';
 import { sqlCard } from '../../../src/cards/talk/sqlCard.ts';
 import { testReader } from '../../support/testReader.ts';
 import { parseWarnings } from '../parseWarnings.ts';
-import { cardAction, cardActions, cardLines, cardText } from '../readCard.ts';
+import { cardAction, cardActions, cardLines, cardOf, cardText } from '../readCard.ts';
 
 const lastAt = Date.UTC(2026, 10, 21, 9, 5);
 
@@ -34,19 +34,27 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
     expect(cardLines(message)).toEqual([
       'Your conversations here',
       'Revenue by region',
-      'Sales · 21 Nov 2026, 10:05 · 1 question · current',
-      '[Delete]',
+      'Sales · 21 Nov 2026, 10:05 · 1 question · current · Delete',
       '(delete0) Delete this conversation? It will also be deleted in Genie. This can’t be undone.',
       '(delete0) [Delete]',
       'Revenue by region',
-      'Sales · 21 Nov 2026, 10:05 · 2 questions',
-      '[Continue] [Delete]',
+      'Sales · 21 Nov 2026, 10:05 · 2 questions · Delete',
+      '[Continue]',
       '(delete1) Delete this conversation? It will also be deleted in Genie. This can’t be undone.',
       '(delete1) [Delete]',
     ]);
     expect(cardAction(message, 'Continue')).toMatchObject({
       data: { action: 'continue', answer: 'key-1' },
+      style: 'positive',
     });
+    const links = cardOf(message)
+      .body.flatMap((element) => (element.type === 'RichTextBlock' ? element.inlines : []))
+      .flatMap(({ text, selectAction }) => (selectAction ? [[text, selectAction.type]] : []));
+    expect(links).toEqual([
+      ['Delete', 'Action.ToggleVisibility'],
+      ['Revenue by region', 'Action.Submit'],
+      ['Delete', 'Action.ToggleVisibility'],
+    ]);
     expect(parseWarnings(message)).toEqual([]);
   });
 
@@ -169,9 +177,29 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
   });
 
   test('the new version of an edited question can be asked', () => {
-    expect(JSON.stringify(editedCard(testReader(channel), 'Revenue by month'))).toContain(
+    const message = editedCard(testReader(channel), 'Revenue by month');
+    expect(cardText(message)).toContain('Ask the new version, “Revenue by month”?');
+    expect(JSON.stringify(cardAction(message, 'Ask the new version'))).toContain(
       'Revenue by month',
     );
+  });
+
+  test.each([
+    ['long', `Revenue of ${'every region and '.repeat(500)}me`],
+    ['one long word', 'x'.repeat(9_000)],
+    ['of many lines', 'Revenue\n\nby\nmonth\n'.repeat(50)],
+    ['markup', '<at>All</at> [click](https://evil.example) **bold** {{DATE(2026-01-01, SHORT)}}'],
+    ['of marks that change the direction', '\u202eRevenue\u2066 by month'],
+  ])('an edited question is shown as it is asked, if it is %s', (_kind, question) => {
+    const message = editedCard(testReader(channel), question);
+    const [words = ''] = cardLines(message);
+    expect(words.length).toBeLessThan(400);
+    expect(words).toContain('Ask the new version, “');
+    expect(words).not.toMatch(/[\u202e\u2066]|\{\{DATE/);
+    expect(cardOf(message).body[0]?.type).toBe('RichTextBlock');
+    const start = question.replace(/[\u202e\u2066]/g, '').slice(0, 7);
+    expect(words).toContain(`“${start}`);
+    expect(parseWarnings(message)).toEqual([]);
   });
 });
 

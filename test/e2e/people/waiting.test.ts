@@ -39,15 +39,16 @@ it.each(['personal', 'webchat'] as const)(
     // Not before it is asked, which Genie's own statuses show.
     const sent = since.findIndex((text) => text.startsWith('Sent to Genie'));
     expect(sent === -1 || sent > since.indexOf(waiting[0] ?? '')).toBe(true);
+    expect(since.filter((text) => text.startsWith('On it'))).toEqual([]);
   },
 );
 
-it('a question after another was answered is said to be sent', async () => {
+it('a question after another was answered begins without a word about that one', async () => {
   const ada = aPersonAt(bot, 'no-wait');
   await ada.ask('Revenue by region');
   await ada.ask('Revenue by month');
   const texts = sentTo('no-wait');
-  expect(texts.filter((text) => text.startsWith('Sent to Genie'))).toHaveLength(2);
+  expect(texts.filter((text) => text === 'On it …')).toHaveLength(2);
   expect(texts.filter((text) => /earlier question/.test(text))).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../local/build/teams/fillManifest.ts';
 import { packageTeamsApp } from '../../../local/build/teamsPackage.ts';
 import { commands } from '../../../src/bot/commands/commands.ts';
+import { allCommandTexts } from '../../../src/texts/commandsOfAll.ts';
 import { commands as english } from '../../../src/texts/en/commands.ts';
 
 const teamsDir = join(import.meta.dirname, '..', '..', '..', 'infra', 'teams');
@@ -18,6 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(outDir, { recursive: true }));
 
+interface Localization {
+  defaultLanguageTag: string;
+  additionalLanguages: { languageTag: string; file: string }[];
+}
+
+/** `pt-br` is `ptBr` among the texts, and `zh-cn` is `zhHans`. */
+function languageOf(tag: string): string {
+  return { 'pt-br': 'ptBr', 'zh-cn': 'zhHans' }[tag] ?? tag;
+}
+
 async function unpack(env: Record<string, string> = {}) {
   const zip = await packageTeamsApp({ ...deployed, ...env }, outDir);
   const files = unzipSync(await readFile(zip));
@@ -28,7 +39,11 @@ async function unpack(env: Record<string, string> = {}) {
 describe('the Teams package', () => {
   it('has the manifest and its icons at the root', async () => {
     const { files, manifest } = await unpack();
-    expect(Object.keys(files).toSorted()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+    const { additionalLanguages } = manifest['localizationInfo'] as Localization;
+    const languages = additionalLanguages.map(({ file }) => file);
+    expect(Object.keys(files).toSorted()).toEqual(
+      ['color.png', 'manifest.json', 'outline.png', ...languages].toSorted(),
+    );
     expect(manifest['icons']).toEqual({ color: 'color.png', outline: 'outline.png' });
   });
 
@@ -109,6 +124,35 @@ describe('the Teams package', () => {
           'teamsMenu' in words ? [{ title: words.name, description: words.teamsMenu }] : [],
         ),
     );
+  });
+
+  it('speaks each language that the bot has commands in, with the same words', async () => {
+    const { files, manifest } = await unpack({ BOT_DISPLAY_NAME: 'Ask "Acme"' });
+    const { defaultLanguageTag, additionalLanguages } = manifest[
+      'localizationInfo'
+    ] as Localization;
+    const found = additionalLanguages.map(({ languageTag, file }) => ({
+      language: languageOf(languageTag),
+      texts: JSON.parse(Buffer.from(files[file] ?? []).toString()) as Record<string, string>,
+    }));
+    const spoken = [languageOf(defaultLanguageTag), ...found.map(({ language }) => language)];
+    expect(spoken.toSorted()).toEqual(Object.keys(allCommandTexts).toSorted());
+    for (const { language, texts } of found) {
+      const words = commands
+        .map(({ name }) => allCommandTexts[language as keyof typeof allCommandTexts][name])
+        .filter((command) => 'teamsMenu' in command);
+      const offered = Object.entries(texts).filter(([path]) => path.startsWith('bots[0]'));
+      expect(offered).toEqual(
+        words.flatMap(({ name, teamsMenu }, index) => [
+          [`bots[0].commandLists[0].commands[${index}].title`, name],
+          [`bots[0].commandLists[0].commands[${index}].description`, teamsMenu],
+        ]),
+      );
+      expect(texts['name.short']).toBe('Ask "Acme"');
+      expect(texts['name.full']).toContain('Ask "Acme"');
+      expect(texts['$schema']).toContain(`/v${manifest['manifestVersion']}/`);
+      expect(texts['description.short']).not.toContain('${{');
+    }
   });
 
   it('is refused with every setting that is missing', async () => {

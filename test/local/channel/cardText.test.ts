@@ -56,7 +56,6 @@ describe('a card as text', () => {
     const chart: CardElement = {
       type: 'Chart.Donut',
       title: 'Shares',
-      colorSet: 'categorical',
       data: [],
       fallback: richText('No chart'),
     };

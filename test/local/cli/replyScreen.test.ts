@@ -35,7 +35,7 @@ async function isResolved(promise: Promise<void>): Promise<boolean> {
 }
 
 describe('what a person sees until the reply is there', () => {
-  it.each(['SUBMITTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const)(
+  it.each(['ACCEPTED', 'WAITING_FOR_TURN', 'WAITING_FOR_BUDGET', 'NO_ANSWER'] as const)(
     'progress isn’t a reply, whatever it becomes: %s',
     async (status) => {
       screen.show('1', at(status));
@@ -48,7 +48,7 @@ describe('what a person sees until the reply is there', () => {
   );
 
   it('a progress message that becomes the answer is the reply, and the end', async () => {
-    screen.show('1', at('SUBMITTED'));
+    screen.show('1', at('ACCEPTED'));
     screen.show('1', answer);
     expect(written.at(-1)).toBe('Genie:\n  Europe leads.\n');
     expect(await isResolved(screen.replied)).toBe(true);
@@ -58,7 +58,7 @@ describe('what a person sees until the reply is there', () => {
   it('the line that says where a private answer will be isn’t the reply', async () => {
     screen.show('1', { type: 'message', text: placeNote('private', true, terminalReader.texts) });
     expect(written).toEqual([`  · ${placeNote('private', true, terminalReader.texts)}\n`]);
-    screen.show('2', at('SUBMITTED'));
+    screen.show('2', at('ACCEPTED'));
     expect(await isResolved(screen.replied)).toBe(false);
     screen.show('2', answer);
     expect(written.at(-1)).toBe('Genie, in your own chat:\n  Europe leads.\n');
@@ -66,7 +66,7 @@ describe('what a person sees until the reply is there', () => {
   });
 
   it('an answer of its own is the reply; the end is when the progress message points to it', async () => {
-    screen.show('1', at('SUBMITTED'));
+    screen.show('1', at('ACCEPTED'));
     screen.show('2', answer);
     expect(await isResolved(screen.replied)).toBe(true);
     const settled = screen.settled();

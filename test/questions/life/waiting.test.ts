@@ -66,13 +66,34 @@ describe('questions that wait for their turn', () => {
     const place = aPlace();
     const first = await stage.ask(place);
     await stage.ask(place);
-    expect(said).toEqual(['SUBMITTED', 'WAITING_FOR_TURN']);
+    expect(said).toEqual(['ACCEPTED', 'WAITING_FOR_TURN']);
     await stage.pass(20_000);
     const left = await sessions.get(sessionIdOf(place));
     if (left) await sessions.replace(left, { ...left.value, activeQuestionId: first });
     said.length = 0;
     await stage.ask(place);
-    expect(said).toEqual(['SUBMITTED']);
+    expect(said).toEqual(['ACCEPTED']);
+  });
+
+  it('are never said to be sent before Genie has them, even two that come at once', async () => {
+    const said: { id: string; status: string; isAsked: boolean }[] = [];
+    const stage = openStage(2_000, {
+      prepare: ({ courier }) => {
+        courier.showProgress = async ({ id }, { status }) => {
+          const state = (await stage.world.storage.questions.get(id))?.value.state ?? 'received';
+          said.push({ id, status, isAsked: !['received', 'asking'].includes(state) });
+          return 'progress';
+        };
+      },
+    });
+    const place = aPlace();
+    await Promise.all([accept(stage, place, 'first'), accept(stage, place, 'second')]);
+    await stage.pass(20_000);
+    expect(new Set(said.map(({ id }) => id)).size).toBe(2);
+    expect(said.map(({ status }) => status)).toContain('WAITING_FOR_TURN');
+    const isTrue = ({ status, isAsked }: (typeof said)[number]) =>
+      isAsked || ['ACCEPTED', 'WAITING_FOR_TURN'].includes(status);
+    expect(said.filter((each) => !isTrue(each))).toEqual([]);
   });
 
   it('cost next to nothing, 200 of them for a minute', async () => {

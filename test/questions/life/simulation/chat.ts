@@ -89,7 +89,7 @@ export function openChat(troubles: readonly Trouble[]): Chat {
 export function courierOver(channel: Channel, clock: Clock): Courier {
   const log = createLog('error', () => {});
   return createCourier({
-    channel: withPlainText(channel, log),
+    channel: withPlainText(channel, log, testReading),
     genieOf: () => ({ describeSpace: async (id) => ({ id, title: 'Sales' }) }),
     signIn: undefined,
     clock,

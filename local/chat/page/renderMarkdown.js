@@ -1,0 +1,11 @@
+/**
+ * Markdown without links and pictures. Text from the data must not lead people anywhere, and loading a picture would
+ * tell its server what was read.
+ */
+export function renderMarkdown(markdown, ...options) {
+  const html = window.WebChat.renderMarkdown(markdown, ...options);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const link of body.querySelectorAll('a')) link.replaceWith(link.textContent);
+  for (const image of body.querySelectorAll('img')) image.replaceWith(image.alt);
+  return body.innerHTML;
+}

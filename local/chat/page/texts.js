@@ -1,0 +1,101 @@
+// The few words of the page itself, in each language that the bot speaks. Web Chat brings its own.
+
+/** The keys are what `lang` says. */
+export const texts = {
+  en: {
+    title: 'Ask Genie',
+    newChat: 'New chat',
+    placeholder: 'Ask about your data',
+    chat: 'Chat',
+    skip: 'Skip to the question box',
+    local: 'Local demo on this computer',
+    trouble: 'Can’t reach the chat. Make sure it’s running, then reload this page.',
+  },
+  de: {
+    title: 'Genie fragen',
+    newChat: 'Neuer Chat',
+    placeholder: 'Frage zu Ihren Daten',
+    chat: 'Chat',
+    skip: 'Zum Eingabefeld springen',
+    local: 'Lokale Demo auf diesem Computer',
+    trouble:
+      'Der Chat ist nicht erreichbar. Vergewissern Sie sich, dass er läuft, und laden Sie diese Seite neu.',
+  },
+  fr: {
+    title: 'Demander à Genie',
+    newChat: 'Nouveau chat',
+    placeholder: 'Une question sur vos données',
+    chat: 'Chat',
+    skip: 'Aller à la zone de saisie',
+    local: 'Démo locale sur cet ordinateur',
+    trouble:
+      'Le chat est inaccessible. Vérifiez qu’il est bien démarré, puis actualisez cette page.',
+  },
+  es: {
+    title: 'Preguntar a Genie',
+    newChat: 'Nuevo chat',
+    placeholder: 'Pregunta sobre tus datos',
+    chat: 'Chat',
+    skip: 'Ir al cuadro de texto',
+    local: 'Demo local en este equipo',
+    trouble:
+      'No se puede acceder al chat. Comprueba que se está ejecutando y vuelve a cargar esta página.',
+  },
+  'pt-BR': {
+    title: 'Perguntar ao Genie',
+    newChat: 'Novo chat',
+    placeholder: 'Pergunte sobre seus dados',
+    chat: 'Chat',
+    skip: 'Ir para a caixa de texto',
+    local: 'Demonstração local neste computador',
+    trouble:
+      'Não foi possível acessar o chat. Verifique se ele está em execução e recarregue esta página.',
+  },
+  ja: {
+    title: 'Genie に質問',
+    newChat: '新しいチャット',
+    placeholder: 'データについて質問する',
+    chat: 'チャット',
+    skip: '質問の入力欄へ移動',
+    local: 'このコンピューター上のローカルデモ',
+    trouble:
+      'チャットに接続できません。チャットが起動していることを確認してから、このページを再読み込みしてください。',
+  },
+  'zh-Hans': {
+    title: '向 Genie 提问',
+    newChat: '新建聊天',
+    placeholder: '输入有关数据的问题',
+    chat: '聊天',
+    skip: '跳到提问框',
+    local: '此计算机上的本地演示',
+    trouble: '无法连接到聊天服务。请确认它正在运行，然后刷新此页面。',
+  },
+};
+
+/** The tag of the language in which someone with this locale reads the page. */
+export function languageOf(locale) {
+  const { language, script } = maximized(locale);
+  return (
+    [`${language}-${script}`, language].find((tag) => tag in texts) ??
+    (language === 'pt' ? 'pt-BR' : 'en')
+  );
+}
+
+/**
+ * The locale for Web Chat, which gives it to the bot with each message. It compares the first two letters alone, and
+ * would speak Finnish to someone who reads Filipino.
+ */
+export function webChatLocale(locale) {
+  const { language, region } = maximized(locale);
+  if (language === undefined) return 'en-US';
+  return language.length === 2 || language === 'yue' ? locale : `en-${region}`;
+}
+
+/** What `zh-TW` leaves out: that it's written in `Hant`. Nothing of a locale that isn't one. */
+function maximized(locale) {
+  try {
+    return new Intl.Locale(locale).maximize();
+  } catch {
+    return {};
+  }
+}

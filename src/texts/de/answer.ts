@@ -1,0 +1,81 @@
+import type { Grammar } from '../grammar.ts';
+import type { Texts } from '../texts.ts';
+
+export function answer({ plural, count }: Grammar): Texts['answer'] {
+  const rows = (number: number) =>
+    plural(number, { one: '1 Zeile', other: `${count(number)} Zeilen` });
+  return {
+    showTable: 'Tabelle anzeigen',
+    showChart: 'Diagramm anzeigen',
+    showSql: 'SQL anzeigen',
+    hideSql: 'SQL ausblenden',
+    showUnderstanding: 'So wurde das verstanden',
+    hide: 'Ausblenden',
+    download: 'Herunterladen',
+    more: 'Mehr',
+    back: 'Zurück',
+    moreRows: 'Weitere Zeilen',
+    previousRows: 'Vorherige Zeilen',
+    askAgain: 'Erneut fragen',
+    askAgainTip: 'Genie dieselbe Frage noch einmal stellen',
+    share: {
+      channel: 'Im Kanal teilen',
+      thread: 'Im Thread teilen',
+      chat: 'Im Chat teilen',
+    },
+    tryAgain: 'Erneut versuchen',
+    thumbs: {
+      up: '👍 Hilfreich',
+      upTip: 'Diese Antwort war hilfreich',
+      down: '👎 Nicht hilfreich',
+      downTip: 'Diese Antwort war nicht hilfreich',
+      given: ({ thumb }) => `${thumb} ✓`,
+      remove: 'Bewertung entfernen',
+      removeTip: 'Ihre Bewertung entfernen',
+    },
+
+    askNext: 'Als Nächstes fragen',
+    startedAnew: {
+      identity:
+        'Dies ist eine neue Unterhaltung: Die vorherige wurde mit anderen Berechtigungen geführt.',
+      'conversation-gone':
+        'Unsere vorherige Unterhaltung gibt es in Genie nicht mehr. Deshalb ist dies eine neue.',
+      idle: 'Die letzte Frage liegt schon etwas zurück. Deshalb ist dies eine neue Unterhaltung.',
+    },
+    asked: {
+      channel: ({ question }) => `Ihre Frage im Kanal: „${question}“`,
+      thread: ({ question }) => `Ihre Frage im Thread: „${question}“`,
+      chat: ({ question }) => `Ihre Frage im Chat: „${question}“`,
+    },
+    replyIn: {
+      channel: 'Bitte antworten Sie im Kanal.',
+      thread: 'Bitte antworten Sie im Thread.',
+      chat: 'Bitte antworten Sie im Chat.',
+    },
+    replyInFor: {
+      channel: ({ example }) => `Bitte antworten Sie im Kanal, zum Beispiel: „${example}“.`,
+      thread: ({ example }) => `Bitte antworten Sie im Thread, zum Beispiel: „${example}“.`,
+      chat: ({ example }) => `Bitte antworten Sie im Chat, zum Beispiel: „${example}“.`,
+    },
+    empty: 'Genie hat keine Antwort gefunden. Versuchen Sie, Ihre Frage umzuformulieren.',
+    hiddenTables: ({ tables }) =>
+      plural(tables, {
+        one: '1 weitere Tabelle wird nicht angezeigt.',
+        other: `${count(tables)} weitere Tabellen werden nicht angezeigt.`,
+      }),
+
+    textShortened: 'Der Text wurde gekürzt, damit er in eine Nachricht passt.',
+    sqlTooLong: 'Das SQL ist zu lang, um es hier anzuzeigen.',
+    sqlShortened: ({ shown, total }) => `SQL gekürzt: ${count(shown)} von ${count(total)} Zeichen.`,
+
+    question: ({ question }) => `„${question}“`,
+    rows,
+    atLeastRows: (number) => `mindestens ${rows(number)}`,
+
+    summary: {
+      table: 'Genie hat mit einer Tabelle geantwortet.',
+      none: 'Genie hat keine Antwort zurückgegeben.',
+    },
+    cardRefused: 'Dieser Chat hat die Karte nicht angenommen, deshalb sehen Sie hier ihren Text.',
+  };
+}

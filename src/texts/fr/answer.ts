@@ -1,0 +1,86 @@
+import type { Grammar } from '../grammar.ts';
+import type { Texts } from '../texts.ts';
+import { createCounted } from './counted.ts';
+
+export function answer(grammar: Grammar): Texts['answer'] {
+  const { plural, count } = grammar;
+  const counted = createCounted(grammar);
+  const rows = (number: number) => counted(number, { one: 'ligne', other: 'lignes' });
+  return {
+    showTable: 'Afficher le tableau',
+    showChart: 'Afficher le graphique',
+    showSql: 'Afficher le SQL',
+    hideSql: 'Masquer le SQL',
+    showUnderstanding: 'Voir l’interprétation',
+    hide: 'Masquer',
+    download: 'Télécharger',
+    more: 'Plus',
+    back: 'Retour',
+    moreRows: 'Lignes suivantes',
+    previousRows: 'Lignes précédentes',
+    askAgain: 'Reposer la question',
+    askAgainTip: 'Poser de nouveau la même question à Genie',
+    share: {
+      channel: 'Partager dans le canal',
+      thread: 'Partager dans le fil',
+      chat: 'Partager dans la conversation',
+    },
+    tryAgain: 'Réessayer',
+    thumbs: {
+      up: '👍 Utile',
+      upTip: 'Cette réponse est utile',
+      down: '👎 Pas utile',
+      downTip: 'Cette réponse n’est pas utile',
+      given: ({ thumb }) => `${thumb} ✓`,
+      remove: 'Supprimer l’évaluation',
+      removeTip: 'Supprimer votre évaluation',
+    },
+
+    askNext: 'Questions suggérées',
+    startedAnew: {
+      identity:
+        'Ceci est une nouvelle conversation : la précédente a été menée avec d’autres droits.',
+      'conversation-gone':
+        'Notre conversation précédente n’existe plus dans Genie. En voici donc une nouvelle.',
+      idle: 'Votre dernière question date un peu. Ceci est donc une nouvelle conversation.',
+    },
+    asked: {
+      channel: ({ question }) => `Votre question dans le canal : « ${question} »`,
+      thread: ({ question }) => `Votre question dans le fil de discussion : « ${question} »`,
+      chat: ({ question }) => `Votre question dans la conversation : « ${question} »`,
+    },
+    replyIn: {
+      channel: 'Répondez dans le canal.',
+      thread: 'Répondez dans le fil de discussion.',
+      chat: 'Répondez dans la conversation.',
+    },
+    replyInFor: {
+      channel: ({ example }) => `Répondez dans le canal, par exemple : « ${example} ».`,
+      thread: ({ example }) => `Répondez dans le fil de discussion, par exemple : « ${example} ».`,
+      chat: ({ example }) => `Répondez dans la conversation, par exemple : « ${example} ».`,
+    },
+    empty: 'Genie n’a pas trouvé de réponse. Essayez de reformuler votre question.',
+    hiddenTables: ({ tables }) => {
+      const more = counted(tables, { one: 'autre tableau', other: 'autres tableaux' });
+      return plural(tables, {
+        one: `${more} n’est pas affiché.`,
+        other: `${more} ne sont pas affichés.`,
+      });
+    },
+
+    textShortened: 'Le texte a été abrégé pour tenir dans un message.',
+    sqlTooLong: 'Le SQL est trop long pour être affiché ici.',
+    sqlShortened: ({ shown, total }) =>
+      `SQL abrégé : ${count(shown)} sur ${counted(total, { one: 'caractère', other: 'caractères' })}.`,
+
+    question: ({ question }) => `« ${question} »`,
+    rows,
+    atLeastRows: (number) => `au moins ${rows(number)}`,
+
+    summary: {
+      table: 'Genie a répondu par un tableau.',
+      none: 'Genie n’a renvoyé aucune réponse.',
+    },
+    cardRefused: 'Cette conversation n’a pas accepté la carte. En voici donc le texte.',
+  };
+}

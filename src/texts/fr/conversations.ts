@@ -1,0 +1,63 @@
+import type { Grammar } from '../grammar.ts';
+import type { Texts } from '../texts.ts';
+import { createCounted } from './counted.ts';
+
+export function conversations(grammar: Grammar): Texts['conversations'] {
+  const { plural, count } = grammar;
+  const counted = createCounted(grammar);
+  const questionsOf = (number: number) => counted(number, { one: 'question', other: 'questions' });
+  return {
+    history: {
+      title: 'Vos conversations ici',
+      none: 'Vous n’avez pas encore de conversation ici.',
+      questions: ({ questions }) => questionsOf(questions),
+      current: 'conversation actuelle',
+      older: ({ conversations }) => {
+        const older = counted(conversations, {
+          one: 'conversation plus ancienne',
+          other: 'conversations plus anciennes',
+        });
+        return plural(conversations, {
+          one: `${older} n’est pas affichée.`,
+          other: `${older} ne sont pas affichées.`,
+        });
+      },
+      continue: 'Reprendre',
+      continueTip: ({ title }) => `Reprendre : ${title}`,
+      delete: 'Supprimer',
+      deleteTip: ({ title }) => `Supprimer : ${title}`,
+      confirmDelete:
+        'Supprimer cette conversation ? Elle sera aussi supprimée dans Genie. Cette action est irréversible.',
+    },
+    continuing: ({ title }) => `La conversation « ${title} » reprend.`,
+    deleted: ({ title }) =>
+      `La conversation « ${title} » a été supprimée de Genie et de votre historique.`,
+    stillAnswering: 'Genie répond encore dans cette conversation. Tapez d’abord « annuler ».',
+    notThere: 'Cette conversation n’existe plus ou appartient à quelqu’un d’autre.',
+    startingNew: 'C’est fait. Votre prochaine question démarrera une nouvelle conversation.',
+    deleteAll: {
+      confirm:
+        'Supprimer toutes vos conversations ici et vous déconnecter ? Elles seront aussi supprimées dans Genie. Cette action est irréversible.',
+      button: 'Supprimer et se déconnecter',
+    },
+    cancel: {
+      notSent: ({ questions }) =>
+        plural(questions, {
+          one: 'Annulé. Votre question n’avait pas encore été envoyée à Genie.',
+          other: `Annulé. Vos ${questionsOf(questions)} n’avaient pas encore été envoyées à Genie.`,
+        }),
+      sent: ({ questions }) =>
+        plural(questions, {
+          one: 'Je n’attends plus la réponse à votre question. Genie y répondra peut-être quand même en arrière-plan. Votre prochaine question démarrera une nouvelle conversation.',
+          other: `Je n’attends plus les réponses à vos ${questionsOf(questions)}. Genie y répondra peut-être quand même en arrière-plan. Votre prochaine question démarrera une nouvelle conversation.`,
+        }),
+      someSent: ({ questions, asked }) =>
+        `Je n’attends plus les réponses à vos ${questionsOf(questions)}. ${plural(asked, {
+          one: 'Genie en a déjà reçu une et y répondra peut-être quand même en arrière-plan.',
+          other: `Genie en a déjà reçu ${count(asked)} et y répondra peut-être quand même en arrière-plan.`,
+        })} Votre prochaine question démarrera une nouvelle conversation.`,
+      tooLate: 'Il est trop tard pour annuler. La réponse est en route.',
+      nothing: 'Il n’y a rien à annuler. Aucune de vos questions n’est en cours.',
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Grammar } from '../grammar.ts';
+import type { Texts } from '../texts.ts';
+import { about } from './about.ts';
+import { answer } from './answer.ts';
+import { chart } from './chart.ts';
+import { chartPhrases } from './chartPhrases.ts';
+import { commands } from './commands.ts';
+import { conversations } from './conversations.ts';
+import { downloads } from './downloads.ts';
+import { failureDetails } from './failureDetails.ts';
+import { failures } from './failures.ts';
+import { firstSteps } from './firstSteps.ts';
+import { lastAnswer } from './lastAnswer.ts';
+import { people } from './people.ts';
+import { personFailures } from './personFailures.ts';
+import { progress } from './progress.ts';
+import { provenance } from './provenance.ts';
+import { sending } from './sending.ts';
+import { signIn } from './signIn.ts';
+import { status } from './status.ts';
+import { table } from './table.ts';
+import { time } from './time.ts';
+
+/** All texts in Brazilian Portuguese. */
+export function portuguese(grammar: Grammar): Texts {
+  return {
+    downloads: downloads(),
+    failureDetails: failureDetails(),
+    failures: failures(),
+    people: people(grammar),
+    personFailures: personFailures(),
+    sending: sending(),
+    sentences: grammar.sentences,
+    signIn: signIn(grammar),
+    about: about(grammar),
+    answer: answer(grammar),
+    chartPhrases,
+    commands,
+    conversations: conversations(grammar),
+    firstSteps: firstSteps(grammar),
+    lastAnswer: lastAnswer(grammar),
+    progress: progress(),
+    status: status(grammar),
+    provenance: provenance(grammar),
+    table: table(grammar),
+    chart: chart(grammar),
+    time: time(grammar),
+  };
+}
