@@ -63,6 +63,7 @@ const rules: Record<string, Rule> = {
       'texts/es',
       'texts/fr',
       'texts/ja',
+      'texts/personPhrases',
       'texts/ptBr',
       'texts/zhHans',
     ],
@@ -72,6 +73,7 @@ const rules: Record<string, Rule> = {
   'texts/es': { uses: ['texts'] },
   'texts/fr': { uses: ['texts'] },
   'texts/ja': { uses: ['texts'] },
+  'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: ['texts'] },
   'texts/zhHans': { uses: ['texts'] },
 
@@ -183,8 +185,7 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
   'bot/people': {
-    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn'],
-    knows: ['texts'],
+    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn', 'texts'],
   },
   'bot/signIn': {
     uses: [
@@ -195,8 +196,8 @@ const rules: Record<string, Rule> = {
       'questions/pace',
       'questions/signIns',
       'signIn',
+      'texts',
     ],
-    knows: ['texts'],
     packages: ['zod'],
   },
   'bot/messages': {

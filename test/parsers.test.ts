@@ -21,7 +21,9 @@ import { guessCommand } from '../src/bot/commands/guessCommand.ts';
 import { parseChartWish } from '../src/bot/commands/parseChartWish.ts';
 import { parseCommand } from '../src/bot/commands/parseCommand.ts';
 import { createTokenCheck } from '../src/bot/gate/tokenCheck.ts';
+import { findAddress } from '../src/bot/people/findAddress.ts';
 import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
+import { folded } from '../src/bot/people/saidOfOneself.ts';
 import { readCode } from '../src/bot/signIn/readCode.ts';
 import { bareName } from '../src/bot/text/bareName.ts';
 import { bareWords, formsOf } from '../src/bot/text/bareWords.ts';
@@ -45,6 +47,7 @@ import { decodeEntities } from '../src/common/decodeEntities.ts';
 import { createLog } from '../src/common/log.ts';
 import { maskCredentials, maskEmails } from '../src/common/maskSecrets.ts';
 import { trimInvisible } from '../src/common/trimInvisible.ts';
+import { withoutAccents } from '../src/common/withoutAccents.ts';
 import { readBotCloud } from '../src/config/botCloud.ts';
 import { readExportSettings } from '../src/config/exportSettings.ts';
 import { readSpaceIds } from '../src/config/readSpaceIds.ts';
@@ -209,8 +212,15 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     parseIntroduction,
     names: (text) => parseIntroduction(`My name is ${text.slice(0, 400)}`),
     hosts: (text) => parseIntroduction(`a@a.${text.slice(0, 400)}`),
+    ends: (text) => parseIntroduction(`a@a.a ${text.slice(0, 400)}`),
+    'what is said before': (text) => parseIntroduction(`${text.slice(0, 400)}: a@a.a`),
   },
-  'src/bot/signIn/readCode.ts': { readCode },
+  'src/bot/people/findAddress.ts': { findAddress, hosts: (text) => findAddress(`a@a.${text}`) },
+  'src/bot/people/saidOfOneself.ts': { folded },
+  'src/bot/signIn/readCode.ts': {
+    readCode,
+    words: (text) => readCode(`${text.slice(0, 100)}123456`),
+  },
   'src/bot/text/bareName.ts': { bareName },
   'src/bot/text/htmlToText.ts': {
     htmlToText,
@@ -318,6 +328,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     hosts: (text) => maskEmails(`a@${text}`),
   },
   'src/common/trimInvisible.ts': { trimInvisible },
+  'src/common/withoutAccents.ts': { withoutAccents },
   'src/config/botCloud.ts': { hosts: (text) => readBotCloud(settings('BOT_SERVICE_HOSTS', text)) },
   'src/config/exportSettings.ts': {
     addresses: (text) =>

@@ -19,9 +19,9 @@ const namesTheWords = ['docs/voice.md', 'test/voice.test.ts'];
 
 /** A person may type these, so the code has to know them. */
 const typed: Readonly<Record<string, RegExp>> = {
-  'src/bot/people/parseIntroduction.ts': /e-mail/i,
   'local/demo/models/salesLists.ts': /e-mail/i,
   'src/texts/en/commands.ts': /e-mail/i,
+  'src/texts/personPhrases/': /e-mail/i,
   'src/texts/de/': /e-mail/i,
   'src/texts/fr/': /e-mail/i,
   'src/texts/ptBr/': /e-mail/i,

@@ -13,6 +13,7 @@ const maxPaddedScale = 4;
 const maxIntlDigits = 100;
 
 export interface NumberFormat {
+  /** By `knownLocale`. */
   locale: string;
   /** Digits after the point that the type states; absent for binary fractions. */
   scale?: number;
@@ -99,6 +100,5 @@ function createIntlFormat(
     maximumFractionDigits: most,
     useGrouping: grouping ? 'always' : false,
     signDisplay: 'negative',
-    numberingSystem: 'latn',
   });
 }

@@ -49,12 +49,7 @@ export function writeDates(dates: readonly string[], locale?: string): string[] 
       : ([{ dateStyle: 'medium', timeStyle: 'short' }, 16] as const);
   const known = knownLocale(locale);
   if (known === undefined) return dates.map((date) => date.slice(0, length).replace('T', ' '));
-  const format = new Intl.DateTimeFormat(known, {
-    ...style,
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  });
+  const format = new Intl.DateTimeFormat(known, { ...style, timeZone: 'UTC' });
   return dates.map((date) => format.format(Date.parse(date)));
 }
 

@@ -103,6 +103,13 @@ const isLocale = (text: string) =>
 const isTimeZone = (text: string) =>
   text.length <= 64 && /^[a-z][\w+-]*(?:\/[\w+-]+)*$/i.test(text);
 
+/** How the person's client is set up, as Teams repeats it where the activity itself might not say. */
+const clientInfo = z.object({
+  type: z.literal('clientInfo'),
+  locale: ifFits(isLocale),
+  timezone: ifFits(isTimeZone),
+});
+
 /** What clients send where there is nothing to send. */
 const isNothing = (value: unknown) =>
   value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
@@ -139,8 +146,8 @@ export const activityShape = z.object({
   /** The bot may be added together with everyone in a large chat. */
   membersAdded: maybe(someOf(account, 1_000)),
   attachments: maybe(someOf(attachment, 50)),
-  /** Mentions only. Teams takes 20 in a message. */
-  entities: maybe(someOf(mention, 50)),
+  /** Of these kinds only. Teams takes 20 mentions in a message. */
+  entities: maybe(someOf(z.discriminatedUnion('type', [mention, clientInfo]), 50)),
   channelData: maybe(
     z.object({
       tenant: maybe(z.object({ id: maybe(textOf(longestName)) })),

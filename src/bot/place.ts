@@ -1,5 +1,7 @@
 import type { CardChannel, Origin } from '../cards/parts/outgoingMessage.ts';
-import { channelOf, type Place } from '../questions/place.ts';
+import { knownLocale } from '../common/knownLocale.ts';
+import { knownTimeZone } from '../common/knownTimeZone.ts';
+import { channelOf, type Place, type Reading, readingOf } from '../questions/place.ts';
 import type { Activity } from './activityShape.ts';
 
 /** Where an activity came from; `undefined` where it lacks what an answer needs. */
@@ -22,9 +24,19 @@ export function placeOf(activity: Partial<Activity>): Place | undefined {
     ...(hasSharedPlaces && teamId && { teamId }),
     bot: pick(recipient, ['id', 'name']),
     ...(activity.id && { activityId: activity.id }),
-    ...(activity.locale && { locale: activity.locale }),
-    ...(activity.localTimezone && { timeZone: activity.localTimezone }),
+    ...readingIn(activity),
   };
+}
+
+/** How the person reads: by the activity, or by what Teams says of their client where the activity's word is no use. */
+function readingIn({ locale, localTimezone, entities = [] }: Partial<Activity>): Reading {
+  const clients = entities.filter((entity) => entity.type === 'clientInfo');
+  const locales = [locale, ...clients.map((client) => client.locale)];
+  const timeZones = [localTimezone, ...clients.map(({ timezone }) => timezone)];
+  return readingOf({
+    locale: locales.find((each) => knownLocale(each)) ?? locale,
+    timeZone: timeZones.find(knownTimeZone) ?? localTimezone,
+  });
 }
 
 /** A copy of some properties, without those that are not set. */

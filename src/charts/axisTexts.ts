@@ -7,7 +7,6 @@ export function numberWriter(locale: string | undefined): (value: number) => str
   const format = new Intl.NumberFormat(knownLocale(locale) ?? 'en-US', {
     notation: 'compact',
     maximumSignificantDigits: 3,
-    numberingSystem: 'latn',
   });
   return (value) => format.format(value);
 }
@@ -17,7 +16,6 @@ export function percentWriter(locale: string | undefined): (part: number) => str
   const format = new Intl.NumberFormat(knownLocale(locale) ?? 'en-US', {
     style: 'percent',
     maximumFractionDigits: 0,
-    numberingSystem: 'latn',
   });
   return (part) => format.format(part);
 }
@@ -32,8 +30,6 @@ export function timeWriter(times: readonly string[], locale: string | undefined)
   const format = new Intl.DateTimeFormat(knownLocale(locale) ?? 'en-US', {
     ...styleFor(days),
     timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
   });
   return (time: number) => format.format(time);
 }

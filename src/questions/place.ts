@@ -16,8 +16,10 @@ export interface Place {
 /** How a person reads, as far as their client says. */
 export type Reading = Pick<Place, 'locale' | 'timeZone'>;
 
+type MaybeReading = { [Field in keyof Reading]: Reading[Field] | undefined };
+
 /** How a place's user reads. */
-export function readingOf({ locale, timeZone }: Reading): Reading {
+export function readingOf({ locale, timeZone }: MaybeReading): Reading {
   return { ...(locale && { locale }), ...(timeZone && { timeZone }) };
 }
 

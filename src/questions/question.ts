@@ -53,6 +53,8 @@ export interface Question {
   place: Place;
   /** It was asked where others read along, and only its asker is to see the answer: in their own chat. */
   isPrivate?: true;
+  /** A button asked it once more: its words aren't in the chat above its answer. */
+  isAgain?: true;
   /** The asker's own chat, once it is known. */
   answerTo?: Place;
   /** Since when that chat can't be opened, or takes nothing (ms since 1970). */

@@ -10,6 +10,14 @@ import { chartPhrases as frCharts } from './fr/chartPhrases.ts';
 import { commands as fr } from './fr/commands.ts';
 import { chartPhrases as jaCharts } from './ja/chartPhrases.ts';
 import { commands as ja } from './ja/commands.ts';
+import { personPhrases as dePerson } from './personPhrases/de.ts';
+import { personPhrases as enPerson } from './personPhrases/en.ts';
+import { personPhrases as esPerson } from './personPhrases/es.ts';
+import { personPhrases as frPerson } from './personPhrases/fr.ts';
+import { personPhrases as jaPerson } from './personPhrases/ja.ts';
+import { personPhrases as ptBrPerson } from './personPhrases/ptBr.ts';
+import { personPhrases as zhHansPerson } from './personPhrases/zhHans.ts';
+import type { PersonPhrases } from './personPhrases.ts';
 import { chartPhrases as ptBrCharts } from './ptBr/chartPhrases.ts';
 import { commands as ptBr } from './ptBr/commands.ts';
 import { chartPhrases as zhHansCharts } from './zhHans/chartPhrases.ts';
@@ -31,3 +39,14 @@ export const allChartPhrases = {
   ja: jaCharts,
   zhHans: zhHansCharts,
 } as const satisfies Record<keyof typeof allCommandTexts, ChartPhrases>;
+
+/** The same for what people say of themselves. */
+export const allPersonPhrases: readonly PersonPhrases[] = [
+  enPerson,
+  dePerson,
+  frPerson,
+  esPerson,
+  ptBrPerson,
+  jaPerson,
+  zhHansPerson,
+];

@@ -22,14 +22,13 @@ const unspaced: ReadonlySet<string> = new Set(['ja', 'zh']);
 
 /**
  * @param language a BCP 47 tag: whose words they are
- * @param numbers the tag of the reader, who might read these words with another country's numbers
+ * @param numbers the reader's locale, by `knownLocale`; they might read these words with another country's numbers
  */
 export function createGrammar(language: string, numbers: string): Grammar {
-  const format = new Intl.NumberFormat(numbers, { numberingSystem: 'latn' });
-  const decimals = new Intl.NumberFormat(numbers, {
-    numberingSystem: 'latn',
-    maximumFractionDigits: 1,
-  });
+  // As in the cells of a table, also where a language leaves them out of numbers below 10,000.
+  const useGrouping = 'always';
+  const format = new Intl.NumberFormat(numbers, { useGrouping });
+  const decimals = new Intl.NumberFormat(numbers, { useGrouping, maximumFractionDigits: 1 });
   const rules = new Intl.PluralRules(language);
   const gap = unspaced.has(language.split('-')[0] ?? '') ? '' : ' ';
   return {

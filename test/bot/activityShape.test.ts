@@ -76,6 +76,38 @@ describe('what a client writes', () => {
     expect(read({ entities: many }).entities).toHaveLength(50);
   });
 
+  const info = { type: 'clientInfo', locale: 'de-DE', timezone: 'Europe/Berlin' };
+
+  it('says how the person reads beside their mentions, and nothing else is an entity', () => {
+    const entities = [
+      { ...info, country: 'DE', platform: 'Windows' },
+      { type: 'mention', text: '<at>A</at>', mentioned: { id: '29:1', name: 'A' } },
+      { type: 'ClientCapabilities', requiresBotState: true },
+      { type: 'https://schema.org/Message', '@type': 'Message' },
+      { type: ['clientInfo'], locale: 'fr' },
+      'clientInfo',
+      null,
+      7,
+      [info],
+    ];
+    expect(read({ entities }).entities).toEqual([
+      info,
+      { type: 'mention', text: '<at>A</at>', mentioned: { id: '29:1', name: 'A' } },
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['nothing', {}],
+    ['null', { locale: null, timezone: null }],
+    ['what is no text', { locale: ['de'], timezone: { name: 'UTC' } }],
+    ['what is too long', { locale: `de${'-a'.repeat(50_000)}`, timezone: long }],
+    ['what is no name', { locale: 'de\r\nX-A: 1', timezone: '../../etc/passwd' }],
+    ['a zone of Windows', { timezone: 'W. Europe Standard Time' }],
+  ])('says nothing about how the person reads if it is %s', (_, fields) => {
+    const [entity] = read({ entities: [{ type: 'clientInfo', ...fields }] }).entities ?? [];
+    expect(entity).toEqual({ type: 'clientInfo' });
+  });
+
   it('goes no further if nothing reads it', () => {
     const activity = read({
       deliveryMode: 'expectReplies',

@@ -5,8 +5,7 @@ import { aPlace } from '../support/aPlace.ts';
 const settings = { defaultLocale: 'fr-CH', timeZone: 'Europe/Zurich' };
 
 it.each([
-  ['as their client says', 'de-AT', 'Europe/Vienna', 'de-AT', 'Europe/Vienna'],
-  ['as their client says with an underscore', 'pt_BR', 'America/Bahia', 'pt-BR', 'America/Bahia'],
+  ['as their client says', 'de-AT', 'Europe/Vienna', 'de-AT-u-ca-gregory-nu-latn', 'Europe/Vienna'],
   ['as the settings say where it says nothing', undefined, undefined, 'fr-CH', 'Europe/Zurich'],
   [
     'as the settings say where it says what nobody knows',

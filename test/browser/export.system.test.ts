@@ -39,10 +39,11 @@ describe.skipIf(noBrowser)('in the browser', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  test('a table becomes a file in two clicks', async () => {
+  test('a table becomes a file in three clicks', async () => {
     const { page, troubles } = await openChat(browser, bot.url);
     await ask(page, 'Revenue by region');
-    await cardButton(page, 'Download Excel').click();
+    await cardButton(page, 'More').click();
+    await cardButton(page, 'Download').click();
     const openButton = cardButton(page, 'Open the Excel file');
     await openButton.waitFor();
     await screenshot(page, 'export');

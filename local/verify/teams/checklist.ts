@@ -95,7 +95,7 @@ export const checklist: readonly Chapter[] = [
         see: 'They’re told that only the asker can rate it.',
       },
       {
-        act: 'Click Download CSV and Download Excel, and open both.',
+        act: 'Click More, then Download, and open both files.',
         see: 'The browser saves a file with all rows. Excel shows accents and numbers right, without an import.',
       },
       {

@@ -3,7 +3,11 @@ const timestampPattern =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/;
 const utcPattern = /^(?:Z|[+-]00:?00)$/;
 
-/** Writes a DATE as it is, or the way `locale` writes dates. A date has no time zone, so none must shift it. */
+/**
+ * Writes a DATE as it is, or the way `locale` writes dates. A date has no time zone, so none must shift it.
+ *
+ * @param locale by `knownLocale`
+ */
 export function formatDate(text: string, locale?: string): string {
   if (locale === undefined || !datePattern.test(text)) return text;
   return writeInUtc(`${text}T00:00:00Z`, { dateStyle: 'medium' }, locale) ?? text;
@@ -13,6 +17,7 @@ export function formatDate(text: string, locale?: string): string {
  * Writes a TIMESTAMP as the clocks showed it where it says. A fraction of a second is never dropped.
  *
  * @param dateOnly the whole column holds midnights, as a month or a day cut from a timestamp does
+ * @param locale by `knownLocale`
  */
 export function formatTimestamp(text: string, dateOnly: boolean, locale?: string): string {
   const parts = timestampPattern.exec(text);
@@ -54,10 +59,5 @@ function writeInUtc(
 ): string | undefined {
   const time = Date.parse(iso);
   if (Number.isNaN(time) || isOtherDay(iso.slice(0, 10))) return undefined;
-  return new Intl.DateTimeFormat(locale, {
-    ...style,
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-  }).format(time);
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(time);
 }

@@ -42,8 +42,6 @@ function createFormat(timeZone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
     timeZone,
   });
 }

@@ -23,7 +23,7 @@ export async function askAgain(
   const open = await questions.listOpen(question.sessionId);
   if (open.some(({ text }) => text === words)) return;
   // A private answer is elsewhere than its question.
-  const again = question.isPrivate ? question.place : undefined;
-  await continueConversation(submit.answer, again ?? place, deps);
-  await takeQuestion(words, place, deps, again);
+  const askedIn = question.isPrivate ? question.place : place;
+  await continueConversation(submit.answer, askedIn, deps);
+  await takeQuestion(words, place, deps, { askedIn });
 }

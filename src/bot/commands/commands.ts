@@ -35,4 +35,4 @@ const listed: readonly Command[] = [
 export const help = createHelp(listed);
 
 /** All commands. Parsing, guessing and the help follow from this list. */
-export const commands: readonly Command[] = [...listed, help];
+export const commands: readonly Command[] = [help, ...listed];

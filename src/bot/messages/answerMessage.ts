@@ -39,6 +39,8 @@ export interface Wishes {
   page?: TablePage;
   /** It's for everyone where the question was asked. */
   isShared?: true;
+  /** It isn't below its question. */
+  isApart?: true;
   /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
@@ -48,7 +50,7 @@ export async function answerMessage(
   question: Question,
   { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
-  { wish, page, isShared, maxBytes }: Wishes = {},
+  { wish, page, isShared, isApart, maxBytes }: Wishes = {},
 ): Promise<OutgoingMessage> {
   const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
@@ -68,6 +70,7 @@ export async function answerMessage(
     feedback: feedbackCards,
     downloads: exportLinks !== undefined && !isShared,
     ...(isShared ? { isShared } : question.isPrivate && { askedIn: originOf(place) }),
+    ...((isApart || isShared || question.isAgain) && { isApart: true }),
     ...(charts && { charts }),
     ...(page && { page }),
     ...(maxBytes && { maxBytes }),

@@ -15,14 +15,16 @@ import { isTooLong, questionTooLong } from './tooLong.ts';
 /**
  * Accepts a question. If its asker must give an email address first, the question is kept until they do.
  *
- * @param again where it was asked before, if that isn't here: it belongs there, and nobody there is told
+ * @param again it's asked once more, by a button: where it was asked before. If that isn't here, it belongs there, and
+ *   nobody there is told
  */
 export async function takeQuestion(
   text: string,
   place: Place,
   deps: BotDeps,
-  again?: Place,
+  again?: { askedIn: Place },
 ): Promise<void> {
+  const elsewhere = again && again.askedIn !== place ? again.askedIn : undefined;
   const { channel, requireEmail } = deps;
   const { texts } = readerOf(place, deps);
   if (isTooLong(text)) {
@@ -30,7 +32,7 @@ export async function takeQuestion(
       await channel.post(place, { text: questionTooLong(texts) });
     return;
   }
-  const session = await openRecognized(again ?? place, deps);
+  const session = await openRecognized(elsewhere ?? place, deps);
   const activityId = place.activityId ?? '';
   const isUnknown = requireEmail && isSelfDeclared(place) && !session.value.user.email;
   if (isUnknown && !(await isNamedByToken(place, deps))) {
@@ -45,12 +47,13 @@ export async function takeQuestion(
   const isPrivate = deps.channelAnswers === 'private' && isReadByOthers(place);
   const accepted = await acceptQuestion(
     {
-      place: again ?? place,
+      place: elsewhere ?? place,
       activityId,
       text,
       session,
       ...(isPrivate && { isPrivate }),
-      ...(again && { isPrivate: true, note: { says: 'private' } }),
+      ...(again && { isAgain: true }),
+      ...(elsewhere && { isPrivate: true, note: { says: 'private' } }),
     },
     deps,
   );

@@ -16,7 +16,7 @@ export async function showAgain(
   wishes: Wishes = {},
 ): Promise<void> {
   await sendFitting(
-    (maxBytes) => answerMessage(question, answer, deps, { ...wishes, maxBytes }),
+    (maxBytes) => answerMessage(question, answer, deps, { ...wishes, isApart: true, maxBytes }),
     (message) => postCopy(question, message, place, deps),
     readerOf(place, deps).texts,
   );

@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../common/withoutAccents.ts';
+
 /** More than the longest command has, in UTF-16 units, with some punctuation around it. */
 const longestCommand = 64;
 
@@ -31,10 +33,8 @@ export function bareWords(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-const accents = /[\u0300-\u036f]/g;
-
 /** The forms in which a saying can be typed: as it's written, and without the accents that phones leave out. */
 export function formsOf(saying: string): string[] {
   const bare = bareWords(saying);
-  return [bare, bare.normalize('NFD').replace(accents, '').normalize('NFC')];
+  return [bare, withoutAccents(bare)];
 }

@@ -26,12 +26,14 @@ export function readMentions({
   entities = [],
   recipient,
 }: Pick<Partial<Activity>, 'entities' | 'recipient'>): Mentions {
-  const mentions = entities.map(({ text, mentioned: { id, name } }) => ({
-    isBot: id !== undefined && id === recipient?.id,
-    name,
-    written: text,
-    inMarkup: text && nameInMarkup(text),
-  }));
+  const mentions = entities
+    .filter((entity) => entity.type === 'mention')
+    .map(({ text, mentioned: { id, name } }) => ({
+      isBot: id !== undefined && id === recipient?.id,
+      name,
+      written: text,
+      inMarkup: text && nameInMarkup(text),
+    }));
   const byName = new Map<string, Mentioned[]>();
   const unmarked = new Map<string, Piece>();
   for (const { written, inMarkup, ...who } of mentions) {

@@ -41,11 +41,7 @@ export function answerTools(answer: Answer, view: AnswerView): AnswerTools {
  * The last row: the thumbs, if the channel has none of its own, and the answer's tools, unless those are beside its only
  * table.
  */
-export function lastRow(
-  tools: AnswerTools | undefined,
-  view: AnswerView,
-  { maxRows }: { maxRows: number },
-): CardElement[] {
+export function lastRow(tools: AnswerTools | undefined, view: AnswerView): CardElement[] {
   const { channel, feedback, answerKey, rating, texts, isShared } = view;
   const hasThumbs = feedback && channel !== 'teams' && !isShared;
   const [up, down, ...others] = hasThumbs ? ratingActions(answerKey, texts, rating) : [];
@@ -56,7 +52,6 @@ export function lastRow(
       moreId: 'm',
       tools: [...thumbs, ...(tools?.first ?? [])],
       rest: [...others.map((action) => plainTool(action)), ...(tools?.rest ?? [])],
-      maxRows,
     },
     view,
   );

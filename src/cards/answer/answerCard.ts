@@ -54,9 +54,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
   const tools = isRateable(answer) ? answerTools(answer, view) : undefined;
   // Beside the only table, they need no row of their own.
   const isBeside = tools !== undefined && tables.length === 1;
-  const last = isRateable(answer)
-    ? lastRow(isBeside ? undefined : tools, view, { maxRows: tables.length === 0 ? 2 : 1 })
-    : [];
+  const last = isRateable(answer) ? lastRow(isBeside ? undefined : tools, view) : [];
   const only = isBeside ? { tools, hasLastRow: last.length > 0 } : undefined;
   return [
     ...askedElements(view),

@@ -36,7 +36,11 @@ export function tableSection(
   const understanding = understandingPanel(table, view);
   const barId = `t${index}`;
   const always = sql.map(panelTool);
-  const ofRows = [...rows.actions.map((action) => plainTool(action)), ...(only?.tools.first ?? [])];
+  const { previousRows } = view.texts.answer;
+  const pages = rows.actions.map((action) =>
+    plainTool(action, action.title === previousRows ? { isSpare: true } : {}),
+  );
+  const ofRows = [...pages, ...(only?.tools.first ?? [])];
   const faces =
     chart.elements.length > 0 ? facesOf(ofRows, view, isChartFirst(table, view)) : undefined;
   return [
@@ -54,7 +58,6 @@ export function tableSection(
           ...(only?.tools.rest ?? []),
           ...understanding.map(panelTool),
         ],
-        maxRows: only ? 2 : 1,
         ...(only?.hasLastRow && { otherRow: lastRowId }),
       },
       view,

@@ -94,7 +94,6 @@ function shareWords({ labels }: Chart, { values }: ChartSeries, { locale, texts 
   const percent = new Intl.NumberFormat(knownLocale(locale) ?? 'en-US', {
     style: 'percent',
     maximumFractionDigits: 1,
-    numberingSystem: 'latn',
   });
   const sum = values.reduce((total, value) => total + Number(value ?? 0), 0);
   const shares = labels.map((name, index) =>

@@ -57,8 +57,6 @@ function writeAll(dates: readonly Date[], style: Intl.DateTimeFormatOptions, loc
   const format = new Intl.DateTimeFormat(knownLocale(locale) ?? 'en-US', {
     ...style,
     timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
   });
   return dates.map((date) => format.format(date));
 }

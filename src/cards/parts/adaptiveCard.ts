@@ -69,7 +69,7 @@ export interface ColumnSet extends Placed {
     type: 'Column';
     id?: string;
     isVisible?: boolean;
-    width: 'auto' | 'stretch';
+    width: 'auto' | 'stretch' | `${number}px`;
     items: CardElement[];
   }[];
 }

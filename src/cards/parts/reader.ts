@@ -6,7 +6,7 @@ export interface Reader {
   channel: CardChannel;
   /** In the reader's language. */
   texts: Texts;
-  /** For numbers and dates. BCP 47; one that this runtime doesn't know is ignored. */
+  /** For numbers and dates, by `knownLocale`: with the calendar and the digits of the data. */
   locale: string;
   /** For times of day. IANA; `UTC` where neither the channel nor the settings name one. */
   timeZone: string;

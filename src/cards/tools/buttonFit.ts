@@ -36,6 +36,11 @@ export function fitsLine(channel: CardChannel, titles: readonly string[]): boole
   return linesOf(widths, measures.teams.room) === 1;
 }
 
+/** Pixels of a column in Web Chat that must not shrink, on a desktop, where letters are larger; others shrink. */
+export function fixedWidth(title: string): number | undefined {
+  return title.includes(' ') ? undefined : Math.ceil(digits(title) * 8.5 + 31);
+}
+
 function buttonWidth(channel: CardChannel, title: string): number {
   const { digit, padding } = measures[channel];
   return digits(title) * digit + padding;
@@ -67,14 +72,26 @@ function linesOf(widths: readonly number[], room: number): number {
   return lines;
 }
 
-/** Web Chat shrinks the columns of a row alike; a button can break its title between words, but must not within one. */
+/**
+ * Web Chat shrinks the columns of a row alike, if they aren't fixed; a button can break its title between words, but
+ * must not within one.
+ */
 function fitsColumns(titles: readonly string[]): boolean {
   const { room, gap } = measures.webchat;
-  const widths = titles.map((title) => buttonWidth('webchat', title));
-  const wished = widths.reduce((sum, width) => sum + width, 0);
-  const share = Math.min(1, (room - gap * (titles.length - 1)) / wished);
-  return titles.every((title, index) => {
-    const longest = Math.max(...title.split(' ').map((word) => buttonWidth('webchat', word)));
-    return share * (widths[index] ?? 0) >= longest;
-  });
+  const fixed = titles.map((title) => fixedWidth(title) ?? 0);
+  const left = room - gap * (titles.length - 1) - sum(fixed);
+  const shrinking = titles.filter((title) => fixedWidth(title) === undefined);
+  const widths = shrinking.map((title) => buttonWidth('webchat', title));
+  const share = Math.min(1, left / Math.max(1, sum(widths)));
+  return (
+    left >= 0 &&
+    shrinking.every((title, index) => {
+      const longest = Math.max(...title.split(' ').map((word) => buttonWidth('webchat', word)));
+      return share * (widths[index] ?? 0) >= longest;
+    })
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

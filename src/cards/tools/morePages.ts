@@ -1,8 +1,11 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { CardAction, CardElement, Container } from '../parts/adaptiveCard.ts';
-import { buttonRow } from '../parts/buttonRow.ts';
 import { fitsRow } from './buttonFit.ts';
 import { plainTool, type Tool, toggle } from './tool.ts';
+import { toolRow } from './toolRow.ts';
+
+/** Of buttons, in place of one. */
+const mostRows = 2;
 
 /** Where the buttons behind “More” go in a client that has no menu for them: in place of the row that has it. */
 export interface MorePlace {
@@ -10,8 +13,6 @@ export interface MorePlace {
   barId: string;
   /** Of what takes its place. */
   moreId: string;
-  /** How many rows of buttons that can be. */
-  maxRows: number;
   /** A row elsewhere in the card that is hidden for the time being, if it is more than one. */
   otherRow?: string;
 }
@@ -19,10 +20,10 @@ export interface MorePlace {
 /** The button that shows the rest of the buttons in place of its row, and that place; more of them if there is no room. */
 export function morePages(
   tools: readonly Tool[],
-  { barId, moreId, maxRows, otherRow }: MorePlace,
+  { barId, moreId, otherRow }: MorePlace,
   { answer: words }: Pick<Texts, 'answer'>,
 ): { button: CardAction; elements: CardElement[] } {
-  const pages = paginate(tools, maxRows, words.more, words.back);
+  const pages = paginate(tools, words.more, words.back);
   const hasMany = pages.some((page, at) => rowsOf(page, at < pages.length - 1).length > 1);
   const others = otherRow && hasMany ? [otherRow] : [];
   const idOf = (page: number) => (page === 0 ? moreId : `${moreId}.${page}`);
@@ -41,7 +42,7 @@ export function morePages(
       id,
       isVisible: false,
       items: rows.map((row) =>
-        buttonRow(
+        toolRow(
           'webchat',
           row.map((tool) => tool.action([])),
         ),
@@ -65,7 +66,7 @@ export function morePages(
 }
 
 /** As many tools to a page as its rows hold, between the button back and the one for the next page. */
-function paginate(tools: readonly Tool[], maxRows: number, more: string, back: string): Tool[][] {
+function paginate(tools: readonly Tool[], more: string, back: string): Tool[][] {
   const rowsFor = (count: number) => {
     const isLast = count === tools.length;
     const titles = [
@@ -76,9 +77,9 @@ function paginate(tools: readonly Tool[], maxRows: number, more: string, back: s
     return pack(titles.map((title) => ({ title }))).length;
   };
   let count = tools.length;
-  while (count > 1 && rowsFor(count) > maxRows) count -= 1;
+  while (count > 1 && rowsFor(count) > mostRows) count -= 1;
   if (count >= tools.length) return [[...tools]];
-  return [tools.slice(0, count), ...paginate(tools.slice(count), maxRows, more, back)];
+  return [tools.slice(0, count), ...paginate(tools.slice(count), more, back)];
 }
 
 /** Buttons in as few rows as keep their order. */

@@ -1,9 +1,9 @@
 import type { CardAction, CardElement, ColumnSet } from '../parts/adaptiveCard.ts';
-import { buttonRow } from '../parts/buttonRow.ts';
 import type { Reader } from '../parts/reader.ts';
 import { arrangeTools, type Face, type ToolRow } from './arrangeTools.ts';
 import { type MorePlace, morePages } from './morePages.ts';
 import { type Tool, toggle } from './tool.ts';
+import { toolColumn, toolRow } from './toolRow.ts';
 
 export interface ToolBar extends ToolRow, Omit<MorePlace, 'barId'> {
   id: string;
@@ -36,7 +36,7 @@ function plainBar(
   channel: Reader['channel'],
 ): CardElement {
   const actions = tools.map((tool) => tool.action([id]));
-  return { ...buttonRow(channel, [...actions, ...more]), id };
+  return { ...toolRow(channel, [...actions, ...more]), id };
 }
 
 /** In Teams, where only a set of buttons can break in two lines, each face has a set, beside the menu of both. */
@@ -82,12 +82,6 @@ function turningColumns(
     [undefined, ...own].map((_, button) => idOf(face, button)),
   );
   const targets = [...faces.map(({ shows }) => shows), ...ids];
-  const column = (action: CardAction, turning: { id?: string; isVisible?: boolean } = {}) => ({
-    type: 'Column' as const,
-    ...turning,
-    width: 'auto' as const,
-    items: [{ type: 'ActionSet' as const, actions: [action] }],
-  });
   const turning = (face: Face, at: number, button: number) => ({
     id: idOf(at, button),
     ...(face.isHidden && { isVisible: false }),
@@ -96,12 +90,14 @@ function turningColumns(
     type: 'ColumnSet',
     id,
     columns: [
-      ...faces.map((face, at) => column(toggle(face.swap, targets), turning(face, at, 0))),
-      ...tools.map((tool: Tool) => column(tool.action([id]))),
+      ...faces.map((face, at) => toolColumn(toggle(face.swap, targets), turning(face, at, 0))),
+      ...tools.map((tool: Tool) => toolColumn(tool.action([id]))),
       ...faces.flatMap((face, at) =>
-        face.tools.map((tool, index) => column(tool.action([id]), turning(face, at, index + 1))),
+        face.tools.map((tool, index) =>
+          toolColumn(tool.action([id]), turning(face, at, index + 1)),
+        ),
       ),
-      ...more.map((action) => column(action)),
+      ...more.map((action) => toolColumn(action)),
     ],
   };
 }

@@ -29,7 +29,7 @@ const handOverMs = 8_000;
 const leastHandOverMs = 2_000;
 
 /** With `note`: what its place has been told of a private one, if it need not be told. */
-export interface IncomingQuestion extends Pick<Question, 'isPrivate' | 'note'> {
+export interface IncomingQuestion extends Pick<Question, 'isPrivate' | 'isAgain' | 'note'> {
   place: Place;
   /** The channel's ID for the activity: the same when it is redelivered. */
   activityId: string;
@@ -205,7 +205,7 @@ async function endProgress(
 }
 
 function newQuestion(
-  { place, activityId, text, session, isPrivate, note }: IncomingQuestion,
+  { place, activityId, text, session, isPrivate, isAgain, note }: IncomingQuestion,
   { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
   const now = clock.now();
@@ -221,6 +221,7 @@ function newQuestion(
     askerKnownBy: asker.knownBy,
     place,
     ...(isPrivate && { isPrivate }),
+    ...(isAgain && { isAgain }),
     ...(note && { note }),
     nonce: newNonce(),
     generation: 0,

@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function answer(grammar: Grammar): Texts['answer'] {
   const { plural, count } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   const rows = (number: number) => counted(number, { one: 'ligne', other: 'lignes' });
   return {
     showTable: 'Afficher le tableau',

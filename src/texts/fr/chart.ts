@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function chart(grammar: Grammar): Texts['chart'] {
   const { plural, count, list } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   const other = ({ count: number }: { count: number }) => `Autres (${count(number)})`;
   return {
     other,

@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function lastAnswer(grammar: Grammar): Texts['lastAnswer'] {
   const { plural } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   return {
     none: 'Vous n’avez pas encore reçu de réponse dans cette conversation.',
     coming: 'Je m’en occupe. Vous recevrez votre réponse dès qu’elle sera prête.',

@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function people(grammar: Grammar): Texts['people'] {
   const { plural } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   const questionsOf = (number: number) => counted(number, { one: 'question', other: 'questions' });
   return {
     noAccess: ({ contact }) =>

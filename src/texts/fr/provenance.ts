@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function provenance(grammar: Grammar): Texts['provenance'] {
   const { plural, count, list } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   const otherTables = (more: number) =>
     counted(more, { one: 'autre table', other: 'autres tables' });
   return {

@@ -1,9 +1,9 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function signIn(grammar: Grammar): Texts['signIn'] {
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   const minutes = (number: number) => counted(number, { one: 'minute', other: 'minutes' });
   return {
     withYourRights: 'Genie répond avec vos droits Databricks.',

@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function status(grammar: Grammar): Texts['status'] {
   const { count, decimal } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   return {
     title: ({ hours }) =>
       hours === 1 ? 'La dernière heure' : `Les ${decimal(hours)} dernières heures`,

@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function table(grammar: Grammar): Texts['table'] {
   const { count, plural } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   const rows = (number: number) => counted(number, { one: 'ligne', other: 'lignes' });
   return {
     notLoaded: 'Les lignes de ce tableau n’ont pas pu être chargées.',

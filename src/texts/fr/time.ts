@@ -1,10 +1,10 @@
+import { createCounted } from '../createCounted.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
-import { createCounted } from './counted.ts';
 
 export function time(grammar: Grammar): Texts['time'] {
   const { count, decimal } = grammar;
-  const counted = createCounted(grammar);
+  const counted = createCounted(grammar, 'd’');
   return {
     seconds: (seconds) => `${decimal(seconds)} s`,
     minutes: (minutes) => `${count(minutes)} min`,

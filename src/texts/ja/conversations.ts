@@ -8,7 +8,7 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
       title: 'ここでの会話',
       none: 'ここでの会話はまだありません。',
       questions: ({ questions }) => `質問 ${count(questions)} 件`,
-      current: '現在の会話',
+      current: '継続中',
       older: ({ conversations }) =>
         `これより古い会話 ${count(conversations)} 件は表示していません。`,
       continue: '続ける',

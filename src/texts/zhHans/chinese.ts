@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import type { Texts } from '../texts.ts';
 import { about } from './about.ts';
+import { answer } from './answer.ts';
 import { chart } from './chart.ts';
 import { chartPhrases } from './chartPhrases.ts';
 import { commands } from './commands.ts';
@@ -31,6 +32,7 @@ export function chinese(grammar: Grammar): Texts {
     sentences: grammar.sentences,
     signIn: signIn(grammar),
     about: about(grammar),
+    answer: answer(grammar),
     chart: chart(grammar),
     chartPhrases,
     commands,

@@ -9,7 +9,7 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
       title: '你在这里的对话',
       none: '你在这里还没有对话。',
       questions: ({ questions }) => `${count(questions)} 个问题`,
-      current: '当前对话',
+      current: '当前',
       older: ({ conversations }) => `还有 ${count(conversations)} 个更早的对话未显示。`,
       continue: '继续',
       continueTip: ({ title }) => `继续：${title}`,

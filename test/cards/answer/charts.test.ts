@@ -244,7 +244,9 @@ describe.each(['teams', 'webchat'] as const)('a chart in %s', (channel) => {
     expect([chart0?.isVisible, rows0?.isVisible]).toEqual([true, false]);
     const swaps = cardActions(message).filter(({ title }) => /^Show (?:chart|table)$/.test(title));
     expect(swaps.map(({ title }) => title)).toEqual(['Show table', 'Show chart']);
-    for (const swap of swaps) expect(swap).toMatchObject({ targetElements: ['chart0', 'rows0'] });
+    for (const swap of swaps) {
+      expect(swap).toMatchObject({ targetElements: expect.arrayContaining(['chart0', 'rows0']) });
+    }
   });
 
   test('is hidden behind the table if the table reads better', () => {

@@ -19,7 +19,7 @@ describe.each(['teams', 'webchat'] as const)('the text of a card in %s', (channe
       'Region: APAC; Revenue: –',
       'Ask next',
       '• And by week?',
-      'Sales · 2 rows · 12 s',
+      'Sales · 2 rows · 12 s · Powered by Genie',
       '',
       note,
     ]);

@@ -17,7 +17,7 @@ const german = { locale: 'de-DE' };
 function withSilentClients<T extends InProcess>(opened: T): T {
   return {
     ...opened,
-    post: ({ locale, localTimezone, ...activity }) =>
+    post: ({ locale, localTimezone, entities: _client, ...activity }) =>
       opened.post({
         ...activity,
         ...(activity.text && {

@@ -27,10 +27,10 @@ const kinds: Record<string, (string | undefined)[]> = {
   'many-bars': ['horizontal-bar'],
   margin: ['line'],
   markup: ['horizontal-bar'],
-  measures: ['bar'],
+  measures: ['horizontal-bar'],
   negative: ['bar'],
   'no-rows': [undefined],
-  'two-measures': ['bar'],
+  'two-measures': ['horizontal-bar'],
   'two-tables': ['bar', 'horizontal-bar'],
   unreadable: [undefined],
 };
