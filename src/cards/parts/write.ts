@@ -3,9 +3,6 @@ import type { Reader } from './reader.ts';
 
 const format = new Intl.NumberFormat('en-US');
 
-/** The numbers and the years of all other texts on a card, whatever the reader's country prefers. */
-const inOurDigits = { calendar: 'gregory', numberingSystem: 'latn' } as const;
-
 /** A count with thousands separators, as in the English sentences of the cards. */
 export function writeCount(count: number): string {
   return format.format(count);
@@ -24,7 +21,7 @@ export function writeDuration(durationMs: number, { time }: Texts): string {
 
 /** A moment as the reader writes it: `21 Nov 2026, 10:42`; in UTC, it says so. */
 export function writeTime(time: number, { locale, timeZone }: Zoned): string {
-  const style = { ...inOurDigits, dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
   const text = new Intl.DateTimeFormat(locale, style).format(time);
   return timeZone === 'UTC' ? `${text} UTC` : text;
 }
@@ -32,8 +29,7 @@ export function writeTime(time: number, { locale, timeZone }: Zoned): string {
 /** The time of day where someone is, as they write it: `10:42`; `undefined` if it isn't known where that is. */
 export function writeClock(time: number, { locale, timeZone }: Zoned): string | undefined {
   if (timeZone === 'UTC') return undefined;
-  const style = { ...inOurDigits, timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(locale, style).format(time);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(time);
 }
 
 type Zoned = Pick<Reader, 'locale' | 'timeZone'>;
