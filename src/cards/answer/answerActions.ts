@@ -46,14 +46,19 @@ export function lastRow(tools: AnswerTools | undefined, view: AnswerView): CardE
   const hasThumbs = feedback && channel !== 'teams' && !isShared;
   const [up, down, ...others] = hasThumbs ? ratingActions(answerKey, texts, rating) : [];
   const thumbs = up && down ? [plainTool(up), plainTool(down)] : [];
-  const row = toolBar(
+  const [row, ...opened] = toolBar(
     {
-      id: lastRowId,
+      id: 'thumbs',
       moreId: 'm',
       tools: [...thumbs, ...(tools?.first ?? [])],
       rest: [...others.map((action) => plainTool(action)), ...(tools?.rest ?? [])],
     },
     view,
   );
-  return row.map((element, index) => (index === 0 ? { ...element, separator: true } : element));
+  if (row === undefined) return [];
+  const placed = { id: lastRowId, separator: true };
+  // Hidden together: otherwise, hiding the row would bring it back where More has taken its place.
+  return opened.length === 0
+    ? [{ ...row, ...placed }]
+    : [{ type: 'Container', ...placed, items: [row, ...opened] }];
 }

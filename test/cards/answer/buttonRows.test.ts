@@ -181,6 +181,14 @@ describe.each(['teams', 'webchat'] as const)('the buttons of an answer in %s', (
     check((view) => ({ ...aView({ ...view, channel }), texts: longWorded }));
   });
 
+  it('stay so where More is open below a rated answer, too', () => {
+    const answer = anAnswer({ tables: [aTable()], suggestions: [] });
+    const view = { ...aView({ channel, rating: 'NEGATIVE' }), texts: longWorded };
+    const card = cardOf(answerCard(answer, view));
+    for (const state of statesOf(card))
+      expect(rowsIn(card.body, state).length).toBeLessThanOrEqual(2);
+  });
+
   it('always lead back to where they began', () => {
     const tables = [aTable({ columns, rows: months })];
     const charts = { draw: () => picture };
