@@ -1,6 +1,5 @@
 import type { AnswerTable } from '../../src/answers/answer.ts';
 import { plainText } from '../../src/cards/parts/plainText.ts';
-import { writeCount } from '../../src/cards/parts/write.ts';
 import { AppError } from '../../src/common/errors.ts';
 import { toCsv } from '../../src/exports/toCsv.ts';
 import type { Asked } from './askGenie.ts';
@@ -9,6 +8,7 @@ import { textTable } from './textTable.ts';
 type Write = (text: string) => void;
 
 const maxRows = 50;
+const numbers = new Intl.NumberFormat('en-US');
 
 /** An answer for people: texts, and each table with its SQL. */
 export async function printAnswer({ answer }: Asked, write: Write): Promise<void> {
@@ -26,7 +26,7 @@ function printTable(table: AnswerTable, write: Write): void {
   if (table.error === undefined) write(textTable(table, maxRows));
   else write(`The rows couldn’t be loaded: ${plainText(table.error)}\n`);
   const hidden = table.totalRows - Math.min(table.rows.length, maxRows);
-  if (hidden > 0) write(`… and ${writeCount(hidden)} more rows\n`);
+  if (hidden > 0) write(`… and ${numbers.format(hidden)} more rows\n`);
   if (table.truncated) write('… and more that Genie didn’t return\n');
   write(`\n${plainText(table.sql.trim())}\n\n`);
 }
