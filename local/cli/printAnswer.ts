@@ -1,7 +1,6 @@
 import type { AnswerTable } from '../../src/answers/answer.ts';
 import { missingText } from '../../src/cards/answer/missingText.ts';
 import { plainText } from '../../src/cards/parts/plainText.ts';
-import { writeCount } from '../../src/cards/parts/write.ts';
 import { AppError } from '../../src/common/errors.ts';
 import { toCsv } from '../../src/exports/toCsv.ts';
 import { terminalReader } from '../terminalReader.ts';
@@ -11,6 +10,7 @@ import { textTable } from './textTable.ts';
 type Write = (text: string) => void;
 
 const maxRows = 50;
+const numbers = new Intl.NumberFormat('en-US');
 
 /** An answer for people: texts, and each table with its SQL. */
 export async function printAnswer({ answer }: Asked, write: Write): Promise<void> {
@@ -31,7 +31,7 @@ function printTable(table: AnswerTable, write: Write): void {
       `The rows couldn’t be loaded: ${plainText(missingText(table.error, terminalReader.texts))}\n`,
     );
   const hidden = table.totalRows - Math.min(table.rows.length, maxRows);
-  if (hidden > 0) write(`… and ${writeCount(hidden)} more rows\n`);
+  if (hidden > 0) write(`… and ${numbers.format(hidden)} more rows\n`);
   if (table.truncated) write('… and more that Genie didn’t return\n');
   write(`\n${plainText(table.sql.trim())}\n\n`);
 }
