@@ -29,11 +29,13 @@ export function alikeDigits(
   column: readonly NumberShape[],
   rules: DigitRules,
 ): (number: NumberShape) => number {
-  const largest = maximum(column.map(({ size }) => size));
+  let largest = 0;
+  for (const { size } of column) if (size > largest) largest = size;
   const ordinary = column.filter(
     ({ size, written }) => written <= moneyDigits || size >= largest * tiny,
   );
-  const longest = maximum(ordinary.map(({ written }) => written));
+  let longest = 0;
+  for (const { written } of ordinary) if (written > longest) longest = written;
   if (!isNoisy(column, rules)) {
     const digits = rules.isMoney && longest > 0 ? Math.max(longest, moneyDigits) : longest;
     return ({ written }) => Math.max(digits, written);
@@ -77,8 +79,4 @@ function digitsAfterRounding(column: readonly NumberShape[], most: number): numb
     )
       digits += 1;
   return digits;
-}
-
-function maximum(numbers: readonly number[]): number {
-  return numbers.reduce((largest, number) => Math.max(largest, number), 0);
 }
