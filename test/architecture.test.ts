@@ -69,7 +69,7 @@ const rules: Record<string, Rule> = {
     ],
   },
   'texts/de': { uses: ['texts'] },
-  'texts/en': { uses: ['texts'], knows: ['common', 'genie'] },
+  'texts/en': { uses: ['texts'], knows: ['answers/missingRows.ts', 'common', 'genie'] },
   'texts/es': { uses: ['texts'] },
   'texts/fr': { uses: ['texts'] },
   'texts/ja': { uses: ['texts'] },

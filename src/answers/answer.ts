@@ -1,3 +1,5 @@
+import type { RowsError } from './missingRows.ts';
+
 /**
  * One answer, as every channel shows it: made from Genie's attachments by `readAnswer.ts`, shown by `src/cards`.
  * It holds plain data only.
@@ -50,7 +52,7 @@ export interface AnswerTable {
   /** There are more rows than `totalRows` says, or might be: Genie cut the result, or never said how long it is. */
   truncated: boolean;
   /** Why there are no rows, where Genie could not read them. */
-  error?: string;
+  error?: RowsError;
   /** There might be rows if they are read again. */
   canRetry?: true;
 }

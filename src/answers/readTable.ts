@@ -1,5 +1,6 @@
 import type { QueryAttachment, QueryResult, ResultColumn } from '../genie/types.ts';
 import type { AnswerColumn, AnswerTable, Thought } from './answer.ts';
+import type { MissingRows, RowsError } from './missingRows.ts';
 import { readSources } from './sources/readSources.ts';
 
 /** The rows of one query, or why there are none. */
@@ -11,17 +12,17 @@ export type FetchedRows =
       ranAt?: number;
     })
   | {
-      error: string;
+      error: MissingRows;
       /** A later try might find them. */
       canRetry?: boolean;
     };
 
-const unreadable: ReadonlyMap<string, string> = new Map([
-  ['PENDING', 'The query hadn’t started.'],
-  ['RUNNING', 'The query was still running.'],
-  ['FAILED', 'The query failed.'],
-  ['CANCELED', 'The query was cancelled.'],
-  ['CLOSED', 'The result has expired.'],
+const unreadable: ReadonlyMap<string, MissingRows> = new Map([
+  ['PENDING', 'not-started'],
+  ['RUNNING', 'still-running'],
+  ['FAILED', 'failed'],
+  ['CANCELED', 'cancelled'],
+  ['CLOSED', 'expired'],
 ]);
 
 /** One query and its rows as a table of the answer. A table without rows to show says why in `error`. */
@@ -94,11 +95,12 @@ function readTrust({ parameters }: QueryAttachment): Pick<AnswerTable, 'isTruste
   return { isTrusted: true, ...(named.length > 0 && { parameters: named }) };
 }
 
-function findError(fetched: FetchedRows | undefined): string | undefined {
-  if (fetched === undefined) return 'The rows weren’t loaded.';
+function findError(fetched: FetchedRows | undefined): RowsError | undefined {
+  if (fetched === undefined) return 'not-loaded';
   if (!('columns' in fetched)) return fetched.error;
   const reason = unreadable.get(fetched.state);
-  return reason === undefined ? undefined : (fetched.error?.text ?? reason);
+  if (reason === undefined) return undefined;
+  return fetched.error?.text ? { said: fetched.error.text } : reason;
 }
 
 function readColumn({ name, type, typeText, scale }: ResultColumn): AnswerColumn {

@@ -56,7 +56,7 @@ export async function fetchRows(
     const requestId = met instanceof GenieError ? met.requestId : undefined;
     log?.warn('genie.rowsUnread', { code, requestId, error });
     const reason = isStillRunning(met)
-      ? 'The query took too long.'
+      ? 'too-slow'
       : reasonWithoutRows(code, detailOf(met), identity);
     return { error: reason, canRetry: !lasting.has(code) };
   }

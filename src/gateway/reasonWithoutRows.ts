@@ -1,58 +1,59 @@
+import type { MissingRows } from '../answers/missingRows.ts';
 import type { ErrorCode } from '../common/errors.ts';
 import type { Identity } from '../common/identity.ts';
 
-type Reasons = ReadonlyMap<string, string>;
+type Reasons = ReadonlyMap<string, MissingRows>;
 
-const reasons: Reasons = new Map<ErrorCode, string>([
-  ['bad-request', 'Genie refused the request.'],
-  ['conversation-closed', 'This bot doesn’t have access to them.'],
-  ['conversation-gone', 'Genie no longer has them.'],
-  ['genie-declined', 'Genie refused the request.'],
-  ['genie-disabled', 'Genie is turned off in this workspace.'],
-  ['genie-forbidden', 'This bot doesn’t have access to them.'],
-  ['genie-inactive', 'The Databricks workspace is paused or not active.'],
-  ['genie-not-found', 'Genie no longer has them.'],
-  ['genie-redirected', 'Databricks sent me to another address.'],
-  ['genie-sign-in', 'Databricks asked me to sign in.'],
-  ['genie-throttled', 'Genie couldn’t give them: it’s too busy right now.'],
-  ['genie-timeout', 'Genie couldn’t give them: it didn’t answer.'],
-  ['genie-unauthorized', 'Databricks didn’t accept this bot’s credentials.'],
-  ['genie-unreachable', 'Genie couldn’t give them: I couldn’t reach it.'],
-  ['sign-in-expired', 'Your sign-in ran out.'],
-  ['sign-in-mismatch', 'You signed in with another account.'],
-  ['sign-in-refused', 'Databricks doesn’t accept your account.'],
-  ['sign-in-required', 'You need to sign in first.'],
-  ['sign-in-unavailable', 'I couldn’t reach the service that keeps your sign-in.'],
-  ['too-large', 'They’re too large to load.'],
+const reasons: Reasons = new Map<ErrorCode, MissingRows>([
+  ['bad-request', 'refused'],
+  ['conversation-closed', 'bot-lacks-access'],
+  ['conversation-gone', 'gone'],
+  ['genie-declined', 'refused'],
+  ['genie-disabled', 'turned-off'],
+  ['genie-forbidden', 'bot-lacks-access'],
+  ['genie-inactive', 'inactive'],
+  ['genie-not-found', 'gone'],
+  ['genie-redirected', 'redirected'],
+  ['genie-sign-in', 'asked-to-sign-in'],
+  ['genie-throttled', 'busy'],
+  ['genie-timeout', 'silent'],
+  ['genie-unauthorized', 'bot-not-accepted'],
+  ['genie-unreachable', 'unreachable'],
+  ['sign-in-expired', 'sign-in-expired'],
+  ['sign-in-mismatch', 'sign-in-mismatch'],
+  ['sign-in-refused', 'sign-in-refused'],
+  ['sign-in-required', 'sign-in-required'],
+  ['sign-in-unavailable', 'sign-in-unavailable'],
+  ['too-large', 'too-large'],
 ]);
 
 /** What is otherwise said of the bot. */
-const personal: Reasons = new Map<ErrorCode, string>([
-  ['conversation-closed', 'You don’t have access to them.'],
-  ['genie-forbidden', 'You don’t have access to them.'],
-  ['genie-not-found', 'Genie no longer has them, or you no longer have access to them.'],
-  ['genie-sign-in', 'Databricks showed its sign-in page instead.'],
-  ['genie-unauthorized', 'Databricks didn’t accept your sign-in.'],
+const personal: Reasons = new Map<ErrorCode, MissingRows>([
+  ['conversation-closed', 'person-lacks-access'],
+  ['genie-forbidden', 'person-lacks-access'],
+  ['genie-not-found', 'gone-or-no-access'],
+  ['genie-sign-in', 'sign-in-page'],
+  ['genie-unauthorized', 'person-not-accepted'],
 ]);
 
 /** By the detail of `genie-forbidden`; an address or a private network is the bot's matter. */
-const personalByDetail: Reasons = new Map([
-  ['address', 'Databricks doesn’t let this bot in.'],
-  ['permissions', 'You don’t have access to all of this data.'],
-  ['private-link', 'Databricks doesn’t let this bot in.'],
-  ['scope', 'Your sign-in doesn’t include access to Genie.'],
-  ['space-access', 'You don’t have access to this Genie space.'],
-  ['warehouse-access', 'Genie can’t use the SQL warehouse of this space.'],
-  ['workspace-access', 'You don’t have access to the Databricks workspace.'],
+const personalByDetail: Reasons = new Map<string, MissingRows>([
+  ['address', 'bot-kept-out'],
+  ['permissions', 'lacks-data-access'],
+  ['private-link', 'bot-kept-out'],
+  ['scope', 'sign-in-without-genie'],
+  ['space-access', 'lacks-space-access'],
+  ['warehouse-access', 'no-warehouse'],
+  ['workspace-access', 'lacks-workspace-access'],
 ]);
 
-/** Why there are no rows, in words for the asker. */
+/** Why there are no rows, as the asker is told. */
 export function reasonWithoutRows(
   code: ErrorCode,
   detail: string | undefined,
   identity: Identity,
-): string {
-  const general = reasons.get(code) ?? 'Genie couldn’t give them.';
+): MissingRows {
+  const general = reasons.get(code) ?? 'not-given';
   if (identity === 'bot') return general;
   const precise = code === 'genie-forbidden' && detail ? personalByDetail.get(detail) : undefined;
   return precise ?? personal.get(code) ?? general;

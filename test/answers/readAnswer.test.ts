@@ -80,7 +80,7 @@ describe('readAnswer', () => {
       aQuery('b', { title: 'Costs' }),
     );
     const results = new Map<string, FetchedRows>([
-      ['a', { error: 'gone' }],
+      ['a', { error: 'gone' as const }],
       ['b', aResult('1')],
     ]);
     const errors = readAnswer(message, results).tables.map((table) => table.error);
@@ -130,13 +130,13 @@ describe('readAnswer', () => {
   });
 
   test.each([
-    ['was never read', undefined, 'The rows weren’t loaded.'],
-    ['could not be read', { error: 'Genie was not reachable.' }, 'Genie was not reachable.'],
-    ['has expired', aResult('1', { state: 'CLOSED' }), 'The result has expired.'],
+    ['was never read', undefined, 'not-loaded'],
+    ['could not be read', { error: 'unreachable' as const }, 'unreachable'],
+    ['has expired', aResult('1', { state: 'CLOSED' }), 'expired'],
     [
       'failed',
       aResult('', { state: 'FAILED', error: { code: 'X', text: 'No such column.' } }),
-      'No such column.',
+      { said: 'No such column.' },
     ],
   ])('a result that %s leaves a table that says so', (_, fetched, error) => {
     const results = new Map(fetched === undefined ? [] : [['a', fetched]]);

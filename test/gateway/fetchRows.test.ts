@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError, type ErrorCode } from '../../src/common/errors.ts';
 import { fetchRows } from '../../src/gateway/fetchRows.ts';
 import type { GenieClient } from '../../src/genie/genieClient.ts';
+import { textsFor } from '../../src/texts/textsFor.ts';
 import { aMessage, aQuery } from '../answers/aMessage.ts';
 import { createTestClient } from '../genie/testClient.ts';
 import {
@@ -21,7 +22,7 @@ async function reasonFor(response: ScriptedResponse, identity?: 'bot' | 'person'
   genie.otherwise(response);
   const { client, clock } = createTestClient(genie.url, { retries: 0 });
   const rows = await fetchRows(client, aMessage(aQuery('q')), 'q', { clock, identity });
-  return 'columns' in rows ? rows.error?.text : rows.error;
+  return 'columns' in rows ? rows.error?.text : textsFor('en', 'en').table.missing[rows.error];
 }
 
 const denied = (message: string): ScriptedResponse => ({
@@ -64,18 +65,20 @@ describe('rows that are refused', () => {
     expect(await reasonFor(denied('no'), 'bot')).toBe(words);
   });
 
-  it.each<[ErrorCode, string]>([
-    ['sign-in-expired', 'Your sign-in ran out.'],
-    ['sign-in-required', 'You need to sign in first.'],
-    ['sign-in-unavailable', 'I couldn’t reach the service that keeps your sign-in.'],
-  ])('say what is wrong with the sign-in: %s', async (code, reason) => {
-    const { clock } = createTestClient(genie.url);
-    const client = {
-      getQueryResult: () => Promise.reject(new AppError(code, 'no token')),
-    } as unknown as GenieClient;
-    const rows = await fetchRows(client, aMessage(aQuery('q')), 'q', { clock, identity: 'person' });
-    expect(rows).toEqual({ error: reason, canRetry: true });
-  });
+  it.each<ErrorCode>(['sign-in-expired', 'sign-in-required', 'sign-in-unavailable'])(
+    'say what is wrong with the sign-in: %s',
+    async (code) => {
+      const { clock } = createTestClient(genie.url);
+      const client = {
+        getQueryResult: () => Promise.reject(new AppError(code, 'no token')),
+      } as unknown as GenieClient;
+      const rows = await fetchRows(client, aMessage(aQuery('q')), 'q', {
+        clock,
+        identity: 'person',
+      });
+      expect(rows).toEqual({ error: code, canRetry: true });
+    },
+  );
 });
 
 describe('a query that failed for want of a right', () => {

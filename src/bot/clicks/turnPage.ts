@@ -1,5 +1,6 @@
 import type { AnswerTable } from '../../answers/answer.ts';
 import { answerWords } from '../../cards/answer/answerWords.ts';
+import { missingText } from '../../cards/answer/missingText.ts';
 import { tablePageCard } from '../../cards/answer/tablePageCard.ts';
 import { activityIdsOf } from '../../questions/answered/findAnswer.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
@@ -55,9 +56,9 @@ export async function turnPage(
   await channel.post(place, page);
 }
 
-function noPageText(table: AnswerTable | undefined, { lastAnswer }: Texts): string {
-  const { notLoaded, noMoreFromGenie, noMore } = lastAnswer.pages;
-  if (table?.error !== undefined) return notLoaded({ reason: table.error });
+function noPageText(table: AnswerTable | undefined, texts: Texts): string {
+  const { notLoaded, noMoreFromGenie, noMore } = texts.lastAnswer.pages;
+  if (table?.error !== undefined) return notLoaded({ reason: missingText(table.error, texts) });
   const hasMore = table && (table.truncated || table.rows.length < table.totalRows);
   return hasMore ? noMoreFromGenie : noMore;
 }

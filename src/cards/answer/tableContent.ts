@@ -8,6 +8,7 @@ import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { missingText } from './missingText.ts';
 import { pageActions } from './pageActions.ts';
 import { type TableView, tableElement } from './tableElement.ts';
 import { tableNotes, zoneNote } from './tableNotes.ts';
@@ -30,7 +31,7 @@ export function tableContent(
   view: TableView & { texts: Texts; answerKey: string; isShared?: true },
 ): TableContent {
   if (table.error !== undefined) {
-    const reason = noteText(clipLine(table.error, 300));
+    const reason = noteText(clipLine(missingText(table.error, view.texts), 300));
     const elements = [richText(view.texts.table.notLoaded), reason];
     return {
       elements,

@@ -1,13 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { Reader } from './reader.ts';
 
-const format = new Intl.NumberFormat('en-US');
-
-/** A count with thousands separators, as in the English sentences of the cards. */
-export function writeCount(count: number): string {
-  return format.format(count);
-}
-
 /** `0.8 s`, `12 s`, `2 min 5 s`. */
 export function writeDuration(durationMs: number, { time }: Texts): string {
   const seconds = Math.max(0, durationMs) / 1000;

@@ -16,7 +16,7 @@ export function sourceElements(table: AnswerTable, reader: Reader): CardElement[
   const words = reader.texts.provenance;
   const shown = sources.slice(0, maxTables).map(({ fullName }) => clipLine(fullName, maxLength));
   const more = sources.length - shown.length;
-  const listed = [...shown, ...(more > 0 ? [words.moreTables(more)] : [])].join(', ');
+  const listed = reader.texts.list([...shown, ...(more > 0 ? [words.moreTables(more)] : [])]);
   return [
     ...(isTrusted ? [noteText(words.trustedMeans)] : []),
     ...parameters

@@ -37,7 +37,7 @@ export function infoCard(view: InfoView): OutgoingMessage {
     factText(words.source, source),
     ...(space?.description ? [richText(clipText(space.description, 600))] : []),
     ...(identity ? [richText(identityText(identity, texts), {}, { spacing: 'Small' })] : []),
-    factText(words.sent, sent.join(', ')),
+    factText(words.sent, texts.list(sent)),
     factText(words.newConversation, words.afterIdle({ hours: view.sessionHours })),
     ...(adminContact ? [factText(words.contact, adminContact)] : []),
     factText(words.version, view.version),

@@ -76,6 +76,5 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
       table: 'Genie hat mit einer Tabelle geantwortet.',
       none: 'Genie hat keine Antwort zurückgegeben.',
     },
-    cardRefused: 'Dieser Chat hat die Karte nicht angenommen, deshalb sehen Sie hier ihren Text.',
   };
 }

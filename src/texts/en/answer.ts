@@ -85,7 +85,5 @@ export function answer({ plural, count }: Grammar) {
       table: 'Genie answered with a table.',
       none: 'Genie returned no answer.',
     },
-    /** Below the text of a card that a client refused. */
-    cardRefused: 'This chat didn’t accept the card, so this is its text.',
   };
 }

@@ -29,6 +29,7 @@ export function english(grammar: Grammar) {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
     about: about(grammar),

@@ -28,7 +28,7 @@ export function provenance({ plural, count, list }: Grammar) {
       dataRead: 'Data read',
     },
     moreTables: (more: number) =>
-      plural(more, { one: 'and 1 more table', other: `and ${count(more)} more tables` }),
+      plural(more, { one: '1 more table', other: `${count(more)} more tables` }),
 
     /** Headings of the steps in which Genie understood a question. */
     steps: {

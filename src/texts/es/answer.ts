@@ -80,6 +80,5 @@ export function answer(grammar: Grammar): Texts['answer'] {
       table: 'Genie respondió con una tabla.',
       none: 'Genie no devolvió ninguna respuesta.',
     },
-    cardRefused: 'Este chat no aceptó la tarjeta, así que este es su texto.',
   };
 }

@@ -81,6 +81,5 @@ export function answer(grammar: Grammar): Texts['answer'] {
       table: 'Genie a répondu par un tableau.',
       none: 'Genie n’a renvoyé aucune réponse.',
     },
-    cardRefused: 'Cette conversation n’a pas accepté la carte. En voici donc le texte.',
   };
 }

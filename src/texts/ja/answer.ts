@@ -69,6 +69,5 @@ export function answer({ count }: Grammar): Texts['answer'] {
       table: 'Genie が表で回答しました。',
       none: 'Genie から回答が返されませんでした。',
     },
-    cardRefused: 'このチャットではカードを表示できないため、内容をテキストで表示しています。',
   };
 }

@@ -79,6 +79,5 @@ export function answer(grammar: Grammar): Texts['answer'] {
       table: 'O Genie respondeu com uma tabela.',
       none: 'O Genie não retornou nenhuma resposta.',
     },
-    cardRefused: 'Este chat não aceitou o cartão, então este é o texto dele.',
   };
 }

@@ -30,6 +30,7 @@ export function portuguese(grammar: Grammar): Texts {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
     about: about(grammar),

@@ -69,6 +69,5 @@ export function answer({ count }: Grammar): Texts['answer'] {
       table: 'Genie 以表格形式作出了回答。',
       none: 'Genie 没有返回答案。',
     },
-    cardRefused: '此聊天不接受卡片，因此以文本形式显示其内容。',
   };
 }

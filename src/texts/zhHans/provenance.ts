@@ -19,7 +19,7 @@ export function provenance({ count, list }: Grammar): Texts['provenance'] {
       tables: () => '表',
       dataRead: '数据读取时间',
     },
-    moreTables: (more) => `以及另外 ${count(more)} 个表`,
+    moreTables: (more) => `另外 ${count(more)} 个表`,
 
     steps: {
       description: '简要说明',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerTable } from '../../../src/answers/answer.ts';
 import { answerCard } from '../../../src/cards/answer/answerCard.ts';
+import { testReader } from '../../support/testReader.ts';
 import { parseWarnings } from '../parseWarnings.ts';
 import { cardAction, cardActions, cardLines, cardOf, cardText } from '../readCard.ts';
 import { anAnswer, aTable, aView } from './anAnswer.ts';
@@ -221,11 +222,27 @@ describe.each(channels)('an answer in %s', (channel) => {
   });
 
   test('says why rows couldn’t be loaded', () => {
-    const tables = [aTable({ rows: [], error: 'The result has expired.' })];
+    const tables = [aTable({ rows: [], error: 'expired' })];
     const text = cardText(answerCard(anAnswer({ tables }), view));
     expect(text).toContain('couldn’t be loaded');
     expect(text).toContain('The result has expired.');
     expect(text).not.toContain('0 rows');
+  });
+
+  test.each([
+    ['de-DE', 'Das Ergebnis ist abgelaufen.'],
+    ['fr-FR', 'Le résultat a expiré.'],
+    ['es-MX', 'El resultado ha caducado.'],
+  ])('says why in the reader’s language, but quotes Databricks: %s', (locale, reason) => {
+    const tables = [
+      aTable({ rows: [], error: 'expired' }),
+      aTable({ rows: [], error: { said: 'No such column.' } }),
+    ];
+    const reader = { ...view, ...testReader('teams', { locale }) };
+    const text = cardText(answerCard(anAnswer({ tables }), reader));
+    expect(text).toContain(reason);
+    expect(text).toContain('No such column.');
+    expect(text).not.toContain('expired');
   });
 
   test('shows a single value big, without a table', () => {

@@ -99,7 +99,7 @@ describe('the info', () => {
       'About this bot',
       'Answers come from: Sales',
       'All **orders** since 2020.',
-      'Sent to Genie: your question, your email address, your ratings',
+      'Sent to Genie: your question, your email address, and your ratings',
       'New conversation: after 4 hours of inactivity',
       'Contact: admin@company.com',
       'Version: 1.2.3',
