@@ -184,6 +184,15 @@ describe.skipIf(noBrowser)('the chat page', () => {
     expect(await layoutFaults(page.locator('.ac-adaptiveCard').last())).toEqual([]);
   });
 
+  test('puts the buttons of a row side by side, without gaps', async () => {
+    const { page } = await open(narrow);
+    await ask(page, 'German');
+    await visibleButton(page, 'Mehr').click();
+    const back = await visibleButton(page, 'Zurück').boundingBox();
+    const sql = await visibleButton(page, 'SQL anzeigen').boundingBox();
+    expect((sql?.x ?? 0) - (back?.x ?? 0) - (back?.width ?? 0)).toBeCloseTo(8, 0);
+  });
+
   test('shows “More” as it was after a look behind it', async () => {
     const { page } = await open(narrow);
     await ask(page, 'German');
