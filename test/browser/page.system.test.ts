@@ -1,9 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Activity } from '../../local/chat/activity.ts';
 import { galleryReader } from '../../local/gallery/galleryReader.ts';
 import { peopleCards } from '../../local/gallery/peopleCards.ts';
 import { answerCard } from '../../src/cards/answer/answerCard.ts';
+import { createMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
 import { anAnswer, aTable, aView } from '../cards/answer/anAnswer.ts';
 import { seriousFindings } from '../support/axe.ts';
@@ -17,6 +18,7 @@ import {
   screenshot,
 } from '../support/browser.ts';
 import { type ChatWithFakeBot, startChatWithFakeBot } from '../support/chatWithFakeBot.ts';
+import { layoutFaults } from '../support/layoutFaults.ts';
 
 /** The smallest phone, and a desktop at 400 %. */
 const narrow = { width: 320, height: 640 };
@@ -29,6 +31,34 @@ const chartRows = [
 const answer = answerCard(
   anAnswer({ tables: [aTable({ rows: chartRows })] }),
   aView({ ...galleryReader('en-US'), charts: { draw: drawChart }, downloads: true }),
+);
+
+/** With the longest titles beside one another. */
+const germanAnswer = answerCard(
+  anAnswer({
+    tables: [
+      aTable({
+        columns: [
+          { name: 'month', type: 'DATE' },
+          { name: 'revenue', type: 'DOUBLE' },
+        ],
+        rows: Array.from({ length: 12 }, (_, month) => [
+          `2025-${String(month + 1).padStart(2, '0')}-01`,
+          `${1000 * month}`,
+        ]),
+      }),
+    ],
+  }),
+  aView({ ...galleryReader('de-DE'), charts: { draw: drawChart }, downloads: true }),
+);
+
+/** As Genie draws a chart: dark letters, and no ground of its own. */
+const onePixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const picture = createMessage(
+  'webchat',
+  [{ type: 'Image', url: onePixel, altText: 'Revenue' }],
+  'Revenue',
 );
 
 const cards = new Map(peopleCards(galleryReader('en-US')));
@@ -50,6 +80,8 @@ describe.skipIf(noBrowser)('the chat page', () => {
     browser = await launchBrowser();
     chat = await startChatWithFakeBot(({ type, text }) => {
       if (type !== 'message') return [];
+      if (text === 'German') return [{ ...germanAnswer } as Partial<Activity>];
+      if (text === 'picture') return [{ ...picture } as Partial<Activity>];
       if (text === 'wait') return [{ type: 'typing' }];
       return text === 'everything' ? everything : [{ ...answer } as Partial<Activity>];
     });
@@ -68,8 +100,9 @@ describe.skipIf(noBrowser)('the chat page', () => {
   /** Asks, and opens what the answer hides. */
   async function openAnswer(page: Page, question = 'Revenue?') {
     await ask(page, question);
-    await cardButton(page, 'Show SQL').click();
+    // What SQL opens takes the place of the other buttons.
     await cardButton(page, 'Show chart').click();
+    await cardButton(page, 'Show SQL').click();
     await page.locator('.ac-image').last().waitFor();
   }
 
@@ -83,6 +116,16 @@ describe.skipIf(noBrowser)('the chat page', () => {
         (element, name) => Reflect.get(globalThis, 'getComputedStyle')(element)[name] as string,
         property,
       );
+
+  /** The one that is there, of those that take each other's place. */
+  const visibleButton = (page: Page, title: string) =>
+    page.locator('.ac-pushButton:visible', { hasText: new RegExp(`^${title}$`) }).last();
+
+  const buttonLook = (button: Locator) =>
+    button.evaluate((element) => {
+      const { color, backgroundColor } = Reflect.get(globalThis, 'getComputedStyle')(element);
+      return `${color} on ${backgroundColor}`;
+    });
 
   const runsSideways = (page: Page) =>
     page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
@@ -120,10 +163,45 @@ describe.skipIf(noBrowser)('the chat page', () => {
     expect(await page.getByText('SUM(revenue)').last().isVisible()).toBe(true);
   });
 
-  test('puts a chart on a light ground in the dark, for its letters are dark', async () => {
+  test('leaves a chart of ours dark in the dark, without a frame', async () => {
     const { page } = await open(desktop, { colorScheme: 'dark' });
     await openAnswer(page);
+    expect(await colorOf(page, '.ac-image')).toBe('rgba(0, 0, 0, 0)');
+    expect(await styleOf(page, '.ac-image', 'padding')).toBe('0px');
+  });
+
+  test('puts any other picture on a light ground in the dark, for its letters are dark', async () => {
+    const { page } = await open(desktop, { colorScheme: 'dark' });
+    await ask(page, 'picture');
+    await page.locator('.ac-image').waitFor();
     expect(await colorOf(page, '.ac-image')).toBe('rgb(244, 246, 249)');
+  });
+
+  test('breaks no word of a button on the smallest phone', async () => {
+    const { page } = await open(narrow);
+    await ask(page, 'German');
+    await visibleButton(page, 'Tabelle anzeigen').click();
+    expect(await layoutFaults(page.locator('.ac-adaptiveCard').last())).toEqual([]);
+  });
+
+  test('puts the buttons of a row side by side, without gaps', async () => {
+    const { page } = await open(narrow);
+    await ask(page, 'German');
+    await visibleButton(page, 'Mehr').click();
+    const back = await visibleButton(page, 'Zurück').boundingBox();
+    const sql = await visibleButton(page, 'SQL anzeigen').boundingBox();
+    expect((sql?.x ?? 0) - (back?.x ?? 0) - (back?.width ?? 0)).toBeCloseTo(8, 0);
+  });
+
+  test('shows “More” as it was after a look behind it', async () => {
+    const { page } = await open(narrow);
+    await ask(page, 'German');
+    const more = visibleButton(page, 'Mehr');
+    const before = await buttonLook(more);
+    await more.click();
+    await visibleButton(page, 'Zurück').click();
+    await page.mouse.move(0, 0);
+    expect(await buttonLook(more)).toBe(before);
   });
 
   test('leads from the first Tab to the send box', async () => {

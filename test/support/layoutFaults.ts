@@ -6,7 +6,7 @@ const source = readFile(join(import.meta.dirname, 'inPage', 'findLayoutFaults.js
 
 /**
  * What is wrong with how a card is set: something that sticks out of it, what is cut off, a number or a word of a table
- * that is broken in two, more than two rows of tools. Pictures differ from one machine's fonts to another's; this holds
+ * or a button that is broken in two, more than two rows of tools. Pictures differ from one machine's fonts to another's; this holds
  * with all of them.
  */
 export async function layoutFaults(card: Locator): Promise<string[]> {

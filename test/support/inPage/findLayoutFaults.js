@@ -24,7 +24,7 @@ globalThis.findLayoutFaults = (card) => {
     )
     .map((element) => `is cut off: ${nameOf(element)}`);
 
-  const broken = shown('[role="cell"], [role="columnheader"]')
+  const broken = shown('button, [role="cell"], [role="columnheader"]')
     .flatMap(wordsIn)
     .filter(({ rects }) => new Set(rects.map(({ top }) => Math.round(top))).size > 1)
     .map(({ word }) => `is broken: ${word}`);
