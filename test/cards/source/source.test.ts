@@ -153,7 +153,7 @@ describe('how a question was understood', () => {
     const elements = understandingElements(table, { ...berlin, limits: { thoughtsLength: 99 } });
     expect(elements.map(wordsOf)).toEqual([
       'Sums.',
-      'Tables: main.s.orders, main.s.customers',
+      'Tables: main.s.orders and main.s.customers',
       expect.stringMatching(/^Data read: 22 Nov 2026, 00:30/),
     ]);
   });

@@ -180,7 +180,7 @@ describe('a question asked elsewhere', () => {
 
 describe('what is done with a private answer in the asker’s own chat', () => {
   it.each<[string, Record<string, unknown>, RegExp]>([
-    ['a download', { action: 'export', format: 'csv' }, /CSV/],
+    ['a download', { action: 'export' }, /CSV/],
     ['a page', { action: 'page' }, /Rows \d+/],
   ])('%s comes there', async (_what, data, seen) => {
     const grace = someone();

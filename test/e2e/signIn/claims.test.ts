@@ -244,7 +244,7 @@ describe('one browser, several sign-ins', () => {
   it('who signs in after another person saw nothing of theirs', async () => {
     await visitor.signIn(ada);
     const answer = await visitor.ask('Revenue by region');
-    await visitor.click(answer, { action: 'export', format: 'csv' });
+    await visitor.click(answer, { action: 'export' });
     const link = visitor
       .messages()
       .flatMap(linksOf)

@@ -92,7 +92,7 @@ describe('with the token of the person, not the bot’s', () => {
   });
 
   it('a download', async () => {
-    await person.click(answer, { action: 'export', format: 'csv' });
+    await person.click(answer, { action: 'export' });
     const link = person
       .messages()
       .flatMap(linksOf)

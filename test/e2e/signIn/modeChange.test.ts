@@ -56,7 +56,7 @@ describe('from asking as a person to asking as the bot', () => {
     const person = aTeamsPerson(first, ada);
     await person.signIn();
     const answer = await person.ask('Revenue by product and month');
-    await person.click(answer, { action: 'export', format: 'csv' });
+    await person.click(answer, { action: 'export' });
     const link = linkIn(person);
     await person.hear('reset');
     const history = await person.hear('history');
@@ -87,7 +87,7 @@ describe('from asking as the bot to asking as a person', () => {
   it('a conversation is replaced, which the next answer says, and the old answer’s buttons have words', async () => {
     const person = at(await restart('bot'));
     const answer = await person.ask('Revenue by product and month');
-    await person.click(answer, { action: 'export', format: 'csv' });
+    await person.click(answer, { action: 'export' });
     const link = linkIn(person);
     const later = at(await restart('person'));
     await later.signIn();

@@ -97,7 +97,7 @@ describe('a token that Databricks refuses', () => {
 
   it('for a click is said', async () => {
     const answer = await person.ask('Revenue by product and month');
-    await person.click(answer, { action: 'export', format: 'csv' });
+    await person.click(answer, { action: 'export' });
     const link = person
       .messages()
       .flatMap(linksOf)

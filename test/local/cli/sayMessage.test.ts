@@ -53,7 +53,7 @@ describe('one message to a running bot', () => {
   ] as const)('shows the answer as people see it: %s', async (scene, place) => {
     const shown = await say('Revenue by region', { scene });
     expect(shown).toMatch(new RegExp(`^You, in ${place}: Revenue by region\n {2}· .+ …\nGenie:\n`));
-    expect(shown).toMatch(/\n {2}region +revenue\n {2}-+\n {2}Europe +[\d,.]+\n/);
+    expect(shown).toMatch(/\n {2}Region +Revenue\n {2}-+\n {2}Europe +[\d,.]+\n/);
     expect(shown).toMatch(/\[.*SQL\]/);
     expect(shown).toMatch(scene === 'webchat' ? /\[👍 / : /\[👍\] \[👎\]/);
   });
