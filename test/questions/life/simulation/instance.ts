@@ -35,7 +35,10 @@ export interface Instance {
   /** What it works with. */
   readonly deps: QuestionDeps;
   readonly isAlive: boolean;
-  /** Whether it was killed while it sent an answer as a new message: its asker is then told that it may be missing. */
+  /**
+   * Whether it was killed while it sent an outcome: an asker is then told that the answer may be missing, or reads twice
+   * why there is none.
+   */
   readonly diedSending: boolean;
   /** Nothing that it still wanted to do happens. */
   kill(): void;
@@ -64,7 +67,7 @@ export function startInstance(
 ): Instance {
   let calls = 0;
   let isAlive = true;
-  /** Questions whose answers we began to send and have not marked as sent. */
+  /** Questions whose outcomes we began to send and have not marked as sent. */
   const sending = new Set<string>();
   const whileAlive = async <T>(result: Promise<T>): Promise<T> => {
     const value = await result.catch((error: unknown) => {
@@ -100,7 +103,7 @@ export function startInstance(
       },
     });
   const noteSending = ({ id, state, sending: isBeingSent }: Question) => {
-    if (state === 'answered' && isBeingSent) sending.add(id);
+    if ((state === 'answered' || state === 'failing') && isBeingSent) sending.add(id);
     else sending.delete(id);
   };
 
