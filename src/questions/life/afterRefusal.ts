@@ -66,9 +66,10 @@ export async function afterRefusal(
   }
   if (outcome.state === 'delivered') {
     const isUpdated = refusal.mayBeThere || (kind === 'unsure' && sending === 'update');
-    await held.save({ deliveryAttempts, ...(isUpdated && withoutProgress(held.question)) });
     const code = isUpdated || kind === 'unsure' ? 'delivery-unsure' : 'undeliverable';
-    return fail(held, new AppError(code, error.message, { cause: error }), deps);
+    return fail(held, new AppError(code, error.message, { cause: error }), deps, {
+      also: { deliveryAttempts, ...(isUpdated && withoutProgress(held.question)) },
+    });
   }
   if (outcome.state === 'overdue' && kind !== 'refused') {
     // The answer may still arrive, whether or not its asker knows that it is late.

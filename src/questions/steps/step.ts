@@ -30,12 +30,16 @@ export const waitInPlaceMs = 3_000;
 
 export const now: Step = { next: 'now' };
 
-/** Gives up on a question; the asker is told next. The log has the details under the same error ID. */
+/**
+ * Gives up on a question; the asker is told next. The log has the details under the same error ID.
+ *
+ * @param also what else changes, in the same write: a kill between two would leave half of it
+ */
 export async function fail(
   held: HeldQuestion,
   error: unknown,
   { log, clock }: Pick<QuestionDeps, 'log' | 'clock'>,
-  silentMs?: number,
+  { silentMs, also = {} }: { silentMs?: number | undefined; also?: Change } = {},
 ): Promise<Step> {
   const code = codeOf(error);
   const detail = detailOf(error);
@@ -43,6 +47,7 @@ export async function fail(
   const { id, state } = held.question;
   log.error('question.failed', { questionId: id, state, errorId, code, detail, silentMs, error });
   await held.save({
+    ...also,
     state: 'failing',
     failure: { code, errorId, ...(detail && { detail }), ...(silentMs && { silentMs }) },
     answeredAt: clock.now(),
@@ -166,7 +171,7 @@ function isTooLong(since: number, { clock, settings }: Pick<QuestionDeps, 'clock
 function giveUpWaiting(held: HeldQuestion, error: unknown, deps: QuestionDeps): Promise<Step> {
   const { troubledSince } = held.question;
   const silentMs = troubledSince === undefined ? undefined : deps.clock.now() - troubledSince;
-  return fail(held, error, deps, isNoAnswer(error) ? silentMs : undefined);
+  return fail(held, error, deps, { silentMs: isNoAnswer(error) ? silentMs : undefined });
 }
 
 /** Counts a step that has to be repeated because of `error`. */

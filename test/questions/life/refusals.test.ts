@@ -150,6 +150,25 @@ describe('an answer that the channel refuses', () => {
       }
     }, 60_000);
   });
+
+  it.each<Mishap>(['killed-before', 'killed-after', 'reply-lost', 'nothing-sent'])(
+    'is never a second one after an update that arrived, of which the repetition is refused: %s at any call',
+    async (mishap) => {
+      for (let call = 5; call < 60; call += 1) {
+        const { told } = await ask(
+          1_500,
+          [
+            { verb: 'update', status: 408, carriedOut: true, times: 1 },
+            { cards: true, status: 400, code: 'BotDisabledByAdmin', times: 1 },
+          ],
+          new Map([[call, mishap]]),
+        );
+        expect(told.everAnswers, `call ${call}`).toBeLessThanOrEqual(1);
+        expect(told.answers.length + told.offers.length, `call ${call}`).toBeGreaterThan(0);
+      }
+    },
+    60_000,
+  );
 });
 
 describe('while the channel takes no answer at all', () => {
