@@ -122,7 +122,7 @@ describe.each(['msteams', 'webchat'] as const)(
       const place = nextPlace();
       stage.connector.faults.next({ activity: ({ type }) => type === 'typing' }, { status: 500 });
       stage.connector.faults.next(
-        { activity: ({ text }) => /Genie/.test(text ?? '') },
+        { activity: ({ text }) => /On it/.test(text ?? '') },
         { status: 500 },
       );
       await askIn(place);

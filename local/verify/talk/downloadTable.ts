@@ -10,25 +10,27 @@ const limitMs = 60_000;
 /** How the two formats begin: a zip, and the mark that tells Excel that a CSV is UTF-8. */
 const beginnings = { xlsx: Buffer.from('PK'), csv: Buffer.from([0xef, 0xbb, 0xbf]) };
 
-/** Clicks a download, and opens the link that the bot sends. */
+/** Clicks Download, and opens the format's link of those that the bot sends. */
 export async function downloadTable(
   trial: Trial,
   talk: Talk,
   answer: Activity,
   format: keyof typeof beginnings,
 ): Promise<Outcome<undefined>> {
-  const value = findButton(answer, { action: 'export', format });
-  if (!value) throw new StepFailed(`The answer has no download as ${format}.`);
+  const value = findButton(answer, { action: 'export' });
+  if (!value) throw new StepFailed('The answer has no download.');
   const known = new Set(talk.heard);
   await talk.say({ type: 'message', value });
   const message = await talk.hear(
-    (activity) => !known.has(activity) && linkIn(activity) !== undefined,
+    (activity) => !known.has(activity) && linksIn(activity).length > 0,
     limitMs,
     () => 'The bot sent no link within a minute.',
   );
-  const url = linkIn(message) ?? '';
-  // Its signature opens the file for a quarter of an hour.
-  trial.secrets.add(new URL(url).search);
+  const links = linksIn(message);
+  // Their signatures open the files for a quarter of an hour.
+  for (const { search } of links) trial.secrets.add(search);
+  const url = links.find(({ searchParams }) => searchParams.get('format') === format) ?? links[0];
+  if (url === undefined) throw new StepFailed('The bot sent no link.');
   const response = await trial.fetch(url, { signal: trial.signal });
   const bytes = Buffer.from(await response.arrayBuffer());
   if (!response.ok) throw new StepFailed(`The link answered ${response.status}.`);
@@ -38,7 +40,8 @@ export async function downloadTable(
   return { value: undefined, note: `${bytes.length} bytes` };
 }
 
-function linkIn(message: Activity): string | undefined {
-  const opens = nodesOf(message).find(({ type }) => type === 'Action.OpenUrl');
-  return typeof opens?.['url'] === 'string' ? opens['url'] : undefined;
+function linksIn(message: Activity): URL[] {
+  return nodesOf(message)
+    .filter(({ type }) => type === 'Action.OpenUrl')
+    .flatMap(({ url }) => (typeof url === 'string' ? [new URL(url)] : []));
 }
