@@ -41,7 +41,7 @@ describe.skipIf(noBrowser)('a chart in the chat page', () => {
     await image.waitFor();
     expect(await image.evaluate((element) => Reflect.get(element, 'naturalWidth'))).toBe(480);
     expect(await image.getAttribute('alt')).toMatch(
-      /^Bar chart of revenue by region\. Highest: 12/,
+      /^Bar chart of Revenue by Region\. Highest: 12/,
     );
 
     await cardButton(page, 'Show table').click();

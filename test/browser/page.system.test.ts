@@ -305,6 +305,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
   test('leaves all colours to a system that forces its own', async () => {
     const { page } = await open(desktop, { forcedColors: 'active', colorScheme: 'dark' });
     await openAnswer(page);
+    await cardButton(page, 'Hide SQL').click();
     await cardButton(page, 'Show table').click();
     expect(await styleOf(page, '.ac-adaptiveCard [role="table"]', 'background-image')).toBe('none');
   });

@@ -31,7 +31,7 @@ afterAll(() => stage.close());
 describe('npm run say', () => {
   it.each(['channel', 'web'])('prints the answer: %s', async (scene) => {
     const { out, err, code } = await say(['Revenue by region', '--scene', scene, '--to', url]);
-    expect(out).toMatch(/region +revenue\n/);
+    expect(out).toMatch(/Region +Revenue\n/);
     expect(err).toBe('');
     expect(code).toBe(0);
   });
