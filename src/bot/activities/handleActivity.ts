@@ -25,9 +25,9 @@ export async function handleActivity(
 ): Promise<InvokeResponse | undefined> {
   const namedPlace = placeOf(activity);
   if (namedPlace === undefined) return undefined;
-  const place = await readAsBefore(activity, namedPlace, unbound);
-  const deps = asAsker(place, unbound);
-  if (!(await admitPerson(activity, place, deps))) return { status: 403 };
+  const deps = asAsker(namedPlace, unbound);
+  if (!(await admitPerson(activity, namedPlace, deps))) return { status: 403 };
+  const place = await readAsBefore(activity, namedPlace, deps);
   await noticeOwnChat(activity, place, deps);
   switch (activity.type) {
     case 'message':

@@ -43,7 +43,7 @@ export async function turnPage(
           () => channel.update(place, shownIn, message),
           () => postCopy(question, message, place, deps),
         ),
-      readerOf(place, deps).texts,
+      reader.texts,
     );
     return;
   }
