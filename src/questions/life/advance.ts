@@ -28,7 +28,7 @@ async function advance(
   }
   if (hasOtherIdentity(held.question, deps)) {
     const error = new AppError('identity-changed', 'Questions are asked with other rights now');
-    return withoutReading(held, () => fail(held, error, deps));
+    return withoutReading(held, (careful) => fail(careful, error, deps));
   }
   return (await awaitReturn(held, deps)) ?? takeStep(held, deps, until, seen);
 }

@@ -34,7 +34,7 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     answer = await showWhileLoading(begun ?? readAnswer(held, deps, seen), held, deps, seen);
   } catch (error) {
     held.signal.throwIfAborted();
-    return withoutReading(held, () => waitOut(held, error, deps));
+    return withoutReading(held, (careful) => waitOut(careful, error, deps));
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
   const send = (beforeSending: BeforeSending) =>
@@ -46,17 +46,27 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
  * Takes a step because the answer can't be read. What was begun to be sent may be on the screen already: if the step gives
  * the question up, nothing takes its place.
  */
-export async function withoutReading(held: HeldQuestion, take: () => Promise<Step>): Promise<Step> {
-  const mayBeThere = held.question.sending === 'update';
-  const step = await take();
-  if (mayBeThere) await leaveToAsker(held);
-  return step;
+export async function withoutReading(
+  held: HeldQuestion,
+  take: (held: HeldQuestion) => Promise<Step>,
+): Promise<Step> {
+  return take(held.question.sending === 'update' ? leavingToAsker(held) : held);
 }
 
-async function leaveToAsker({ question, save }: HeldQuestion): Promise<void> {
-  const { state, failure } = question;
-  if (state !== 'failing' || failure === undefined) return;
-  await save({ ...withoutProgress(question), failure: { ...failure, code: 'delivery-unsure' } });
+/** The question, which is given up in one write: a kill between two would let a failure take the answer's place. */
+function leavingToAsker(held: HeldQuestion): HeldQuestion {
+  return {
+    get question() {
+      return held.question;
+    },
+    signal: held.signal,
+    save(change) {
+      if (change.failure === undefined) return held.save(change);
+      const failure = { ...change.failure, code: 'delivery-unsure' as const };
+      return held.save({ ...change, ...withoutProgress(held.question), failure });
+    },
+    release: held.release,
+  };
 }
 
 async function readAnswer(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Answer> {
