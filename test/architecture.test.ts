@@ -82,7 +82,7 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts'],
   },
   'answers/cells': {},
-  'answers/names': {},
+  'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 

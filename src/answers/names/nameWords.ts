@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../common/withoutAccents.ts';
+
 /** `顧客ID` is two words: scripts that have no capitals, nor blanks, change instead. */
 const scriptChange =
   /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])/gu;
@@ -7,7 +9,7 @@ const scriptChange =
  * alike, `Año` is `ano`, `%` and `#` are words.
  */
 export function nameWords(name: string): string[] {
-  return withoutAccents(name)
+  return inPlainLetters(name)
     .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ')
     .replace(/(\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu, '$1 ')
     .replace(scriptChange, ' ')
@@ -20,11 +22,8 @@ export function nameWords(name: string): string[] {
 }
 
 /** Marks of other scripts are letters of their own, and stay. */
-function withoutAccents(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
+function inPlainLetters(text: string): string {
+  return withoutAccents(text)
     .replaceAll('ß', 'ss')
     .replace(/[øØ]/g, 'o')
     .replace(/[łŁ]/g, 'l')

@@ -21,7 +21,7 @@ export function chartAltText(chart: Chart, figures: string, { texts }: Words): s
   const measures = [...new Set(series.map(({ column }) => headingOf(column.name)))];
   const about = { measures, category };
   const said = kinds[kind === 'horizontal-bar' ? 'bar' : kind](about);
-  return texts.chart.sentences([said, figures]);
+  return texts.sentences([said, figures]);
 }
 
 function seriesWords(chart: Chart, series: ChartSeries, reader: Words): string {
@@ -29,7 +29,7 @@ function seriesWords(chart: Chart, series: ChartSeries, reader: Words): string {
   const texts = reader.texts.chart;
   const { start, end, highest, lowest } = figuresOf(chart, series, reader);
   const figure = highest.said;
-  return texts.sentences([
+  return reader.texts.sentences([
     ...(kind === 'line' ? [texts.fromTo({ start: start.said, end: end.said })] : []),
     isPart ? texts.highestShown({ figure }) : texts.highest({ figure }),
     // Some of the smallest might be summed up or left out.

@@ -14,7 +14,6 @@ export function chart({ plural, count, list }: Grammar): Texts['chart'] {
     notDrawn: 'Diese App kann keine Diagramme anzeigen. Die Zahlen finden Sie in der Tabelle.',
     notDrawnFigures: ({ figures }) =>
       `Diese App kann keine Diagramme anzeigen. ${figures} Alle Zahlen finden Sie in der Tabelle.`,
-    sentences: (sentences) => sentences.join(' '),
 
     fromTo: ({ start, end }) => `Von ${start} auf ${end}.`,
     highest: ({ figure }) => `Höchster Wert: ${figure}.`,

@@ -16,8 +16,6 @@ export function chart({ plural, count, list }: Grammar) {
     notDrawn: 'This app can’t show charts. See the table for the numbers.',
     notDrawnFigures: ({ figures }: { figures: string }) =>
       `This app can’t show charts. ${figures} See the table for the numbers.`,
-    /** Sentences, one after the other. */
-    sentences: (sentences: readonly string[]) => sentences.join(' '),
 
     // The key figures: of one series, …
     fromTo: ({ start, end }: { start: string; end: string }) => `From ${start} to ${end}.`,

@@ -17,7 +17,6 @@ export function chart(grammar: Grammar): Texts['chart'] {
     notDrawn: 'Esta aplicación no puede mostrar gráficos. Consulta los números en la tabla.',
     notDrawnFigures: ({ figures }) =>
       `Esta aplicación no puede mostrar gráficos. ${figures} Consulta los números en la tabla.`,
-    sentences: (sentences) => sentences.join(' '),
 
     fromTo: ({ start, end }) => `De ${start} a ${end}.`,
     highest: ({ figure }) => `Máximo: ${figure}.`,

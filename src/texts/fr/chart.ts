@@ -18,7 +18,6 @@ export function chart(grammar: Grammar): Texts['chart'] {
       'Cette application ne peut pas afficher de graphiques. Les chiffres se trouvent dans le tableau.',
     notDrawnFigures: ({ figures }) =>
       `Cette application ne peut pas afficher de graphiques. ${figures} Tous les chiffres se trouvent dans le tableau.`,
-    sentences: (sentences) => sentences.join(' '),
 
     fromTo: ({ start, end }) => `De ${start} à ${end}.`,
     highest: ({ figure }) => `Valeur la plus élevée : ${figure}.`,

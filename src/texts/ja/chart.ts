@@ -14,7 +14,6 @@ export function chart({ count, list }: Grammar): Texts['chart'] {
     notDrawn: 'このアプリではグラフを表示できません。数値は表で確認してください。',
     notDrawnFigures: ({ figures }) =>
       `このアプリではグラフを表示できません。${figures}数値は表で確認してください。`,
-    sentences: (sentences) => sentences.join(''),
 
     fromTo: ({ start, end }) => `${start} から ${end} へ推移。`,
     highest: ({ figure }) => `最大: ${figure}。`,

@@ -17,7 +17,6 @@ export function chart(grammar: Grammar): Texts['chart'] {
     notDrawn: 'Este aplicativo não pode mostrar gráficos. Consulte os números na tabela.',
     notDrawnFigures: ({ figures }) =>
       `Este aplicativo não pode mostrar gráficos. ${figures} Consulte os números na tabela.`,
-    sentences: (sentences) => sentences.join(' '),
 
     fromTo: ({ start, end }) => `De ${start} a ${end}.`,
     highest: ({ figure }) => `Máximo: ${figure}.`,

@@ -13,7 +13,6 @@ export function chart({ count, list }: Grammar): Texts['chart'] {
     },
     notDrawn: '此应用无法显示图表。具体数值请查看表格。',
     notDrawnFigures: ({ figures }) => `此应用无法显示图表。${figures}具体数值请查看表格。`,
-    sentences: (sentences) => sentences.join(''),
 
     fromTo: ({ start, end }) => `${fromTo(start, end)}。`,
     highest: ({ figure }) => `最高：${figure}。`,
