@@ -29,7 +29,7 @@ export async function askGenie(
   onStatus: (status: MessageStatus) => void,
 ): Promise<Asked> {
   const spaceId = space ?? spaceIds[0] ?? (await genie.findSpace());
-  const ids = await genie.ask(spaceId, conversation, question);
+  const ids = await genie.ask({ spaceId, conversationId: conversation, content: question });
   const message = await genie.watch(ids, clock.now() + genieTimeoutMs, onStatus);
   if (message === undefined) {
     throw new AppError('genie-timeout', `no answer after ${genieTimeoutMs / 1000} s`);

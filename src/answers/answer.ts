@@ -16,6 +16,25 @@ export interface Answer {
   suggestions: string[];
   /** Where Databricks shows it to its reader; absent where it can't be opened. */
   origin?: AnswerOrigin;
+  /** What the texts refer to as their sources. */
+  citations?: Citation[];
+  /** The answerer goes on only if its asker lets it. */
+  approval?: ApprovalRequest;
+}
+
+export interface Citation {
+  title: string;
+  url?: string;
+}
+
+/** What an answerer asks to be allowed to do. */
+export interface ApprovalRequest {
+  id: string;
+  /** Of the tool, and of the server that has it. */
+  name: string;
+  server?: string;
+  /** What it would be called with: JSON. */
+  arguments: string;
 }
 
 /** An address in the workspace. */

@@ -62,7 +62,7 @@ export function createGenieGateway(
       if (first === undefined) throw new AppError('no-space', 'The token can see no Genie space');
       return first.id;
     },
-    ask: (spaceId, conversationId, content, signal) =>
+    ask: ({ spaceId, conversationId, content }, signal) =>
       conversationId === undefined
         ? once.startConversation(spaceId, content, signal)
         : once.sendMessage(spaceId, conversationId, content, signal),
@@ -110,6 +110,8 @@ export function createGenieGateway(
     describeSpace,
     listSpaces: () => listSpaces('all'),
     listSampleQuestions,
+    // There is no such call.
+    cancel: async () => {},
     deleteConversation: (spaceId, conversationId) =>
       client.deleteConversation(spaceId, conversationId),
   };

@@ -95,20 +95,37 @@ export interface GenieFailure {
   suggestions: string[];
 }
 
+/** A question on its way to an answerer. */
+export interface Asking {
+  spaceId: string;
+  /** Absent: it starts a conversation. */
+  conversationId: string | undefined;
+  content: string;
+  /** What the asker says to the request for approval in the answer before; `content` says the same in words. */
+  decision?: Decision | undefined;
+}
+
+/** The asker's word on what an answerer may do. */
+export interface Decision {
+  requestId: string;
+  isApproved: boolean;
+}
+
+/** What an answerer has said before it is done; Markdown. */
+export interface Said {
+  /** What it is doing, in its own words: one line. */
+  step?: string;
+  /** The answer so far, from its beginning. */
+  text?: string;
+}
+
 /**
- * What the life of a question needs from Genie. Errors are `GenieError`s. What the life of a question waits for is never
- * retried in here: the asker is to hear of trouble within seconds.
+ * Who answers questions: Genie, in one of its modes, or a serving endpoint. Errors are `GenieError`s. What the life of a
+ * question waits for is never retried in here: the asker is to hear of trouble within seconds.
  */
-export interface Genie {
-  /** The space to ask if none is set: the first the credentials can see. @throws AppError `no-space` */
-  findSpace(): Promise<string>;
-  /** Asks once, in a new conversation if none is given. Never retries by itself. */
-  ask(
-    spaceId: string,
-    conversationId: string | undefined,
-    content: string,
-    signal?: AbortSignal,
-  ): Promise<MessageIds>;
+export interface Answerer {
+  /** Asks once. Never retries by itself. */
+  ask(asking: Asking, signal?: AbortSignal): Promise<MessageIds>;
   /** One page of a conversation's messages, in whatever order. */
   listMessages(
     spaceId: string,
@@ -122,18 +139,16 @@ export interface Genie {
     page: string | undefined,
     signal?: AbortSignal,
   ): Promise<Page<Conversation>>;
-  /** Makes a cheap call that changes nothing. Resolves if Genie answers, be it with a refusal. */
-  probe(spaceId: string | undefined, signal?: AbortSignal): Promise<void>;
   /**
-   * Waits until Genie is done; `undefined` if it is still working at `until` (ms since 1970). Throws at the first poll
-   * that fails.
+   * Waits until the answer is there; `undefined` if it isn't at `until` (ms since 1970). Throws at the first call that
+   * fails.
    *
-   * @param onStatus called with the status at every poll that finds Genie working
+   * @param onStatus called at every sign of life, with what has been said so far
    */
   watch(
     ids: MessageIds,
     until: number,
-    onStatus: (status: MessageStatus) => void,
+    onStatus: (status: MessageStatus, said?: Said) => void,
     signal?: AbortSignal,
   ): Promise<Message | undefined>;
   getMessage(ids: MessageIds, signal?: AbortSignal): Promise<Message>;
@@ -141,7 +156,7 @@ export interface Genie {
    * Reads the rows behind a finished message and turns everything into one answer. Rows that can't be had within some
    * seconds are left out, with the reason.
    *
-   * @param onTexts told Genie's words, in Markdown, before the rows are read
+   * @param onTexts told the texts, in Markdown, before the rows are read
    */
   readAnswer(
     message: Message,
@@ -150,13 +165,23 @@ export interface Genie {
   ): Promise<Answer>;
   explainFailure(message: Message): GenieFailure;
   rate(ids: MessageIds, rating: Rating, comment?: string): Promise<void>;
+  /** Ends the work on a message. Resolves without a call where the answerer can't. */
+  cancel(ids: MessageIds): Promise<void>;
+  /** Succeeds if it is already gone. */
+  deleteConversation(spaceId: string, conversationId: string): Promise<void>;
+}
+
+/** All answerers of a workspace, told apart by the ID of the space, and what it says of itself. */
+export interface Genie extends Answerer {
+  /** The space to ask if none is set: the first the credentials can see. @throws AppError `no-space` */
+  findSpace(): Promise<string>;
+  /** Makes a cheap call that changes nothing. Resolves if Genie answers, be it with a refusal. */
+  probe(spaceId: string | undefined, signal?: AbortSignal): Promise<void>;
   describeSpace(spaceId: string): Promise<Space>;
   /** Every space that the credentials can see. */
   listSpaces(): Promise<Space[]>;
   /** The questions suggested in the space's definition; none if it has none or the bot has no access to it. */
   listSampleQuestions(spaceId: string): Promise<string[]>;
-  /** Succeeds if it is already gone. */
-  deleteConversation(spaceId: string, conversationId: string): Promise<void>;
 }
 
 /** As whom Genie is asked. */
@@ -198,6 +223,8 @@ export interface Progress {
   waitMs?: number;
   /** What Genie says, in Markdown, if that is known before its rows. */
   texts?: readonly string[];
+  /** What the answerer has said so far. */
+  said?: Said;
 }
 
 /** Called right before a finished message is sent; rejects to stop it. */

@@ -95,7 +95,7 @@ export async function ask(
   let ids: MessageIds;
   try {
     ids = await listen(held, deps, () =>
-      genie.ask(spaceId, conversationId, contentOf(held.question), signal),
+      genie.ask({ spaceId, conversationId, content: contentOf(held.question) }, signal),
     );
   } catch (error) {
     held.signal.throwIfAborted();

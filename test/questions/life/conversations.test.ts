@@ -82,7 +82,7 @@ describe('a question', () => {
     if (calls.includes('ask')) {
       world.genie.ask = async (...args) => {
         posts += 1;
-        if (isOld(args[1])) throw error;
+        if (isOld(args[0].conversationId)) throw error;
         return realAsk(...args);
       };
     }
@@ -223,7 +223,11 @@ describe('a question', () => {
 
   it('is found beside a conversation that is another’s', async () => {
     begin({ order: 'oldest-first', pageSize: 1, timed: true, older: 0 });
-    await world.genie.ask('space', undefined, 'another’s');
+    await world.genie.ask({
+      spaceId: 'space',
+      conversationId: undefined,
+      content: 'another’s',
+    });
     refuseOld(['listMessages'], refusal('genie-forbidden', 403));
     loseReply();
     const id = await ask();

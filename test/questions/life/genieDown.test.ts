@@ -392,9 +392,9 @@ describe('trouble of a kind of its own', () => {
     const { genie } = world;
     const real = genie.ask;
     const until = world.clock.now() + 4 * minute;
-    genie.ask = async (space, conversation, content, signal) => {
-      if (/ada|bob/.test(content) && world.clock.now() < until) throw unavailable('maybe');
-      return real(space, conversation, content, signal);
+    genie.ask = async (asking, signal) => {
+      if (/ada|bob/.test(asking.content) && world.clock.now() < until) throw unavailable('maybe');
+      return real(asking, signal);
     };
     return { isDown: () => false };
   };

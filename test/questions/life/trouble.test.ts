@@ -156,7 +156,9 @@ describe('a question', () => {
     await world.clock.advance(2_000);
     dying.kill();
     world.genie.ask = real;
-    for (let other = 0; other < 25; other += 1) await real('space', undefined, `other ${other}`);
+    for (let other = 0; other < 25; other += 1) {
+      await real({ spaceId: 'space', conversationId: undefined, content: `other ${other}` });
+    }
     await play(world, [questionIdOf(place, 'lost')], [instance]);
     expect(shown()).toEqual(['answer']);
     expect(world.asked).toHaveLength(26);

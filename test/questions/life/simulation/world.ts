@@ -141,7 +141,7 @@ export function createWorld(
   const genie: Genie = {
     findSpace: async () => spaceId,
     probe: async () => {},
-    async ask(_space, conversation, content) {
+    async ask({ conversationId: conversation, content }) {
       const refused = conversation !== undefined && refusesFollowUp(followUps++);
       if (refused) throw new GenieError('genie-forbidden', '403', { acted: 'no', status: 403 });
       const conversationId = conversation ?? `conversation-${asked.length}`;
@@ -192,6 +192,7 @@ export function createWorld(
     },
     explainFailure: () => ({ kind: 'unknown', texts: [], suggestions: [] }),
     rate: async () => {},
+    cancel: async () => {},
     describeSpace: async (id) => ({ id, title: 'Sales' }),
     listSpaces: async () => [{ id: spaceId, title: 'Sales' }],
     listSampleQuestions: async () => [],
