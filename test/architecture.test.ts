@@ -116,6 +116,10 @@ const rules: Record<string, Rule> = {
   },
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
+  serving: {
+    knows: ['answers', 'genie/types.ts', 'questions/ports.ts'],
+  },
+
   gateway: {
     uses: ['answers', 'common', 'genie', 'genie/http'],
     knows: ['exports/wholeTable.ts', 'genie/wire', 'questions/ports.ts'],
