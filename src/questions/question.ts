@@ -70,6 +70,8 @@ export interface Question {
   spaceId?: string;
   conversationId?: string;
   messageId?: string;
+  /** `asking`: what it became in Genie, unless another question has claimed that conversation: `claimConversation.ts`. */
+  claiming?: MessageIds;
   /** The conversation's newest message before this question: anything older is not its answer. */
   previousMessageId?: string;
   /**

@@ -27,6 +27,7 @@ import { probe } from '../steps/checkOutage.ts';
 import { listen } from '../steps/listen.ts';
 import { countRetry, fail, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
 import { identifyAsker, signInAgain } from './awaitSignIn.ts';
+import { claimConversation } from './claimConversation.ts';
 import { canStartOver, startOver } from './startOver.ts';
 
 interface Known {
@@ -50,7 +51,7 @@ export async function ask(
   known: Known = {},
 ): Promise<Step> {
   const { signal = held.signal, session } = known;
-  const { id, place, askedAs: before } = held.question;
+  const { place, askedAs: before } = held.question;
   const identified = known.identified ?? (await identifyAsker(held, unbound));
   if ('step' in identified) return identified.step;
   const { askedAs } = identified;
@@ -108,7 +109,7 @@ export async function ask(
   if (start.asksOnly) await reportAsk(held, undefined, deps);
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
   const isNew = conversationId === undefined;
-  if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
+  if (isNew && !(await claimConversation(held, ids, deps))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
 }

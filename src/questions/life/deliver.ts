@@ -43,14 +43,14 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
 }
 
 /**
- * Takes a step because the answer can't be read. What was begun to be sent may be on the screen already: if the step gives
- * the question up, nothing takes its place.
+ * Takes a step that doesn't read the answer. What was begun to be sent may be on the screen already: if the step gives the
+ * question up, its asker is told that, and nothing takes the answer's place.
  */
 export async function withoutReading(
   held: HeldQuestion,
   take: (held: HeldQuestion) => Promise<Step>,
 ): Promise<Step> {
-  return take(held.question.sending === 'update' ? leavingToAsker(held) : held);
+  return take(held.question.sending === undefined ? held : leavingToAsker(held));
 }
 
 /** The question, which is given up in one write: a kill between two would let a failure take the answer's place. */
@@ -62,8 +62,10 @@ function leavingToAsker(held: HeldQuestion): HeldQuestion {
     signal: held.signal,
     save(change) {
       if (change.failure === undefined) return held.save(change);
+      const { question } = held;
       const failure = { ...change.failure, code: 'delivery-unsure' as const };
-      return held.save({ ...change, ...withoutProgress(held.question), failure });
+      const unshown = question.sending === 'update' ? withoutProgress(question) : {};
+      return held.save({ ...change, ...unshown, failure });
     },
     release: held.release,
   };
