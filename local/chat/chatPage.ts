@@ -33,6 +33,8 @@ const ownFiles = [
   'look.js',
   'renderMarkdown.js',
   'session.js',
+  'stop.js',
+  'streams.js',
   'texts.js',
   'icon.svg',
 ];
