@@ -96,6 +96,7 @@ export async function startLocal(
       : keep(await startStorage({ ...plan.storage, warn: say }));
   let host: Host | undefined;
   const chat = plan.chat && createChat({ ...plan.chat, botUrl: () => host?.url ?? '' });
+  if (chat) keep(chat.sockets);
   const signIn = plan.hasSignIn && chat ? keep(await startDemoSignIn(chat)) : undefined;
   if (signIn) say(signIn.description);
   const demo =
@@ -123,7 +124,10 @@ export async function startLocal(
       ...(likeAzure && { closingGraceMs: azureGraceMs, ...likeAzure }),
       onStorageLost: ({ message }) => onStorageLost(message),
       log: (entry) => logLine(entry, plan.verbose, say),
-      ...(chat && { fallback: (request, response) => chat.handle(request, response) }),
+      ...(chat && {
+        fallback: (request, response) => chat.handle(request, response),
+        sockets: chat.sockets,
+      }),
     }).catch((error: unknown) => {
       throw isPortTaken(error)
         ? new AppError(

@@ -34,6 +34,8 @@ const ownFiles = [
   'patientStore.js',
   'renderMarkdown.js',
   'session.js',
+  'stop.js',
+  'streams.js',
   'texts.js',
   'icon.svg',
 ];

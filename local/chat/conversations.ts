@@ -6,8 +6,6 @@ import { createSnapshotFile, loadSnapshot } from './snapshotFile.ts';
 const dayMs = 24 * 60 * 60 * 1000;
 const maxConversations = 200;
 const maxActivities = 500;
-/** How long polling clients are still shown that someone is typing. */
-const typingMs = 5000;
 
 export interface Conversation {
   id: string;
@@ -24,14 +22,35 @@ export interface Conversations {
   secret: string;
   open(userId: string): Conversation;
   find(id: string): Conversation | undefined;
-  /** Resolves once the activity would survive the end of the process. Typing isn't stored. */
+  /**
+   * Resolves once the activity would survive the end of the process, and tells those who follow the conversation. Typing,
+   * which the packets of a stream are, too, is told but not stored.
+   */
   append(conversation: Conversation, activity: Activity): Promise<void>;
-  /** What came after a watermark, and the next watermark to ask with. */
+  /** What came after a watermark, the oldest first, and the next watermark to ask with. */
   since(
     conversation: Conversation,
     watermark: number,
-  ): { activities: Activity[]; watermark: string };
+    within?: { upTo?: number | undefined; limit?: number },
+  ): ActivitySet;
+  /** Has `follower` told from now on what happens in a conversation. Returns how to end that. */
+  follow(conversation: Conversation, follower: Follower): () => void;
   save(): Promise<void>;
+}
+
+/** What Direct Line sends at a time. */
+export interface ActivitySet {
+  activities: Activity[];
+  watermark: string;
+}
+
+export interface Follower {
+  /** There is something new to read. */
+  onStored(): void;
+  /** Someone is typing, after the activity with this sequence number. */
+  onTyping(activity: Activity, after: number): void;
+  /** The conversation was dropped. */
+  onGone(): void;
 }
 
 const stateSchema = z.object({
@@ -63,20 +82,20 @@ export function createConversations(options: {
   const secret = saved?.secret ?? randomBytes(32).toString('hex');
   const byId = new Map<string, Conversation>(saved?.conversations.map((c) => [c.id, c]));
 
-  const toSave = () => ({
-    secret,
-    conversations: [...byId.values()].map((conversation) => ({
-      ...conversation,
-      activities: conversation.activities.filter(({ activity }) => activity.type !== 'typing'),
-    })),
-  });
+  const followers = new Map<string, Set<Follower>>();
+  const followersOf = ({ id }: Conversation) => followers.get(id) ?? [];
+
+  const toSave = () => ({ secret, conversations: [...byId.values()] });
   const file = dataFile ? createSnapshotFile(dataFile, toSave) : undefined;
   const save = async () => file?.save();
 
   const dropOld = () => {
     const byAge = [...byId.values()].sort((a, b) => b.usedAt - a.usedAt);
-    for (const [index, { id, usedAt }] of byAge.entries()) {
-      if (index >= maxConversations || usedAt < now() - dayMs) byId.delete(id);
+    for (const [index, conversation] of byAge.entries()) {
+      const { id, usedAt } = conversation;
+      if (index < maxConversations && usedAt >= now() - dayMs) continue;
+      byId.delete(id);
+      for (const { onGone } of followersOf(conversation)) onGone();
     }
   };
 
@@ -93,29 +112,35 @@ export function createConversations(options: {
     },
     async append(conversation, activity) {
       const { activities } = conversation;
-      const time = now();
-      // Grows across restarts too, although the numbers of typing activities aren't stored: a client's watermark must
-      // never be ahead of what is still to come.
-      const sequence = Math.max(time, (activities.at(-1)?.sequence ?? 0) + 1);
-      conversation.usedAt = time;
-      conversation.activities = [...activities, { sequence, activity }]
-        .filter((entry) => isCurrent(entry, time))
-        .slice(-maxActivities);
-      if (activity.type !== 'typing') await save();
+      const last = activities.at(-1)?.sequence ?? 0;
+      conversation.usedAt = now();
+      if (activity.type === 'typing') {
+        for (const { onTyping } of followersOf(conversation)) onTyping(activity, last);
+        return;
+      }
+      // Grows across restarts too, even if the last ones weren't saved: a client's watermark must never be ahead of what
+      // is still to come.
+      const sequence = Math.max(conversation.usedAt, last + 1);
+      conversation.activities = [...activities, { sequence, activity }].slice(-maxActivities);
+      await save();
+      for (const { onStored } of followersOf(conversation)) onStored();
     },
-    since({ activities }, watermark) {
-      const time = now();
-      const fresh = activities.filter(
-        (entry) => entry.sequence > watermark && isCurrent(entry, time),
-      );
+    since({ activities }, watermark, { upTo = Number.POSITIVE_INFINITY, limit } = {}) {
+      const fresh = activities
+        .filter(({ sequence }) => sequence > watermark && sequence <= upTo)
+        .slice(0, limit);
       return {
         activities: fresh.map(({ activity }) => activity),
         watermark: String(fresh.at(-1)?.sequence ?? watermark),
       };
     },
+    follow({ id }, follower) {
+      const those = followers.get(id) ?? new Set();
+      followers.set(id, those.add(follower));
+      return () => {
+        those.delete(follower);
+        if (those.size === 0) followers.delete(id);
+      };
+    },
   };
-}
-
-function isCurrent({ sequence, activity }: Conversation['activities'][number], now: number) {
-  return activity.type !== 'typing' || sequence > now - typingMs;
 }

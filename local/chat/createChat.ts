@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Clock, systemClock } from '../../src/common/clock.ts';
 import { createSignedTokens } from '../signedTokens.ts';
 import { createBotLine } from './botLine.ts';
 import { type BrowserSessions, createBrowserSessions } from './browserSessions.ts';
@@ -10,6 +11,8 @@ import { createDirectLineRoutes } from './directLine.ts';
 import { HttpError, sendError } from './httpJson.ts';
 import { isOwnRequest } from './originGuard.ts';
 import { createRouter } from './route.ts';
+import { createSockets, type Sockets } from './sockets.ts';
+import { createStreamUrls } from './streamUrls.ts';
 
 export interface ChatOptions {
   /**
@@ -21,11 +24,14 @@ export interface ChatOptions {
   dataFile?: string;
   /** The line under the page's title, instead of what the page says itself. */
   notice?: string;
+  clock?: Clock;
 }
 
 export interface Chat {
   /** Answers `/`, `/chat/*`, `/directline/*` and `/connector/*`; false for every other path. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** The WebSockets below `/directline`, which the server has to hand over. */
+  sockets: Sockets;
   /** Whether a browser with these cookies opened the link to sign in from this person's chat. */
   isSameBrowser: BrowserSessions['isSame'];
   /** Tells the bot that someone has signed in, as the channel does for a link that it knows to be theirs. */
@@ -43,14 +49,15 @@ interface SignedIn {
  * has no authentication. The server it is mounted in must listen on loopback only.
  */
 export function createChat(options: ChatOptions): Chat {
-  const { botUrl, dataFile, notice } = options;
-  const conversations = createConversations({ dataFile });
+  const { botUrl, dataFile, notice, clock = systemClock } = options;
+  const conversations = createConversations({ dataFile, now: clock.now });
   const tokens: ChatTokens = createSignedTokens(conversations.secret);
   const sessions = createBrowserSessions(conversations.secret);
+  const streamUrls = createStreamUrls(conversations.secret, clock.now);
   const line = createBotLine(typeof botUrl === 'string' ? () => botUrl : botUrl);
   const route = createRouter([
     ...createChatPageRoutes({ conversations, tokens, notice }),
-    ...createDirectLineRoutes({ conversations, tokens, line, sessions }),
+    ...createDirectLineRoutes({ conversations, tokens, line, sessions, streamUrls }),
     ...createConnectorRoutes(conversations),
   ]);
 
@@ -65,6 +72,7 @@ export function createChat(options: ChatOptions): Chat {
         );
       return true;
     },
+    sockets: createSockets({ conversations, streamUrls, clock }),
     isSameBrowser: sessions.isSame,
     async tellSignedIn({ conversationId, userId, connectionName }) {
       const conversation = conversations.find(conversationId);

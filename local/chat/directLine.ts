@@ -7,12 +7,14 @@ import type { ChatTokens } from './chatTokens.ts';
 import type { Conversation, Conversations } from './conversations.ts';
 import { HttpError, readJson, sendJson } from './httpJson.ts';
 import type { Exchange, Route } from './route.ts';
+import { readWatermark, type StreamUrls } from './streamUrls.ts';
 
 export interface DirectLineParts {
   conversations: Conversations;
   tokens: ChatTokens;
   line: BotLine;
   sessions: BrowserSessions;
+  streamUrls: StreamUrls;
 }
 
 const generateSchema = z.object({
@@ -25,7 +27,8 @@ const activitySchema = z.looseObject({
 });
 
 /**
- * Direct Line 3.0 as Web Chat uses it, without its WebSocket: clients poll.
+ * Direct Line 3.0 as Web Chat uses it. A client gets what is said over a WebSocket, or polls: then it's never told that
+ * someone is typing, and so sees nothing of a stream but its end.
  * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-direct-line-3-0-api-reference
  */
 export function createDirectLineRoutes({
@@ -33,6 +36,7 @@ export function createDirectLineRoutes({
   tokens,
   line,
   sessions,
+  streamUrls,
 }: DirectLineParts): Route[] {
   const grant = ({ id, userId }: Conversation) => ({
     conversationId: id,
@@ -66,7 +70,9 @@ export function createDirectLineRoutes({
 
   const join = (status: number) => async (exchange: Exchange) => {
     const conversation = authorize(exchange);
-    sendJson(exchange.response, status, grant(conversation));
+    const { request, response, query } = exchange;
+    const streamUrl = streamUrls.create(conversation, query.get('watermark'), request.headers.host);
+    sendJson(response, status, { ...grant(conversation), streamUrl });
     await start(conversation);
   };
 
@@ -105,8 +111,7 @@ export function createDirectLineRoutes({
       method: 'GET',
       path: '/directline/conversations/:id/activities',
       async handle(exchange) {
-        // An invalid watermark, such as a new client's empty one, means the beginning.
-        const watermark = Number(exchange.query.get('watermark')) || 0;
+        const watermark = readWatermark(exchange.query.get('watermark'));
         sendJson(exchange.response, 200, conversations.since(authorize(exchange), watermark));
       },
     },

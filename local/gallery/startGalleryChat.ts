@@ -16,18 +16,22 @@ export async function startGalleryChat(
   answers: ReadonlyMap<string, OutgoingMessage>,
 ): Promise<GalleryChat> {
   const chat = createChat({ botUrl: () => url, notice: 'A gallery of recorded answers' });
-  const server = createServer((request, response) => {
+  const { sockets } = chat;
+  const options = { shouldUpgradeCallback: sockets.takes };
+  const server = createServer(options, (request, response) => {
     if (chat.handle(request, response)) return;
     json(request)
       .then((activity) => reply(activity as Activity, answers))
       .then(() => response.writeHead(200).end())
       .catch((error: unknown) => response.destroy(error as Error));
   }).listen(0, '127.0.0.1');
+  server.on('upgrade', sockets.take);
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
     url,
     async close() {
+      await sockets.close();
       server.close().closeAllConnections();
       await once(server, 'close');
     },

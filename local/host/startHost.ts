@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type Clock, systemClock } from '../../src/common/clock.ts';
 import type { Env } from '../../src/config/settings.ts';
 import { createAdmin } from './createAdmin.ts';
@@ -34,6 +35,8 @@ export interface HostOptions {
   log: HostLog;
   /** Gets the requests that no function serves; false means not served here either, which gives a 404. */
   fallback?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** WebSockets, which no function can serve. */
+  sockets?: SocketTaker | undefined;
   /** Where else the host can be reached, such as through a tunnel. By default, it only answers to loopback names. */
   publicUrl?: string | undefined;
   /** Opens functions whose `authLevel` isn't `anonymous`. Without one they are open to all. */
@@ -49,6 +52,12 @@ export interface HostOptions {
   /** Told what each HTTP function was sent, and with which status it replied. */
   observe?: ((name: string, body: Buffer, status: number) => void) | undefined;
   clock?: Clock;
+}
+
+interface SocketTaker {
+  /** Whether a request to upgrade is for these. Any other is answered as if it had asked for no upgrade. */
+  takes(request: IncomingMessage): boolean;
+  take(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
 export interface Host {
@@ -95,7 +104,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
             outstandingInvocations: runs.count,
           }),
         });
-  const server = createServer({ maxHeaderSize }, (request, response) => {
+  const { sockets } = options;
+  const shouldUpgradeCallback = (request: IncomingMessage) => sockets?.takes(request) ?? false;
+  const server = createServer({ maxHeaderSize, shouldUpgradeCallback }, (request, response) => {
     const refusal = exceededLimit(request);
     if (refusal) {
       response.writeHead(refusal, { connection: 'close' }).end();
@@ -115,6 +126,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       response.destroy();
     });
   });
+  if (sockets) server.on('upgrade', sockets.take);
   const close = async () => {
     listening.abort();
     server.close();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Activity } from '../../local/chat/activity.ts';
 import { type Chat, createChat } from '../../local/chat/createChat.ts';
+import type { Clock } from '../../src/common/clock.ts';
 
 /** What the bot says to an activity, in order; a number is answered as the status of the turn. */
 export type Script = (activity: Activity) => Partial<Activity>[] | number;
@@ -14,15 +15,15 @@ export interface ChatWithFakeBot {
   signIn: Pick<Chat, 'isSameBrowser' | 'tellSignedIn'>;
   /** What reached the bot. */
   received: Activity[];
-  /** Says something out of turn. */
-  say(to: Activity, activity: Partial<Activity>): Promise<void>;
+  /** Says something out of turn; resolves with its ID. */
+  say(to: Activity, activity: Partial<Activity>): Promise<string>;
   close(): Promise<void>;
 }
 
 /** The chat page's whole server with a bot that follows a script. `port` 0 is a free one. */
 export async function startChatWithFakeBot(
   script: Script,
-  options: { port?: number; dataFile?: string } = {},
+  options: { port?: number; dataFile?: string; clock?: Clock } = {},
 ): Promise<ChatWithFakeBot> {
   const { port = 0, ...chatOptions } = options;
   const received: Activity[] = [];
@@ -36,6 +37,7 @@ export async function startChatWithFakeBot(
       body: JSON.stringify({ type: 'message', ...activity }),
     });
     if (!response.ok) throw new Error(`The connector answered ${response.status}.`);
+    return ((await response.json()) as { id: string }).id;
   };
 
   const takeTurn = async (activity: Activity): Promise<number> => {
@@ -46,13 +48,16 @@ export async function startChatWithFakeBot(
     return 200;
   };
 
-  const server = createServer((request, response) => {
+  const { sockets } = chat;
+  const upgrades = { shouldUpgradeCallback: sockets.takes };
+  const server = createServer(upgrades, (request, response) => {
     if (chat.handle(request, response)) return;
     json(request)
       .then((body) => takeTurn(body as Activity))
       .then((status) => response.writeHead(status).end())
       .catch((error: unknown) => response.destroy(error as Error));
   }).listen(port, '127.0.0.1');
+  server.on('upgrade', sockets.take);
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
 
@@ -62,6 +67,7 @@ export async function startChatWithFakeBot(
     received,
     say,
     async close() {
+      await sockets.close();
       server.close().closeAllConnections();
       await once(server, 'close');
     },

@@ -4,18 +4,20 @@ export function connect({ token, domain, conversationId, resumed }) {
     token,
     domain,
     ...(resumed && { conversationId, watermark: '0' }),
-    webSocket: domain === undefined,
-    pollingInterval: 300,
+    // Streams come over the socket only.
+    webSocket: true,
   });
   if (domain !== undefined) {
-    keepPolling(directLine);
+    keepTrying(directLine);
     failAtOnce(directLine);
   }
   return directLine;
 }
 
-/** DirectLineJS stops polling for good if the server is gone for a moment. A restart shouldn't end the chat. */
-function keepPolling(directLine) {
+/** DirectLineJS waits long to try again if the server is gone for a moment. A restart should hardly be noticed. */
+function keepTrying(directLine) {
+  // No crowd returns at once here: 3 seconds, the shortest of its pauses before it opens the next socket.
+  directLine.services.random = () => 0;
   const { ajax } = directLine.services;
   directLine.services.ajax = (request) =>
     ajax(request).retryWhen((errors) =>

@@ -6,16 +6,21 @@ import { adaptiveCardsHostConfig, styleOptions } from './look.js';
 import { createPatientStore } from './patientStore.js';
 import { renderMarkdown } from './renderMarkdown.js';
 import { forgetConversation, openSession } from './session.js';
+import { setUpStop } from './stop.js';
+import { showStreams } from './streams.js';
 import { languageOf, texts, webChatLocale } from './texts.js';
 
 const locale = new URLSearchParams(location.search).get('locale') ?? navigator.language;
 const language = languageOf(locale);
 const words = texts[language];
-const [chat, notice, newChat, skip, trouble] = [
+const [chat, main, newChat, notice, skip, status, stop, trouble] = [
   'chat',
-  'notice',
+  'main',
   'new-chat',
+  'notice',
   'skip',
+  'status',
+  'stop',
   'trouble',
 ].map((id) => document.getElementById(id));
 
@@ -30,11 +35,19 @@ dropStrayStates(chat);
 
 try {
   const session = await openSession();
+  const directLine = connect(session);
+  const say = (activity) =>
+    directLine.postActivity({
+      ...activity,
+      from: { id: session.userId, role: 'user' },
+      locale: webChatLocale(locale),
+    });
+  showStreams(directLine, setUpStop({ button: stop, status, words, say }));
   notice.textContent = session.notice ?? (session.domain === undefined ? '' : words.local);
   window.WebChat.renderWebChat(
     {
       adaptiveCardsHostConfig,
-      directLine: connect(session),
+      directLine,
       locale: webChatLocale(locale),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.placeholder },
       renderMarkdown,
@@ -56,6 +69,7 @@ function speak() {
   document.querySelector('h1').textContent = words.title;
   newChat.textContent = words.newChat;
   skip.textContent = words.skip;
-  chat.setAttribute('aria-label', words.chat);
+  stop.textContent = words.stop;
+  main.setAttribute('aria-label', words.chat);
   trouble.textContent = words.trouble;
 }

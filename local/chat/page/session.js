@@ -6,16 +6,17 @@ const conversationIdKey = 'askGenie.conversationId';
 
 /** The same person in the same conversation as before, if the server still knows it. */
 export async function openSession() {
+  const userId = readUserId();
   const before = localStorage.getItem(conversationIdKey) ?? undefined;
   const response = await fetch('/chat/token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId: userId(), conversationId: before }),
+    body: JSON.stringify({ userId, conversationId: before }),
   });
   if (!response.ok) throw new Error(`POST /chat/token returned ${response.status}`);
   const session = await response.json();
   localStorage.setItem(conversationIdKey, session.conversationId);
-  return { ...session, resumed: session.conversationId === before };
+  return { ...session, userId, resumed: session.conversationId === before };
 }
 
 /** The next session is another conversation of the same person. */
@@ -23,7 +24,7 @@ export function forgetConversation() {
   localStorage.removeItem(conversationIdKey);
 }
 
-function userId() {
+function readUserId() {
   const id = localStorage.getItem(userIdKey) ?? `dl_${crypto.randomUUID()}`;
   localStorage.setItem(userIdKey, id);
   return id;

@@ -8,6 +8,8 @@ export const texts = {
     placeholder: 'Ask about your data',
     chat: 'Chat',
     skip: 'Skip to the question box',
+    stop: 'Stop',
+    canStop: 'The answer is on its way. You can stop it with the Stop button.',
     local: 'Local demo on this computer',
     trouble: 'Can’t reach the chat. Make sure it’s running, then reload this page.',
   },
@@ -17,6 +19,8 @@ export const texts = {
     placeholder: 'Frage zu Ihren Daten',
     chat: 'Chat',
     skip: 'Zum Eingabefeld springen',
+    stop: 'Stoppen',
+    canStop: 'Die Antwort ist unterwegs. Mit „Stoppen“ können Sie sie abbrechen.',
     local: 'Lokale Demo auf diesem Computer',
     trouble:
       'Der Chat ist nicht erreichbar. Vergewissern Sie sich, dass er läuft, und laden Sie diese Seite neu.',
@@ -27,6 +31,8 @@ export const texts = {
     placeholder: 'Une question sur vos données',
     chat: 'Chat',
     skip: 'Aller à la zone de saisie',
+    stop: 'Arrêter',
+    canStop: 'La réponse arrive. Le bouton « Arrêter » permet de l’interrompre.',
     local: 'Démo locale sur cet ordinateur',
     trouble:
       'Le chat est inaccessible. Vérifiez qu’il est bien démarré, puis actualisez cette page.',
@@ -37,6 +43,8 @@ export const texts = {
     placeholder: 'Pregunta sobre tus datos',
     chat: 'Chat',
     skip: 'Ir al cuadro de texto',
+    stop: 'Detener',
+    canStop: 'La respuesta está en camino. Puedes interrumpirla con el botón «Detener».',
     local: 'Demo local en este equipo',
     trouble:
       'No se puede acceder al chat. Comprueba que se está ejecutando y vuelve a cargar esta página.',
@@ -47,6 +55,8 @@ export const texts = {
     placeholder: 'Pergunte sobre seus dados',
     chat: 'Chat',
     skip: 'Ir para a caixa de texto',
+    stop: 'Parar',
+    canStop: 'A resposta está a caminho. Use o botão “Parar” para interrompê-la.',
     local: 'Demonstração local neste computador',
     trouble:
       'Não foi possível acessar o chat. Verifique se ele está em execução e recarregue esta página.',
@@ -57,6 +67,8 @@ export const texts = {
     placeholder: 'データについて質問する',
     chat: 'チャット',
     skip: '質問の入力欄へ移動',
+    stop: '停止',
+    canStop: '回答を作成しています。「停止」ボタンで中断できます。',
     local: 'このコンピューター上のローカルデモ',
     trouble:
       'チャットに接続できません。チャットが起動していることを確認してから、このページを再読み込みしてください。',
@@ -67,6 +79,8 @@ export const texts = {
     placeholder: '输入有关数据的问题',
     chat: '聊天',
     skip: '跳到提问框',
+    stop: '停止',
+    canStop: '正在生成回答。可使用“停止”按钮中断。',
     local: '此计算机上的本地演示',
     trouble: '无法连接到聊天服务。请确认它正在运行，然后刷新此页面。',
   },

@@ -47,12 +47,14 @@ test('appends at the same time are all saved', async () => {
   expect(conversations.since(found, 0).activities.map(({ text }) => text)).toEqual(texts);
 });
 
-test('a client that saw typing before a restart gets what is said after it', async () => {
+test('what is said after a restart comes after every watermark, even if the last was never saved', async () => {
   const before = start();
   const conversation = before.open('dl_ada');
   await before.append(conversation, message('question'));
-  await before.append(conversation, { type: 'typing' });
+  const saved = readFileSync(dataFile, 'utf8');
+  await before.append(conversation, message('lost'));
   const { watermark } = before.since(conversation, 0);
+  writeFileSync(dataFile, saved);
 
   time += 1000;
   const { conversations, found } = reopen(conversation);
@@ -60,13 +62,28 @@ test('a client that saw typing before a restart gets what is said after it', asy
   expect(conversations.since(found, Number(watermark)).activities).toEqual([message('answer')]);
 });
 
-test('typing is over after five seconds', async () => {
+test('typing is told to those who follow, and kept nowhere', async () => {
   const conversations = start();
   const conversation = conversations.open('dl_ada');
+  const told: unknown[] = [];
+  const unfollow = conversations.follow(conversation, {
+    onStored: () => told.push('stored'),
+    onTyping: (activity, after) => told.push([activity, after]),
+    onGone: () => told.push('gone'),
+  });
   await conversations.append(conversation, { type: 'typing' });
-  expect(conversations.since(conversation, 0).activities).toEqual([{ type: 'typing' }]);
-  time += 5001;
-  expect(conversations.since(conversation, 0).activities).toEqual([]);
+  await conversations.append(conversation, message('answer'));
+  await conversations.append(conversation, { type: 'typing', text: 'more' });
+  unfollow();
+  await conversations.append(conversation, { type: 'typing' });
+
+  expect(told).toEqual([
+    [{ type: 'typing' }, 0],
+    'stored',
+    [{ type: 'typing', text: 'more' }, time],
+  ]);
+  expect(conversations.since(conversation, 0).activities).toEqual([message('answer')]);
+  expect(readFileSync(dataFile, 'utf8')).not.toContain('typing');
 });
 
 test('a conversation that nobody used for a day is dropped', () => {
