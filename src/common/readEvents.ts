@@ -7,7 +7,7 @@ export interface ServerEvent {
 }
 
 export interface EventLimits {
-  /** Of one event: an endless line costs no more memory than this. */
+  /** Of one event: an endless line never takes more memory than this. */
   eventBytes: number;
   /** Of the whole stream, whatever it holds. */
   streamBytes: number;

@@ -16,7 +16,9 @@ async function* cut(text: string, size: number): AsyncGenerator<Uint8Array> {
 }
 
 async function collect(body: AsyncIterable<Uint8Array>, some = limits): Promise<ServerEvent[]> {
-  return await Array.fromAsync(readEvents(body, some));
+  const events: ServerEvent[] = [];
+  for await (const event of readEvents(body, some)) events.push(event);
+  return events;
 }
 
 const read = (...parts: (string | Uint8Array)[]) => collect(chunksOf(...parts));
