@@ -48,9 +48,9 @@ export function createAgentAnswerer(
   return {
     async ask({ spaceId, conversationId: continued, content: question }, signal) {
       const conversationId = continued === undefined ? undefined : ownIdOf(continued);
-      const stream = await once.respond(spaceId, question, conversationId, signal);
-      const opening = { clock, question, conversationId, timeoutMs: beginningMs };
-      const live = await openTurn(stream, opening, signal);
+      const asking = { agentId: spaceId, question, conversationId };
+      const opening = { client: once, clock, timeoutMs: beginningMs, ...asking };
+      const live = await openTurn(opening, signal);
       liveTurns.keep(live);
       return {
         spaceId,

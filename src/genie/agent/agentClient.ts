@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { readEvents } from '../../common/readEvents.ts';
+import { type StreamLimit, withStreamLimit } from '../../common/streamLimit.ts';
 import { type CallerOptions, createCaller } from '../http/caller.ts';
+import { openStream } from '../http/openStream.ts';
 import { parseHost } from '../http/parseHost.ts';
+import type { GenieRequest } from '../http/sendRequest.ts';
+import { withToken } from '../http/withToken.ts';
 import { omitUndefined } from '../wire/omitUndefined.ts';
 import { itemsWire } from './agentWire.ts';
 import type { Item } from './item.ts';
@@ -14,12 +18,12 @@ export interface AgentConversation {
   conversationId: string;
 }
 
-/** A response that is being made. */
-export interface AgentStream {
-  /** Up to the end of the response. Throws where the connection breaks or is closed, or sends too much. */
-  events: AsyncIterable<AgentEvent>;
-  /** Ends the connection. The agent goes on. */
-  close(): void;
+export interface AgentAsking {
+  agentId: string;
+  question: string;
+  /** Absent: it starts a conversation. */
+  conversationId: string | undefined;
+  onEvent(event: AgentEvent): void;
 }
 
 export interface ItemsPage {
@@ -32,13 +36,12 @@ export interface ItemsPage {
  * Agent mode's API. Every method throws as `GenieClient`'s do. Asking is never repeated where it may have been heard.
  */
 export interface AgentClient {
-  /** @param conversationId absent: it starts a conversation */
-  respond(
-    agentId: string,
-    question: string,
-    conversationId: string | undefined,
-    signal?: AbortSignal,
-  ): Promise<AgentStream>;
+  /**
+   * Asks, and reads the response to its end. Whoever no longer listens leaves the agent at work.
+   *
+   * @throws also where the connection breaks, is silent for too long, or brings too much
+   */
+  respond(asking: AgentAsking, signal?: AbortSignal): Promise<void>;
   /** One page of a conversation's items, oldest or newest first. */
   listItems(
     conversation: AgentConversation,
@@ -52,7 +55,7 @@ export interface AgentClient {
 export interface AgentClientOptions extends Omit<CallerOptions, 'origin' | 'timeoutMs'> {
   /** `https://<workspace>`; plain http for loopback only. */
   host: string;
-  /** For one exchange, in real time, and for the beginning of a stream; 30 s unless told. */
+  /** For one exchange, in real time; 30 s unless told. */
   timeoutMs?: number;
 }
 
@@ -62,27 +65,37 @@ const pageSize = 100;
 /** A report's rows come in one event, and once more, with all items, at the end. */
 const limits = { eventBytes: 8 * 1024 * 1024, streamBytes: 32 * 1024 * 1024 };
 
+/** The server ends it after 30 minutes. Between two steps, some ten seconds pass. */
+const times = { idleMs: 3 * 60_000, totalMs: 31 * 60_000 };
+
 /** @throws AppError `config` for a host that is no https address. */
 export function createAgentClient(options: AgentClientOptions): AgentClient {
   const { host, timeoutMs = 30_000, ...rest } = options;
-  const { read, act, stream } = createCaller({ ...rest, timeoutMs, origin: parseHost(host) });
+  const { tokens, clock } = rest;
+  const origin = parseHost(host);
+  const { read, act } = createCaller({ ...rest, timeoutMs, origin });
 
   return {
-    async respond(agentId, question, conversationId, signal) {
+    async respond({ agentId, question, conversationId, onEvent }, signal) {
       const content = [{ type: 'input_text', text: question }];
-      const { body, close } = await stream(
-        {
-          path: ['agents', agentId, 'responses'],
-          body: omitUndefined({
-            input: [{ type: 'message', role: 'user', content }],
-            conversation_id: conversationId,
-          }),
-          about: conversationId === undefined ? 'space' : 'conversation',
-          privateTexts: [question],
-        },
-        signal,
-      );
-      return { events: readAgentEvents(readEvents(body, limits)), close };
+      const request: GenieRequest = {
+        method: 'POST',
+        path: ['agents', agentId, 'responses'],
+        body: omitUndefined({
+          input: [{ type: 'message', role: 'user', content }],
+          conversation_id: conversationId,
+        }),
+        about: conversationId === undefined ? 'space' : 'conversation',
+        privateTexts: [question],
+      };
+      const listen = async (limit: StreamLimit) => {
+        const open = (token: string) =>
+          openStream(request, { origin, token, now: clock.now, limit });
+        const { body } = await withToken(tokens, open, limit.signal);
+        const events = readEvents(limit.watch(body ?? nothing()), limits);
+        for await (const event of readAgentEvents(events)) onEvent(event);
+      };
+      await withStreamLimit(times, clock, listen, signal);
     },
 
     async listItems(conversation, { order, after }, signal) {
@@ -109,3 +122,5 @@ const conversationPath = ({ agentId, conversationId }: AgentConversation) => [
   'conversations',
   conversationId,
 ];
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

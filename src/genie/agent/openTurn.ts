@@ -1,10 +1,11 @@
 import type { Clock } from '../../common/clock.ts';
-import { withTimeLimit } from '../../common/timeLimit.ts';
+import { AppError } from '../../common/errors.ts';
+import { type TimeLimit, withTimeLimit } from '../../common/timeLimit.ts';
 import { GenieError } from '../errors.ts';
 import { toConnectionError } from '../http/toConnectionError.ts';
-import type { AgentStream } from './agentClient.ts';
+import type { AgentAsking, AgentClient } from './agentClient.ts';
 import type { Item } from './item.ts';
-import type { Ending } from './readAgentEvents.ts';
+import type { AgentEvent, Ending } from './readAgentEvents.ts';
 import { createItemKeeper } from './turn.ts';
 
 /** A response that is read while it's being made. */
@@ -26,27 +27,28 @@ export interface LiveTurn {
   close(): void;
 }
 
-interface Opening {
+interface Opening extends Omit<AgentAsking, 'onEvent'> {
+  client: Pick<AgentClient, 'respond'>;
   clock: Pick<Clock, 'now'>;
-  question: string;
-  /** Of the conversation that was continued. */
-  conversationId: string | undefined;
   /** How long, in real time, its beginning can take. */
   timeoutMs: number;
 }
 
 /**
- * Reads a response until it has begun, and goes on reading in the background.
+ * Asks, reads the response until it has begun, and goes on reading in the background.
  *
- * @throws GenieError if it ends, or its connection does, before it says which response this is: then it may have begun
+ * @param signal counts until the response has begun
+ * @throws GenieError if it's refused; or if it ends, or its connection does, before it says which response this is: then
+ * it may have begun
  */
 export async function openTurn(
-  stream: AgentStream,
-  { clock, question, conversationId: continued, timeoutMs }: Opening,
+  { client, clock, timeoutMs, ...asking }: Opening,
   signal?: AbortSignal,
 ): Promise<LiveTurn> {
   const keeper = createItemKeeper();
   const created = Promise.withResolvers<{ responseId: string; conversationId: string }>();
+  const connection = new AbortController();
+  const close = () => connection.abort();
   let ending: Ending | undefined;
   let isCut = false;
   let heardAt = clock.now();
@@ -55,53 +57,47 @@ export async function openTurn(
     next.resolve();
     next = Promise.withResolvers();
   };
-
-  async function read(): Promise<void> {
-    for await (const event of stream.events) {
-      heardAt = clock.now();
-      if (event.kind === 'created') {
-        const { responseId, conversationId = continued } = event;
-        if (conversationId === undefined) throw unnamed();
-        created.resolve({ responseId, conversationId });
-      }
-      if (event.kind === 'item') keeper.add(event.item, event.isDone);
-      if (event.kind === 'end') {
-        for (const item of event.items) keeper.add(item, true);
-        const { items: _, kind: __, ...how } = event;
-        ending = how;
-      }
-      tell();
+  const onEvent = (event: AgentEvent) => {
+    heardAt = clock.now();
+    if (event.kind === 'created') {
+      const { responseId, conversationId = asking.conversationId } = event;
+      if (conversationId === undefined) created.reject(unnamed());
+      else created.resolve({ responseId, conversationId });
     }
-    if (ending === undefined) throw cutOff();
-  }
-  const reading = read().catch((error: unknown) => {
-    isCut = true;
-    created.reject(error instanceof GenieError ? error : toLostReply(error));
-  });
-  void reading.then(() => {
-    created.reject(unnamed());
-    stream.close();
+    if (event.kind === 'item') keeper.add(event.item, event.isDone);
+    if (event.kind === 'end') {
+      const { kind: _, items, ...how } = event;
+      for (const item of items) keeper.add(item, true);
+      ending = how;
+    }
     tell();
-  });
-
-  const ids = await withTimeLimit(
-    timeoutMs,
-    async (limit) => {
-      limit.signal.addEventListener('abort', stream.close);
-      try {
-        return await created.promise;
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw limit.isOver ? toTimeout(timeoutMs, error) : error;
-      } finally {
-        limit.signal.removeEventListener('abort', stream.close);
-      }
-    },
-    signal,
+  };
+  const end = (error: unknown) => {
+    isCut = ending === undefined;
+    created.reject(error);
+    tell();
+  };
+  client.respond({ ...asking, onEvent }, connection.signal).then(
+    () => end(unnamed()),
+    (error: unknown) => end(toLostReply(error)),
   );
+
+  const begin = async (limit: TimeLimit) => {
+    limit.signal.addEventListener('abort', close);
+    try {
+      return await created.promise;
+    } catch (error) {
+      close();
+      signal?.throwIfAborted();
+      throw limit.isOver ? toTimeout(timeoutMs, error) : error;
+    } finally {
+      limit.signal.removeEventListener('abort', close);
+    }
+  };
+  const ids = await withTimeLimit(timeoutMs, begin, signal);
   return {
     ...ids,
-    question,
+    question: asking.question,
     get items() {
       return keeper.items();
     },
@@ -115,23 +111,19 @@ export async function openTurn(
       return heardAt;
     },
     changed: () => next.promise,
-    close: stream.close,
+    close,
   };
 }
 
-/** Its beginning was read, or not: the request had been sent. */
-function toLostReply(error: unknown): GenieError {
+/** What is no refusal of Genie's came after the request had been sent. */
+function toLostReply(error: unknown): unknown {
+  if (error instanceof AppError) return error;
   const { code, message } = toConnectionError(error);
   return new GenieError(code, message, { acted: 'maybe' }, { cause: error });
 }
 
 function unnamed(): GenieError {
   const text = 'Genie took a question without saying which response it became';
-  return new GenieError('genie-bad-response', text, { acted: 'maybe' });
-}
-
-function cutOff(): GenieError {
-  const text = 'Genie’s stream ended before the response did';
   return new GenieError('genie-bad-response', text, { acted: 'maybe' });
 }
 
