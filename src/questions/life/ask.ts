@@ -19,7 +19,7 @@ import {
   takeStartTime,
 } from '../pace/startTime.ts';
 import type { Versioned } from '../ports.ts';
-import { contentOf } from '../question.ts';
+import { contentOf, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
 import { spaceOf } from '../sessions/spaceOf.ts';
@@ -79,8 +79,9 @@ export async function ask(
     return retryLater(held, error, deps, attempts);
   }
   // Started over, it doesn't go back to the conversation that it was refused in.
-  const { conversationId, lastMessageId } =
-    held.question.startedAnew === 'conversation-gone' ? ({} as Partial<Turn>) : turn;
+  const { conversationId, lastMessageId } = wasRefused(held.question)
+    ? ({} as Partial<Turn>)
+    : turn;
   await held.save({
     state: 'asking',
     inLine: undefined,
@@ -112,6 +113,11 @@ export async function ask(
   if (isNew && !(await claimConversation(held, ids, deps))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
+}
+
+/** Whether it was refused in the session's conversation. */
+function wasRefused({ startedAnew }: Question): boolean {
+  return startedAnew === 'conversation-gone' || startedAnew === 'mode';
 }
 
 /** Leaves a question to the end of the one before it in its session, which wakes it. It costs nothing until then. */
