@@ -13,7 +13,7 @@ const longestTitle = 500;
 const longestAddress = 2_000;
 
 /**
- * A reply of a size that can be kept in a row. A text is cut; what somebody has to decide about isn't.
+ * A reply of a size that can be kept in a row. A text is cut; what its asker has to decide about isn't.
  *
  * @throws GenieError `endpoint-failed`
  */

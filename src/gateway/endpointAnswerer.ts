@@ -10,7 +10,6 @@ import type { Answerer, KeptTurn, Said, TurnStore, Versioned } from '../question
 import type { Reply, ServingClient, Turn } from '../serving/types.ts';
 import { boundReply } from './boundReply.ts';
 import { historyOf } from './historyOf.ts';
-import { toEndpointError } from './toEndpointError.ts';
 
 /** Turns that are kept of one conversation. The oldest go. */
 const mostTurns = 40;
@@ -58,7 +57,7 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
     throw new AppError('answer-gone', 'The endpoint gave no answer');
   }
 
-  /** The other turns live as long as this one, and no more of them than can be. Best effort. */
+  /** The other turns live as long as this one, and of too many the oldest go. Best effort. */
   async function tidy(others: readonly KeptTurn[]): Promise<void> {
     const surplus = others.slice(0, Math.max(0, others.length + 1 - mostTurns));
     const early = others
@@ -112,7 +111,7 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
     async watch(ids, _until, onStatus, signal) {
       const { value: turn } = await find(ids);
       if (turn.reply) return toMessage(turn);
-      onStatus('ASKING_AI');
+      onStatus('ENDPOINT_WORKING');
       const others = (await turns.listAll(ids.conversationId)).filter(({ id }) => id !== turn.id);
       const tidying = tidy(others);
       const beating = new AbortController();
@@ -128,19 +127,16 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
       const heartbeat = (async () => {
         while (!beating.signal.aborted) {
           await clock.sleep(heartbeatMs, beating.signal);
-          onStatus('ASKING_AI', latest);
+          onStatus('ENDPOINT_WORKING', latest);
         }
       })().catch(() => {});
       const hear = (said: Said) => {
         latest = { ...latest, ...said };
-        onStatus('ASKING_AI', latest);
+        onStatus('ENDPOINT_WORKING', latest);
       };
       try {
         const reply = await client.invoke(invocation, hear, signal);
         return toMessage(await keep(ids, boundReply(reply), signal));
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw toEndpointError(error);
       } finally {
         beating.abort();
         await Promise.all([tidying, heartbeat]);
@@ -173,7 +169,14 @@ function toTurn({ question, decision, reply }: KeptTurn): Turn {
   return { question, ...(decision && { decision }), ...(reply && { answer: reply }) };
 }
 
-function toMessage({ spaceId, conversationId, messageId, question, reply, askedAt }: KeptTurn): Message {
+function toMessage({
+  spaceId,
+  conversationId,
+  messageId,
+  question,
+  reply,
+  askedAt,
+}: KeptTurn): Message {
   const content = reply?.text ?? '';
   return {
     spaceId,
