@@ -6,7 +6,7 @@ import { cardText } from './cardText.ts';
 /** A message of the bot as lines of text, with the thumbs that Teams itself puts under an answer. */
 export function messageText({ text, attachments = [], channelData }: Activity): string[] {
   return [
-    ...(text?.split('\n') ?? []),
+    ...(text ? text.split('\n') : []),
     // No other kinds of attachment come from the bot.
     ...attachments.flatMap(({ contentType, content }) =>
       contentType === 'application/vnd.microsoft.card.oauth'

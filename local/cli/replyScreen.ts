@@ -1,11 +1,12 @@
 import { placeNote } from '../../src/cards/talk/placeNote.ts';
 import { progressText } from '../../src/cards/talk/progressText.ts';
 import { messageText } from '../channel/messageText.ts';
+import { streamInfo } from '../channel/streamInfo.ts';
 import type { Activity } from '../chat/activity.ts';
 import { terminalReader } from '../terminalReader.ts';
 
 interface ReplyScreen {
-  /** Writes an activity of the bot as it was created or updated. */
+  /** Writes an activity of the bot as it was created or updated; the packets of a stream have its ID, and so has its end. */
   show(id: string, activity: Activity): void;
   /** Resolves when there is a reply that is more than progress. */
   replied: Promise<void>;
@@ -23,7 +24,10 @@ const beginnings = firstWords.map(
     '',
 );
 
-/** Writes what a person sees in a chat, line by line. A message that is updated is written again. */
+/**
+ * Writes what a person sees in a chat, line by line. A message that is updated is written again; of a text that grows,
+ * what is new.
+ */
 export function createReplyScreen(write: (text: string) => void): ReplyScreen {
   const replied = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
@@ -31,32 +35,49 @@ export function createReplyScreen(write: (text: string) => void): ReplyScreen {
   let hasReply = false;
   let speaker = 'Genie';
   let lastNote = '';
+  const streamed = new Map<string, string>();
+  const written = new Map<string, string>();
 
   const note = (text: string) => {
     if (text !== lastNote) write(`  · ${text}\n`);
     lastNote = text;
   };
+  const noteGrowth = (id: string, text: string) => {
+    const before = streamed.get(id) ?? '';
+    const added = text.startsWith(before) ? text.slice(before.length) : text;
+    streamed.set(id, text);
+    if (added.trim() !== '') note(added.trim().replaceAll(/\s+/g, ' '));
+  };
   return {
     replied: replied.promise,
     settled: async () => (progressId === undefined ? undefined : ended.promise),
     show(id, activity) {
-      if (activity.type === 'typing') return note('typing …');
+      const { streamType } = streamInfo(activity) ?? {};
+      const { text = '' } = activity;
+      if (activity.type === 'typing') {
+        if (streamType === 'streaming') noteGrowth(id, text);
+        else if (streamType !== 'final') note(text || 'typing …');
+        return;
+      }
       if (activity.text === privateNote) {
         speaker = 'Genie, in your own chat';
         return note(activity.text);
       }
-      if (isProgress(activity)) progressId = id;
+      // Without a word of an answer, it's what was on the screen when the stream had to end.
+      const endsInProgress =
+        streamType === 'final' && !activity.attachments?.length && !streamed.has(id);
+      if (endsInProgress || isProgress(activity)) progressId = id;
       if (id === progressId && !activity.attachments?.length) {
         note(activity.text ?? '');
         if (hasReply) ended.resolve();
         return;
       }
       if (id === progressId) progressId = undefined;
-      write(
-        `${speaker}:\n${messageText(activity)
-          .map((line) => `  ${line}`.trimEnd())
-          .join('\n')}\n`,
-      );
+      const lines = messageText(activity).map((line) => `  ${line}`.trimEnd());
+      const message = `${speaker}:\n${lines.join('\n')}\n`;
+      // The end of a stream can come twice.
+      if (written.get(id) !== message) write(message);
+      written.set(id, message);
       hasReply = true;
       replied.resolve();
     },

@@ -92,4 +92,66 @@ describe('what a person sees until the reply is there', () => {
     screen.show('2', { type: 'typing' });
     expect(written).toEqual(['  · typing …\n']);
   });
+
+  describe('of a stream', () => {
+    const packet = (streamType: string, text: string) => ({
+      type: streamType === 'final' ? 'message' : 'typing',
+      text,
+      channelData: { streamType, streamId: '1' },
+      entities: [{ type: 'streaminfo', streamType, streamId: '1' }],
+    });
+
+    it('the end is the reply, after what the bot was doing', async () => {
+      screen.show('1', packet('informative', 'Reading your question …'));
+      screen.show('1', packet('informative', 'Reading your question …'));
+      screen.show('1', packet('informative', 'Running the query, 12 s …'));
+      expect(await isResolved(screen.replied)).toBe(false);
+      screen.show('1', { ...packet('final', ''), ...answer });
+      expect(written).toEqual([
+        '  · Reading your question …\n',
+        '  · Running the query, 12 s …\n',
+        'Genie:\n  Europe leads.\n',
+      ]);
+      expect(await isResolved(screen.replied)).toBe(true);
+      expect(await isResolved(screen.settled())).toBe(true);
+    });
+
+    it('what is new is written as the text grows, and the whole in the end', () => {
+      for (const text of ['Europe', 'Europe leads', 'Europe leads', 'Europe leads,\n\nby far'])
+        screen.show('1', packet('streaming', text));
+      screen.show('1', packet('streaming', 'No, Asia'));
+      screen.show('1', packet('final', 'No, Asia does.'));
+      expect(written).toEqual([
+        '  · Europe\n',
+        '  · leads\n',
+        '  · , by far\n',
+        '  · No, Asia\n',
+        'Genie:\n  No, Asia does.\n',
+      ]);
+    });
+
+    it('the end is written once, also if it comes twice', () => {
+      screen.show('1', packet('streaming', 'Europe'));
+      for (const _ of [1, 2]) screen.show('1', packet('final', 'Europe leads.'));
+      expect(written).toEqual(['  · Europe\n', 'Genie:\n  Europe leads.\n']);
+    });
+
+    it('an end that only says how far the bot is isn’t the reply, but becomes it', async () => {
+      screen.show('1', packet('informative', at('EXECUTING_QUERY', 95_000).text));
+      screen.show('1', packet('final', at('EXECUTING_QUERY', 100_000).text));
+      expect(await isResolved(screen.replied)).toBe(false);
+      screen.show('1', at('EXECUTING_QUERY', 130_000));
+      screen.show('1', answer);
+      expect(written.at(-1)).toBe('Genie:\n  Europe leads.\n');
+      expect(await isResolved(screen.replied)).toBe(true);
+      expect(await isResolved(screen.settled())).toBe(true);
+    });
+
+    it('an end without a message is no reply', async () => {
+      screen.show('1', packet('informative', 'Reading …'));
+      screen.show('1', { ...packet('final', ''), type: 'typing' });
+      expect(written).toEqual(['  · Reading …\n']);
+      expect(await isResolved(screen.replied)).toBe(false);
+    });
+  });
 });
