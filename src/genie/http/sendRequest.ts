@@ -15,7 +15,7 @@ export interface GenieRequest {
   path: readonly string[];
   query?: Readonly<Record<string, string | undefined>>;
   body?: object;
-  /** What must not appear in an error's message, beside the texts at the body's top. */
+  /** What must not appear in an error's message: the texts at the body's top unless told. */
   privateTexts?: readonly string[];
 }
 
@@ -109,9 +109,9 @@ async function exchange(
 }
 
 /** What must not appear in the message of an error. */
-export function privateTextsOf({ body = {}, privateTexts = [] }: GenieRequest, token: string) {
-  const texts = Object.values(body).filter((value) => typeof value === 'string');
-  return [token, ...texts, ...privateTexts];
+export function privateTextsOf({ body = {}, privateTexts }: GenieRequest, token: string) {
+  const texts = privateTexts ?? Object.values(body).filter((value) => typeof value === 'string');
+  return [token, ...texts];
 }
 
 /** @throws GenieError `bad-request` for a segment that would lead elsewhere */
