@@ -117,12 +117,17 @@ const rules: Record<string, Rule> = {
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
   serving: {
-    uses: ['common', 'genie/errors.ts', 'genie/http', 'genie/wire/omitUndefined.ts', 'serving/reply'],
-    knows: ['genie/tokenSource.ts', 'genie/types.ts', 'questions/ports.ts'],
+    uses: [
+      'common',
+      'genie/errors.ts',
+      'genie/http',
+      'genie/wire/omitUndefined.ts',
+      'serving/reply',
+    ],
+    knows: ['answers', 'genie/tokenSource.ts', 'genie/types.ts', 'questions/ports.ts'],
     packages: ['zod'],
   },
   'serving/reply': {
-    uses: ['common', 'genie/errors.ts', 'genie/http'],
     knows: ['answers', 'questions/ports.ts', 'serving/types.ts'],
     packages: ['zod'],
   },

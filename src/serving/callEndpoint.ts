@@ -67,7 +67,13 @@ function toTimeError(over: 'idle' | 'total', cause: unknown): GenieError {
   return new GenieError('endpoint-timeout', message, { acted: 'maybe', about: 'bot' }, { cause });
 }
 
-const limitCodes = /^(?:429|REQUEST_LIMIT_EXCEEDED|RESOURCE_EXHAUSTED|rate_limit\w*)$/i;
+const limitCodes: ReadonlySet<string> = new Set([
+  '429',
+  'rate_limit_error',
+  'rate_limit_exceeded',
+  'REQUEST_LIMIT_EXCEEDED',
+  'RESOURCE_EXHAUSTED',
+]);
 
 /** What went wrong while the answer was read. */
 function toReadError(
@@ -80,7 +86,7 @@ function toReadError(
   if (error instanceof EndpointFailure) {
     const message = `The endpoint failed: ${redact(error.message, privateTexts)}`;
     if (error.kind === 'cut-off') return cutOff(message, error);
-    const code = limitCodes.test(error.code) ? 'endpoint-busy' : 'endpoint-failed';
+    const code = limitCodes.has(error.code) ? 'endpoint-busy' : 'endpoint-failed';
     return new GenieError(code, message, { status, acted: 'maybe', about: 'bot' });
   }
   if (error instanceof NoReplyError) {

@@ -21,7 +21,7 @@ const starting =
 const tooLong =
   /\bcontext[ _](?:length|window|size)\b|\bmaximum context\b|\btoo many (?:input )?tokens\b|\btokens? .{0,40}\bexceed|\bprompt is too long\b|\b(?:payload|request|body) .{0,30}\b(?:too (?:large|long|big)|exceed)/i;
 
-/** A gateway gives up early where nobody answers; one that waited for so long had somebody at work. */
+/** A gateway gives up early where nothing answers; if it waited for this long, the endpoint was at work. */
 const wholeCallMs = 240_000;
 
 /** What a refusal, or a failure before the answer, means where an endpoint was called. */
