@@ -1,14 +1,14 @@
 import type { Clock } from './clock.ts';
 
 export interface StreamTimes {
-  /** How long nothing at all can come. */
+  /** How long nothing at all can come, once the body has begun. */
   idleMs: number;
   /** For everything. */
   totalMs: number;
 }
 
 export interface StreamLimit {
-  /** Aborts when a time is over, or as the caller's own signal does. */
+  /** Aborts when a time is over, as the caller's own signal does, and at the end. */
   readonly signal: AbortSignal;
   /** Which time is over, if one is. */
   readonly over: 'idle' | 'total' | undefined;
@@ -18,7 +18,7 @@ export interface StreamLimit {
 
 /**
  * Runs `work`, which reads something that comes bit by bit, with a limit to each silence and to the whole, and leaves
- * nothing behind.
+ * nothing behind: a connection that was opened with the signal is closed.
  *
  * @param signal the caller's own
  */
@@ -31,13 +31,13 @@ export async function withStreamLimit<T>(
   const controller = new AbortController();
   const isDone = new AbortController();
   const startedAt = clock.now();
-  let heardAt = startedAt;
+  let heardAt: number | undefined;
   let over: StreamLimit['over'];
 
   const endAfter = async () => {
     for (;;) {
       const now = clock.now();
-      const idleLeft = heardAt + times.idleMs - now;
+      const idleLeft = (heardAt ?? now) + times.idleMs - now;
       const totalLeft = startedAt + times.totalMs - now;
       if (Math.min(idleLeft, totalLeft) <= 0) {
         over = totalLeft <= 0 ? 'total' : 'idle';
@@ -59,6 +59,7 @@ export async function withStreamLimit<T>(
         return over;
       },
       async *watch(body) {
+        heardAt = clock.now();
         for await (const chunk of body) {
           heardAt = clock.now();
           yield chunk;
@@ -67,6 +68,7 @@ export async function withStreamLimit<T>(
     });
   } finally {
     isDone.abort();
+    controller.abort();
     signal?.removeEventListener('abort', follow);
   }
 }
