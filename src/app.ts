@@ -51,8 +51,9 @@ export interface AppOverrides {
   createServing?: (tokens: TokenSource) => ServingClient;
 }
 
-const noServing = (): never => {
-  throw new Error('There is no client for serving endpoints yet');
+const noServing = (): ServingClient => {
+  const fail = () => Promise.reject(new Error('There is no client for serving endpoints yet'));
+  return { describe: fail, invoke: fail, rate: fail };
 };
 
 /** What the functions call. */
@@ -86,16 +87,14 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
   const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
   const { asksGenie, endpoints: endpointNames } = config.questions;
-  const createEndpoints = (tokens: TokenSource) => ({
-    names: endpointNames,
-    answerer: createEndpointAnswerer({
+  const createEndpoints = (tokens: TokenSource) =>
+    createEndpointAnswerer({
       client: createServing(tokens),
       turns: storage.turns,
       ...config.sessions,
       clock,
       log,
-    }),
-  });
+    });
   const createGenie = (tokens: TokenSource) =>
     createAnswerers({
       chat: createGenieGateway(patientClient(tokens), hastyClient(tokens), {
@@ -105,7 +104,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
         identity: config.signIn ? 'person' : 'bot',
       }),
       asksGenie,
-      ...(endpointNames.length > 0 && { endpoints: createEndpoints(tokens) }),
+      endpoints: { names: endpointNames, answerer: createEndpoints(tokens) },
     });
 
   const isConnector = createServiceUrlCheck(identity, cloud);
