@@ -117,7 +117,19 @@ const rules: Record<string, Rule> = {
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
   serving: {
-    knows: ['answers', 'genie/types.ts', 'questions/ports.ts'],
+    uses: [
+      'common',
+      'genie/errors.ts',
+      'genie/http',
+      'genie/wire/omitUndefined.ts',
+      'serving/reply',
+    ],
+    knows: ['answers', 'genie/tokenSource.ts', 'genie/types.ts', 'questions/ports.ts'],
+    packages: ['zod'],
+  },
+  'serving/reply': {
+    knows: ['answers', 'questions/ports.ts', 'serving/types.ts'],
+    packages: ['zod'],
   },
 
   gateway: {
