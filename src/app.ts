@@ -37,7 +37,7 @@ import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
-import type { ServingClient } from './serving/types.ts';
+import { createServingClient } from './serving/createServingClient.ts';
 import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
@@ -48,13 +48,7 @@ export interface AppOverrides {
   clock?: Clock;
   storage?: Storage;
   writeLog?: (level: LogLevel, line: string) => void;
-  createServing?: (tokens: TokenSource) => ServingClient;
 }
-
-const noServing = (): ServingClient => {
-  const fail = () => Promise.reject(new Error('There is no client for serving endpoints yet'));
-  return { describe: fail, invoke: fail, rate: fail };
-};
 
 /** What the functions call. */
 export type App = ReturnType<typeof createApp>;
@@ -80,7 +74,6 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
   const { host, auth, retry, asksForCharts } = config.genie;
-  const createServing = overrides.createServing ?? noServing;
   const ownTokens = createTokenSource(auth, { clock });
   const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
     createGenieClient({ host, tokens, clock, retry: policy, log, asksForCharts });
@@ -89,7 +82,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const { asksGenie, endpoints: endpointNames } = config.questions;
   const createEndpoints = (tokens: TokenSource) =>
     createEndpointAnswerer({
-      client: createServing(tokens),
+      client: createServingClient({ host, tokens, clock, log }),
       turns: storage.turns,
       ...config.sessions,
       clock,
