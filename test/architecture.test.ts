@@ -315,11 +315,12 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/upkeep',
       'secrets',
+      'serving',
       'signIn',
       'storage',
       'texts',
     ],
-    knows: ['config', 'questions', 'serving'],
+    knows: ['config', 'questions'],
     packages: ['@azure/functions'],
   },
   functions: {
