@@ -39,7 +39,7 @@ import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
-import type { ServingClient } from './serving/types.ts';
+import { createServingClient } from './serving/createServingClient.ts';
 import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
@@ -50,12 +50,7 @@ export interface AppOverrides {
   clock?: Clock;
   storage?: Storage;
   writeLog?: (level: LogLevel, line: string) => void;
-  createServing?: (tokens: TokenSource) => ServingClient;
 }
-
-const noServing = (): never => {
-  throw new Error('There is no client for serving endpoints yet');
-};
 
 /** What the functions call. */
 export type App = ReturnType<typeof createApp>;
@@ -81,23 +76,20 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
   const { host, auth, retry, asksForCharts } = config.genie;
-  const createServing = overrides.createServing ?? noServing;
   const ownTokens = createTokenSource(auth, { clock });
   const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
     createGenieClient({ host, tokens, clock, retry: policy, log, asksForCharts });
   const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
   const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
   const { asksGenie, endpoints: endpointNames } = config.questions;
-  const createEndpoints = (tokens: TokenSource) => ({
-    names: endpointNames,
-    answerer: createEndpointAnswerer({
-      client: createServing(tokens),
+  const createEndpoints = (tokens: TokenSource) =>
+    createEndpointAnswerer({
+      client: createServingClient({ host, tokens, clock, log }),
       turns: storage.turns,
       ...config.sessions,
       clock,
       log,
-    }),
-  });
+    });
   const createGenie = (tokens: TokenSource) =>
     createAnswerers({
       chat: createGenieGateway(patientClient(tokens), hastyClient(tokens), {
@@ -107,7 +99,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
         identity: config.signIn ? 'person' : 'bot',
       }),
       asksGenie,
-      ...(endpointNames.length > 0 && { endpoints: createEndpoints(tokens) }),
+      endpoints: { names: endpointNames, answerer: createEndpoints(tokens) },
     });
 
   const isConnector = createServiceUrlCheck(identity, cloud);

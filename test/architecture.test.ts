@@ -95,7 +95,7 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts'],
   },
   'questions/ownChat': { uses: ['common', 'questions'], knows: ['questions/ownership'] },
-  'questions/pace': { uses: ['common', 'questions'] },
+  'questions/pace': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
@@ -120,12 +120,24 @@ const rules: Record<string, Rule> = {
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
   serving: {
-    knows: ['answers', 'genie/types.ts', 'questions/ports.ts'],
+    uses: [
+      'common',
+      'genie/errors.ts',
+      'genie/http',
+      'genie/wire/omitUndefined.ts',
+      'serving/reply',
+    ],
+    knows: ['answers', 'genie/tokenSource.ts', 'genie/types.ts', 'questions/ports.ts'],
+    packages: ['zod'],
+  },
+  'serving/reply': {
+    knows: ['answers', 'questions/ports.ts', 'serving/types.ts'],
+    packages: ['zod'],
   },
 
   gateway: {
-    uses: ['answers', 'answers/text/ownRows.ts', 'common', 'genie', 'genie/http'],
-    knows: ['exports/wholeTable.ts', 'genie/wire', 'questions/ports.ts'],
+    uses: ['answers', 'answers/text/ownRows.ts', 'common', 'genie', 'genie/http', 'questions'],
+    knows: ['exports/wholeTable.ts', 'genie/wire', 'serving'],
     packages: ['csv-parse', 'zod'],
   },
 
@@ -305,6 +317,7 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/upkeep',
       'secrets',
+      'serving',
       'signIn',
       'storage',
       'texts',

@@ -5,15 +5,15 @@ import type { Reply } from '../serving/types.ts';
  * In UTF-16 units of JSON. A row of a table holds half a million in all, and no message shows a tenth of this text: the
  * card says that it was shortened.
  */
-const longestText = 150_000;
-const longestArguments = 100_000;
+const longestText = 120_000;
+const longestArguments = 80_000;
 
 const mostCitations = 50;
 const longestTitle = 500;
 const longestAddress = 2_000;
 
 /**
- * A reply of a size that can be kept in a row. A text is cut; what somebody has to decide about isn't.
+ * A reply of a size that can be kept in a row. A text is cut; what its asker has to decide about isn't.
  *
  * @throws GenieError `endpoint-failed`
  */

@@ -18,7 +18,6 @@ import type {
 import type { Reply, ServingClient, Turn } from '../serving/types.ts';
 import { boundReply } from './boundReply.ts';
 import { historyOf } from './historyOf.ts';
-import { toEndpointError } from './toEndpointError.ts';
 
 /** Turns that are kept of one conversation. The oldest go. */
 const mostTurns = 40;
@@ -66,7 +65,7 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
     throw new AppError('answer-gone', 'The endpoint gave no answer');
   }
 
-  /** The other turns live as long as this one, and no more of them than can be. Best effort. */
+  /** The other turns live as long as this one, and of too many the oldest go. Best effort. */
   async function tidy(others: readonly KeptTurn[]): Promise<void> {
     const surplus = others.slice(0, Math.max(0, others.length + 1 - mostTurns));
     const early = others
@@ -121,7 +120,7 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
     async watch(ids, _until, onStatus, signal) {
       const { value: turn } = await find(ids);
       if (turn.reply) return toMessage(turn);
-      onStatus('ASKING_AI');
+      onStatus('ENDPOINT_WORKING');
       const others = (await turns.listAll(ids.conversationId)).filter(({ id }) => id !== turn.id);
       const tidying = tidy(others);
       const beating = new AbortController();
@@ -137,19 +136,16 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
       const heartbeat = (async () => {
         while (!beating.signal.aborted) {
           await clock.sleep(heartbeatMs, beating.signal);
-          onStatus('ASKING_AI', latest);
+          onStatus('ENDPOINT_WORKING', latest);
         }
       })().catch(() => {});
       const hear = (said: Said) => {
         latest = { ...latest, ...said };
-        onStatus('ASKING_AI', latest);
+        onStatus('ENDPOINT_WORKING', latest);
       };
       try {
         const reply = await client.invoke(invocation, hear, signal);
         return toMessage(await keep(ids, boundReply(reply), signal));
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw toEndpointError(error);
       } finally {
         beating.abort();
         await Promise.all([tidying, heartbeat]);

@@ -47,8 +47,8 @@ export class GenieError extends AppError {
 }
 
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'endpoint-busy',
   'endpoint-starting',
-  'endpoint-throttled',
   'genie-bad-response',
   'genie-throttled',
   'genie-timeout',

@@ -243,6 +243,7 @@ export interface Progress {
     | 'WAITING_FOR_TURN'
     | 'WAITING_FOR_BUDGET'
     | 'ENDPOINT_STARTING'
+    | 'ENDPOINT_WORKING'
     | 'LOADING_ROWS'
     | 'NO_ANSWER';
   /** Since the question was accepted. */

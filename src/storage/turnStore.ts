@@ -5,7 +5,11 @@ import type { RowKey, Rows } from './rows/rows.ts';
 
 /** The turns of conversations with serving endpoints, one partition to a conversation. */
 export function createTurnStore(rows: Rows, clock: Clock): TurnStore {
-  const { listPages, listDue: _, ...store } = createDocumentStore<KeptTurn>(rows, clock, {
+  const {
+    listPages,
+    listDue: _,
+    ...store
+  } = createDocumentStore<KeptTurn>(rows, clock, {
     name: 'turn',
     keyOf: turnKey,
     // What people said and were answered is in the document alone: no column for it.
@@ -16,7 +20,9 @@ export function createTurnStore(rows: Rows, clock: Clock): TurnStore {
     async listAll(conversationId) {
       const found: KeptTurn[] = [];
       for await (const page of listPages({ partition: conversationId })) found.push(...page);
-      return found.sort((one, other) => one.askedAt - other.askedAt || (one.id < other.id ? -1 : 1));
+      return found.sort(
+        (one, other) => one.askedAt - other.askedAt || (one.id < other.id ? -1 : 1),
+      );
     },
   };
 }

@@ -153,10 +153,7 @@ async function park(
 }
 
 /** Whether a question goes to an endpoint as things are now: the one before it decides about its conversation. */
-async function isForEndpoint(
-  { sessionId, place }: Question,
-  deps: QuestionDeps,
-): Promise<boolean> {
+async function isForEndpoint({ sessionId, place }: Question, deps: QuestionDeps): Promise<boolean> {
   if (deps.settings.endpoints.length === 0) return false;
   const session = (await deps.sessions.get(sessionId))?.value ?? {};
   return (await endpointOf(session, place, deps)) !== undefined;

@@ -10,10 +10,10 @@ import { timeStatuses } from '../steps/timeStatuses.ts';
 import { conclude, type Seen } from './awaitGenie.ts';
 
 /**
- * A call can take 297 s, and showing its answer a while longer. An invocation is ended five minutes after `until`, so
- * with this much left before that, a call that begins can also end.
+ * A call can take some 330 s with all that belongs to it, and showing its answer a while longer. An invocation is ended
+ * five minutes after `until`: with this much left before that, a call that begins can also end.
  */
-const leastLeftMs = 60_000;
+const leastLeftMs = 120_000;
 
 /** How long an endpoint that was scaled down to nothing can take to start. */
 const startMs = 100_000;
@@ -65,19 +65,20 @@ async function afterTrouble(held: HeldQuestion, error: unknown, deps: QuestionDe
   const { clock, log, settings } = deps;
   // Without storage, nothing can be written here either: the queue redelivers the question.
   if (codeOf(error) === 'storage') throw error;
-  const { id, askedAs, troubledSince = clock.now() } = held.question;
+  const { id, askedAs, turnedAwaySince = clock.now() } = held.question;
   if (askedAs !== undefined && isTokenRefused(error)) {
     const message = 'The sign-in ended before the answer was there';
     return fail(held, new AppError('sign-in-expired', message, { cause: error }), deps);
   }
-  const isThrottled = codeOf(error) === 'endpoint-throttled';
+  const code = codeOf(error);
+  const isStarting = code === 'endpoint-starting';
   const at = clock.now() + Math.max(tryAgainMs, retryAfterMs(error) ?? 0);
-  const giveUpAt = troubledSince + (isThrottled ? settings.genieTimeoutMs : startMs);
+  const giveUpAt = turnedAwaySince + (code === 'endpoint-busy' ? settings.genieTimeoutMs : startMs);
   // What it may have begun to answer is not sent again: an answer costs, and the next would be another one.
-  const canPass = isPassing(error) && !mayHaveActed(error);
+  const canPass = isStarting || (isPassing(error) && !mayHaveActed(error));
   if (!canPass || at > giveUpAt) return fail(held, error, deps);
-  log.warn('question.troubled', { questionId: id, state: 'asked', code: codeOf(error), error });
-  await held.save({ startAt: at, troubledSince, ...countRetry(held.question, error) });
-  if (codeOf(error) === 'endpoint-starting') await showStarting(held, deps);
+  log.warn('question.troubled', { questionId: id, state: 'asked', code, error });
+  await held.save({ startAt: at, turnedAwaySince, ...countRetry(held.question, error) });
+  if (isStarting) await showStarting(held, deps);
   return { next: 'later', at };
 }

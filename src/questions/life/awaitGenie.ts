@@ -121,7 +121,7 @@ async function endOverdue(held: HeldQuestion, deps: QuestionDeps, error?: unknow
   return { next: 'end' };
 }
 
-/** Whoever was asked is done, one way or another. */
+/** The answerer is done, one way or another. */
 export async function conclude(
   held: HeldQuestion,
   message: Message,

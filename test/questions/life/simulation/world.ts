@@ -8,6 +8,7 @@ import {
   type PlaceNote,
   type Question,
 } from '../../../../src/questions/question.ts';
+import type { Invocation, Reply, ServingClient } from '../../../../src/serving/types.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
@@ -20,6 +21,13 @@ interface Asked {
   content: string;
   askedAt: number;
   doneAt: number;
+}
+
+/** A call of an endpoint. */
+interface Invoked extends Invocation {
+  at: number;
+  /** How it ended, if it did. */
+  end?: 'answered' | 'ended early';
 }
 
 /** What people see of a question. */
@@ -40,6 +48,11 @@ export interface World {
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
   genie: Genie;
+  /** The names of the endpoints that people can ask, beside Genie. */
+  endpoints: readonly string[];
+  serving: Pick<ServingClient, 'invoke' | 'rate'>;
+  /** Every call of an endpoint, in order. */
+  invoked: readonly Invoked[];
   /** Where askers sign in; absent: Genie is asked as the bot. */
   signIns?: SignInDesk;
   courier: Courier;
@@ -85,6 +98,9 @@ interface WorldOptions {
   opening?: (count: number) => Opening;
   /** How long that takes. */
   openingMs?: number;
+  endpoints?: readonly string[];
+  /** What an endpoint answers the n-th call with, after as long as Genie takes; a text with its words unless told. */
+  reply?: (invocation: Invocation, count: number) => Reply | Error;
 }
 
 /** @param answerMs how long Genie takes for the n-th question */
@@ -98,6 +114,8 @@ export function createWorld(
     refusesFollowUp = () => false,
     opening = () => 'opens',
     openingMs = 0,
+    endpoints = [],
+    reply = ({ turns }) => ({ text: `The answer to ${turns.at(-1)?.question}.` }),
   }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
@@ -199,6 +217,27 @@ export function createWorld(
     deleteConversation: async () => {},
   };
 
+  const invoked: Invoked[] = [];
+  const serving: World['serving'] = {
+    async invoke(invocation, onSaid, signal) {
+      const call: Invoked = { ...invocation, at: clock.now() };
+      const answer = reply(invocation, invoked.push(call) - 1);
+      const takesMs = answerMs(invoked.length - 1);
+      try {
+        await clock.sleep(takesMs / 2, signal);
+        if (!(answer instanceof Error)) onSaid({ text: answer.text.slice(0, 10) });
+        await clock.sleep(takesMs / 2, signal);
+      } catch (error) {
+        call.end = 'ended early';
+        throw error;
+      }
+      if (answer instanceof Error) throw answer;
+      call.end = 'answered';
+      return answer;
+    },
+    rate: async () => {},
+  };
+
   const show = async (question: Question, what: 'answer' | ErrorCode) => {
     const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
     shown.push({ questionId: question.id, what, where });
@@ -242,6 +281,9 @@ export function createWorld(
     storage: openMemoryStorage(clock),
     poison: createMemoryQueue(clock),
     genie,
+    endpoints,
+    serving,
+    invoked,
     courier,
     ...(chat && { chat }),
     ...(signIns && { signIns }),
