@@ -84,7 +84,7 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts'],
   },
   'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
-  'answers/cells': {},
+  'answers/cells': { knows: ['answers/answer.ts'] },
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
@@ -136,7 +136,7 @@ const rules: Record<string, Rule> = {
   },
 
   gateway: {
-    uses: ['answers', 'common', 'genie', 'genie/http', 'questions'],
+    uses: ['answers', 'answers/text/ownRows.ts', 'common', 'genie', 'genie/http', 'questions'],
     knows: ['exports/wholeTable.ts', 'genie/wire', 'serving'],
     packages: ['csv-parse', 'zod'],
   },
@@ -152,7 +152,7 @@ const rules: Record<string, Rule> = {
   },
 
   exports: {
-    uses: ['answers', 'common', 'questions', 'questions/pace'],
+    uses: ['answers', 'answers/text', 'common', 'questions', 'questions/pace'],
     knows: ['genie/types.ts', 'texts'],
     packages: ['@azure/functions', 'fflate'],
   },
@@ -172,6 +172,7 @@ const rules: Record<string, Rule> = {
       'answers',
       'answers/cells',
       'answers/names',
+      'answers/text/ownRows.ts',
       'cards/chart',
       'cards/markdown',
       'cards/parts',
@@ -300,6 +301,7 @@ const rules: Record<string, Rule> = {
 
   app: {
     uses: [
+      'answers/text/ownRows.ts',
       'bot',
       'bot/activities',
       'bot/endpoints',
