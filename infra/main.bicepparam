@@ -23,6 +23,7 @@ param signIn = {
 // The bot's own settings (src/config/config.ts). Unset: the default in the code.
 param settings = {
   DATABRICKS_SPACE_ID: readEnvironmentVariable('DATABRICKS_SPACE_ID', '')
+  SERVING_ENDPOINT_NAME: readEnvironmentVariable('SERVING_ENDPOINT_NAME', '')
   DATABRICKS_CLIENT_ID: readEnvironmentVariable('DATABRICKS_CLIENT_ID', '')
   SAMPLE_QUESTIONS: readEnvironmentVariable('SAMPLE_QUESTIONS', '')
   ADMIN_CONTACT_EMAIL: readEnvironmentVariable('ADMIN_CONTACT_EMAIL', '')

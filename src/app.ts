@@ -24,6 +24,8 @@ import { createIdentities } from './createIdentities.ts';
 import { createExporter } from './exports/exporter.ts';
 import { createExportLinks } from './exports/exportLinks.ts';
 import { createModes } from './gateway/agent/createModes.ts';
+import { createAnswerers } from './gateway/createAnswerers.ts';
+import { createEndpointAnswerer } from './gateway/endpointAnswerer.ts';
 import { createGenieGateway } from './gateway/genieGateway.ts';
 import { probeGenie } from './gateway/probeGenie.ts';
 import { reachSpace } from './gateway/reachSpace.ts';
@@ -37,6 +39,7 @@ import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
+import type { ServingClient } from './serving/types.ts';
 import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
@@ -47,7 +50,12 @@ export interface AppOverrides {
   clock?: Clock;
   storage?: Storage;
   writeLog?: (level: LogLevel, line: string) => void;
+  createServing?: (tokens: TokenSource) => ServingClient;
 }
+
+const noServing = (): never => {
+  throw new Error('There is no client for serving endpoints yet');
+};
 
 /** What the functions call. */
 export type App = ReturnType<typeof createApp>;
@@ -62,7 +70,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   // Not in /api/health: anyone can read that, and a version tells them which faults to try.
   log.info('app.started', { version });
   const { questionsPerMinute, userQuestionsPerMinute } = config.questions;
-  if (userQuestionsPerMinute > questionsPerMinute) {
+  if (config.questions.asksGenie && userQuestionsPerMinute > questionsPerMinute) {
     log.warn('settings.userLimit', {
       warning:
         'USER_QUESTIONS_PER_MINUTE is above GENIE_QUESTIONS_PER_MINUTE: one person can take all of Genie',
@@ -74,17 +82,33 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const { identity, cloud } = config;
   const { host, auth, retry, asksForCharts, mode } = config.genie;
   const rights: Identity = config.signIn ? 'person' : 'bot';
+  const createServing = overrides.createServing ?? noServing;
   const ownTokens = createTokenSource(auth, { clock });
   const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
     createGenieClient({ host, tokens, clock, retry: policy, log, asksForCharts });
   const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
   const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
+  const { asksGenie, endpoints: endpointNames } = config.questions;
+  const createEndpoints = (tokens: TokenSource) => ({
+    names: endpointNames,
+    answerer: createEndpointAnswerer({
+      client: createServing(tokens),
+      turns: storage.turns,
+      ...config.sessions,
+      clock,
+      log,
+    }),
+  });
   const inBothModes = createModes({ host, mode, retry, identity: rights, clock, log });
   const createGenie = (tokens: TokenSource) => {
     const once = hastyClient(tokens);
     const options = { clock, log, host, identity: rights };
     const genie = createGenieGateway(patientClient(tokens), once, options);
-    return inBothModes({ genie, once, tokens });
+    return createAnswerers({
+      chat: inBothModes({ genie, once, tokens }),
+      asksGenie,
+      ...(endpointNames.length > 0 && { endpoints: createEndpoints(tokens) }),
+    });
   };
 
   const isConnector = createServiceUrlCheck(identity, cloud);
@@ -177,7 +201,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     /** The texts for a person, by the languages that their browser accepts. */
     textsForBrowser: (acceptLanguage: string | null) =>
       textsForBrowser(acceptLanguage, config.bot.defaultLocale),
-    sweep: () => sweep(deps, [storage.handled]),
+    sweep: () => sweep(deps, [storage.handled, storage.turns]),
     /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),
     /** Checks one by one whether everything that an answer needs is reachable. */
@@ -187,18 +211,15 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       const credential = (signal: AbortSignal) =>
         createTokenSource(auth, { clock }).getToken(signal);
       const [spaceId] = config.questions.spaceIds;
-      const parts = signIn
-        ? {
-            storage: storageAnswers,
-            signIn: () => signIn.service.getToken(nobody),
-            genie: (signal: AbortSignal) =>
-              probeGenie(hastyClient(noTokens), undefined, clock, signal),
-          }
-        : {
-            storage: storageAnswers,
-            credential,
-            genie: (signal: AbortSignal) => reachSpace(hastyClient(ownTokens), spaceId, signal),
-          };
+      const genieAnswers = (signal: AbortSignal) =>
+        signIn
+          ? probeGenie(hastyClient(noTokens), undefined, clock, signal)
+          : reachSpace(hastyClient(ownTokens), spaceId, signal);
+      const parts = {
+        storage: storageAnswers,
+        ...(signIn ? { signIn: () => signIn.service.getToken(nobody) } : { credential }),
+        ...(asksGenie && { genie: genieAnswers }),
+      };
       return checkReadiness(parts, { clock, log });
     },
   };

@@ -92,7 +92,7 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts'],
   },
   'questions/ownChat': { uses: ['common', 'questions'], knows: ['questions/ownership'] },
-  'questions/pace': { uses: ['common', 'questions'] },
+  'questions/pace': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
@@ -121,8 +121,8 @@ const rules: Record<string, Rule> = {
   },
 
   gateway: {
-    uses: ['answers', 'common', 'genie', 'genie/http'],
-    knows: ['exports/wholeTable.ts', 'genie/wire', 'questions/ports.ts'],
+    uses: ['answers', 'common', 'genie', 'genie/http', 'questions'],
+    knows: ['exports/wholeTable.ts', 'genie/wire', 'serving'],
     packages: ['csv-parse', 'zod'],
   },
 
@@ -304,7 +304,7 @@ const rules: Record<string, Rule> = {
       'storage',
       'texts',
     ],
-    knows: ['config', 'questions'],
+    knows: ['config', 'questions', 'serving'],
     packages: ['@azure/functions'],
   },
   functions: {

@@ -3,6 +3,7 @@
  * (`src/texts/en/failures.ts`); the message and the cause of an error are for the log.
  */
 export type ErrorCode =
+  | 'answer-gone'
   | 'bad-request'
   | 'cancelled-by-asker'
   | 'cleared-by-admin'

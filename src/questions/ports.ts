@@ -1,4 +1,4 @@
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, ApprovalRequest, Citation } from '../answers/answer.ts';
 import type {
   Conversation,
   Message,
@@ -8,9 +8,11 @@ import type {
   Space,
 } from '../genie/types.ts';
 import type { Place } from './place.ts';
-import type { Allowance, Budget, PlaceNote, Question, Sending } from './question.ts';
+import type { Allowance, Budget, Decision, PlaceNote, Question, Sending } from './question.ts';
 import type { OwnChat, Session, SharedPlace } from './session.ts';
 import type { SignIn } from './signIn.ts';
+
+export type { Decision } from './question.ts';
 
 /** A value as read, with the ETag that a write must still find. */
 export interface Versioned<T> {
@@ -67,6 +69,33 @@ export type OwnChatStore = Store<OwnChat>;
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
 
+/**
+ * One turn of a conversation with a serving endpoint. Nothing rests there, so this is where the answer is read from, and
+ * the history that goes along with the next question.
+ */
+export interface KeptTurn extends Omit<Asking, 'conversationId' | 'content'>, MessageIds {
+  /** `turnIdOf` its message. */
+  id: string;
+  /** What the person said. */
+  question: string;
+  /** Absent: it isn't answered yet, or never was. */
+  reply?: {
+    /** Markdown. */
+    text: string;
+    citations?: Citation[];
+    approval?: ApprovalRequest;
+    traceId?: string;
+  };
+  /** All times are milliseconds since 1970. */
+  askedAt: number;
+  expiresAt: number;
+}
+
+export interface TurnStore extends Store<KeptTurn> {
+  /** All turns of a conversation that are still kept, oldest first. */
+  listAll(conversationId: string): Promise<KeptTurn[]>;
+}
+
 /** `go`: carry on now. `watch`: check that there is an owner. `backup`: the same, at other times (`watchdog.ts`). */
 export interface Work {
   kind: 'go' | 'watch' | 'backup';
@@ -103,12 +132,10 @@ export interface Asking {
   content: string;
   /** What the asker says to the request for approval in the answer before; `content` says the same in words. */
   decision?: Decision | undefined;
-}
-
-/** The asker's word on what an answerer may do. */
-export interface Decision {
-  requestId: string;
-  isApproved: boolean;
+  /** The message whose answer this one's takes the place of: it was asked again. */
+  replaces?: string | undefined;
+  /** Tells people apart without naming them. */
+  userKey?: string | undefined;
 }
 
 /** What an answerer has said before it is done; Markdown. */
@@ -215,6 +242,8 @@ export interface Progress {
     | 'ACCEPTED'
     | 'WAITING_FOR_TURN'
     | 'WAITING_FOR_BUDGET'
+    | 'ENDPOINT_STARTING'
+    | 'ENDPOINT_WORKING'
     | 'LOADING_ROWS'
     | 'NO_ANSWER';
   /** Since the question was accepted. */

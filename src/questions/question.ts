@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../common/errors.ts';
 import type { MessageIds, Rating } from '../genie/types.ts';
+import { isEndpoint } from './endpoint.ts';
 import type { Place } from './place.ts';
 import type { Session } from './session.ts';
 
@@ -38,6 +39,12 @@ export type PlaceNote = 'private' | 'closed' | 'sign-in' | 'sign-in-closed';
 /** How an outcome is shown: the progress message becomes it, or it is a new message. */
 export type Sending = 'update' | 'post';
 
+/** The asker's word on what an answerer asked to be allowed to do. */
+export interface Decision {
+  requestId: string;
+  isApproved: boolean;
+}
+
 export interface Question {
   /** `<session id>-<activity hash>`: a redelivered activity has the same ID. */
   id: string;
@@ -55,6 +62,10 @@ export interface Question {
   isPrivate?: true;
   /** A button asked it once more: its words aren't in the chat above its answer. */
   isAgain?: true;
+  /** The message whose answer was asked for once more. */
+  replaces?: string;
+  /** It says whether the answerer may do what it asked for. */
+  decision?: Decision;
   /** The asker's own chat, once it is known. */
   answerTo?: Place;
   /** Since when that chat can't be opened, or takes nothing (ms since 1970). */
@@ -196,8 +207,11 @@ export interface Allowance {
 
 export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'failed']);
 
-/** What is or was sent to Genie. A question that has not ended has it. */
-export function contentOf({ id, content }: Question): string {
+/**
+ * What is or was sent to Genie, or to an endpoint: a model isn't told who asks. A question that has not ended has it.
+ */
+export function contentOf({ id, spaceId, text, content }: Question): string {
+  if (isEndpoint(spaceId) && text !== undefined) return text;
   if (content === undefined) throw new AppError('internal', `Question ${id} has no words`);
   return content;
 }

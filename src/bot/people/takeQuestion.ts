@@ -16,13 +16,13 @@ import { isTooLong, questionTooLong } from './tooLong.ts';
  * Accepts a question. If its asker must give an email address first, the question is kept until they do.
  *
  * @param again it's asked once more, by a button: where it was asked before. If that isn't here, it belongs there, and
- *   nobody there is told
+ *   nobody there is told. `replaces`: the message whose answer the new one takes the place of
  */
 export async function takeQuestion(
   text: string,
   place: Place,
   deps: BotDeps,
-  again?: { askedIn: Place },
+  again?: { askedIn: Place; replaces?: string | undefined },
 ): Promise<void> {
   const elsewhere = again && again.askedIn !== place ? again.askedIn : undefined;
   const { channel, requireEmail } = deps;
@@ -53,6 +53,7 @@ export async function takeQuestion(
       session,
       ...(isPrivate && { isPrivate }),
       ...(again && { isAgain: true }),
+      ...(again?.replaces && { replaces: again.replaces }),
       ...(elsewhere && { isPrivate: true, note: { says: 'private' } }),
     },
     deps,

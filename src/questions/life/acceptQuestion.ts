@@ -29,7 +29,8 @@ const handOverMs = 8_000;
 const leastHandOverMs = 2_000;
 
 /** With `note`: what its place has been told of a private one, if it need not be told. */
-export interface IncomingQuestion extends Pick<Question, 'isPrivate' | 'isAgain' | 'note'> {
+export interface IncomingQuestion
+  extends Pick<Question, 'isPrivate' | 'isAgain' | 'replaces' | 'decision' | 'note'> {
   place: Place;
   /** The channel's ID for the activity: the same when it is redelivered. */
   activityId: string;
@@ -205,9 +206,11 @@ async function endProgress(
 }
 
 function newQuestion(
-  { place, activityId, text, session, isPrivate, isAgain, note }: IncomingQuestion,
+  incoming: IncomingQuestion,
   { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
+  const { place, activityId, text, session } = incoming;
+  const { isPrivate, isAgain, replaces, decision, note } = incoming;
   const now = clock.now();
   const asker = session.value.user;
   const label = askerLabel(asker);
@@ -222,6 +225,8 @@ function newQuestion(
     place,
     ...(isPrivate && { isPrivate }),
     ...(isAgain && { isAgain }),
+    ...(replaces && { replaces }),
+    ...(decision && { decision }),
     ...(note && { note }),
     nonce: newNonce(),
     generation: 0,

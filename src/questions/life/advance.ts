@@ -1,5 +1,6 @@
 import { AppError } from '../../common/errors.ts';
 import { asAsker, type QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
 import { meetAgain } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
@@ -9,6 +10,7 @@ import { checkOutage, probe } from '../steps/checkOutage.ts';
 import { showTrouble, showWait } from '../steps/progress.ts';
 import { fail, holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { ask, waitInLine } from './ask.ts';
+import { watchEndpoint } from './awaitEndpoint.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { awaitSignIn } from './awaitSignIn.ts';
 import { deliver, tellFailure, withoutReading } from './deliver.ts';
@@ -53,8 +55,9 @@ const needsGenie: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answ
  * way: it costs nothing until a call for it has failed.
  */
 async function awaitReturn(held: HeldQuestion, deps: QuestionDeps): Promise<Step | undefined> {
-  const { state, sending, troubledSince } = held.question;
+  const { state, sending, spaceId, troubledSince } = held.question;
   if (troubledSince === undefined || sending || !needsGenie.has(state)) return undefined;
+  if (isEndpoint(spaceId)) return undefined;
   const outage = await readOutage(deps);
   if (!outage?.isProven || (outage.asksOnly && state !== 'asking')) return undefined;
   const backAt = await (state === 'asking'
@@ -85,7 +88,9 @@ function takeStep(
     case 'asking':
       return recover(held, deps);
     case 'asked':
-      return watch(held, deps, until, seen);
+      return isEndpoint(held.question.spaceId)
+        ? watchEndpoint(held, deps, until, seen)
+        : watch(held, deps, until, seen);
     case 'answered':
       return deliver(held, deps, seen);
     case 'failing':

@@ -9,6 +9,8 @@ import {
 } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import { asAsker, type QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
+import { personIdOf } from '../ids.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { noteTaken, reportBack, reportDown } from '../pace/probing.ts';
 import {
@@ -18,11 +20,11 @@ import {
   type StartTime,
   takeStartTime,
 } from '../pace/startTime.ts';
-import type { Versioned } from '../ports.ts';
+import type { Asking, Versioned } from '../ports.ts';
 import { contentOf, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
-import { spaceOf } from '../sessions/spaceOf.ts';
+import { endpointOf, spaceOf } from '../sessions/spaceOf.ts';
 import { probe } from '../steps/checkOutage.ts';
 import { listen } from '../steps/listen.ts';
 import { countRetry, fail, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
@@ -63,15 +65,14 @@ export async function ask(
   if (turn === undefined) return park(held, askedAs, deps);
   // Saved with the next write: taking the turn ended the old conversation, so a new owner could not tell.
   const learned: Change = { askedAs, ...(turn.ended && { startedAnew: turn.ended }) };
-  const start = await takeStartTime(held.question, deps);
-  if (start.at > clock.now()) return awaitStart(held, start, deps, learned);
-  const needsProbe = start.isDown && !start.asksOnly;
-  const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
-  if (backAt !== undefined) return awaitStart(held, { ...start, at: backAt }, deps, learned);
+  const endpoint = await endpointOf(turn, place, deps);
+  // An endpoint has no part in Genie's budget, and doesn't mind whether Genie is there.
+  const start = endpoint === undefined ? await takeStart(held, deps, signal, learned) : atOnce;
+  if ('step' in start) return start.step;
   const attempts = held.question.attempts + 1;
   let spaceId: string;
   try {
-    spaceId = await spaceOf(turn, held.question.place, deps);
+    spaceId = endpoint ?? (await spaceOf(turn, place, deps));
   } catch (error) {
     held.signal.throwIfAborted();
     if (codeOf(error) === 'storage') throw error;
@@ -93,11 +94,18 @@ export async function ask(
     attempts,
     askingAt: clock.now(),
   });
+  const { decision, replaces } = held.question;
+  const asking: Asking = {
+    spaceId,
+    conversationId,
+    content: contentOf(held.question),
+    ...(decision && { decision }),
+    ...(replaces && { replaces }),
+    ...(isEndpoint(spaceId) && { userKey: personIdOf(place) }),
+  };
   let ids: MessageIds;
   try {
-    ids = await listen(held, deps, () =>
-      genie.ask({ spaceId, conversationId, content: contentOf(held.question) }, signal),
-    );
+    ids = await listen(held, deps, () => genie.ask(asking, signal));
   } catch (error) {
     held.signal.throwIfAborted();
     // Whether the asker is still signed in is in storage. The queue redelivers the question.
@@ -105,13 +113,31 @@ export async function ask(
     if (start.asksOnly) await reportAsk(held, error, deps);
     return afterRefusal(held, error, deps);
   }
-  noteTaken(deps);
+  if (!isEndpoint(spaceId)) noteTaken(deps);
   if (start.asksOnly) await reportAsk(held, undefined, deps);
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
-  const isNew = conversationId === undefined;
+  const isNew = conversationId === undefined && !isEndpoint(spaceId);
   if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
+}
+
+/** Without a place in line. */
+const atOnce = { asksOnly: false };
+
+/** Takes the question's start from Genie's budget, once Genie is there; `step`: what to do until then. */
+async function takeStart(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  signal: AbortSignal,
+  learned: Change,
+): Promise<{ asksOnly: boolean } | { step: Step }> {
+  const start = await takeStartTime(held.question, deps);
+  if (start.at > deps.clock.now()) return { step: await awaitStart(held, start, deps, learned) };
+  const needsProbe = start.isDown && !start.asksOnly;
+  const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
+  if (backAt === undefined) return { asksOnly: start.asksOnly };
+  return { step: await awaitStart(held, { ...start, at: backAt }, deps, learned) };
 }
 
 /** Whether it was refused in the session's conversation. */
@@ -126,10 +152,17 @@ async function park(
   deps: QuestionDeps,
 ): Promise<Step> {
   if (!held.question.parked) {
-    await countParked(held.question, deps);
+    if (!(await isForEndpoint(held.question, deps))) await countParked(held.question, deps);
     await held.save({ parked: true, askedAs });
   }
   return { next: 'parked' };
+}
+
+/** Whether a question goes to an endpoint as things are now: the one before it decides about its conversation. */
+async function isForEndpoint({ sessionId, place }: Question, deps: QuestionDeps): Promise<boolean> {
+  if (deps.settings.endpoints.length === 0) return false;
+  const session = (await deps.sessions.get(sessionId))?.value ?? {};
+  return (await endpointOf(session, place, deps)) !== undefined;
 }
 
 /**

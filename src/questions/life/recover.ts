@@ -2,6 +2,7 @@ import { AppError } from '../../common/errors.ts';
 import { GenieError, isConversationLost } from '../../genie/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { reportBack } from '../pace/probing.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
@@ -9,7 +10,7 @@ import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import { type Search, searchPages } from '../searchPages.ts';
 import { listen } from '../steps/listen.ts';
-import { now, retryLater, type Step, waitOut } from '../steps/step.ts';
+import { fail, now, retryLater, type Step, waitOut } from '../steps/step.ts';
 import { startOver } from './startOver.ts';
 
 /** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
@@ -29,6 +30,7 @@ const searchMs = 2 * 60_000;
  * Genie's own lists, and asks again only if it is not there.
  */
 export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  if (isEndpoint(held.question.spaceId)) return askEndpointAgain(held, deps);
   const { clock, log } = deps;
   const until = clock.now() + searchMs;
   const others = new Set<string>();
@@ -74,6 +76,18 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
   log.warn('question.neverArrived', { questionId: id, attempts });
   const never = new AppError('genie-unavailable', `Genie took none of ${attempts} tries`);
   return retryLater(held, never, deps, attempts, true);
+}
+
+/** What was to be asked of an endpoint has certainly not been sent: that's what comes after `asked`. */
+async function askEndpointAgain(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  const { id, attempts } = held.question;
+  deps.log.warn('question.neverArrived', { questionId: id, attempts });
+  if (attempts > deps.settings.retry.retries) {
+    const message = `None of ${attempts} tries came to an end`;
+    return fail(held, new AppError('internal', message), deps);
+  }
+  await held.save({ state: 'received' });
+  return now;
 }
 
 interface Looking {

@@ -1,7 +1,7 @@
 import type { MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
-import type { Progress } from '../ports.ts';
+import type { Progress, Said } from '../ports.ts';
 import type { Question } from '../question.ts';
 
 /** How often Teams lets a bot edit a message before it throttles; typing lasts about as long. */
@@ -9,7 +9,7 @@ const progressEveryMs = 2_500;
 
 export interface ProgressReporter {
   /** Shows the asker Genie's status, if the last time was a while ago. Not awaited. */
-  report(status: MessageStatus, msByStatus: Record<string, number>): void;
+  report(status: MessageStatus, msByStatus: Record<string, number>, said?: Said): void;
   /** Resolves when nothing is on its way to the channel, so that the next message comes after it. Never rejects. */
   settle(): Promise<void>;
 }
@@ -22,13 +22,18 @@ export function createProgressReporter(
   let shownAt = clock.now();
   let showing: Promise<void> | undefined;
 
-  async function show(status: MessageStatus, msByStatus: Record<string, number>): Promise<void> {
+  async function show(
+    status: MessageStatus,
+    msByStatus: Record<string, number>,
+    said: Said | undefined,
+  ): Promise<void> {
     const { id: questionId, acceptedAt } = held.question;
     const elapsedMs = clock.now() - acceptedAt;
     try {
       // If the question was cancelled meanwhile, it is no longer ours, and this throws before anything is shown.
       await held.save({ msByStatus, troubledSince: undefined });
-      const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
+      const progress = { status, elapsedMs, ...(said && { said }) };
+      const shownIn = await courier.showProgress(held.question, progress);
       if (shownIn !== held.question.progressActivityId) {
         await held.save({ progressActivityId: shownIn });
       }
@@ -40,10 +45,10 @@ export function createProgressReporter(
   }
 
   return {
-    report(status, msByStatus) {
+    report(status, msByStatus, said) {
       if (showing || clock.now() - shownAt < progressEveryMs) return;
       shownAt = clock.now();
-      showing = show(status, msByStatus);
+      showing = show(status, msByStatus, said);
     },
     settle: async () => showing,
   };
@@ -117,6 +122,23 @@ export async function showTrouble(
   const now = clock.now();
   const waitMs = troubledSince + settings.genieTimeoutMs - now;
   const progress = { status: 'NO_ANSWER', elapsedMs: now - acceptedAt, waitMs };
+  try {
+    await held.save({ toldTroubleAt: now, ...(await showTo(held, progress, courier)) });
+  } catch (error) {
+    held.signal.throwIfAborted();
+    log.warn('progress.notShown', { questionId: id, error });
+  }
+}
+
+/** Tells an asker, once, that the endpoint has to start before it can answer. Best effort. */
+export async function showStarting(
+  held: HeldQuestion,
+  { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+): Promise<void> {
+  const { id, acceptedAt, toldTroubleAt } = held.question;
+  if (toldTroubleAt !== undefined) return;
+  const now = clock.now();
+  const progress = { status: 'ENDPOINT_STARTING', elapsedMs: now - acceptedAt };
   try {
     await held.save({ toldTroubleAt: now, ...(await showTo(held, progress, courier)) });
   } catch (error) {

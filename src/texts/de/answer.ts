@@ -17,7 +17,7 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
     moreRows: 'Weitere Zeilen',
     previousRows: 'Vorherige Zeilen',
     askAgain: 'Erneut fragen',
-    askAgainTip: 'Genie dieselbe Frage noch einmal stellen',
+    askAgainTip: 'Dieselbe Frage noch einmal stellen',
     share: {
       channel: 'Im Kanal teilen',
       thread: 'Im Thread teilen',
@@ -74,8 +74,8 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
     atLeastRows: (number) => `mindestens ${rows(number)}`,
 
     summary: {
-      table: 'Genie hat mit einer Tabelle geantwortet.',
-      none: 'Genie hat keine Antwort zurückgegeben.',
+      table: 'Die Antwort ist eine Tabelle.',
+      none: 'Es gibt keine Antwort.',
     },
   };
 }

@@ -18,6 +18,10 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': {
+    what: 'Diese Antwort habe ich nicht mehr.',
+    advice: 'Bitte fragen Sie noch einmal.',
+  },
   'bad-request': {
     what: 'Ich konnte diese Frage nicht verarbeiten.',
     advice: 'Bitte stellen Sie sie noch einmal als reinen Text.',

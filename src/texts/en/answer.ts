@@ -16,7 +16,7 @@ export function answer({ plural, count }: Grammar) {
     moreRows: 'More rows',
     previousRows: 'Previous rows',
     askAgain: 'Ask again',
-    askAgainTip: 'Ask Genie the same question again',
+    askAgainTip: 'Ask the same question again',
     /** By where the question was asked. */
     share: {
       channel: 'Share in the channel',
@@ -83,8 +83,8 @@ export function answer({ plural, count }: Grammar) {
 
     /** The answer in a line, where it has no words of its own. */
     summary: {
-      table: 'Genie answered with a table.',
-      none: 'Genie returned no answer.',
+      table: 'The answer is a table.',
+      none: 'There’s no answer.',
     },
   };
 }

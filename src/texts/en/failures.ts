@@ -25,6 +25,7 @@ export function failures() {
 }
 
 const byCode: Readonly<Record<ErrorCode, FailureText>> = {
+  'answer-gone': { what: 'I no longer have this answer.', advice: 'Please ask again.' },
   'bad-request': {
     what: 'I couldn’t process this question.',
     advice: 'Please ask it again as plain text.',

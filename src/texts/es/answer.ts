@@ -19,7 +19,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
     moreRows: 'Más filas',
     previousRows: 'Filas anteriores',
     askAgain: 'Preguntar de nuevo',
-    askAgainTip: 'Hacer a Genie la misma pregunta otra vez',
+    askAgainTip: 'Hacer la misma pregunta otra vez',
     share: {
       channel: 'Compartir en el canal',
       thread: 'Compartir en el hilo',
@@ -78,8 +78,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `al menos ${rowsOf(rows)}`,
 
     summary: {
-      table: 'Genie respondió con una tabla.',
-      none: 'Genie no devolvió ninguna respuesta.',
+      table: 'La respuesta es una tabla.',
+      none: 'No hay respuesta.',
     },
   };
 }

@@ -19,6 +19,7 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': { what: 'Ya no tengo esta respuesta.', advice: 'Vuelve a preguntar.' },
   'bad-request': {
     what: 'No pude procesar esta pregunta.',
     advice: 'Vuelve a hacerla como texto sin formato.',

@@ -19,7 +19,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
     moreRows: 'Lignes suivantes',
     previousRows: 'Lignes précédentes',
     askAgain: 'Reposer la question',
-    askAgainTip: 'Poser de nouveau la même question à Genie',
+    askAgainTip: 'Poser de nouveau la même question',
     share: {
       channel: 'Partager dans le canal',
       thread: 'Partager dans le fil',
@@ -79,8 +79,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
     atLeastRows: (number) => `au moins ${rows(number)}`,
 
     summary: {
-      table: 'Genie a répondu par un tableau.',
-      none: 'Genie n’a renvoyé aucune réponse.',
+      table: 'La réponse est un tableau.',
+      none: 'Il n’y a pas de réponse.',
     },
   };
 }

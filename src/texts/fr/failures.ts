@@ -16,6 +16,7 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': { what: 'Je n’ai plus cette réponse.', advice: 'Posez à nouveau votre question.' },
   'bad-request': {
     what: 'Je n’ai pas pu traiter cette question.',
     advice: 'Posez-la à nouveau sous forme de texte simple.',

@@ -24,7 +24,7 @@ export function provenance(grammar: Grammar): Texts['provenance'] {
       tables: (tables) => plural(tables, { one: 'Table', other: 'Tables' }),
       dataRead: 'Données lues',
     },
-    // It follows a comma, where French has no « et ».
+    // It follows a comma, where French has no « et ».
     moreTables: otherTables,
 
     steps: {

@@ -15,7 +15,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
     moreRows: '続きの行',
     previousRows: '前の行',
     askAgain: 'もう一度質問',
-    askAgainTip: '同じ質問を Genie にもう一度送信',
+    askAgainTip: '同じ質問をもう一度送信',
     share: {
       channel: 'チャネルで共有',
       thread: 'スレッドで共有',
@@ -67,8 +67,8 @@ export function answer({ count }: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `${count(rows)} 行以上`,
 
     summary: {
-      table: 'Genie が表で回答しました。',
-      none: 'Genie から回答が返されませんでした。',
+      table: '回答は表です。',
+      none: '回答はありません。',
     },
   };
 }

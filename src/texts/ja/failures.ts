@@ -17,6 +17,10 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': {
+    what: 'この回答は、もう保存されていません。',
+    advice: 'もう一度質問してください。',
+  },
   'bad-request': {
     what: 'この質問を処理できませんでした。',
     advice: '書式なしのテキストで、もう一度質問してください。',

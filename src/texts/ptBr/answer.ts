@@ -19,7 +19,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
     moreRows: 'Mais linhas',
     previousRows: 'Linhas anteriores',
     askAgain: 'Perguntar de novo',
-    askAgainTip: 'Fazer a mesma pergunta ao Genie de novo',
+    askAgainTip: 'Fazer a mesma pergunta de novo',
     share: {
       channel: 'Compartilhar no canal',
       thread: 'Compartilhar no thread',
@@ -77,8 +77,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `pelo menos ${rowsOf(rows)}`,
 
     summary: {
-      table: 'O Genie respondeu com uma tabela.',
-      none: 'O Genie não retornou nenhuma resposta.',
+      table: 'A resposta é uma tabela.',
+      none: 'Não há resposta.',
     },
   };
 }

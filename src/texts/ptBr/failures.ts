@@ -17,6 +17,7 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': { what: 'Não tenho mais esta resposta.', advice: 'Pergunte outra vez.' },
   'bad-request': {
     what: 'Não consegui processar esta pergunta.',
     advice: 'Pergunte outra vez usando apenas texto simples.',

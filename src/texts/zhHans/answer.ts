@@ -15,7 +15,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
     moreRows: '更多行',
     previousRows: '前面的行',
     askAgain: '再问一次',
-    askAgainTip: '再次向 Genie 提出同一问题',
+    askAgainTip: '再次提出同一问题',
     share: {
       channel: '分享到频道',
       thread: '分享到消息串',
@@ -67,8 +67,8 @@ export function answer({ count }: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `至少 ${count(rows)} 行`,
 
     summary: {
-      table: 'Genie 以表格形式作出了回答。',
-      none: 'Genie 没有返回答案。',
+      table: '答案是一个表格。',
+      none: '没有答案。',
     },
   };
 }

@@ -154,6 +154,8 @@ export function startInstance(
     settings: {
       workspace: 'workspace',
       spaceIds: [],
+      asksGenie: true,
+      endpoints: [],
       questionsPerMinute: 60,
       maxWaitingQuestions: 1000,
       userQuestionsPerMinute: 1000,
