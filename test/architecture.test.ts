@@ -77,10 +77,13 @@ const rules: Record<string, Rule> = {
   'texts/ptBr': { uses: ['texts'] },
   'texts/zhHans': { uses: ['texts'] },
 
+  markdown: { uses: ['common'], packages: ['marked'] },
+
   answers: {
-    uses: ['answers/cells', 'answers/names', 'answers/sources', 'common'],
+    uses: ['answers/cells', 'answers/names', 'answers/sources', 'answers/text', 'common'],
     knows: ['genie/types.ts'],
   },
+  'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
   'answers/cells': {},
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
@@ -147,7 +150,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'genie/types.ts', 'texts'],
     packages: ['zod'],
   },
-  'cards/markdown': { uses: ['cards/parts', 'common'], knows: ['texts'], packages: ['marked'] },
+  'cards/markdown': { uses: ['cards/parts', 'markdown'], knows: ['texts'], packages: ['marked'] },
   'cards/chart': { uses: ['answers', 'answers/names', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
   'cards/tools': { uses: ['cards/parts', 'common'], knows: ['texts'] },
