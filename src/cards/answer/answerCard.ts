@@ -60,7 +60,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...askedElements(view),
     ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
-    ...textElements(texts, limits.textLength, view.texts),
+    ...(view.textIsSent ? [] : textElements(texts, limits.textLength, view.texts)),
     ...tables
       .slice(0, limits.tables)
       .flatMap((table, index) =>

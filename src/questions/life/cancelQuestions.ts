@@ -9,7 +9,8 @@ import type { Place } from '../place.ts';
 import { endStates, type Question, type QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import { endingAt, reportEnd } from '../steps/ending.ts';
-import { showCancelled } from '../steps/progress.ts';
+import { showCancelled } from '../steps/showCancelled.ts';
+import { cancelAnswer } from '../steps/stop.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
 const cancellable: ReadonlySet<QuestionState> = new Set([
@@ -102,7 +103,7 @@ async function cancelOne(
   if (question === undefined) return undefined;
   await passTurn(question, deps);
   reportEnd(question, deps.log);
-  await showCancelled(question, deps);
+  await Promise.all([showCancelled(question, deps), cancelAnswer(question, deps)]);
   return question;
 }
 

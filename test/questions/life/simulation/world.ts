@@ -216,6 +216,8 @@ export function createWorld(
       notes.push({ questionId, says });
       return `note-${notes.length}`;
     },
+    openStream: async () => undefined,
+    closeStream: async () => false,
     async showProgress({ id }, { texts }) {
       const isThere = shown.some(({ questionId, what }) => questionId === id && what === 'answer');
       if (texts && isThere) world.latePreviews += 1;
