@@ -1,14 +1,10 @@
 import type { OutgoingMessage } from '../cards/parts/outgoingMessage.ts';
-import { clipText } from '../cards/parts/plainText.ts';
 import type { OpenStream, Stream } from '../questions/stream.ts';
 import type { Outgoing, OutgoingContent, Packet, StreamInfo } from './ports.ts';
 
-/** What Teams takes of a text that says what is being done, in UTF-16 units. */
-const mostInformative = 1_000;
-
 /** What is being done. The first packet of a stream, which has no ID yet, is one of these. */
 export function informativePacket(text: string, stream: Stream): Packet {
-  return progressPacket('informative', clipText(text, mostInformative), stream);
+  return progressPacket('informative', text, stream);
 }
 
 /** The answer so far: its text contains that of the packet before. */

@@ -1,4 +1,5 @@
 import { loadingCard } from '../../cards/answer/loadingCard.ts';
+import { clipText } from '../../cards/parts/plainText.ts';
 import { progressText } from '../../cards/talk/progressText.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Progress } from '../../questions/ports.ts';
@@ -22,6 +23,9 @@ export function progressMessage(
   return texts ? loadingCard(texts, { ...reader, progress: text }) : { text };
 }
 
+/** What Teams takes of a text that says what is being done, in UTF-16 units. */
+const mostInformative = 1_000;
+
 /**
  * The same in words alone, for a stream.
  *
@@ -34,5 +38,5 @@ export function informativeText(
   settings: ReadingSettings,
 ): string {
   const text = progressText(progress, readerOf(place, settings), now);
-  return [text, ...(progress.texts ?? [])].join('\n\n');
+  return clipText([text, ...(progress.texts ?? [])].join('\n\n'), mostInformative);
 }
