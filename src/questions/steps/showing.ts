@@ -13,7 +13,7 @@ export interface Showing {
   streamed?: string;
   /** The answer as far as it is known. */
   said?: string;
-  /** The stream takes no more of it. */
+  /** The stream takes nothing that is added to it. */
   isFull?: true;
 }
 
