@@ -38,6 +38,7 @@ param settings = {
   TIME_ZONE: readEnvironmentVariable('TIME_ZONE', '')
   CHANNEL_ANSWERS: readEnvironmentVariable('CHANNEL_ANSWERS', '')
   PREPEND_USER_EMAIL: readEnvironmentVariable('PREPEND_USER_EMAIL', '')
+  ENABLE_STREAMING: readEnvironmentVariable('ENABLE_STREAMING', '')
   ENABLE_CHARTS: readEnvironmentVariable('ENABLE_CHARTS', '')
   GENIE_CHARTS: readEnvironmentVariable('GENIE_CHARTS', '')
   GENIE_MODE: readEnvironmentVariable('GENIE_MODE', '')

@@ -200,7 +200,7 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'bot/framework': {
-    uses: ['common', 'genie/http/redact.ts', 'questions', 'signIn'],
+    uses: ['bot/packet.ts', 'common', 'genie/http/redact.ts', 'questions', 'signIn'],
     knows: ['bot', 'config'],
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },

@@ -42,6 +42,7 @@ export function readQuestionSettings(
     }),
     genieTimeoutMs: settings.number('GENIE_TIMEOUT_SECONDS', 600, { min: 1, max: 3600 }) * 1000,
     retry,
+    streams: settings.flag('ENABLE_STREAMING', true),
     prependUserEmail: settings.flag('PREPEND_USER_EMAIL', !isPerson),
     keepQuestionsMs: settings.number('AUDIT_DAYS', 30, { min: 1, max: 3650 }) * dayMs,
     keepWords: settings.flag('AUDIT_QUESTIONS', false),

@@ -66,6 +66,8 @@ export interface QuestionSettings {
   /** How long Genie can take for one question. An endpoint has its own limit. */
   genieTimeoutMs: number;
   retry: RetryPolicy;
+  /** Whether progress is streamed where the channel can. */
+  streams: boolean;
   prependUserEmail: boolean;
   /** How long an ended question is kept: for the history, for ratings, and as the audit trail. */
   keepQuestionsMs: number;

@@ -278,17 +278,34 @@ export interface Courier {
    * `question.note`, if it can be updated.
    */
   showNote(question: Question, says: PlaceNote): Promise<string>;
+  /** Begins to stream the progress, and returns the stream's ID; `undefined`: the channel named none. */
+  openStream(question: Question, progress: Progress): Promise<string | undefined>;
   /**
-   * Shows that the bot is working on the question. If the channel can update messages, that is the progress message,
-   * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator. While
-   * the asker's own chat isn't known, there is nowhere to show it.
+   * Shows that the bot is working on the question: in its stream, if that is open, with the sequence that it says.
+   * Otherwise, if the channel can update messages, in the progress message, whose ID is returned and kept as the
+   * question's `progressActivityId`, or by the typing indicator. While the asker's own chat isn't known, there is
+   * nowhere to show it.
    */
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
   /**
-   * Shows the answer and returns the activity's ID. Refused one way, it is sent the other way, unless `question.sending`
-   * says that an update may be there already: then only an update can follow.
+   * Ends the question's stream before there is an outcome. Doing so twice is harmless. In Teams, and if there is news,
+   * it becomes a message with the progress.
+   *
+   * @returns whether it did
    */
-  deliverAnswer(question: Question, answer: Answer, beforeSending: BeforeSending): Promise<string>;
+  closeStream(question: Question, progress: Progress): Promise<boolean>;
+  /**
+   * Shows the answer and returns the activity's ID. Refused one way, it is sent the other way, unless `question.sending`
+   * says that it may be there already: then only what can be repeated can follow.
+   *
+   * @param said the whole text, if a part of it was streamed
+   */
+  deliverAnswer(
+    question: Question,
+    answer: Answer,
+    beforeSending: BeforeSending,
+    said?: string,
+  ): Promise<string>;
   /** Tells the asker why there is no answer, `question.failure`, in the same way, and what Genie `said` about it. */
   deliverFailure(
     question: Question,
@@ -303,7 +320,7 @@ export interface Courier {
    * @throws AppError `sign-in-unavailable`, too
    */
   askToSignIn(question: Question, why: SignInReason): Promise<string>;
-  /** Turns the progress message, if there is one, into a note that the question was cancelled. */
+  /** Turns the progress message, if there is one, into a note that the question was cancelled, and ends its stream. */
   showCancelled(question: Question): Promise<void>;
 }
 
@@ -318,6 +335,25 @@ export interface Courier {
  */
 export type CourierErrorKind = 'later' | 'unsure' | 'refused' | 'unfit' | 'too-large';
 
+/**
+ * What a refusal says of the stream that a packet belongs to.
+ * - `stopped`: its asker pressed Stop. Nothing can change the message.
+ * - `time-up`: it was open for too long, and is an ordinary message by now.
+ * - `completed`: its last packet is there.
+ * - `late`: a later packet is there.
+ * - `not-contained`: the text doesn't contain what was streamed before.
+ * - `not-here`: the channel has no streams in this place.
+ * - `unknown`: the stream takes nothing, and nobody knows why.
+ */
+export type StreamRefusal =
+  | 'stopped'
+  | 'time-up'
+  | 'completed'
+  | 'late'
+  | 'not-contained'
+  | 'not-here'
+  | 'unknown';
+
 /** The channel did not accept an activity, or did not say whether it did. */
 export class CourierError extends Error {
   override readonly name = 'CourierError';
@@ -325,6 +361,7 @@ export class CourierError extends Error {
   /** The channel's HTTP status; `undefined` if it did not answer. */
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly stream: StreamRefusal | undefined;
 
   constructor(
     kind: CourierErrorKind,
@@ -332,10 +369,12 @@ export class CourierError extends Error {
     cause: unknown,
     status?: number,
     retryAfterMs?: number,
+    stream?: StreamRefusal,
   ) {
     super(message, { cause });
     this.kind = kind;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
+    this.stream = stream;
   }
 }

@@ -1,8 +1,9 @@
 import { AppError, type ErrorCode } from '../common/errors.ts';
 import type { MessageIds, Rating } from '../genie/types.ts';
 import { isEndpoint } from './endpoint.ts';
-import type { Place } from './place.ts';
+import { channelOf, type Place } from './place.ts';
 import type { Session } from './session.ts';
+import type { Stream } from './stream.ts';
 
 /**
  * The life of a question (`advance.ts` takes the steps):
@@ -36,8 +37,8 @@ export type QuestionState =
  */
 export type PlaceNote = 'private' | 'closed' | 'sign-in' | 'sign-in-closed';
 
-/** How an outcome is shown: the progress message becomes it, or it is a new message. */
-export type Sending = 'update' | 'post';
+/** How an outcome is shown: the progress message becomes it, it ends the progress's stream, or it is a new message. */
+export type Sending = 'update' | 'final' | 'post';
 
 /** The asker's word on what an answerer asked to be allowed to do. */
 export interface Decision {
@@ -109,6 +110,8 @@ export interface Question {
   rows?: number;
   /** The progress message, which an update turns into the answer. */
   progressActivityId?: string;
+  /** The stream that shows the progress, or did. */
+  stream?: Stream;
   answerActivityId?: string;
   /** Other messages that show the answer. */
   copyActivityIds?: string[];
@@ -227,6 +230,19 @@ export function answerPlaceOf({
   answerTo,
 }: Pick<Question, 'place' | 'isPrivate' | 'answerTo'>): Place | undefined {
   return isPrivate ? answerTo : place;
+}
+
+/** Whether its outcome may be there already in a way that can be repeated: only such a way can follow. */
+export function mayRepeat({ sending, place }: Pick<Question, 'sending' | 'place'>): boolean {
+  return sending === 'update' || (sending === 'final' && channelOf(place).canUpdate);
+}
+
+/**
+ * Whether its outcome may be there already as something that would be there twice if it was sent again. Only Teams
+ * recognizes the second end of a stream.
+ */
+export function mayBePosted({ sending, place }: Pick<Question, 'sending' | 'place'>): boolean {
+  return sending === 'post' || (sending === 'final' && !channelOf(place).canUpdate);
 }
 
 /** Whether the question has an owner. */

@@ -42,8 +42,8 @@ export interface Wishes {
   isShared?: true;
   /** It isn't below its question. */
   isApart?: true;
-  /** The message shows the answer's texts itself: the card leaves them out. */
-  textsAreAbove?: true;
+  /** The text that is sent along with the card, which then has none. */
+  sentText?: string;
   /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
@@ -53,8 +53,8 @@ export async function answerMessage(
   question: Question,
   { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
-  { wish, page, isShared, isApart, textsAreAbove, maxBytes }: Wishes = {},
-): Promise<OutgoingMessage> {
+  { wish, page, isShared, isApart, sentText, maxBytes }: Wishes = {},
+): Promise<OutgoingMessage & { text?: string }> {
   const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId, decision } = question;
@@ -72,7 +72,6 @@ export async function answerMessage(
     question: decision ? '' : (text ?? ''),
     ...(decision && { isAskedOnce: true }),
     ...(isEndpoint(spaceId) && { isFromEndpoint: true }),
-    ...(textsAreAbove && { textsAreAbove }),
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,
     downloads: exportLinks !== undefined && !isShared,
@@ -80,12 +79,14 @@ export async function answerMessage(
     ...((isApart || isShared || question.isAgain) && { isApart: true }),
     ...(charts && { charts }),
     ...(page && { page }),
+    ...(sentText && { textsAreAbove: true }),
     ...(maxBytes && { maxBytes }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),
     ...(space && { spaceTitle: space.title }),
   });
-  return { ...message, ...(await pageData(question, message, feedbackTokens)) };
+  const data = await pageData(question, message, feedbackTokens);
+  return { ...message, ...(sentText && { text: sentText }), ...data };
 }
 
 /** What a page that embeds the chat needs to rate the answer. Teams has no such page, and others could see it there. */

@@ -5,7 +5,7 @@ import { meetAgain } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
-import type { Question, QuestionState } from '../question.ts';
+import { mayBePosted, type Question, type QuestionState } from '../question.ts';
 import { checkOutage, probe } from '../steps/checkOutage.ts';
 import { showTrouble, showWait } from '../steps/progress.ts';
 import { fail, holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
@@ -39,12 +39,10 @@ async function advance(
 const wasAsked: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answered', 'overdue']);
 
 /** Whether a question was asked with other rights than questions are now: those must neither read it nor ask it again. */
-function hasOtherIdentity(
-  { state, sending, askedAs }: Question,
-  { identities }: QuestionDeps,
-): boolean {
+function hasOtherIdentity(question: Question, { identities }: QuestionDeps): boolean {
+  const { state, askedAs } = question;
   // What is being posted is not read again.
-  const isRead = wasAsked.has(state) && sending !== 'post';
+  const isRead = wasAsked.has(state) && !mayBePosted(question);
   return isRead && (askedAs !== undefined) !== identities.arePersonal;
 }
 

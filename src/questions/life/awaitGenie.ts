@@ -48,7 +48,7 @@ export async function watch(
   const progress = seen.progress ?? createProgressReporter(held, deps);
   seen.progress = progress;
   let heardFrom: number | undefined;
-  const onStatus = (status: MessageStatus, said: Said | undefined) => {
+  const onStatus = (status: MessageStatus, said?: Said) => {
     const at = clock.now();
     const msByStatus = note(status, at);
     heardFrom ??= at;

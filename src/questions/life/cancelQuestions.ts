@@ -8,9 +8,9 @@ import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import { endStates, type Question, type QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
+import { cancelInGenie } from '../steps/cancelInGenie.ts';
 import { endingAt, reportEnd } from '../steps/ending.ts';
-import { showCancelled } from '../steps/progress.ts';
-import { cancelInGenie } from './cancelInGenie.ts';
+import { showCancelled } from '../steps/showCancelled.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
 const cancellable: ReadonlySet<QuestionState> = new Set([

@@ -178,6 +178,7 @@ export function startInstance(
       userQuestionsPerMinute: 1000,
       genieTimeoutMs: 600_000,
       retry: { retries: 5, initialBackoffMs: 1_000, maxBackoffMs: 60_000, multiplier: 2 },
+      streams: false,
       prependUserEmail: true,
       keepQuestionsMs: 24 * 3_600_000,
       keepWords: false,

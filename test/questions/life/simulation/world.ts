@@ -2,7 +2,12 @@ import type { ErrorCode } from '../../../../src/common/errors.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../../src/genie/types.ts';
 import { ownChatOf } from '../../../../src/questions/place.ts';
-import { type Courier, CourierError, type Genie } from '../../../../src/questions/ports.ts';
+import {
+  type Courier,
+  CourierError,
+  type Genie,
+  type Said,
+} from '../../../../src/questions/ports.ts';
 import {
   answerPlaceOf,
   type PlaceNote,
@@ -87,6 +92,8 @@ const dayMs = 24 * 3_600_000;
 interface WorldOptions {
   /** How long the rows of the n-th answer that is read take. */
   rowsMs?: (count: number) => number;
+  /** What the answerer has said after so long. */
+  said?: (content: string, elapsedMs: number) => Said | undefined;
   /** Where answers are delivered, if not right onto a list. */
   chat?: Chat;
   /** Whether askers ask as themselves. */
@@ -108,6 +115,7 @@ export function createWorld(
   answerMs: (count: number) => number,
   {
     rowsMs = () => 0,
+    said = () => undefined,
     chat,
     asPerson = false,
     lists = usualLists,
@@ -195,7 +203,8 @@ export function createWorld(
       for (;;) {
         const message = toMessage(find(ids));
         if (message.status === 'COMPLETED') return message;
-        onStatus(message.status);
+        const { content, askedAt } = find(ids);
+        onStatus(message.status, said(content, clock.now() - askedAt));
         if (clock.now() >= until) return undefined;
         await clock.sleep(Math.min(1_000, until - clock.now()), signal);
       }
@@ -255,6 +264,8 @@ export function createWorld(
       notes.push({ questionId, says });
       return `note-${notes.length}`;
     },
+    openStream: async () => undefined,
+    closeStream: async () => false,
     async showProgress({ id }, { texts }) {
       const isThere = shown.some(({ questionId, what }) => questionId === id && what === 'answer');
       if (texts && isThere) world.latePreviews += 1;
