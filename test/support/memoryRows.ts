@@ -16,14 +16,17 @@ export function createMemoryRows(): Rows {
   function write(name: string, key: Row['key'], columns: Row['columns']): string {
     writes += 1;
     const etag = `"${writes}"`;
-    rows.set(name, structuredClone({ key, columns: withoutAbsent(columns), etag }));
+    rows.set(
+      name,
+      Object.freeze({ key: Object.freeze({ ...key }), columns: copyOf(columns), etag }),
+    );
     return etag;
   }
 
   return {
     async get(key) {
       await yieldTurn();
-      return structuredClone(rows.get(nameOf(key)));
+      return rows.get(nameOf(key));
     },
     async insert(key, columns) {
       await yieldTurn();
@@ -49,7 +52,7 @@ export function createMemoryRows(): Rows {
           where.every((condition) => matches(row.columns[condition.column], condition)),
       );
       for (let start = 0; start < found.length; start += pageSize) {
-        yield structuredClone(found.slice(start, start + pageSize));
+        yield found.slice(start, start + pageSize);
         await yieldTurn();
       }
     },
@@ -71,8 +74,10 @@ function isWithin(name: string, range: RowQuery['partition']): boolean {
   return from <= key && key <= to;
 }
 
-function withoutAbsent(columns: Row['columns']): Row['columns'] {
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+/** Nobody can change what is stored, so everyone can be given the same: the histories read rows by the million. */
+function copyOf(columns: Row['columns']): Row['columns'] {
+  const present = Object.entries(columns).filter(([, value]) => value !== undefined);
+  return Object.freeze(Object.fromEntries(present));
 }
 
 function matches(found: Column | undefined, { is, value }: Condition): boolean {
