@@ -3,7 +3,7 @@ import { ApiError, invalidParameter, notFound } from '../server/apiError.ts';
 import { askQuestion } from '../server/askQuestion.ts';
 import { refuseWhileRunning } from '../server/conversationRoutes.ts';
 import { type Demo, requireConversation } from '../server/demo.ts';
-import { EventStream, type ServerSentEvent } from '../server/eventStream.ts';
+import { eventStream, type ServerSentEvent } from '../server/eventStream.ts';
 import { statusOf, viewMessage } from '../server/messageView.ts';
 import type { ApiRequest, Route } from '../server/route.ts';
 import { requireSpace } from '../server/spaceRoutes.ts';
@@ -73,7 +73,7 @@ export function createAgentRoutes(demo: Demo): Route[] {
         const message = askQuestion(demo, caller, conversation, content);
         conversation.messages.push(message);
         demo.conversations.save();
-        return new EventStream(respond(message, request));
+        return eventStream(respond(message, request));
       },
     },
     {

@@ -2,10 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultSource } from '../faults.ts';
-import { EventStream } from './eventStream.ts';
 import type { RecordedRequest } from './requestLog.ts';
 
-/** A response before it is sent. A body of text or bytes goes out as it is, anything else as JSON. */
+/** A response before it is sent. A body of text or bytes goes out as it is, a stream bit by bit, anything else as JSON. */
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
@@ -49,9 +48,7 @@ export function createHandler(options: HandlerOptions) {
     };
     const reply = typeof fault === 'object' && 'status' in fault ? fault : options.answer(call);
     if (fault === 'drop-after') request.socket.destroy();
-    else if (reply.body instanceof EventStream) {
-      await stream(response, reply.body, options.faults.cutAfterEvents);
-    } else send(response, reply);
+    else await send(response, reply, options.faults.cutAfterEvents);
   };
 }
 
@@ -65,26 +62,31 @@ export function parseBody(body: string): unknown {
   }
 }
 
-/** @param cutAfter the connection breaks after so many events */
-async function stream(
-  response: ServerResponse,
-  body: EventStream,
-  cutAfter = Number.POSITIVE_INFINITY,
-): Promise<void> {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-  let count = 0;
-  for await (const chunk of body.chunks()) {
-    if (count >= cutAfter || response.destroyed) {
-      response.destroy();
-      return;
-    }
-    response.write(chunk);
-    count += 1;
-  }
-  response.end();
+/** Whether a body is sent while it's made. */
+export function isStream(body: unknown): body is AsyncIterable<string> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
-function send(response: ServerResponse, { status, headers, body = '' }: Reply): void {
+/** @param cutAfter the connection breaks after so many events of a stream */
+async function send(
+  response: ServerResponse,
+  { status, headers, body = '' }: Reply,
+  cutAfter = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  if (isStream(body)) {
+    response.writeHead(status, headers);
+    let count = 0;
+    for await (const chunk of body) {
+      if (count >= cutAfter || response.destroyed) {
+        response.destroy();
+        return;
+      }
+      response.write(chunk);
+      count += 1;
+    }
+    response.end();
+    return;
+  }
   const isText = typeof body === 'string' || body instanceof Uint8Array;
   response.writeHead(status, {
     ...(body !== '' && { 'Content-Type': isText ? 'text/plain' : 'application/json' }),
