@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { hasOwnRows } from './answers/text/ownRows.ts';
 import { handleActivity } from './bot/activities/handleActivity.ts';
 import { isQuestion } from './bot/activities/isQuestion.ts';
 import type { BotDeps } from './bot/deps.ts';
@@ -27,6 +28,7 @@ import { createEndpointAnswerer } from './gateway/endpointAnswerer.ts';
 import { createGenieGateway } from './gateway/genieGateway.ts';
 import { probeGenie } from './gateway/probeGenie.ts';
 import { reachSpace } from './gateway/reachSpace.ts';
+import { readKeptTable } from './gateway/readKeptTable.ts';
 import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
@@ -125,10 +127,13 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       allowances: storage.allowances,
       readWholeTableFor(question) {
         const client = patientClient(tokensOf(question.place));
-        const readWholeTable = createTableReader(client, { clock, isStorage });
-        return async (...args) => {
+        const readFromGenie = createTableReader(client, { clock, isStorage });
+        const answerer = identities.genieOf(question.place, question.askedAs);
+        return async (ids, attachmentId, signal) => {
           await checkIdentity(question, { identities });
-          return readWholeTable(...args);
+          return hasOwnRows({ attachmentId })
+            ? readKeptTable(answerer, ids, attachmentId, signal)
+            : readFromGenie(ids, attachmentId, signal);
         };
       },
       clock,

@@ -77,11 +77,14 @@ const rules: Record<string, Rule> = {
   'texts/ptBr': { uses: ['texts'] },
   'texts/zhHans': { uses: ['texts'] },
 
+  markdown: { uses: ['common'], packages: ['marked'] },
+
   answers: {
-    uses: ['answers/cells', 'answers/names', 'answers/sources', 'common'],
+    uses: ['answers/cells', 'answers/names', 'answers/sources', 'answers/text', 'common'],
     knows: ['genie/types.ts'],
   },
-  'answers/cells': {},
+  'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
+  'answers/cells': { knows: ['answers/answer.ts'] },
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
@@ -133,7 +136,7 @@ const rules: Record<string, Rule> = {
   },
 
   gateway: {
-    uses: ['answers', 'common', 'genie', 'genie/http', 'questions'],
+    uses: ['answers', 'answers/text/ownRows.ts', 'common', 'genie', 'genie/http', 'questions'],
     knows: ['exports/wholeTable.ts', 'genie/wire', 'serving'],
     packages: ['csv-parse', 'zod'],
   },
@@ -149,7 +152,7 @@ const rules: Record<string, Rule> = {
   },
 
   exports: {
-    uses: ['answers', 'common', 'questions', 'questions/pace'],
+    uses: ['answers', 'answers/text', 'common', 'questions', 'questions/pace'],
     knows: ['genie/types.ts', 'texts'],
     packages: ['@azure/functions', 'fflate'],
   },
@@ -159,7 +162,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'genie/types.ts', 'texts'],
     packages: ['zod'],
   },
-  'cards/markdown': { uses: ['cards/parts', 'common'], knows: ['texts'], packages: ['marked'] },
+  'cards/markdown': { uses: ['cards/parts', 'markdown'], knows: ['texts'], packages: ['marked'] },
   'cards/chart': { uses: ['answers', 'answers/names', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
   'cards/tools': { uses: ['cards/parts', 'common'], knows: ['texts'] },
@@ -169,6 +172,7 @@ const rules: Record<string, Rule> = {
       'answers',
       'answers/cells',
       'answers/names',
+      'answers/text/ownRows.ts',
       'cards/chart',
       'cards/markdown',
       'cards/parts',
@@ -297,6 +301,7 @@ const rules: Record<string, Rule> = {
 
   app: {
     uses: [
+      'answers/text/ownRows.ts',
       'bot',
       'bot/activities',
       'bot/endpoints',

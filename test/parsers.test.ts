@@ -10,9 +10,12 @@ import { mayEndInKey, splitWord } from '../src/answers/names/splitWord.ts';
 import { createNumberFormatter } from '../src/answers/numberFormatter.ts';
 import { compareTimes, writeDates } from '../src/answers/periods.ts';
 import { readTable } from '../src/answers/readTable.ts';
+import { readTextAnswer } from '../src/answers/readTextAnswer.ts';
 import { lexSql } from '../src/answers/sources/lexSql.ts';
 import { readSources } from '../src/answers/sources/readSources.ts';
 import { findSupersededQueries } from '../src/answers/supersededQueries.ts';
+import { readColumns } from '../src/answers/text/readColumns.ts';
+import { readWrittenNumber } from '../src/answers/text/writtenNumber.ts';
 import { trimSeries } from '../src/answers/trimChart.ts';
 import { isQuestion } from '../src/bot/activities/isQuestion.ts';
 import { activityShape } from '../src/bot/activityShape.ts';
@@ -151,6 +154,37 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
           rows: [],
         } as never,
       ),
+  },
+  'src/answers/readTextAnswer.ts': {
+    texts: (text) => readTextAnswer({ text }),
+    'what comes after a table': (text) => readTextAnswer({ text: `a|b\n-|-\n1|2\n${text}` }),
+  },
+  'src/answers/text/splitTables.ts': {
+    lines: (text) => readTextAnswer({ text: text.replaceAll(' ', '\n') }),
+    cells: (text) => readTextAnswer({ text: `a|b\n-|-\n${text}|x\n` }),
+    rows: (text) =>
+      readTextAnswer({
+        text: `a|b\n-|-\n${`${text.slice(0, 50)}|1\n`.repeat(text.length / 416)}`,
+      }),
+    delimiters: (text) => readTextAnswer({ text: `a|b\n${text}\n1|2` }),
+  },
+  'src/answers/text/tableTitle.ts': {
+    titles: (text) => readTextAnswer({ text: `${text.slice(-150)}\na|b\n-|-\n1|2` }),
+    headings: (text) => readTextAnswer({ text: `# ${text}\na|b\n-|-\n1|2` }),
+  },
+  'src/answers/text/findCitations.ts': {
+    definitions: (text) => readTextAnswer({ text: `[1]: https://a ${text}` }),
+    marks: (text) => readTextAnswer({ text: `:citation[${text}` }),
+  },
+  'src/answers/text/definitions.ts': {
+    definitions: (text) => readTextAnswer({ text: `[a]: /${text}\n\na|b\n-|-\n1|2\n\n${text}` }),
+  },
+  'src/answers/text/writtenNumber.ts': {
+    numbers: (text) => readWrittenNumber(`1${text}`),
+    short: (text) => readWrittenNumber(text.slice(0, 40)),
+  },
+  'src/answers/text/readColumns.ts': {
+    cells: (text) => readColumns(['a'], [[text], [`1${text}`]]),
   },
   'src/answers/sources/findTables.ts': {
     tables: (text) => readSources(`SELECT 1 FROM ${text.slice(0, 49_000)}`),
@@ -296,10 +330,10 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     names: (text) => withoutTypedName(`@${text}`, [text.slice(0, 256), 'a']),
   },
   'src/cards/answer/saysFigure.ts': { saysFigure, years: (text) => saysFigure(`2026-${text}`) },
-  'src/cards/markdown/emphasis.ts': {
+  'src/markdown/emphasis.ts': {
     marks: (text) => markdownElements(`a${text.slice(0, 7_000)}`),
   },
-  'src/cards/markdown/lexMarkdown.ts': {
+  'src/markdown/lexMarkdown.ts': {
     tables: (text) => markdownElements(`a|b\n-|-\n${text.slice(0, 7_000)}`),
     definitions: (text) => markdownElements(`[a]: ${text.slice(0, 7_000)}`),
     addresses: (text) => markdownElements(`https://a${text.slice(0, 7_000)}`),
@@ -308,7 +342,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     // `textElements` cuts what it gets.
     blocks: (text) => markdownElements(text.slice(0, 8_000)),
   },
-  'src/cards/markdown/markdownRuns.ts': {
+  'src/markdown/inlineRuns.ts': {
     texts: (text) => textElements([text], 8_000, testReader().texts),
     summaries: (text) => answerSummary(answer(text), testReader().texts),
   },
