@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../local/chat/activity.ts';
-import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
+import { hasty, type InProcess, openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt, type Person } from '../../support/person.ts';
 import { createGate, lastQuestion, refuse } from '../../support/servingDouble.ts';
 import { completed, delta, done, itemDone, message, traced } from '../../support/servingWire.ts';
@@ -187,6 +187,17 @@ describe.each(scenes)('a serving endpoint %s', (where, scene) => {
     expect(told()).toEqual(['user: Anew']);
   });
 
+  it('keeps nothing that was said once its asker wants to be forgotten', async () => {
+    const ada = personAt('forgotten');
+    await choose(ada);
+    await ada.ask('A secret');
+    const row = bot.log.findLast((line) => line['event'] === 'question.step');
+    const conversationId = String(row?.['conversationId']);
+    expect(await bot.storage.turns.listAll(conversationId)).toHaveLength(1);
+    await ada.hear('logout');
+    expect(await bot.storage.turns.listAll(conversationId)).toEqual([]);
+  });
+
   it.each([
     [403, 'PERMISSION_DENIED', /permission to use this endpoint.*Can Query/],
     [404, 'RESOURCE_DOES_NOT_EXIST', /endpoint can’t be found/],
@@ -302,5 +313,36 @@ describe('endpoints alone', () => {
     await until(() => welcomed.messages().length > 0, 3_000);
     expect(welcomed.last()).toContain('“only-one”');
     expect(welcomed.last()).not.toMatch(unnamed);
+  });
+});
+
+describe('an answer whose session is over', () => {
+  it('is no longer there, which is said in words', async () => {
+    let ahead = 0;
+    const clock = { ...hasty, now: () => Date.now() + ahead };
+    const own = await startEndpoints('agent');
+    const later = await openInProcess({
+      clock,
+      env: {
+        DATABRICKS_HOST: own.url,
+        DATABRICKS_SPACE_ID: 'none',
+        SERVING_ENDPOINT_NAME: 'agent',
+      },
+    });
+    try {
+      const ada = aPersonAt(later, 'over', { scene: 'webchat' });
+      await ada.ask('Kept for a while');
+      expect(readAloud(await ada.hear('history'))).toContain('Kept for a while');
+      ahead = 5 * 3_600_000;
+      expect(readAloud(await ada.hear('show'))).toContain('I no longer have this answer.');
+      expect(readAloud(await ada.hear('history'))).not.toContain('Kept for a while');
+      await later.app.sweep();
+      await ada.ask('Anew');
+      expect(JSON.stringify(own.serving.invocations.at(-1)?.body)).not.toContain('Kept');
+      expect(heard(ada)).not.toMatch(unnamed);
+    } finally {
+      await later.close();
+      await own.close();
+    }
   });
 });
