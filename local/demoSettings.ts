@@ -15,6 +15,7 @@ export function demoSettings(
     // Both demo spaces can be used.
     DATABRICKS_SPACE_ID: '',
     GENIE_SPACE_ID: '',
+    SERVING_ENDPOINT_NAME: '',
     GENIE_DEMO: 'true',
     // The demo takes the tokens of its own people as they are.
     ...(signIn && { BOT_TOKEN_SERVICE_URL: signIn.url, DATABRICKS_TOKEN_EXCHANGE: 'none' }),
