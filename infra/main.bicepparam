@@ -40,6 +40,7 @@ param settings = {
   PREPEND_USER_EMAIL: readEnvironmentVariable('PREPEND_USER_EMAIL', '')
   ENABLE_CHARTS: readEnvironmentVariable('ENABLE_CHARTS', '')
   GENIE_CHARTS: readEnvironmentVariable('GENIE_CHARTS', '')
+  GENIE_MODE: readEnvironmentVariable('GENIE_MODE', '')
   ENABLE_EXPORT: readEnvironmentVariable('ENABLE_EXPORT', '')
   EXPORT_LINK_MINUTES: readEnvironmentVariable('EXPORT_LINK_MINUTES', '')
   EXPORT_ALLOWED_HOSTS: readEnvironmentVariable('EXPORT_ALLOWED_HOSTS', '')

@@ -16,6 +16,7 @@ import { createCourier } from './bot/sending/courier.ts';
 import { withPlainText } from './bot/sending/withPlainText.ts';
 import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './common/clock.ts';
+import type { Identity } from './common/identity.ts';
 import { createLog, type LogLevel } from './common/log.ts';
 import type { RetryPolicy } from './common/retry.ts';
 import { version } from './common/version.ts';
@@ -23,6 +24,7 @@ import type { Config } from './config/config.ts';
 import { createIdentities } from './createIdentities.ts';
 import { createExporter } from './exports/exporter.ts';
 import { createExportLinks } from './exports/exportLinks.ts';
+import { createModes } from './gateway/agent/createModes.ts';
 import { createAnswerers } from './gateway/createAnswerers.ts';
 import { createEndpointAnswerer } from './gateway/endpointAnswerer.ts';
 import { createGenieGateway } from './gateway/genieGateway.ts';
@@ -75,7 +77,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   }
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
-  const { host, auth, retry, asksForCharts } = config.genie;
+  const { host, auth, retry, asksForCharts, mode } = config.genie;
+  const rights: Identity = config.signIn ? 'person' : 'bot';
   const ownTokens = createTokenSource(auth, { clock });
   const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
     createGenieClient({ host, tokens, clock, retry: policy, log, asksForCharts });
@@ -90,17 +93,17 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       clock,
       log,
     });
-  const createGenie = (tokens: TokenSource) =>
-    createAnswerers({
-      chat: createGenieGateway(patientClient(tokens), hastyClient(tokens), {
-        clock,
-        log,
-        host,
-        identity: config.signIn ? 'person' : 'bot',
-      }),
+  const inBothModes = createModes({ host, mode, retry, identity: rights, clock, log });
+  const createGenie = (tokens: TokenSource) => {
+    const once = hastyClient(tokens);
+    const options = { clock, log, host, identity: rights };
+    const genie = createGenieGateway(patientClient(tokens), once, options);
+    return createAnswerers({
+      chat: inBothModes({ genie, once, tokens }),
       asksGenie,
       endpoints: { names: endpointNames, answerer: createEndpoints(tokens) },
     });
+  };
 
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);

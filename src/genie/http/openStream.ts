@@ -6,6 +6,7 @@ import {
   headersOf,
   privateTextsOf,
   type SendOptions,
+  subjectOf,
   urlOf,
 } from './sendRequest.ts';
 import { toConnectionError } from './toConnectionError.ts';
@@ -44,7 +45,8 @@ export async function openStream(
     const { status, headers } = response;
     const body = new TextDecoder().decode(bytes);
     const privateTexts = privateTextsOf(request, token);
-    throw toGenieError({ name, status, headers, body, about: 'space', privateTexts, now: now() });
+    const about = subjectOf(request);
+    throw toGenieError({ name, status, headers, body, about, privateTexts, now: now() });
   } catch (error) {
     limit.signal.throwIfAborted();
     throw error instanceof GenieError ? error : toConnectionError(error, name);

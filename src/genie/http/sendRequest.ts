@@ -15,6 +15,8 @@ export interface GenieRequest {
   path: readonly string[];
   query?: Readonly<Record<string, string | undefined>>;
   body?: object;
+  /** What it is about, where the path doesn't say: decides what a 404 means. */
+  about?: RequestSubject;
   /** What must not appear in an error's message: the texts at the body's top unless told. */
   privateTexts?: readonly string[];
 }
@@ -104,7 +106,7 @@ async function exchange(
   const { response, bytes } = await withTimeLimit(options.timeoutMs, send, signal);
   const { status, headers, ok } = response;
   const privateTexts = privateTextsOf(request, token);
-  const about = subjectOf(request.path);
+  const about = subjectOf(request);
   return { isOk: ok, answer: { name, status, headers, bytes, about, privateTexts, now: now() } };
 }
 
@@ -149,7 +151,8 @@ export function headersOf(
 }
 
 /** `spaces/{space}/conversations/{conversation}/messages/{message}/attachments/…` */
-function subjectOf(path: readonly string[]): RequestSubject {
+export function subjectOf({ path, about }: GenieRequest): RequestSubject {
+  if (about !== undefined) return about;
   if (path[2] !== 'conversations' || path.length <= 3) return 'space';
   return path[6] === 'attachments' ? 'rows' : 'conversation';
 }

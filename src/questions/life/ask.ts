@@ -79,8 +79,9 @@ export async function ask(
     return retryLater(held, error, deps, attempts);
   }
   // Started over, it doesn't go back to the conversation that it was refused in.
-  const { conversationId, lastMessageId } =
-    held.question.startedAnew === 'conversation-gone' ? ({} as Partial<Turn>) : turn;
+  const { conversationId, lastMessageId } = wasRefused(held.question)
+    ? ({} as Partial<Turn>)
+    : turn;
   await held.save({
     state: 'asking',
     inLine: undefined,
@@ -137,6 +138,11 @@ async function takeStart(
   const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
   if (backAt === undefined) return { asksOnly: start.asksOnly };
   return { step: await awaitStart(held, { ...start, at: backAt }, deps, learned) };
+}
+
+/** Whether it was refused in the session's conversation. */
+function wasRefused({ startedAnew }: Question): boolean {
+  return startedAnew === 'conversation-gone' || startedAnew === 'mode';
 }
 
 /** Leaves a question to the end of the one before it in its session, which wakes it. It costs nothing until then. */

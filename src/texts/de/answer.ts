@@ -48,6 +48,7 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
 
     askNext: 'Als Nächstes fragen',
     startedAnew: {
+      mode: 'Dies ist eine neue Unterhaltung: Genie arbeitet jetzt in einem anderen Modus.',
       identity:
         'Dies ist eine neue Unterhaltung: Die vorherige wurde mit anderen Berechtigungen geführt.',
       'conversation-gone':

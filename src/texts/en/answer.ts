@@ -54,6 +54,7 @@ export function answer({ plural, count }: Grammar) {
     /** The heading of the suggestions. */
     askNext: 'Ask next',
     startedAnew: {
+      mode: 'This is a new conversation: Genie works in another mode now.',
       identity: 'This is a new conversation: the one before was asked with other rights.',
       'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',
       idle: 'It’s been a while, so this is a new conversation.',

@@ -51,6 +51,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Sigue preguntando',
     startedAnew: {
+      mode: 'Esta es una conversación nueva: Genie trabaja ahora en otro modo.',
       identity: 'Esta es una conversación nueva: la anterior se inició con otros permisos.',
       'conversation-gone':
         'Nuestra conversación anterior ya no existe en Genie, así que esta es nueva.',

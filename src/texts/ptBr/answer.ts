@@ -51,6 +51,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Continue perguntando',
     startedAnew: {
+      mode: 'Esta é uma nova conversa: o Genie agora funciona em outro modo.',
       identity: 'Esta é uma nova conversa: a anterior foi iniciada com outras permissões.',
       'conversation-gone': 'Nossa conversa anterior não existe mais no Genie, então esta é nova.',
       idle: 'Já faz algum tempo, então esta é uma nova conversa.',

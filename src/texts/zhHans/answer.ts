@@ -47,6 +47,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
 
     askNext: '接下来可以问',
     startedAnew: {
+      mode: 'Genie 现在使用另一种模式，因此这是一个新对话。',
       identity: '这是一个新对话：之前的对话使用的是其他权限。',
       'conversation-gone': 'Genie 中已没有我们之前的对话，因此这是一个新对话。',
       idle: '距离上次提问已有一段时间，因此这是一个新对话。',
