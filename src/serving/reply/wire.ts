@@ -31,7 +31,7 @@ const itemWire = z.object({
   role: text,
   name: text,
   server_label: text,
-  arguments: z.unknown(),
+  arguments: z.optional(z.unknown()),
   content: contentWire,
   summary: list(z.object({ text })),
 });
@@ -39,7 +39,7 @@ export type ItemWire = z.output<typeof itemWire>;
 
 const responseWire = z.object({
   output: list(itemWire),
-  error: z.unknown(),
+  error: z.optional(z.unknown()),
   incomplete_details: maybe(z.object({ reason: text })),
 });
 
