@@ -44,6 +44,7 @@ import { markdownElements } from '../src/cards/markdown/markdownElements.ts';
 import { textElements } from '../src/cards/markdown/textElements.ts';
 import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
 import { clipLine, clipText, plainText } from '../src/cards/parts/plainText.ts';
+import { readableJson } from '../src/cards/parts/readableJson.ts';
 import { drawChart } from '../src/charts/drawChart.ts';
 import { systemClock } from '../src/common/clock.ts';
 import { decodeEntities } from '../src/common/decodeEntities.ts';
@@ -345,6 +346,11 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/markdown/inlineRuns.ts': {
     texts: (text) => textElements([text], 8_000, testReader().texts),
     summaries: (text) => answerSummary(answer(text), testReader().texts),
+  },
+  'src/cards/parts/readableJson.ts': {
+    texts: readableJson,
+    strings: (text) => readableJson(JSON.stringify({ [text.slice(0, 9)]: text })),
+    lists: (text) => readableJson(JSON.stringify([...text.slice(0, 20_000)])),
   },
   'src/cards/parts/cardSubmit.ts': {
     comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),

@@ -36,12 +36,14 @@ export async function decide(
 
 /** Whether nothing was said in an answer's conversation since, and the next question would continue it. */
 async function isNewestTurn(
-  { sessionId, conversationId, messageId }: Question,
+  { id, sessionId, conversationId, messageId }: Question,
   { sessions, questions, clock }: BotDeps,
 ): Promise<boolean> {
-  const session = (await sessions.get(sessionId))?.value;
+  const [row, open] = await Promise.all([sessions.get(sessionId), questions.listOpen(sessionId)]);
+  const session = row?.value;
   if (session === undefined || session.idleAt <= clock.now()) return false;
-  if (session.conversationId !== conversationId || session.lastMessageId !== messageId)
-    return false;
-  return (await questions.listOpen(sessionId)).length === 0;
+  if (open.some((other) => other.id !== id)) return false;
+  // The answer is on the screen a moment before the session says so.
+  if (open.length > 0) return session.activeQuestionId === id;
+  return session.conversationId === conversationId && session.lastMessageId === messageId;
 }

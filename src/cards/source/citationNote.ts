@@ -11,9 +11,13 @@ export function citationNote(
   { citations = [] }: Pick<Answer, 'citations'>,
   { texts }: Pick<Reader, 'texts'>,
 ): string[] {
-  const names = [...new Map(citations.map((each) => [keyOf(each), nameOf(each)])).values()].filter(
-    (name) => name !== '',
-  );
+  const named = new Map<string, string>();
+  for (const each of citations) {
+    const [key, name] = [keyOf(each), nameOf(each)];
+    if (name !== '' && !named.has(key)) named.set(key, name);
+  }
+  // Two pages with one title and one host can't be told apart here.
+  const names = [...new Set(named.values())];
   if (names.length === 0) return [];
   const more = Math.max(0, names.length - most);
   return [texts.provenance.cited({ sources: names.slice(0, most), more })];
@@ -23,7 +27,7 @@ export function citationNote(
 function keyOf({ title, url }: Citation): string {
   return url === undefined
     ? `title ${title.trim().toLowerCase()}`
-    : url.trim().replace(/#[^\n]*$/, '');
+    : (url.trim().split('#', 1)[0] ?? '');
 }
 
 function nameOf({ title, url = '' }: Citation): string {
