@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../../src/common/errors.ts';
+import type { AgentClient } from '../../../../src/genie/agent/agentClient.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../../src/genie/types.ts';
 import { ownChatOf } from '../../../../src/questions/place.ts';
@@ -11,11 +12,12 @@ import {
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
+import { createAgents } from './agents.ts';
 import { type Chat, ownChatIdOf } from './chat.ts';
 import { openSignInDesk, type SignInDesk } from './signInDesk.ts';
 
 /** A message as Genie has it. */
-interface Asked {
+export interface Asked {
   ids: MessageIds;
   content: string;
   askedAt: number;
@@ -40,6 +42,8 @@ export interface World {
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
   genie: Genie;
+  /** Genie's agent mode; absent: questions are asked in chat mode. */
+  agents?: AgentClient;
   /** Where askers sign in; absent: Genie is asked as the bot. */
   signIns?: SignInDesk;
   courier: Courier;
@@ -79,6 +83,8 @@ interface WorldOptions {
   /** Whether askers ask as themselves. */
   asPerson?: boolean;
   lists?: Lists;
+  /** After how many events the n-th stream of agent mode breaks, if that is where questions are asked. */
+  agentCuts?: (count: number) => number;
   /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
   refusesFollowUp?: (count: number) => boolean;
   /** What becomes of the n-th try to open someone's own chat. */
@@ -95,6 +101,7 @@ export function createWorld(
     chat,
     asPerson = false,
     lists = usualLists,
+    agentCuts,
     refusesFollowUp = () => false,
     opening = () => 'opens',
     openingMs = 0,
@@ -170,6 +177,7 @@ export function createWorld(
         id,
         title: content,
         createdAt: askedAt,
+        ...(agentCuts && !id.startsWith('older') && { isAgents: true as const }),
       }));
       return pageOf(conversations, page);
     },
@@ -198,6 +206,16 @@ export function createWorld(
     listSampleQuestions: async () => [],
     deleteConversation: async () => {},
   };
+
+  const agents =
+    agentCuts &&
+    createAgents({
+      clock,
+      asked,
+      ask: genie.ask,
+      pageSize: lists.pageSize,
+      cutsAfter: agentCuts,
+    });
 
   const show = async (question: Question, what: 'answer' | ErrorCode) => {
     const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
@@ -243,6 +261,7 @@ export function createWorld(
     poison: createMemoryQueue(clock),
     genie,
     courier,
+    ...(agents && { agents }),
     ...(chat && { chat }),
     ...(signIns && { signIns }),
     asked,
