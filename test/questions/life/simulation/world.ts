@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../../src/common/errors.ts';
+import type { AgentClient } from '../../../../src/genie/agent/agentClient.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../../src/genie/types.ts';
 import { ownChatOf } from '../../../../src/questions/place.ts';
@@ -17,11 +18,12 @@ import type { Invocation, Reply, ServingClient } from '../../../../src/serving/t
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
+import { createAgents } from './agents.ts';
 import { type Chat, ownChatIdOf } from './chat.ts';
 import { openSignInDesk, type SignInDesk } from './signInDesk.ts';
 
 /** A message as Genie has it. */
-interface Asked {
+export interface Asked {
   ids: MessageIds;
   content: string;
   askedAt: number;
@@ -58,6 +60,8 @@ export interface World {
   serving: Pick<ServingClient, 'invoke' | 'rate'>;
   /** Every call of an endpoint, in order. */
   invoked: readonly Invoked[];
+  /** Genie's agent mode; absent: questions are asked in chat mode. */
+  agents?: AgentClient;
   /** Where askers sign in; absent: Genie is asked as the bot. */
   signIns?: SignInDesk;
   courier: Courier;
@@ -99,6 +103,8 @@ interface WorldOptions {
   /** Whether askers ask as themselves. */
   asPerson?: boolean;
   lists?: Lists;
+  /** After how many events the n-th stream of agent mode breaks, if that is where questions are asked. */
+  agentCuts?: (count: number) => number;
   /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
   refusesFollowUp?: (count: number) => boolean;
   /** What becomes of the n-th try to open someone's own chat. */
@@ -119,6 +125,7 @@ export function createWorld(
     chat,
     asPerson = false,
     lists = usualLists,
+    agentCuts,
     refusesFollowUp = () => false,
     opening = () => 'opens',
     openingMs = 0,
@@ -196,6 +203,7 @@ export function createWorld(
         id,
         title: content,
         createdAt: askedAt,
+        ...(agentCuts && !id.startsWith('older') && { isAgents: true as const }),
       }));
       return pageOf(conversations, page);
     },
@@ -246,6 +254,15 @@ export function createWorld(
     },
     rate: async () => {},
   };
+  const agents =
+    agentCuts &&
+    createAgents({
+      clock,
+      asked,
+      ask: genie.ask,
+      pageSize: lists.pageSize,
+      cutsAfter: agentCuts,
+    });
 
   const show = async (question: Question, what: 'answer' | ErrorCode) => {
     const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
@@ -296,6 +313,7 @@ export function createWorld(
     serving,
     invoked,
     courier,
+    ...(agents && { agents }),
     ...(chat && { chat }),
     ...(signIns && { signIns }),
     asked,
