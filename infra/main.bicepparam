@@ -23,6 +23,7 @@ param signIn = {
 // The bot's own settings (src/config/config.ts). Unset: the default in the code.
 param settings = {
   DATABRICKS_SPACE_ID: readEnvironmentVariable('DATABRICKS_SPACE_ID', '')
+  SERVING_ENDPOINT_NAME: readEnvironmentVariable('SERVING_ENDPOINT_NAME', '')
   DATABRICKS_CLIENT_ID: readEnvironmentVariable('DATABRICKS_CLIENT_ID', '')
   SAMPLE_QUESTIONS: readEnvironmentVariable('SAMPLE_QUESTIONS', '')
   ADMIN_CONTACT_EMAIL: readEnvironmentVariable('ADMIN_CONTACT_EMAIL', '')
@@ -37,8 +38,10 @@ param settings = {
   TIME_ZONE: readEnvironmentVariable('TIME_ZONE', '')
   CHANNEL_ANSWERS: readEnvironmentVariable('CHANNEL_ANSWERS', '')
   PREPEND_USER_EMAIL: readEnvironmentVariable('PREPEND_USER_EMAIL', '')
+  ENABLE_STREAMING: readEnvironmentVariable('ENABLE_STREAMING', '')
   ENABLE_CHARTS: readEnvironmentVariable('ENABLE_CHARTS', '')
   GENIE_CHARTS: readEnvironmentVariable('GENIE_CHARTS', '')
+  GENIE_MODE: readEnvironmentVariable('GENIE_MODE', '')
   ENABLE_EXPORT: readEnvironmentVariable('ENABLE_EXPORT', '')
   EXPORT_LINK_MINUTES: readEnvironmentVariable('EXPORT_LINK_MINUTES', '')
   EXPORT_ALLOWED_HOSTS: readEnvironmentVariable('EXPORT_ALLOWED_HOSTS', '')

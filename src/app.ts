@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { hasOwnRows } from './answers/text/ownRows.ts';
 import { handleActivity } from './bot/activities/handleActivity.ts';
 import { isQuestion } from './bot/activities/isQuestion.ts';
 import type { BotDeps } from './bot/deps.ts';
@@ -15,6 +16,7 @@ import { createCourier } from './bot/sending/courier.ts';
 import { withPlainText } from './bot/sending/withPlainText.ts';
 import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './common/clock.ts';
+import type { Identity } from './common/identity.ts';
 import { createLog, type LogLevel } from './common/log.ts';
 import type { RetryPolicy } from './common/retry.ts';
 import { version } from './common/version.ts';
@@ -22,9 +24,13 @@ import type { Config } from './config/config.ts';
 import { createIdentities } from './createIdentities.ts';
 import { createExporter } from './exports/exporter.ts';
 import { createExportLinks } from './exports/exportLinks.ts';
+import { createModes } from './gateway/agent/createModes.ts';
+import { createAnswerers } from './gateway/createAnswerers.ts';
+import { createEndpointAnswerer } from './gateway/endpointAnswerer.ts';
 import { createGenieGateway } from './gateway/genieGateway.ts';
 import { probeGenie } from './gateway/probeGenie.ts';
 import { reachSpace } from './gateway/reachSpace.ts';
+import { readKeptTable } from './gateway/readKeptTable.ts';
 import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
@@ -35,6 +41,7 @@ import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
+import { createServingClient } from './serving/createServingClient.ts';
 import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
@@ -60,7 +67,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   // Not in /api/health: anyone can read that, and a version tells them which faults to try.
   log.info('app.started', { version });
   const { questionsPerMinute, userQuestionsPerMinute } = config.questions;
-  if (userQuestionsPerMinute > questionsPerMinute) {
+  if (config.questions.asksGenie && userQuestionsPerMinute > questionsPerMinute) {
     log.warn('settings.userLimit', {
       warning:
         'USER_QUESTIONS_PER_MINUTE is above GENIE_QUESTIONS_PER_MINUTE: one person can take all of Genie',
@@ -70,19 +77,33 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   }
   const storage = overrides.storage ?? openStorage(config.storage, clock);
   const { identity, cloud } = config;
-  const { host, auth, retry, asksForCharts } = config.genie;
+  const { host, auth, retry, asksForCharts, mode } = config.genie;
+  const rights: Identity = config.signIn ? 'person' : 'bot';
   const ownTokens = createTokenSource(auth, { clock });
   const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
     createGenieClient({ host, tokens, clock, retry: policy, log, asksForCharts });
   const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
   const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
-  const createGenie = (tokens: TokenSource) =>
-    createGenieGateway(patientClient(tokens), hastyClient(tokens), {
+  const inBothModes = createModes({ host, mode, retry, identity: rights, clock, log });
+  const { asksGenie, endpoints: endpointNames } = config.questions;
+  const createEndpoints = (tokens: TokenSource) =>
+    createEndpointAnswerer({
+      client: createServingClient({ host, tokens, clock, log }),
+      turns: storage.turns,
+      ...config.sessions,
       clock,
       log,
-      host,
-      identity: config.signIn ? 'person' : 'bot',
     });
+  const createGenie = (tokens: TokenSource) => {
+    const once = hastyClient(tokens);
+    const options = { clock, log, host, identity: rights };
+    const genie = createGenieGateway(patientClient(tokens), once, options);
+    return createAnswerers({
+      chat: inBothModes({ genie, once, tokens }),
+      asksGenie,
+      endpoints: { names: endpointNames, answerer: createEndpoints(tokens) },
+    });
+  };
 
   const isConnector = createServiceUrlCheck(identity, cloud);
   const credentials = createBotCredentials(identity, cloud, createManagedIdentity);
@@ -109,10 +130,13 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       allowances: storage.allowances,
       readWholeTableFor(question) {
         const client = patientClient(tokensOf(question.place));
-        const readWholeTable = createTableReader(client, { clock, isStorage });
-        return async (...args) => {
+        const readFromGenie = createTableReader(client, { clock, isStorage });
+        const answerer = identities.genieOf(question.place, question.askedAs);
+        return async (ids, attachmentId, signal) => {
           await checkIdentity(question, { identities });
-          return readWholeTable(...args);
+          return hasOwnRows({ attachmentId })
+            ? readKeptTable(answerer, ids, attachmentId, signal)
+            : readFromGenie(ids, attachmentId, signal);
         };
       },
       clock,
@@ -174,7 +198,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     /** The texts for a person, by the languages that their browser accepts. */
     textsForBrowser: (acceptLanguage: string | null) =>
       textsForBrowser(acceptLanguage, config.bot.defaultLocale),
-    sweep: () => sweep(deps, [storage.handled]),
+    sweep: () => sweep(deps, [storage.handled, storage.turns]),
     /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),
     /** Checks one by one whether everything that an answer needs is reachable. */
@@ -184,18 +208,15 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       const credential = (signal: AbortSignal) =>
         createTokenSource(auth, { clock }).getToken(signal);
       const [spaceId] = config.questions.spaceIds;
-      const parts = signIn
-        ? {
-            storage: storageAnswers,
-            signIn: () => signIn.service.getToken(nobody),
-            genie: (signal: AbortSignal) =>
-              probeGenie(hastyClient(noTokens), undefined, clock, signal),
-          }
-        : {
-            storage: storageAnswers,
-            credential,
-            genie: (signal: AbortSignal) => reachSpace(hastyClient(ownTokens), spaceId, signal),
-          };
+      const genieAnswers = (signal: AbortSignal) =>
+        signIn
+          ? probeGenie(hastyClient(noTokens), undefined, clock, signal)
+          : reachSpace(hastyClient(ownTokens), spaceId, signal);
+      const parts = {
+        storage: storageAnswers,
+        ...(signIn ? { signIn: () => signIn.service.getToken(nobody) } : { credential }),
+        ...(asksGenie && { genie: genieAnswers }),
+      };
       return checkReadiness(parts, { clock, log });
     },
   };

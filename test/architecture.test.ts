@@ -77,11 +77,14 @@ const rules: Record<string, Rule> = {
   'texts/ptBr': { uses: ['texts'] },
   'texts/zhHans': { uses: ['texts'] },
 
+  markdown: { uses: ['common'], packages: ['marked'] },
+
   answers: {
-    uses: ['answers/cells', 'answers/names', 'answers/sources', 'common'],
+    uses: ['answers/cells', 'answers/names', 'answers/sources', 'answers/text', 'common'],
     knows: ['genie/types.ts'],
   },
-  'answers/cells': {},
+  'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
+  'answers/cells': { knows: ['answers/answer.ts'] },
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
@@ -92,7 +95,7 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts'],
   },
   'questions/ownChat': { uses: ['common', 'questions'], knows: ['questions/ownership'] },
-  'questions/pace': { uses: ['common', 'questions'] },
+  'questions/pace': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
@@ -117,12 +120,24 @@ const rules: Record<string, Rule> = {
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
   serving: {
-    knows: ['answers', 'genie/types.ts', 'questions/ports.ts'],
+    uses: [
+      'common',
+      'genie/errors.ts',
+      'genie/http',
+      'genie/wire/omitUndefined.ts',
+      'serving/reply',
+    ],
+    knows: ['answers', 'genie/tokenSource.ts', 'genie/types.ts', 'questions/ports.ts'],
+    packages: ['zod'],
+  },
+  'serving/reply': {
+    knows: ['answers', 'questions/ports.ts', 'serving/types.ts'],
+    packages: ['zod'],
   },
 
   gateway: {
-    uses: ['answers', 'common', 'genie', 'genie/http'],
-    knows: ['exports/wholeTable.ts', 'genie/wire', 'questions/ports.ts'],
+    uses: ['answers', 'answers/text/ownRows.ts', 'common', 'genie', 'genie/http', 'questions'],
+    knows: ['exports/wholeTable.ts', 'genie/wire', 'serving'],
     packages: ['csv-parse', 'zod'],
   },
 
@@ -137,7 +152,7 @@ const rules: Record<string, Rule> = {
   },
 
   exports: {
-    uses: ['answers', 'common', 'questions', 'questions/pace'],
+    uses: ['answers', 'answers/text', 'common', 'questions', 'questions/pace'],
     knows: ['genie/types.ts', 'texts'],
     packages: ['@azure/functions', 'fflate'],
   },
@@ -147,7 +162,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'genie/types.ts', 'texts'],
     packages: ['zod'],
   },
-  'cards/markdown': { uses: ['cards/parts', 'common'], knows: ['texts'], packages: ['marked'] },
+  'cards/markdown': { uses: ['cards/parts', 'markdown'], knows: ['texts'], packages: ['marked'] },
   'cards/chart': { uses: ['answers', 'answers/names', 'cards/parts', 'common'], knows: ['texts'] },
   'cards/source': { uses: ['cards/markdown', 'cards/parts'], knows: ['answers'] },
   'cards/tools': { uses: ['cards/parts', 'common'], knows: ['texts'] },
@@ -157,6 +172,7 @@ const rules: Record<string, Rule> = {
       'answers',
       'answers/cells',
       'answers/names',
+      'answers/text/ownRows.ts',
       'cards/chart',
       'cards/markdown',
       'cards/parts',
@@ -184,7 +200,7 @@ const rules: Record<string, Rule> = {
     packages: ['zod'],
   },
   'bot/framework': {
-    uses: ['common', 'genie/http/redact.ts', 'questions', 'signIn'],
+    uses: ['bot/packet.ts', 'common', 'genie/http/redact.ts', 'questions', 'signIn'],
     knows: ['bot', 'config'],
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
@@ -285,6 +301,7 @@ const rules: Record<string, Rule> = {
 
   app: {
     uses: [
+      'answers/text/ownRows.ts',
       'bot',
       'bot/activities',
       'bot/endpoints',
@@ -300,6 +317,7 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/upkeep',
       'secrets',
+      'serving',
       'signIn',
       'storage',
       'texts',

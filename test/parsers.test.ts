@@ -10,9 +10,12 @@ import { mayEndInKey, splitWord } from '../src/answers/names/splitWord.ts';
 import { createNumberFormatter } from '../src/answers/numberFormatter.ts';
 import { compareTimes, writeDates } from '../src/answers/periods.ts';
 import { readTable } from '../src/answers/readTable.ts';
+import { readTextAnswer } from '../src/answers/readTextAnswer.ts';
 import { lexSql } from '../src/answers/sources/lexSql.ts';
 import { readSources } from '../src/answers/sources/readSources.ts';
 import { findSupersededQueries } from '../src/answers/supersededQueries.ts';
+import { readColumns } from '../src/answers/text/readColumns.ts';
+import { readWrittenNumber } from '../src/answers/text/writtenNumber.ts';
 import { trimSeries } from '../src/answers/trimChart.ts';
 import { isQuestion } from '../src/bot/activities/isQuestion.ts';
 import { activityShape } from '../src/bot/activityShape.ts';
@@ -44,6 +47,7 @@ import { clipLine, clipText, plainText } from '../src/cards/parts/plainText.ts';
 import { drawChart } from '../src/charts/drawChart.ts';
 import { systemClock } from '../src/common/clock.ts';
 import { decodeEntities } from '../src/common/decodeEntities.ts';
+import { AppError } from '../src/common/errors.ts';
 import { createLog } from '../src/common/log.ts';
 import { maskCredentials, maskEmails } from '../src/common/maskSecrets.ts';
 import { trimInvisible } from '../src/common/trimInvisible.ts';
@@ -68,6 +72,11 @@ import { readRetryAfter } from '../src/genie/http/readRetryAfter.ts';
 import { redact } from '../src/genie/http/redact.ts';
 import { isSignInAddress, isSignInPage } from '../src/genie/http/signIn.ts';
 import { askerLabel } from '../src/questions/askerLabel.ts';
+import { learnShape, newAgent, shapeOf } from '../src/serving/endpointShape.ts';
+import { splitFootnotes } from '../src/serving/reply/footnotes.ts';
+import { oneLine } from '../src/serving/reply/oneLine.ts';
+import { toCitation } from '../src/serving/reply/toCitation.ts';
+import { toolName } from '../src/serving/reply/toolName.ts';
 import { fromEntity } from '../src/storage/rows/tableEntity.ts';
 import { aMessage } from './support/activities.ts';
 import { listPatterns, type Pattern } from './support/patternsOf.ts';
@@ -145,6 +154,37 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
           rows: [],
         } as never,
       ),
+  },
+  'src/answers/readTextAnswer.ts': {
+    texts: (text) => readTextAnswer({ text }),
+    'what comes after a table': (text) => readTextAnswer({ text: `a|b\n-|-\n1|2\n${text}` }),
+  },
+  'src/answers/text/splitTables.ts': {
+    lines: (text) => readTextAnswer({ text: text.replaceAll(' ', '\n') }),
+    cells: (text) => readTextAnswer({ text: `a|b\n-|-\n${text}|x\n` }),
+    rows: (text) =>
+      readTextAnswer({
+        text: `a|b\n-|-\n${`${text.slice(0, 50)}|1\n`.repeat(text.length / 416)}`,
+      }),
+    delimiters: (text) => readTextAnswer({ text: `a|b\n${text}\n1|2` }),
+  },
+  'src/answers/text/tableTitle.ts': {
+    titles: (text) => readTextAnswer({ text: `${text.slice(-150)}\na|b\n-|-\n1|2` }),
+    headings: (text) => readTextAnswer({ text: `# ${text}\na|b\n-|-\n1|2` }),
+  },
+  'src/answers/text/findCitations.ts': {
+    definitions: (text) => readTextAnswer({ text: `[1]: https://a ${text}` }),
+    marks: (text) => readTextAnswer({ text: `:citation[${text}` }),
+  },
+  'src/answers/text/definitions.ts': {
+    definitions: (text) => readTextAnswer({ text: `[a]: /${text}\n\na|b\n-|-\n1|2\n\n${text}` }),
+  },
+  'src/answers/text/writtenNumber.ts': {
+    numbers: (text) => readWrittenNumber(`1${text}`),
+    short: (text) => readWrittenNumber(text.slice(0, 40)),
+  },
+  'src/answers/text/readColumns.ts': {
+    cells: (text) => readColumns(['a'], [[text], [`1${text}`]]),
   },
   'src/answers/sources/findTables.ts': {
     tables: (text) => readSources(`SELECT 1 FROM ${text.slice(0, 49_000)}`),
@@ -290,10 +330,10 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     names: (text) => withoutTypedName(`@${text}`, [text.slice(0, 256), 'a']),
   },
   'src/cards/answer/saysFigure.ts': { saysFigure, years: (text) => saysFigure(`2026-${text}`) },
-  'src/cards/markdown/emphasis.ts': {
+  'src/markdown/emphasis.ts': {
     marks: (text) => markdownElements(`a${text.slice(0, 7_000)}`),
   },
-  'src/cards/markdown/lexMarkdown.ts': {
+  'src/markdown/lexMarkdown.ts': {
     tables: (text) => markdownElements(`a|b\n-|-\n${text.slice(0, 7_000)}`),
     definitions: (text) => markdownElements(`[a]: ${text.slice(0, 7_000)}`),
     addresses: (text) => markdownElements(`https://a${text.slice(0, 7_000)}`),
@@ -302,7 +342,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     // `textElements` cuts what it gets.
     blocks: (text) => markdownElements(text.slice(0, 8_000)),
   },
-  'src/cards/markdown/markdownRuns.ts': {
+  'src/markdown/inlineRuns.ts': {
     texts: (text) => textElements([text], 8_000, testReader().texts),
     summaries: (text) => answerSummary(answer(text), testReader().texts),
   },
@@ -397,6 +437,19 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     names: (text) =>
       askerLabel({ name: text, email: text, knownBy: 'self-declared', lookedUp: false }),
   },
+  'src/serving/endpointShape.ts': {
+    task: shapeOf,
+    refusal: (text) => learnShape(new AppError('endpoint-declined', text), newAgent),
+  },
+  'src/serving/reply/footnotes.ts': {
+    whole: (text) => splitFootnotes(text, 'whole'),
+    partial: (text) => splitFootnotes(`[1] ${text}`, 'partial'),
+    definition: (text) => splitFootnotes(`[^1]: ${text}`, 'whole'),
+    link: (text) => splitFootnotes(`[^1]: [${text}](${text})`, 'whole'),
+  },
+  'src/serving/reply/oneLine.ts': { oneLine },
+  'src/serving/reply/toCitation.ts': { title: (text) => toCitation(text, text) },
+  'src/serving/reply/toolName.ts': { toolName },
   'src/storage/rows/tableEntity.ts': {
     names: (text) => fromEntity({ partitionKey: 'a', rowKey: 'b', [`x${text}`]: text, etag: '' }),
   },

@@ -31,6 +31,7 @@ const ownFiles = [
   'access.js',
   'connect.js',
   'look.js',
+  'patientStore.js',
   'renderMarkdown.js',
   'session.js',
   'stop.js',

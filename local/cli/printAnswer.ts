@@ -33,7 +33,7 @@ function printTable(table: AnswerTable, write: Write): void {
   const hidden = table.totalRows - Math.min(table.rows.length, maxRows);
   if (hidden > 0) write(`… and ${numbers.format(hidden)} more rows\n`);
   if (table.truncated) write('… and more that Genie didn’t return\n');
-  write(`\n${plainText(table.sql.trim())}\n\n`);
+  write(`\n${plainText((table.sql ?? '').trim())}\n\n`);
 }
 
 /** An answer for programs. */

@@ -8,7 +8,13 @@ export interface Conversations {
   all(): StoredConversation[];
   /** One that is the caller's own. */
   find(caller: Caller, spaceId: string, id: string): StoredConversation | undefined;
-  create(caller: Caller, spaceId: string, title: string, createdAt: number): StoredConversation;
+  create(
+    caller: Caller,
+    spaceId: string,
+    title: string,
+    createdAt: number,
+    mode?: 'chat' | 'agent',
+  ): StoredConversation;
   remove(id: string): void;
   /** Writes everything to the file, if there is one; done when it returns. */
   save(): void;
@@ -27,8 +33,10 @@ export function createConversations(dataFile?: string): Conversations {
       const found = byId.get(id);
       return found?.spaceId === spaceId && found.userId === userId ? found : undefined;
     },
-    create: ({ userId }, spaceId, title, createdAt) => {
-      const conversation = { id: newId(), spaceId, userId, title, createdAt, messages: [] };
+    create: ({ userId }, spaceId, title, createdAt, mode) => {
+      const isAgents = mode === 'agent' && ({ isAgents: true } as const);
+      const base = { id: newId(), spaceId, userId, title, ...isAgents };
+      const conversation: StoredConversation = { ...base, createdAt, messages: [] };
       byId.set(conversation.id, conversation);
       return conversation;
     },

@@ -32,8 +32,6 @@ export interface WorkspaceApi {
   faults: FaultSource;
   /** Answers a call, without any fault of the network. */
   answer(call: IncomingCall): Reply;
-  /** Closes its databases. */
-  close(): void;
 }
 
 /**
@@ -65,5 +63,5 @@ export function createWorkspaceApi(
       url,
     },
   });
-  return { token, oauth, conversations, faults, answer, close: warehouses.close };
+  return { token, oauth, conversations, faults, answer };
 }

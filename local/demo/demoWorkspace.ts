@@ -64,7 +64,6 @@ export async function startDemoWorkspace(
       server.close(() => onClose());
       server.closeAllConnections();
       await closed;
-      api.close();
     },
   };
 }

@@ -61,6 +61,8 @@ export interface Faults {
   /** From now on the conversation is unknown: 404. */
   expireConversation(id: string): void;
   readonly shapes: ShapeVariants;
+  /** Streams break after so many events; `undefined`, as at first: none does. */
+  cutAfterEvents: number | undefined;
   /** At first `conflict`: 409. */
   whileRunning: WhileRunning;
 }
@@ -86,6 +88,7 @@ export function createFaults(): FaultSource {
       nullResult: false,
       legacyIds: false,
     },
+    cutAfterEvents: undefined,
     whileRunning: 'conflict',
     next: (match, action) => {
       pending.push({ match, action, left: match.times ?? 1 });

@@ -9,6 +9,8 @@ export interface StoredConversation {
   /** The caller who began it, the only one who can see it. */
   userId: number;
   title: string;
+  /** It's had in agent mode, and is read by that API only. */
+  isAgents?: true;
   /** Milliseconds since 1970. */
   createdAt: number;
   /** Oldest first. */

@@ -1,6 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { dayOf } from './dataset/calendar.ts';
-import { createDatabase } from './dataset/createDatabase.ts';
+import { sharedDatabase } from './dataset/sharedDatabase.ts';
 import { formatValue } from './formatValue.ts';
 
 /** A column of a result, with its type in Databricks SQL, such as `DECIMAL(18,2)`. */
@@ -21,11 +20,10 @@ export interface Warehouse {
   /** Today's date in the data, `YYYY-MM-DD`. */
   today(): string;
   run(sql: string, columns: readonly Column[]): (string | null)[][];
-  close(): void;
 }
 
 /**
- * Opens the warehouse on first use, and again whenever a new day (UTC) of `now` has begun.
+ * A warehouse with the data as of the day (UTC) that `now` is in.
  * @param regions the only ones whose rows are in it; absent: all.
  */
 export function createWarehouse(
@@ -33,27 +31,17 @@ export function createWarehouse(
   now: () => number,
   regions?: readonly string[],
 ): Warehouse {
-  let open: { day: string; database: DatabaseSync } | undefined;
   const today = () => dayOf(now());
-  const databaseOfToday = (): DatabaseSync => {
-    if (open?.day === today()) return open.database;
-    open?.database.close();
-    open = { day: today(), database: createDatabase(seed, today(), regions) };
-    return open.database;
-  };
   return {
     today,
     run: (sql, columns) => {
-      const statement = databaseOfToday().prepare(toSqlite(sql, today()));
+      const day = today();
+      const statement = sharedDatabase(seed, day, regions).prepare(toSqlite(sql, day));
       statement.setReturnArrays(true);
       const rows = statement.all() as unknown as (string | number | null)[][];
       return rows.map((row) =>
         columns.map((column, index) => formatValue(row[index] ?? null, column.type)),
       );
-    },
-    close: () => {
-      open?.database.close();
-      open = undefined;
     },
   };
 }

@@ -4,7 +4,6 @@ import { createWarehouse, type Warehouse } from './warehouse.ts';
 /** One warehouse for each set of regions: whatever runs in it finds only the rows that its callers can see. */
 export interface Warehouses {
   of(caller: Caller): Warehouse;
-  close(): void;
 }
 
 export function createWarehouses(seed: string, now: () => number): Warehouses {
@@ -15,9 +14,6 @@ export function createWarehouses(seed: string, now: () => number): Warehouses {
       const warehouse = byRegions.get(key) ?? createWarehouse(seed, now, regions);
       byRegions.set(key, warehouse);
       return warehouse;
-    },
-    close: () => {
-      for (const warehouse of byRegions.values()) warehouse.close();
     },
   };
 }

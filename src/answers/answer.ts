@@ -45,12 +45,15 @@ export interface AnswerOrigin {
 }
 
 export interface AnswerTable {
-  /** Genie's attachment, used to read the rows again. */
+  /** Genie's attachment, or its place among the tables of the text: used to read the rows again. */
   attachmentId: string;
   title?: string;
   /** What the query does, in Genie's words. */
   description?: string;
-  sql: string;
+  /** Absent: its rows come from the answer's text. */
+  sql?: string;
+  /** How many of the answer's texts come before it; absent: all of them. */
+  textsBefore?: number;
   /** How Genie understood the question, step by step. */
   thoughts: Thought[];
   /** The tables that the query reads; absent where its SQL doesn't tell for certain. */
@@ -102,4 +105,14 @@ export interface AnswerColumn {
   type: string;
   /** Digits after the decimal point, if the type states them. */
   scale?: number;
+  /** Its numbers are written for people, and stay as they are: `$1,204.50`. */
+  written?: WrittenNumbers;
+}
+
+/** How the numbers of a column are written. */
+export interface WrittenNumbers {
+  /** The sign before the fractions; absent where it isn't certain: `1.204` could be a little or a lot. */
+  point?: '.' | ',';
+  /** Of every number: a currency or the percent sign. */
+  unit?: string;
 }

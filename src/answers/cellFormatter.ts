@@ -3,7 +3,7 @@ import type { AnswerColumn } from './answer.ts';
 import { formatDate, formatTimestamp } from './cells/formatDate.ts';
 import { readTimeColumn } from './cells/timeColumn.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
-import { namedCurrency } from './namedCurrency.ts';
+import { namedCurrency } from './names/namedCurrency.ts';
 import { namesQuotient } from './names/namesQuotient.ts';
 import { createNumberFormatter } from './numberFormatter.ts';
 
@@ -39,7 +39,8 @@ function createTextFormatter(
   locale: string | undefined,
   timeZone: string,
 ): (value: string) => string {
-  const { type } = column;
+  const { type, written } = column;
+  if (written !== undefined) return (value) => value;
   switch (columnKind(column, values)) {
     case 'identifier': {
       // An identifier is a name: even its leading zeros belong to it.

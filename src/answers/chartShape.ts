@@ -1,7 +1,7 @@
 import type { AnswerColumn, AnswerTable } from './answer.ts';
 import { columnKind, namesPercentage } from './columnKind.ts';
 import { mayBeAdditive } from './measureMeaning.ts';
-import { namedCurrency } from './namedCurrency.ts';
+import { namedCurrency } from './names/namedCurrency.ts';
 import { nameWords } from './names/nameWords.ts';
 import { compareTimes, timeKind } from './periods.ts';
 

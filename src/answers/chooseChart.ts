@@ -3,6 +3,7 @@ import type { Chart, ChartNote, ChartSeries, ChartWish } from './chart.ts';
 import { arrangeChart, type ChartGrid } from './chartGrid.ts';
 import { type ChartShape, findChartShape } from './chartShape.ts';
 import { isAdditive, isShare, mayBeAdditive, namesShares } from './measureMeaning.ts';
+import { plainNumbers } from './text/plainNumbers.ts';
 import { keepLatest, type Trimmed, trimPoints, trimSeries } from './trimChart.ts';
 import { withoutTotal } from './withoutTotal.ts';
 
@@ -25,9 +26,10 @@ export interface ChartOptions {
  * few parts of a whole a donut. `undefined` if no chart fits, or not the one that was asked for.
  */
 export function chooseChart(
-  whole: AnswerTable,
+  written: AnswerTable,
   { wish, locale }: ChartOptions = {},
 ): Chart | undefined {
+  const whole = plainNumbers(written);
   const table = withoutTotal(whole);
   const shape = findChartShape(table);
   if (shape === undefined) return undefined;

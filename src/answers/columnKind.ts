@@ -23,9 +23,10 @@ const nestedTypes = new Set(['STRUCT', 'ARRAY', 'MAP', 'VARIANT']);
  * @param values the column's cells: a fraction among them is an amount, whatever the name. Without them the name decides
  */
 export function columnKind(
-  { name, type, scale }: AnswerColumn,
+  { name, type, scale, written }: AnswerColumn,
   values: readonly (string | null)[] = [],
 ): ColumnKind {
+  if (written !== undefined) return 'number';
   if (wholeTypes.has(type) || fractionTypes.has(type)) {
     const hasFraction = type === 'DECIMAL' && (scale ?? 0) > 0;
     return !hasFraction && values.every(isWhole) && isIdentifier(name, values)

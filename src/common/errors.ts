@@ -3,6 +3,7 @@
  * (`src/texts/en/failures.ts`); the message and the cause of an error are for the log.
  */
 export type ErrorCode =
+  | 'answer-gone'
   | 'bad-request'
   | 'cancelled-by-asker'
   | 'cleared-by-admin'
@@ -10,6 +11,14 @@ export type ErrorCode =
   | 'conversation-closed'
   | 'conversation-gone'
   | 'delivery-unsure'
+  | 'endpoint-busy'
+  | 'endpoint-cut-off'
+  | 'endpoint-declined'
+  | 'endpoint-failed'
+  | 'endpoint-forbidden'
+  | 'endpoint-not-found'
+  | 'endpoint-starting'
+  | 'endpoint-timeout'
   | 'genie-bad-response'
   | 'genie-cancelled'
   | 'genie-declined'

@@ -11,6 +11,8 @@ export interface GenieSettings {
   retry: RetryPolicy;
   /** Whether Genie is asked to draw charts along with its answers. */
   asksForCharts: boolean;
+  /** In which of Genie's modes questions are asked, where the workspace has it. */
+  mode: 'chat' | 'agent';
 }
 
 /** @param isPerson Genie is asked as each person: the bot needs no credentials of its own */
@@ -27,6 +29,7 @@ export function readGenieSettings(settings: Settings, isPerson: boolean): GenieS
     },
     // Off: a workspace that doesn't know this new field might refuse the question, which can't be asked a second time.
     asksForCharts: settings.flag('GENIE_CHARTS', false),
+    mode: settings.choice('GENIE_MODE', ['chat', 'agent'], 'chat'),
   };
 }
 

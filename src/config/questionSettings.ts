@@ -1,6 +1,7 @@
 import type { QuestionSettings } from '../questions/deps.ts';
 import type { GenieSettings } from './genieSettings.ts';
-import { readSpaceIds } from './readSpaceIds.ts';
+import { readEndpointNames } from './readEndpointNames.ts';
+import { readAsksGenie, readSpaceIds } from './readSpaceIds.ts';
 import type { Settings } from './settings.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -19,11 +20,14 @@ export function readQuestionSettings(
     min: 1,
     max: 10_000,
   });
+  const endpoints = readEndpointNames(settings);
   // More than the workspace's limit would let one person take all of it, minute after minute.
   const share = Math.min(20, Math.floor(questionsPerMinute));
   return {
     workspace: URL.parse(host)?.host ?? '',
     spaceIds: readSpaceIds(settings),
+    asksGenie: readAsksGenie(settings, endpoints),
+    endpoints,
     questionsPerMinute,
     // They are kept in one row of a table, which holds a megabyte: some 2,500 beside those that started lately.
     maxWaitingQuestions: settings.number('MAX_QUEUE_SIZE', 1000, {
@@ -38,6 +42,7 @@ export function readQuestionSettings(
     }),
     genieTimeoutMs: settings.number('GENIE_TIMEOUT_SECONDS', 600, { min: 1, max: 3600 }) * 1000,
     retry,
+    streams: settings.flag('ENABLE_STREAMING', true),
     prependUserEmail: settings.flag('PREPEND_USER_EMAIL', !isPerson),
     keepQuestionsMs: settings.number('AUDIT_DAYS', 30, { min: 1, max: 3650 }) * dayMs,
     keepWords: settings.flag('AUDIT_QUESTIONS', false),

@@ -8,20 +8,39 @@ const wrapping = new Set(['"', "'", '`', '“', '”', '‘', '’', '[', ']']);
 /** Where an ID stands in the address of a space: in the browser's, and in the API's. */
 const parents = ['rooms', 'spaces', 'agents'];
 
+/** In place of any ID: Genie isn't asked, but serving endpoints are. */
+const none = 'none';
+
+/** Whether people can ask Genie at all, going by the same setting as `readSpaceIds`. */
+export function readAsksGenie(settings: Settings, endpoints: readonly string[]): boolean {
+  if (settings.text(...names)?.toLowerCase() !== none) return true;
+  if (endpoints.length > 0) return false;
+  settings.problem(
+    `${nameIn(settings)} is none, so there must be a SERVING_ENDPOINT_NAME: the bot would have nobody to ask`,
+  );
+  return false;
+}
+
 /** The IDs of the spaces that people can ask. Each can also be the link to the space, as people copy it. */
 export function readSpaceIds(settings: Settings): string[] {
-  const name = settings.text(names[0]) === undefined ? names[1] : names[0];
+  if (settings.text(...names)?.toLowerCase() === none) return [];
+  const name = nameIn(settings);
   const ids = settings.list(...names).flatMap((item) => {
     const text = unwrap(item);
     if (text === '') return [];
     const id = text.includes('/') ? idInAddress(text) : text;
-    if (id !== undefined && /^[\w-]{1,100}$/.test(id)) return id;
+    const isId = id !== undefined && id.toLowerCase() !== none && /^[\w-]{1,100}$/.test(id);
+    if (isId) return id;
     settings.problem(
       `${name} must hold the IDs of Genie spaces, or links to them such as https://adb-123.4.azuredatabricks.net/genie/rooms/01f0…`,
     );
     return [];
   });
   return [...new Set(ids)];
+}
+
+function nameIn(settings: Settings): string {
+  return settings.text(names[0]) === undefined ? names[1] : names[0];
 }
 
 function unwrap(item: string): string {

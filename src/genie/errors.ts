@@ -47,6 +47,8 @@ export class GenieError extends AppError {
 }
 
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'endpoint-busy',
+  'endpoint-starting',
   'genie-bad-response',
   'genie-throttled',
   'genie-timeout',

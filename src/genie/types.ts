@@ -21,6 +21,8 @@ export interface Space {
 export interface Conversation {
   id: string;
   title: string;
+  /** It was had in agent mode: its messages are read by that API. */
+  isAgents?: true;
   /** Milliseconds since 1970. */
   createdAt?: number;
 }
@@ -65,6 +67,8 @@ export interface TextAttachment {
   purpose: 'answer' | 'follow-up-question';
   /** Set on Genie's thinking aloud, which is not part of the answer. */
   phase?: string;
+  /** What it refers to. */
+  citations?: { title: string; url?: string }[];
 }
 
 export interface QueryAttachment {
@@ -79,6 +83,8 @@ export interface QueryAttachment {
   parameters: { keyword: string; value: string; sqlType: string }[];
   /** How Genie read the question; Markdown. */
   thoughts: { type: string; content: string }[];
+  /** Its rows, where they come with the message and can't be read otherwise. */
+  result?: QueryResult;
 }
 
 export interface SuggestedQuestionsAttachment {

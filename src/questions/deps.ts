@@ -53,15 +53,21 @@ export function asAsker<T extends Pick<QuestionDeps, 'genie' | 'identities'>>(
 export interface QuestionSettings {
   /** The workspace whose budget is shared. */
   workspace: string;
-  /** The spaces people can ask, default first; none: all that Genie shows. */
+  /** The Genie spaces people can ask, default first; none: all that Genie shows. */
   spaceIds: readonly string[];
+  /** Otherwise only the endpoints are asked. */
+  asksGenie: boolean;
+  /** The names of the serving endpoints people can ask, default first. */
+  endpoints: readonly string[];
   questionsPerMinute: number;
   maxWaitingQuestions: number;
   /** For one person. */
   userQuestionsPerMinute: number;
-  /** How long Genie can take for one question. */
+  /** How long Genie can take for one question. An endpoint has its own limit. */
   genieTimeoutMs: number;
   retry: RetryPolicy;
+  /** Whether progress is streamed where the channel can. */
+  streams: boolean;
   prependUserEmail: boolean;
   /** How long an ended question is kept: for the history, for ratings, and as the audit trail. */
   keepQuestionsMs: number;

@@ -31,6 +31,17 @@ export function questionIdOf(place: Place, activityId: string): string {
   return `${sessionIdOf(place)}-${activity}`;
 }
 
+/** How the turn of an endpoint's message is kept: conversation first, as its turns are read together. */
+export function turnIdOf({
+  conversationId,
+  messageId,
+}: {
+  conversationId: string;
+  messageId: string;
+}): string {
+  return `${conversationId} ${messageId}`;
+}
+
 /** 128 random bits as 32 hex digits. */
 export function newNonce(): string {
   return randomBytes(16).toString('hex');

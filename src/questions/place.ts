@@ -96,6 +96,11 @@ export function isOwnChat(place: Place): boolean {
   return channelOf(place).hasSharedPlaces && place.conversation.conversationType === 'personal';
 }
 
+/** Whether progress can be streamed into a place: Teams has streams in personal chats, and a page as well. */
+export function takesStreams(place: Place): boolean {
+  return isOwnChat(place) || (isKnownChannel(place.channelId) && channelOf(place).isInPage);
+}
+
 /** Whether others read what is said in a place, or might: Teams says so if it's a personal chat. */
 export function isReadByOthers(place: Place): boolean {
   return channelOf(place).hasSharedPlaces && !isOwnChat(place);

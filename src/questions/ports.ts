@@ -1,4 +1,4 @@
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, ApprovalRequest, Citation } from '../answers/answer.ts';
 import type {
   Conversation,
   Message,
@@ -8,9 +8,11 @@ import type {
   Space,
 } from '../genie/types.ts';
 import type { Place } from './place.ts';
-import type { Allowance, Budget, PlaceNote, Question, Sending } from './question.ts';
+import type { Allowance, Budget, Decision, PlaceNote, Question, Sending } from './question.ts';
 import type { OwnChat, Session, SharedPlace } from './session.ts';
 import type { SignIn } from './signIn.ts';
+
+export type { Decision } from './question.ts';
 
 /** A value as read, with the ETag that a write must still find. */
 export interface Versioned<T> {
@@ -67,6 +69,33 @@ export type OwnChatStore = Store<OwnChat>;
 /** The id is the workspace's host. */
 export type BudgetStore = Store<Budget & { id: string }>;
 
+/**
+ * One turn of a conversation with a serving endpoint. Nothing rests there, so this is where the answer is read from, and
+ * the history that goes along with the next question.
+ */
+export interface KeptTurn extends Omit<Asking, 'conversationId' | 'content'>, MessageIds {
+  /** `turnIdOf` its message. */
+  id: string;
+  /** What the person said. */
+  question: string;
+  /** Absent: it isn't answered yet, or never was. */
+  reply?: {
+    /** Markdown. */
+    text: string;
+    citations?: Citation[];
+    approval?: ApprovalRequest;
+    traceId?: string;
+  };
+  /** All times are milliseconds since 1970. */
+  askedAt: number;
+  expiresAt: number;
+}
+
+export interface TurnStore extends Store<KeptTurn> {
+  /** All turns of a conversation that are still kept, oldest first. */
+  listAll(conversationId: string): Promise<KeptTurn[]>;
+}
+
 /** `go`: carry on now. `watch`: check that there is an owner. `backup`: the same, at other times (`watchdog.ts`). */
 export interface Work {
   kind: 'go' | 'watch' | 'backup';
@@ -103,12 +132,10 @@ export interface Asking {
   content: string;
   /** What the asker says to the request for approval in the answer before; `content` says the same in words. */
   decision?: Decision | undefined;
-}
-
-/** The asker's word on what an answerer may do. */
-export interface Decision {
-  requestId: string;
-  isApproved: boolean;
+  /** The message whose answer this one's takes the place of: it was asked again. */
+  replaces?: string | undefined;
+  /** Tells people apart without naming them. */
+  userKey?: string | undefined;
 }
 
 /** What an answerer has said before it is done; Markdown. */
@@ -215,6 +242,8 @@ export interface Progress {
     | 'ACCEPTED'
     | 'WAITING_FOR_TURN'
     | 'WAITING_FOR_BUDGET'
+    | 'ENDPOINT_STARTING'
+    | 'ENDPOINT_WORKING'
     | 'LOADING_ROWS'
     | 'NO_ANSWER';
   /** Since the question was accepted. */
@@ -249,17 +278,34 @@ export interface Courier {
    * `question.note`, if it can be updated.
    */
   showNote(question: Question, says: PlaceNote): Promise<string>;
+  /** Begins to stream the progress, and returns the stream's ID; `undefined`: the channel named none. */
+  openStream(question: Question, progress: Progress): Promise<string | undefined>;
   /**
-   * Shows that the bot is working on the question. If the channel can update messages, that is the progress message,
-   * whose ID is returned and kept as the question's `progressActivityId`; otherwise it is the typing indicator. While
-   * the asker's own chat isn't known, there is nowhere to show it.
+   * Shows that the bot is working on the question: in its stream, if that is open, with the sequence that it says.
+   * Otherwise, if the channel can update messages, in the progress message, whose ID is returned and kept as the
+   * question's `progressActivityId`, or by the typing indicator. While the asker's own chat isn't known, there is
+   * nowhere to show it.
    */
   showProgress(question: Question, progress: Progress): Promise<string | undefined>;
   /**
-   * Shows the answer and returns the activity's ID. Refused one way, it is sent the other way, unless `question.sending`
-   * says that an update may be there already: then only an update can follow.
+   * Ends the question's stream before there is an outcome. Doing so twice is harmless. In Teams, and if there is news,
+   * it becomes a message with the progress.
+   *
+   * @returns whether it did
    */
-  deliverAnswer(question: Question, answer: Answer, beforeSending: BeforeSending): Promise<string>;
+  closeStream(question: Question, progress: Progress): Promise<boolean>;
+  /**
+   * Shows the answer and returns the activity's ID. Refused one way, it is sent the other way, unless `question.sending`
+   * says that it may be there already: then only what can be repeated can follow.
+   *
+   * @param said the whole text, if a part of it was streamed
+   */
+  deliverAnswer(
+    question: Question,
+    answer: Answer,
+    beforeSending: BeforeSending,
+    said?: string,
+  ): Promise<string>;
   /** Tells the asker why there is no answer, `question.failure`, in the same way, and what Genie `said` about it. */
   deliverFailure(
     question: Question,
@@ -274,7 +320,7 @@ export interface Courier {
    * @throws AppError `sign-in-unavailable`, too
    */
   askToSignIn(question: Question, why: SignInReason): Promise<string>;
-  /** Turns the progress message, if there is one, into a note that the question was cancelled. */
+  /** Turns the progress message, if there is one, into a note that the question was cancelled, and ends its stream. */
   showCancelled(question: Question): Promise<void>;
 }
 
@@ -289,6 +335,25 @@ export interface Courier {
  */
 export type CourierErrorKind = 'later' | 'unsure' | 'refused' | 'unfit' | 'too-large';
 
+/**
+ * What a refusal says of the stream that a packet belongs to.
+ * - `stopped`: its asker pressed Stop. Nothing can change the message.
+ * - `time-up`: it was open for too long, and is an ordinary message by now.
+ * - `completed`: its last packet is there.
+ * - `late`: a later packet is there.
+ * - `not-contained`: the text doesn't contain what was streamed before.
+ * - `not-here`: the channel has no streams in this place.
+ * - `unknown`: the stream takes nothing, and nobody knows why.
+ */
+export type StreamRefusal =
+  | 'stopped'
+  | 'time-up'
+  | 'completed'
+  | 'late'
+  | 'not-contained'
+  | 'not-here'
+  | 'unknown';
+
 /** The channel did not accept an activity, or did not say whether it did. */
 export class CourierError extends Error {
   override readonly name = 'CourierError';
@@ -296,6 +361,7 @@ export class CourierError extends Error {
   /** The channel's HTTP status; `undefined` if it did not answer. */
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly stream: StreamRefusal | undefined;
 
   constructor(
     kind: CourierErrorKind,
@@ -303,10 +369,12 @@ export class CourierError extends Error {
     cause: unknown,
     status?: number,
     retryAfterMs?: number,
+    stream?: StreamRefusal,
   ) {
     super(message, { cause });
     this.kind = kind;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
+    this.stream = stream;
   }
 }

@@ -1,7 +1,9 @@
 import { AppError, type ErrorCode } from '../common/errors.ts';
 import type { MessageIds, Rating } from '../genie/types.ts';
-import type { Place } from './place.ts';
+import { isEndpoint } from './endpoint.ts';
+import { channelOf, type Place } from './place.ts';
 import type { Session } from './session.ts';
+import type { Stream } from './stream.ts';
 
 /**
  * The life of a question (`advance.ts` takes the steps):
@@ -35,8 +37,14 @@ export type QuestionState =
  */
 export type PlaceNote = 'private' | 'closed' | 'sign-in' | 'sign-in-closed';
 
-/** How an outcome is shown: the progress message becomes it, or it is a new message. */
-export type Sending = 'update' | 'post';
+/** How an outcome is shown: the progress message becomes it, it ends the progress's stream, or it is a new message. */
+export type Sending = 'update' | 'final' | 'post';
+
+/** The asker's word on what an answerer asked to be allowed to do. */
+export interface Decision {
+  requestId: string;
+  isApproved: boolean;
+}
 
 export interface Question {
   /** `<session id>-<activity hash>`: a redelivered activity has the same ID. */
@@ -55,6 +63,10 @@ export interface Question {
   isPrivate?: true;
   /** A button asked it once more: its words aren't in the chat above its answer. */
   isAgain?: true;
+  /** The message whose answer was asked for once more. */
+  replaces?: string;
+  /** It says whether the answerer may do what it asked for. */
+  decision?: Decision;
   /** The asker's own chat, once it is known. */
   answerTo?: Place;
   /** Since when that chat can't be opened, or takes nothing (ms since 1970). */
@@ -70,13 +82,15 @@ export interface Question {
   spaceId?: string;
   conversationId?: string;
   messageId?: string;
+  /** `asking`: what it became in Genie, unless another question has claimed that conversation: `claimConversation.ts`. */
+  claiming?: MessageIds;
   /** The conversation's newest message before this question: anything older is not its answer. */
   previousMessageId?: string;
   /**
    * Why the question starts a new conversation, which the asker is told: Genie lost the old one, it idled out, or it was
-   * asked with other rights than this question.
+   * asked with other rights, or in another mode of Genie's, than this question.
    */
-  startedAnew?: 'conversation-gone' | 'idle' | 'identity';
+  startedAnew?: 'conversation-gone' | 'idle' | 'identity' | 'mode';
   /** As whom Genie was asked: a person's key. Absent: as the bot. */
   askedAs?: string;
   /** `since` and `until` (ms since 1970): its asker has, or had, to sign in. `cardId`: the activity that says so. */
@@ -96,6 +110,8 @@ export interface Question {
   rows?: number;
   /** The progress message, which an update turns into the answer. */
   progressActivityId?: string;
+  /** The stream that shows the progress, or did. */
+  stream?: Stream;
   answerActivityId?: string;
   /** Other messages that show the answer. */
   copyActivityIds?: string[];
@@ -135,8 +151,10 @@ export interface Question {
   endedAt?: number;
   /** Since when Genie hasn't answered the calls for this question, or was known not to answer any. */
   troubledSince?: number;
-  /** When the asker was told so. */
+  /** When the asker was told so, or that the endpoint is starting. */
   toldTroubleAt?: number;
+  /** Since when an endpoint has turned the question away, for it is starting, or has reached its limit. */
+  turnedAwaySince?: number;
   /** The start time the asker was told. */
   toldStartAt?: number;
   expiresAt: number;
@@ -196,8 +214,11 @@ export interface Allowance {
 
 export const endStates: ReadonlySet<QuestionState> = new Set(['delivered', 'failed']);
 
-/** What is or was sent to Genie. A question that has not ended has it. */
-export function contentOf({ id, content }: Question): string {
+/**
+ * What is or was sent to Genie, or to an endpoint: a model isn't told who asks. A question that has not ended has it.
+ */
+export function contentOf({ id, spaceId, text, content }: Question): string {
+  if (isEndpoint(spaceId) && text !== undefined) return text;
   if (content === undefined) throw new AppError('internal', `Question ${id} has no words`);
   return content;
 }
@@ -209,6 +230,19 @@ export function answerPlaceOf({
   answerTo,
 }: Pick<Question, 'place' | 'isPrivate' | 'answerTo'>): Place | undefined {
   return isPrivate ? answerTo : place;
+}
+
+/** Whether its outcome may be there already in a way that can be repeated: only such a way can follow. */
+export function mayRepeat({ sending, place }: Pick<Question, 'sending' | 'place'>): boolean {
+  return sending === 'update' || (sending === 'final' && channelOf(place).canUpdate);
+}
+
+/**
+ * Whether its outcome may be there already as something that would be there twice if it was sent again. Only Teams
+ * recognizes the second end of a stream.
+ */
+export function mayBePosted({ sending, place }: Pick<Question, 'sending' | 'place'>): boolean {
+  return sending === 'post' || (sending === 'final' && !channelOf(place).canUpdate);
 }
 
 /** Whether the question has an owner. */

@@ -8,6 +8,7 @@ import type {
   SessionStore,
   SharedPlaceStore,
   SignInStore,
+  TurnStore,
   WorkQueue,
 } from '../questions/ports.ts';
 import { createHandledStore, type HandledStore } from './handledStore.ts';
@@ -25,6 +26,7 @@ import {
   createSharedPlaceStore,
   createSignInStore,
 } from './stores.ts';
+import { createTurnStore } from './turnStore.ts';
 import { createWorkQueue } from './workQueue.ts';
 
 export type { StorageSettings } from './storageClients.ts';
@@ -38,6 +40,7 @@ export interface Storage {
   sharedPlaces: SharedPlaceStore;
   signIns: SignInStore;
   ownChats: OwnChatStore;
+  turns: TurnStore;
   handled: HandledStore;
   queue: WorkQueue;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
@@ -64,6 +67,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
     signIns: createSignInStore(sessionRows, clock),
     sharedPlaces: createSharedPlaceStore(placeRows, clock),
     ownChats: createOwnChatStore(placeRows, clock),
+    turns: createTurnStore(createTableRows(openTable('turns')), clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),

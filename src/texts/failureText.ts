@@ -11,5 +11,11 @@ export interface FailureText {
 /** The failures that are about the rights of a person who asks with their own. */
 export type PersonCode = Extract<
   ErrorCode,
-  'genie-forbidden' | 'genie-not-found' | 'genie-sign-in' | 'genie-unauthorized' | 'no-space'
+  | 'endpoint-forbidden'
+  | 'endpoint-not-found'
+  | 'genie-forbidden'
+  | 'genie-not-found'
+  | 'genie-sign-in'
+  | 'genie-unauthorized'
+  | 'no-space'
 >;

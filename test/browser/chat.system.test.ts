@@ -15,7 +15,7 @@ import {
   phone,
   readTable,
   screenshot,
-  whenConnected,
+  whenOpen,
 } from '../support/browser.ts';
 import {
   type ChatWithFakeBot,
@@ -114,7 +114,7 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await expect.poll(() => bubbles(page)).toEqual(['one', 'Answer to one']);
     await page.reload();
     await expect.poll(() => bubbles(page)).toEqual(['one', 'Answer to one']);
-    await whenConnected(page);
+    await whenOpen(page);
     await ask(page, 'two');
     await expect
       .poll(() => bubbles(page))
@@ -132,13 +132,70 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await expect.poll(() => bubbles(page)).toEqual(['one', 'Answer']);
     await page.getByRole('button', { name: 'New chat' }).click();
     await expect.poll(() => bubbles(page)).toEqual([]);
-    await whenConnected(page);
+    await whenOpen(page);
     await ask(page, 'two');
     await expect.poll(() => asked().length).toBe(2);
 
     const [one, two] = asked();
     expect(two?.conversation?.id).not.toBe(one?.conversation?.id);
     expect(two?.from?.id).toBe(one?.from?.id);
+  });
+
+  describe('before it’s connected', () => {
+    /** The page stays unconnected until `connect` is called. */
+    async function openUnconnected() {
+      chat = await startChatWithFakeBot(({ text }) =>
+        text ? [{ text: `Answer to ${text}` }] : [],
+      );
+      const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+      const { promise: connected, resolve: connect } = Promise.withResolvers<void>();
+      await page.route('**/directline/conversations', async (route) => {
+        await connected;
+        await route.continue();
+      });
+      await page.goto(chat.url);
+      await whenOpen(page);
+      return { page, connect };
+    }
+
+    const box = (page: Page) => page.locator('.webchat__send-box-text-box__input');
+
+    test.each([
+      ['Enter', (page: Page) => page.keyboard.press('Enter')],
+      ['the button', (page: Page) => page.locator('.webchat__send-button').click()],
+      [
+        'Enter, twice',
+        async (page: Page) => {
+          await page.keyboard.press('Enter');
+          await page.keyboard.press('Enter');
+        },
+      ],
+    ])('takes a question with %s, and sends it once it is', async (_, send) => {
+      const { page, connect } = await openUnconnected();
+      await box(page).fill('one');
+      await send(page);
+      connect();
+      await expect.poll(() => bubbles(page)).toEqual(['one', 'Answer to one']);
+      await ask(page, 'two');
+      await expect.poll(async () => (await bubbles(page)).at(-1)).toBe('Answer to two');
+      expect(asked().map(({ text }) => text)).toEqual(['one', 'two']);
+    });
+
+    test.each([
+      ['was changed since', 'one', 'one and'],
+      ['was never sent', undefined, 'one and'],
+      ['is blank', '  ', '  '],
+    ])('leaves what %s in the box', async (_, sent, left) => {
+      const { page, connect } = await openUnconnected();
+      if (sent !== undefined) await ask(page, sent);
+      if (sent !== left) await box(page).fill(left);
+      connect();
+      await page.getByText('Connectivity Status: Connected').first().waitFor({ state: 'attached' });
+      expect(await box(page).inputValue()).toBe(left);
+
+      await ask(page, 'two');
+      await expect.poll(() => bubbles(page)).toEqual(['two', 'Answer to two']);
+    });
   });
 
   test('can send a message again that the bot didn’t accept', async () => {

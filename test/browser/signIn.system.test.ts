@@ -10,6 +10,7 @@ import {
   noBrowser,
   openChat,
   screenshot,
+  tabOpenedBy,
 } from '../support/browser.ts';
 import { type ChatWithFakeBot, startChatWithFakeBot } from '../support/chatWithFakeBot.ts';
 
@@ -77,9 +78,7 @@ describe.skipIf(noBrowser)('the sign-in of the local chat', () => {
 
   async function openPage(page: Page): Promise<Page> {
     await ask(page, 'Revenue by region');
-    const popup = page.context().waitForEvent('page');
-    await cardButton(page, 'Sign in').click();
-    const opened = await popup;
+    const opened = await tabOpenedBy(page, () => cardButton(page, 'Sign in').click());
     await opened.getByRole('heading', { name: 'Sign in to the demo' }).waitFor();
     return opened;
   }

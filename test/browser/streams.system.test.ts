@@ -12,7 +12,7 @@ import {
   noBrowser,
   openChat,
   screenshot,
-  whenConnected,
+  whenOpen,
 } from '../support/browser.ts';
 import { type ChatWithFakeBot, startChatWithFakeBot } from '../support/chatWithFakeBot.ts';
 import { answerCard } from '../support/sampleCards.ts';
@@ -116,7 +116,7 @@ describe.skipIf(noBrowser)('a stream on the chat page', () => {
 
     await page.reload();
     await tables(page).waitFor();
-    await whenConnected(page);
+    await whenOpen(page);
     expect(await tables(page).count()).toBe(1);
     expect(await stop(page).count()).toBe(0);
     expect(troubles).toEqual([]);
@@ -160,7 +160,7 @@ describe.skipIf(noBrowser)('a stream on the chat page', () => {
     await stop(page).waitFor();
     await page.reload();
     await expect.poll(() => bubbles(page)).toEqual(['Sales?']);
-    await whenConnected(page);
+    await whenOpen(page);
     await stream.say('informative', { text: 'Still at it …' });
     await stream.say('streaming', { text: 'A B' });
     await stream.say('streaming', { text: 'A B C' });
@@ -174,7 +174,7 @@ describe.skipIf(noBrowser)('a stream on the chat page', () => {
     const { page } = await open();
     const other = await page.context().newPage();
     await other.goto(chat.url);
-    await whenConnected(other);
+    await whenOpen(other);
     const stream = await begin(page);
     await stream.say('streaming', { text: 'A' });
     await stream.say('streaming', { text: 'A B' });

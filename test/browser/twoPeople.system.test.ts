@@ -11,6 +11,7 @@ import {
   openChat,
   readTable,
   screenshot,
+  tabOpenedBy,
 } from '../support/browser.ts';
 import { type Bot, startBot } from '../support/startBot.ts';
 
@@ -33,9 +34,7 @@ describe.skipIf(noBrowser)('two people with nothing but npm start', () => {
   async function askAs(name: string): Promise<{ page: Page; rows: string[][] }> {
     const { page, troubles } = await openChat(browser, bot.url);
     await ask(page, question);
-    const popup = page.context().waitForEvent('page');
-    await cardButton(page, 'Sign in').click();
-    const signIn = await popup;
+    const signIn = await tabOpenedBy(page, () => cardButton(page, 'Sign in').click());
     await signIn.getByRole('button', { name }).click();
     await signIn.getByText('You can close this window').waitFor();
     await page.getByText(`You’re signed in as ${name}`).first().waitFor();

@@ -47,7 +47,7 @@ export interface OpenChat {
   troubles: string[];
 }
 
-/** Opens the chat as a new person and waits until it is connected; `options` are about the browser of that person. */
+/** Opens the chat as a new person; `options` are about the browser of that person. */
 export async function openChat(
   browser: Browser,
   url: string,
@@ -70,13 +70,19 @@ export async function openChat(
     if (protocol !== 'data:' && origin !== new URL(url).origin) troubles.push(request.url());
   });
   await page.goto(url);
-  await whenConnected(page);
+  await whenOpen(page);
   return { page, troubles };
 }
 
-/** Web Chat takes messages from now on. */
-export async function whenConnected(page: Page): Promise<void> {
-  await page.locator('.webchat__send-box-text-box__input:not([readonly])').waitFor();
+/** The send box is there. What is sent before Web Chat is connected goes out when it is. */
+export async function whenOpen(page: Page): Promise<void> {
+  await page.locator('.webchat__send-box-text-box__input').waitFor();
+}
+
+/** The tab that something opens. */
+export async function tabOpenedBy(page: Page, act: () => Promise<void>): Promise<Page> {
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), act()]);
+  return tab;
 }
 
 /** Types a question and sends it. */

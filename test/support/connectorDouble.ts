@@ -7,6 +7,7 @@ import { teamsProfile } from '../../local/channel/activities.ts';
 import type { Activity } from '../../local/chat/activity.ts';
 import { createFaultQueue, type Fault, type Faults } from './connectorFaults.ts';
 import { createShownActivities, type ShownActivity } from './shownActivities.ts';
+import { createStreamRules, type StreamRules } from './streamRules.ts';
 import { createWaiters } from './waiters.ts';
 
 export interface ConnectorOptions {
@@ -50,6 +51,8 @@ export interface Connector {
   /** Resolves with the first value that is neither `undefined` nor `false`, looked at after every request. */
   waitFor<T>(look: () => T | undefined | false, timeoutMs?: number): Promise<T>;
   faults: Faults;
+  /** The channel's rules for streams, and what becomes of them. */
+  streams: StreamRules;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const requests: ConnectorRequest[] = [];
   const shown = createShownActivities();
   const faults = createFaultQueue();
+  const streams = createStreamRules(channel);
   const waiters = createWaiters(
     () => `Requests so far: ${requests.map(describe).join(', ') || 'none'}`,
   );
@@ -88,6 +92,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
         method === 'GET' && id !== undefined && !isThread ? member(id, conversation) : undefined;
       return found ? { status: 200, body: found } : notFound;
     }
+    const activity = body as Activity;
+    if (method === 'POST' && streams.infoOf(activity)) {
+      return carryOutPacket(conversation, activity, id);
+    }
     if (method === 'POST') {
       const replyTo = id === undefined ? {} : { replyToId: id };
       const { id: newId } = shown.create(conversation, { ...(body as Activity), ...replyTo });
@@ -95,11 +103,36 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     }
     if (id === undefined) return notFound;
     if (channel === 'webchat') return unsupported;
+    if (method === 'PUT' && !streams.takesUpdate(id, Date.now())) return unsupported;
     const done =
       method === 'PUT'
         ? shown.update(conversation, id, body as Activity)
         : method === 'DELETE' && shown.remove(conversation, id);
     return done ? { status: 200, body: { id } } : notFound;
+  };
+
+  const carryOutPacket = (conversation: string, activity: Activity, replyToId?: string): Reply => {
+    const now = Date.now();
+    const isShared = activity.conversation?.conversationType !== 'personal';
+    if (channel === 'msteams' && isShared) return notStreamed;
+    const verdict = streams.judge(conversation, activity, now);
+    const { streamId = '' } = streams.infoOf(activity) ?? {};
+    if (verdict.is === 'refused') {
+      const { status, code, message } = verdict;
+      return { status, body: { error: { code, message } } };
+    }
+    if (verdict.is === 'late') {
+      const code = 'ContentStreamSequenceOrderPreConditionFailed';
+      return { status: 202, body: { error: { code, message: 'PreCondition failed' } } };
+    }
+    const told = { ...activity, ...(replyToId !== undefined && { replyToId }) };
+    let id = streamId;
+    // What stays in Web Chat is an activity of its own, and so is each packet.
+    if (verdict.is === 'first' || channel === 'webchat') id = shown.create(conversation, told).id;
+    else shown.update(conversation, streamId, told);
+    streams.take(conversation, activity, id, now);
+    if (channel === 'webchat') return { status: 200, body: { id } };
+    return verdict.is === 'first' ? { status: 201, body: { id } } : { status: 202, body: {} };
   };
 
   const createConversation = (body: unknown): Reply => {
@@ -153,6 +186,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     activities: shown.list,
     waitFor: waiters.waitFor,
     faults,
+    streams,
     async close() {
       server.close().closeAllConnections();
       await once(server, 'close');
@@ -176,6 +210,12 @@ const notFound: Reply = {
 const unsupported: Reply = {
   status: 405,
   body: { error: { code: 'BadArgument', message: 'This channel does not support this operation' } },
+};
+
+/** As Teams answers in a group chat. */
+const notStreamed: Reply = {
+  status: 400,
+  body: { error: { code: 'BadArgument', message: 'Streaming API is not enabled for this chat' } },
 };
 
 function aTeamsMember(id: string): TeamsMember {

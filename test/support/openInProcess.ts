@@ -64,6 +64,8 @@ export async function openInProcess(options: InProcessOptions = {}): Promise<InP
     DATABRICKS_HOST: genie.url,
     DATABRICKS_TOKEN: genie.token,
     GENIE_QUESTIONS_PER_MINUTE: '1000',
+    // Most of these tests are about what is said, not about how it comes: `test/e2e/streams.test.ts`.
+    ENABLE_STREAMING: 'false',
     ...options.env,
   });
   const config = framework ? { ...settings, cloud: framework.cloud } : settings;

@@ -11,6 +11,7 @@ import {
   createSharedPlaceStore,
   createSignInStore,
 } from '../../src/storage/stores.ts';
+import { createTurnStore } from '../../src/storage/turnStore.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
 
@@ -24,6 +25,7 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     sharedPlaces: createSharedPlaceStore(createMemoryRows(), clock),
     signIns: createSignInStore(createMemoryRows(), clock),
     ownChats: createOwnChatStore(createMemoryRows(), clock),
+    turns: createTurnStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),

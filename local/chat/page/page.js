@@ -3,6 +3,7 @@
 import { dropStrayStates, focusSendBox, hasKeyboard, stayAboveKeyboard } from './access.js';
 import { connect } from './connect.js';
 import { adaptiveCardsHostConfig, styleOptions } from './look.js';
+import { createPatientStore } from './patientStore.js';
 import { renderMarkdown } from './renderMarkdown.js';
 import { forgetConversation, openSession } from './session.js';
 import { setUpStop } from './stop.js';
@@ -50,6 +51,7 @@ try {
       locale: webChatLocale(locale),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.placeholder },
       renderMarkdown,
+      store: createPatientStore(chat),
       styleOptions,
     },
     chat,

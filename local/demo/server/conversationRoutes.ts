@@ -85,11 +85,11 @@ export function createConversationRoutes(demo: Demo): Route[] {
           .reverse();
         const { page, ...next } = cutPage(conversations, request.query);
         return {
-          conversations: page.map(({ id, title, createdAt }) => ({
+          conversations: page.map(({ id, title, isAgents, createdAt }) => ({
             conversation_id: id,
             title,
             created_timestamp: createdAt,
-            agent_type: 'GENIE_CONVERSATION_TYPE_CHAT',
+            agent_type: `GENIE_CONVERSATION_TYPE_${isAgents ? 'AGENT' : 'CHAT'}`,
           })),
           ...next,
         };
@@ -99,7 +99,11 @@ export function createConversationRoutes(demo: Demo): Route[] {
       method: 'DELETE',
       path: CONVERSATION,
       handle: (request) => {
-        demo.conversations.remove(requireConversation(demo, request).id);
+        const { caller, params } = request;
+        const { conversation_id = '', space_id = '' } = params;
+        const isAgents = demo.conversations.find(caller, space_id, conversation_id)?.isAgents;
+        const { id } = requireConversation(demo, request, isAgents ? 'agent' : 'chat');
+        demo.conversations.remove(id);
         demo.conversations.save();
         return {};
       },
@@ -134,7 +138,8 @@ function requireContent({ body }: ApiRequest): string {
   return content;
 }
 
-function refuseWhileRunning({ faults, now }: Demo, { messages }: StoredConversation): void {
+/** @throws ApiError what the faults say about a question while the one before is still running. */
+export function refuseWhileRunning({ faults, now }: Demo, { messages }: StoredConversation): void {
   const last = messages.at(-1);
   if (last === undefined || isTerminal(statusOf(last, now()))) return;
   const words = 'The previous message of this conversation is still being processed.';

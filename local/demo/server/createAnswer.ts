@@ -1,3 +1,4 @@
+import { createAgentRoutes } from '../agent/agentRoutes.ts';
 import type { AccessTokens } from './accessTokens.ts';
 import { ApiError } from './apiError.ts';
 import { createConversationRoutes } from './conversationRoutes.ts';
@@ -29,6 +30,7 @@ export function createAnswer({
     ...createResultRoutes(demo),
     ...downloads.routes,
     ...createFeedbackRoutes(demo),
+    ...createAgentRoutes(demo),
   ]);
 
   const answer = ({ method, url, authorization, body }: IncomingCall): Reply => {

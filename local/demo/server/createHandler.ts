@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultSource } from '../faults.ts';
+import { EventStream } from './eventStream.ts';
 import type { RecordedRequest } from './requestLog.ts';
 
 /** A response before it is sent. A body of text or bytes goes out as it is, anything else as JSON. */
@@ -48,7 +49,9 @@ export function createHandler(options: HandlerOptions) {
     };
     const reply = typeof fault === 'object' && 'status' in fault ? fault : options.answer(call);
     if (fault === 'drop-after') request.socket.destroy();
-    else send(response, reply);
+    else if (reply.body instanceof EventStream) {
+      await stream(response, reply.body, options.faults.cutAfterEvents);
+    } else send(response, reply);
   };
 }
 
@@ -60,6 +63,25 @@ export function parseBody(body: string): unknown {
   } catch {
     return body;
   }
+}
+
+/** @param cutAfter the connection breaks after so many events */
+async function stream(
+  response: ServerResponse,
+  body: EventStream,
+  cutAfter = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  let count = 0;
+  for await (const chunk of body.chunks()) {
+    if (count >= cutAfter || response.destroyed) {
+      response.destroy();
+      return;
+    }
+    response.write(chunk);
+    count += 1;
+  }
+  response.end();
 }
 
 function send(response: ServerResponse, { status, headers, body = '' }: Reply): void {

@@ -19,16 +19,18 @@ export interface Demo {
   url(): string;
 }
 
-/** @throws ApiError 404 when the conversation is unknown, another caller's, deleted or expired. */
+/** @throws ApiError 404 when the conversation is unknown, another caller's, of another mode, deleted or expired. */
 export function requireConversation(
   demo: Demo,
   { params, caller }: ApiRequest,
+  mode: 'chat' | 'agent' = 'chat',
 ): StoredConversation {
   const id = params['conversation_id'] ?? '';
   const found = demo.faults.isExpired(id)
     ? undefined
     : demo.conversations.find(caller, params['space_id'] ?? '', id);
-  if (found === undefined) throw notFound(`Conversation ${id} does not exist.`);
+  const isOfMode = found?.isAgents === (mode === 'agent' || undefined);
+  if (found === undefined || !isOfMode) throw notFound(`Conversation ${id} does not exist.`);
   return found;
 }
 

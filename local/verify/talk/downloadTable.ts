@@ -18,7 +18,9 @@ export async function downloadTable(
   format: keyof typeof beginnings,
 ): Promise<Outcome<undefined>> {
   const value = findButton(answer, { action: 'export' });
-  if (!value) throw new StepFailed('The answer has no download.');
+  if (!value) {
+    throw new StepFailed('The answer has no Download. Name another question with --question.');
+  }
   const known = new Set(talk.heard);
   await talk.say({ type: 'message', value });
   const message = await talk.hear(

@@ -1,4 +1,5 @@
 import { welcomeCard } from '../../cards/talk/welcomeCard.ts';
+import { isEndpoint } from '../../questions/endpoint.ts';
 import type { Place } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { Activity } from '../activityShape.ts';
@@ -20,12 +21,13 @@ export async function welcome(activity: Activity, place: Place, deps: BotDeps): 
   );
   if (before.welcomed) return;
   const { space, sampleQuestions } = await describeSpaceOf(place, deps);
+  const ofEndpoint = isEndpoint(space?.id);
   const message = welcomeCard({
     ...readerOf(place, deps),
     sampleQuestions,
-    ...(space && { spaceTitle: space.title }),
+    ...(space && { spaceTitle: space.title, isEndpoint: ofEndpoint }),
     ...mentionIn(place),
-    ...(deps.signIn && { identity: { mode: 'person' as const } }),
+    ...(deps.signIn && !ofEndpoint && { identity: { mode: 'person' as const } }),
     demo: deps.isDemo,
   });
   await deps.channel.post(place, message);

@@ -25,5 +25,5 @@ export async function askAgain(
   // A private answer is elsewhere than its question.
   const askedIn = question.isPrivate ? question.place : place;
   await continueConversation(submit.answer, askedIn, deps);
-  await takeQuestion(words, place, deps, { askedIn });
+  await takeQuestion(words, place, deps, { askedIn, replaces: question.messageId });
 }

@@ -1,6 +1,7 @@
 import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
 import { clipLine } from '../../cards/parts/plainText.ts';
 import { checkIdentity } from '../../questions/answered/checkIdentity.ts';
+import { isEndpoint } from '../../questions/endpoint.ts';
 import type { Place } from '../../questions/place.ts';
 import { continueConversation } from '../../questions/sessions/continueConversation.ts';
 import { deleteConversation } from '../../questions/sessions/deleteConversation.ts';
@@ -43,7 +44,7 @@ export async function submitHistory(
   }
   const title = await shortTitle(found, genie);
   await deleteConversation(found, place, deps);
-  await say(words.deleted(title));
+  await say(isEndpoint(found.spaceId) ? words.deletedHere(title) : words.deleted(title));
   if (clickedId && canUpdateClicked(place)) {
     const history = await historyMessage(place, deps);
     await updateOrPost(

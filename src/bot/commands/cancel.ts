@@ -1,4 +1,9 @@
+import { isEndpoint } from '../../questions/endpoint.ts';
+import { sessionIdOf } from '../../questions/ids.ts';
 import { cancelQuestions } from '../../questions/life/cancelQuestions.ts';
+import type { Place } from '../../questions/place.ts';
+import { endpointOf } from '../../questions/sessions/spaceOf.ts';
+import type { BotDeps } from '../deps.ts';
 import { readerOf } from '../readerOf.ts';
 import type { Command } from './command.ts';
 
@@ -10,9 +15,19 @@ export const cancel: Command = {
     const words = readerOf(place, deps).texts.conversations.cancel;
     const questions = cancelled.length;
     if (questions === 0) return { text: tooLate > 0 ? words.tooLate : words.nothing };
-    const asked = cancelled.filter(({ askingAt }) => askingAt !== undefined).length;
+    const endpoint = await endpointOfSession(place, deps);
+    const genies = cancelled.filter(({ spaceId = endpoint }) => !isEndpoint(spaceId));
+    const asked = genies.filter(({ askingAt }) => askingAt !== undefined).length;
+    if (asked === 0 && genies.length < questions) return { text: words.stopped({ questions }) };
     if (asked === 0) return { text: words.notSent({ questions }) };
     if (asked === questions) return { text: words.sent({ questions }) };
     return { text: words.someSent({ questions, asked }) };
   },
 };
+
+/** The endpoint that what wasn't asked yet would have gone to. */
+async function endpointOfSession(place: Place, deps: BotDeps): Promise<string | undefined> {
+  if (deps.settings.endpoints.length === 0) return undefined;
+  const session = (await deps.sessions.get(sessionIdOf(place)))?.value ?? {};
+  return endpointOf(session, place, deps);
+}

@@ -1,5 +1,6 @@
 import { infoCard } from '../../cards/talk/infoCard.ts';
 import { version } from '../../common/version.ts';
+import { isEndpoint } from '../../questions/endpoint.ts';
 import { describeSpaceOf } from '../messages/describeSpaceOf.ts';
 import { identityOf } from '../messages/identityOf.ts';
 import { readerOf } from '../readerOf.ts';
@@ -9,15 +10,16 @@ export const info: Command = {
   name: 'info',
   async reply(place, deps) {
     const { space } = await describeSpaceOf(place, deps);
+    const ofEndpoint = isEndpoint(space?.id);
     return infoCard({
       ...readerOf(place, deps),
-      ...(space && { space }),
+      ...(space && { space, isEndpoint: ofEndpoint }),
       sendsEmail: deps.settings.prependUserEmail,
       sendsRatings: deps.genieFeedback,
       sessionHours: deps.sessionIdleMs / 3_600_000,
       adminContact: deps.adminContact,
       version,
-      identity: await identityOf(place, deps),
+      ...(!ofEndpoint && { identity: await identityOf(place, deps) }),
       demo: deps.isDemo,
     });
   },

@@ -19,6 +19,11 @@ export const logoutAndDelete: Command = {
   name: 'logout and delete',
   async reply(place, deps) {
     const session = sessionIdOf(place);
-    return deleteAllCard({ ...readerOf(place, deps), session, askedAt: deps.clock.now() });
+    return deleteAllCard({
+      ...readerOf(place, deps),
+      session,
+      askedAt: deps.clock.now(),
+      areKeptHere: !deps.settings.asksGenie,
+    });
   },
 };

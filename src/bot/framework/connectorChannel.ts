@@ -3,6 +3,7 @@ import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { withTimeLimit } from '../../common/timeLimit.ts';
 import { ownChatOf, type Place } from '../../questions/place.ts';
 import { CourierError } from '../../questions/ports.ts';
+import { isPacket } from '../packet.ts';
 import type { Channel, Outgoing } from '../ports.ts';
 import { mendEntityMapper } from './entityMapper.ts';
 import { createOwnToken } from './ownToken.ts';
@@ -91,7 +92,12 @@ export function createConnectorChannel(
               options,
             )
           : await conversations.sendToConversation(place.conversation.id, activity, options);
-        return id;
+        // A packet that goes on with a stream is accepted without one.
+        return id ?? '';
+      }).catch((error: CourierError) => {
+        // What there is to know of such a packet is its status.
+        if (isPacket(outgoing) && isSuccess(error)) return '';
+        throw error;
       }),
     update: (place, activityId, outgoing) =>
       call(place, async ({ conversations }, options) => {

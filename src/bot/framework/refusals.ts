@@ -1,4 +1,5 @@
 import type { CourierErrorKind } from '../../questions/ports.ts';
+import { lettersOf } from './lettersOf.ts';
 
 /** Some refusals that mean the same to us, by HTTP status or by how the channel names them. */
 interface Refusal {
@@ -59,9 +60,4 @@ export function kindOfRefusal(status: number, words: string): CourierErrorKind {
 function kindOfClass(status: number): CourierErrorKind {
   if (status >= 300 && status < 400) return 'later';
   return status >= 400 && status < 500 ? 'unfit' : 'unsure';
-}
-
-/** Spelled the same, whether it is a code or a sentence. */
-function lettersOf(words: string): string {
-  return words.toLowerCase().replace(/[^a-z]/g, '');
 }

@@ -1,5 +1,6 @@
-import { CourierError, type CourierErrorKind } from '../../questions/ports.ts';
+import { CourierError, type CourierErrorKind, type StreamRefusal } from '../../questions/ports.ts';
 import { kindOfRefusal } from './refusals.ts';
+import { streamRefusalOf } from './streamRefusals.ts';
 
 /** Errors of a connection that was never made. */
 const neverSent = new Set([
@@ -28,7 +29,9 @@ interface Thrown {
 export function toCourierError(error: unknown): CourierError {
   const { statusCode, code, message, details, response } = (error ?? {}) as Thrown;
   const words = () => [code, message, JSON.stringify(details)].join(' ').slice(0, maxWords);
-  const kind = statusCode === undefined ? kindOfSilence(code) : kindOfRefusal(statusCode, words());
+  const said = words();
+  const stream = statusCode === undefined ? undefined : streamRefusalOf(statusCode, said);
+  const kind = statusCode === undefined ? kindOfSilence(code) : kindOf(statusCode, said, stream);
   const retryAfter = Number.parseFloat(response?.headers?.get('retry-after') ?? '');
   const name = statusCode !== undefined && code !== undefined ? ` (${code.slice(0, 80)})` : '';
   return new CourierError(
@@ -37,7 +40,18 @@ export function toCourierError(error: unknown): CourierError {
     error,
     statusCode,
     Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
+    stream,
   );
+}
+
+/** What the channel says of a stream is certain: another message might be taken. */
+function kindOf(
+  status: number,
+  words: string,
+  stream: StreamRefusal | undefined,
+): CourierErrorKind {
+  const kind = kindOfRefusal(status, words);
+  return stream !== undefined && kind !== 'too-large' && kind !== 'refused' ? 'unfit' : kind;
 }
 
 function kindOfSilence(code: string | undefined): CourierErrorKind {

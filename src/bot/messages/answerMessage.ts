@@ -7,6 +7,7 @@ import type { Clock } from '../../common/clock.ts';
 import type { Log } from '../../common/log.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { ExportLinks } from '../../exports/exportLinks.ts';
+import { isEndpoint } from '../../questions/endpoint.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
@@ -41,6 +42,8 @@ export interface Wishes {
   isShared?: true;
   /** It isn't below its question. */
   isApart?: true;
+  /** The text that is sent along with the card, which then has none. */
+  sentText?: string;
   /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
@@ -50,11 +53,11 @@ export async function answerMessage(
   question: Question,
   { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
-  { wish, page, isShared, isApart, maxBytes }: Wishes = {},
-): Promise<OutgoingMessage> {
+  { wish, page, isShared, isApart, sentText, maxBytes }: Wishes = {},
+): Promise<OutgoingMessage & { text?: string }> {
   const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
-  const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
+  const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId, decision } = question;
   const [space, charts] = await Promise.all([
     spaceId &&
       withPatience(titlePatienceMs, clock, genieOf(place).describeSpace(spaceId)).catch(
@@ -65,7 +68,10 @@ export async function answerMessage(
   const message = answerCard(answer, {
     ...readerOf(place, deps),
     answerKey: answerKeyOf(question),
-    question: text ?? '',
+    // A button said it: nobody typed it.
+    question: decision ? '' : (text ?? ''),
+    ...(decision && { isAskedOnce: true }),
+    ...(isEndpoint(spaceId) && { isFromEndpoint: true }),
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,
     downloads: exportLinks !== undefined && !isShared,
@@ -73,12 +79,14 @@ export async function answerMessage(
     ...((isApart || isShared || question.isAgain) && { isApart: true }),
     ...(charts && { charts }),
     ...(page && { page }),
+    ...(sentText && { textsAreAbove: true }),
     ...(maxBytes && { maxBytes }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),
     ...(space && { spaceTitle: space.title }),
   });
-  return { ...message, ...(await pageData(question, message, feedbackTokens)) };
+  const data = await pageData(question, message, feedbackTokens);
+  return { ...message, ...(sentText && { text: sentText }), ...data };
 }
 
 /** What a page that embeds the chat needs to rate the answer. Teams has no such page, and others could see it there. */

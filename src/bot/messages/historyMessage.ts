@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
 import { historyCard, maxConversations } from '../../cards/talk/historyCard.ts';
+import { isEndpoint } from '../../questions/endpoint.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import { listConversations, titleOf } from '../../questions/sessions/history.ts';
@@ -37,6 +38,7 @@ export async function historyMessage(place: Place, deps: BotDeps): Promise<Outgo
         answerKey: conversation.answerKey,
         title: titles[index] ?? '',
         ...(spaceTitle && { spaceTitle }),
+        isKeptHere: isEndpoint(conversation.spaceId),
         lastAt: conversation.lastAt,
         questions: conversation.questions.length,
         isCurrent: conversation.id === currentId,

@@ -1,9 +1,10 @@
 import { codeOf, type ErrorCode } from '../../common/errors.ts';
 import type { Space } from '../../genie/types.ts';
+import { endpointSpaceId } from '../../questions/endpoint.ts';
 import type { BotDeps } from '../deps.ts';
 
 /**
- * The spaces that the person can use: those in the settings, in that order, or all that Genie lists.
+ * The spaces that the person can use: those in the settings, in that order, or all that Genie lists, and the endpoints.
  *
  * @throws AppError where a person asks Genie as themselves, and can't
  */
@@ -12,10 +13,10 @@ export async function listAllowedSpaces({
   settings,
   signIn,
 }: Pick<BotDeps, 'genie' | 'settings' | 'signIn'>): Promise<Space[]> {
-  const { spaceIds } = settings;
+  const { spaceIds, endpoints } = settings;
   if (spaceIds.length === 0) return genie.listSpaces();
   const described = await Promise.all(
-    spaceIds.map((id) =>
+    [...spaceIds, ...endpoints.map(endpointSpaceId)].map((id) =>
       genie.describeSpace(id).catch((error: unknown) => {
         const code = codeOf(error);
         if (signIn && unusable.has(code)) throw error;

@@ -1,8 +1,9 @@
 import { loadingCard } from '../../cards/answer/loadingCard.ts';
+import { clipText } from '../../cards/parts/plainText.ts';
 import { progressText } from '../../cards/talk/progressText.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Progress } from '../../questions/ports.ts';
-import type { Outgoing } from '../ports.ts';
+import type { OutgoingContent } from '../ports.ts';
 import { type ReadingSettings, readerOf } from '../readerOf.ts';
 
 /**
@@ -15,9 +16,27 @@ export function progressMessage(
   place: Place,
   now: number,
   settings: ReadingSettings,
-): Outgoing {
+): OutgoingContent {
   const reader = readerOf(place, settings);
   const text = progressText(progress, reader, now);
-  const { texts } = progress;
+  const { said, texts = said?.text ? [said.text] : undefined } = progress;
   return texts ? loadingCard(texts, { ...reader, progress: text }) : { text };
+}
+
+/** What Teams takes of a text that says what is being done, in UTF-16 units. */
+const mostInformative = 1_000;
+
+/**
+ * The same in words alone, for a stream.
+ *
+ * @param now milliseconds since 1970
+ */
+export function informativeText(
+  progress: Progress,
+  place: Place,
+  now: number,
+  settings: ReadingSettings,
+): string {
+  const text = progressText(progress, readerOf(place, settings), now);
+  return clipText([text, ...(progress.texts ?? [])].join('\n\n'), mostInformative);
 }

@@ -1,6 +1,7 @@
 import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
 import { ratingCard } from '../../cards/talk/ratingCard.ts';
 import { recallText } from '../../questions/answered/recallText.ts';
+import { isEndpoint } from '../../questions/endpoint.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import type { Question } from '../../questions/question.ts';
 import type { BotDeps } from '../deps.ts';
@@ -17,6 +18,6 @@ export async function ratingMessage(
     question: (await recallText(question, deps.genie)) ?? '',
     ...(question.rating && { rating: question.rating }),
     hasComment: question.ratingComment !== undefined,
-    sendsRatings: deps.genieFeedback,
+    sendsRatings: deps.genieFeedback && !isEndpoint(question.spaceId),
   });
 }

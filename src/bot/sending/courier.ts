@@ -11,30 +11,21 @@ import {
   type GenieFailure,
   type Progress,
 } from '../../questions/ports.ts';
-import { answerPlaceOf, type Question, type Sending } from '../../questions/question.ts';
+import { answerPlaceOf, type Question } from '../../questions/question.ts';
+import { type OpenStream, openStreamOf } from '../../questions/stream.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
-import { progressMessage } from '../messages/progressMessage.ts';
+import { informativeText, progressMessage } from '../messages/progressMessage.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
-import type { Channel, Outgoing } from '../ports.ts';
+import { emptyPacket, finalPacket, informativePacket, streamingPacket } from '../packet.ts';
+import type { Channel, OutgoingContent } from '../ports.ts';
 import { readerOf } from '../readerOf.ts';
 import type { SigningIn } from '../signingIn.ts';
 import { openChat } from './openChat.ts';
+import { type Showing, showOutcome } from './outcomeWays.ts';
 import { sendFitting } from './sendFitting.ts';
 import { showNote } from './showNote.ts';
 import { isRefusal } from './updateOrPost.ts';
 import { textOf } from './withPlainText.ts';
-
-/** After this time people are likely doing something else: a new message notifies them, an edited one doesn't. */
-const notifyAfterMs = 20_000;
-
-/** One way to show an outcome. */
-interface Way {
-  sending: Sending;
-  /** Returns the ID of the activity that shows it. */
-  send(): Promise<string>;
-  /** It shows less than it could. */
-  isLastResort?: boolean;
-}
 
 /** A wait that changes by less is about the same. */
 const worthTellingMs = 30_000;
@@ -55,64 +46,26 @@ export function createCourier(deps: CourierDeps): Courier {
   const { channel, clock, log } = deps;
   const textsOf = (place: Place) => readerOf(place, deps).texts;
 
-  /**
-   * How to send it, in order: each way only if the one before was certainly refused. In Teams the progress message becomes
-   * the answer: repeating an update is harmless, repeating a post is not. Elsewhere, and when people need a notification,
-   * the answer is a new message. What may be there as an update stays one.
-   */
-  function waysOf(question: Question, outgoing: Outgoing): Way[] {
-    const { progressActivityId, sending, acceptedAt } = question;
-    const place = knownPlaceOf(question);
-    const post = { sending: 'post' as const, send: () => channel.post(place, outgoing) };
-    if (progressActivityId === undefined) return [post];
-    const updateTo = (shown: Outgoing): Way => ({
-      sending: 'update',
-      async send() {
-        await channel.update(place, progressActivityId, shown);
-        return progressActivityId;
-      },
-    });
-    const update = updateTo(outgoing);
-    const asText = {
-      ...updateTo(textOf(outgoing, textsOf(place)) ?? outgoing),
-      isLastResort: true,
-    };
-    if (sending === 'update') return [update, asText];
-    const isPrompt = sending === undefined && clock.now() - acceptedAt < notifyAfterMs;
-    return isPrompt ? [update, post, asText] : [post, update, asText];
-  }
-
   async function bring(
     question: Question,
-    outgoing: Outgoing,
+    showing: Showing,
     beforeSending: BeforeSending,
     mayWait: boolean,
   ): Promise<string> {
-    let refusal: CourierError | undefined;
-    for (const { sending, send, isLastResort } of waysOf(question, outgoing)) {
-      // Who is turned away now may get the whole message later.
-      if (isLastResort && mayWait && refusal?.kind === 'refused') break;
-      await beforeSending(sending);
-      try {
-        return await send();
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        // What the channel says of a new message is about the message; of an update, it can be about updates.
-        if (refusal === undefined || sending === 'post') refusal = error;
-      }
-    }
-    throw refusal;
+    const place = knownPlaceOf(question);
+    const ways = { place, channel, now: clock.now(), texts: textsOf(place) };
+    return showOutcome(question, showing, ways, beforeSending, mayWait);
   }
 
   /** Changes the progress message for the last time, which nothing else would do. Best effort. */
   async function endWith(
     question: Question,
     activityId: string,
-    outgoing: Outgoing,
+    outgoing: OutgoingContent,
     retries: number,
   ) {
     const policy = { retries, initialBackoffMs: 1_000, maxBackoffMs: 5_000, multiplier: 5 };
-    const update = (shown: Outgoing) =>
+    const update = (shown: OutgoingContent) =>
       withRetries(() => channel.update(knownPlaceOf(question), activityId, shown), {
         policy,
         clock,
@@ -129,14 +82,56 @@ export function createCourier(deps: CourierDeps): Courier {
     }
   }
 
+  /** Ends a stream with what became of its question. Best effort: returns whether it did. */
+  async function endStream(question: Question, stream: OpenStream, outgoing: OutgoingContent) {
+    const place = knownPlaceOf(question);
+    const stays = channelOf(place).canUpdate;
+    try {
+      await channel.post(place, stays ? finalPacket(outgoing, stream) : emptyPacket(stream));
+      return true;
+    } catch (error) {
+      log.warn('stream.notEnded', { questionId: question.id, error });
+      return error instanceof CourierError && error.stream === 'stopped';
+    }
+  }
+
   return {
     openChat: (place) => openChat(place, channel),
     showNote: (question, says) => showNote(question, says, deps),
+
+    async openStream(question, progress) {
+      const place = knownPlaceOf(question);
+      const { stream = { sequence: 1, since: clock.now() } } = question;
+      const text = informativeText(progress, place, clock.now(), deps);
+      return (await channel.post(place, informativePacket(text, stream))) || undefined;
+    },
+
+    async closeStream(question, progress) {
+      const place = knownPlaceOf(question);
+      const stream = openStreamOf(question);
+      if (stream === undefined) return false;
+      const stays =
+        channelOf(place).canUpdate || isWait(progress.status) || progress.status === 'NO_ANSWER';
+      const text = informativeText(progress, place, clock.now(), deps);
+      // It has to contain what was streamed.
+      const whole = [progress.said?.text, text].filter((part) => part !== undefined).join('\n\n');
+      await channel.post(place, stays ? finalPacket({ text: whole }, stream) : emptyPacket(stream));
+      return stays;
+    },
 
     async showProgress(question, progress) {
       const { progressActivityId } = question;
       const place = answerPlaceOf(question);
       if (place === undefined) return undefined;
+      const stream = openStreamOf(question);
+      if (stream && stream.end === undefined) {
+        const text = progress.said?.text;
+        const packet = text
+          ? streamingPacket(text, stream)
+          : informativePacket(informativeText(progress, place, clock.now(), deps), stream);
+        await channel.post(place, packet);
+        return progressActivityId;
+      }
       if (!channelOf(place).canUpdate) {
         const news = tellsNews(question, progress, clock.now());
         await channel.post(
@@ -151,10 +146,21 @@ export function createCourier(deps: CourierDeps): Courier {
       return progressActivityId;
     },
 
-    async deliverAnswer(question, answer, beforeSending) {
+    async deliverAnswer(question, answer, beforeSending, said) {
+      const sentText = question.stream?.hasText ? said : undefined;
+      let made: Showing | undefined;
       return sendFitting(
-        (maxBytes) => answerMessage(question, answer, deps, { maxBytes }),
-        (message) => bring(question, message, beforeSending, true),
+        async (maxBytes) => {
+          const make = (text?: string) =>
+            answerMessage(question, answer, deps, { maxBytes, ...(text && { sentText: text }) });
+          const message = await make();
+          made = { message, ...(sentText && { last: await make(sentText) }) };
+          return message;
+        },
+        (message) => {
+          const asText = { message, ...(sentText && { last: { text: sentText } }) };
+          return bring(question, made?.message === message ? made : asText, beforeSending, true);
+        },
         textsOf(question.place),
       );
     },
@@ -162,7 +168,7 @@ export function createCourier(deps: CourierDeps): Courier {
     async deliverFailure(question, said, beforeSending) {
       return sendFitting(
         async () => failureOf(question, deps, said),
-        (message) => bring(question, message, beforeSending, false),
+        (message) => bring(question, { message }, beforeSending, false),
         textsOf(question.place),
       );
     },
@@ -191,8 +197,10 @@ export function createCourier(deps: CourierDeps): Courier {
     async showCancelled(question) {
       const { progressActivityId, signIn } = question;
       const outgoing = failureOf(question, deps);
+      const stream = openStreamOf(question);
+      const isEnded = stream && (await endStream(question, stream, outgoing));
       // The person who cancels is waiting.
-      if (progressActivityId !== undefined)
+      if (progressActivityId !== undefined && !isEnded)
         await endWith(question, progressActivityId, outgoing, 0);
       const place = cardPlaceOf(question);
       if (signIn?.cardId !== undefined && place && channelOf(place).canUpdate) {
@@ -216,13 +224,14 @@ function knownPlaceOf(question: Question): Place {
 }
 
 /** The message that says why a question has no answer. */
-function failureOf(question: Question, deps: CourierDeps, said?: GenieFailure): Outgoing {
+function failureOf(question: Question, deps: CourierDeps, said?: GenieFailure): OutgoingContent {
   const { adminContact, isQuestion, signIn } = deps;
-  const { place, text, failure } = question;
+  const { place, text, failure, decision } = question;
   const { code, errorId, detail, silentMs } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
     ...readerOf(place, deps),
-    question: text ?? '',
+    // A button said it, and what is typed can't repeat it.
+    question: decision ? '' : (text ?? ''),
     answerKey: answerKeyOf(question),
     code,
     errorId,
@@ -233,6 +242,10 @@ function failureOf(question: Question, deps: CourierDeps, said?: GenieFailure): 
     ...(silentMs && { silentMs }),
     adminContact,
   });
+}
+
+function isWait(status: Progress['status']): boolean {
+  return status === 'WAITING_FOR_TURN' || status === 'WAITING_FOR_BUDGET';
 }
 
 /**
@@ -248,7 +261,7 @@ function tellsNews(
     // Trouble that comes and goes isn't told each time.
     return toldTroubleAt === undefined || now - toldTroubleAt > troubleAgainMs;
   }
-  if (status !== 'WAITING_FOR_TURN' && status !== 'WAITING_FOR_BUDGET') return false;
+  if (!isWait(status)) return false;
   if (toldStartAt === undefined) return true;
   return waitMs !== undefined && Math.abs(now + waitMs - toldStartAt) > worthTellingMs;
 }

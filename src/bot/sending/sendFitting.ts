@@ -1,6 +1,6 @@
 import { CourierError } from '../../questions/ports.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Outgoing } from '../ports.ts';
+import type { OutgoingContent } from '../ports.ts';
 import { textOf } from './withPlainText.ts';
 
 /** Tried one after another if the channel finds a message too large (bytes of UTF-16). */
@@ -14,11 +14,11 @@ const smallerSizes = [40_000, 20_000, 10_000];
  * @throws CourierError `too-large` if even that is too large
  */
 export async function sendFitting<T>(
-  make: (maxBytes: number | undefined) => Promise<Outgoing>,
-  send: (outgoing: Outgoing) => Promise<T>,
+  make: (maxBytes: number | undefined) => Promise<OutgoingContent>,
+  send: (outgoing: OutgoingContent) => Promise<T>,
   texts: Texts,
 ): Promise<T> {
-  let refused: { error: unknown; outgoing: Outgoing } | undefined;
+  let refused: { error: unknown; outgoing: OutgoingContent } | undefined;
   for (const maxBytes of [undefined, ...smallerSizes]) {
     const outgoing = await make(maxBytes);
     try {

@@ -2,7 +2,8 @@ import { messageText } from '../../cards/parts/messageText.ts';
 import type { Log } from '../../common/log.ts';
 import { CourierError } from '../../questions/ports.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { Channel, Outgoing } from '../ports.ts';
+import { isPacket } from '../packet.ts';
+import type { Channel, Outgoing, OutgoingContent } from '../ports.ts';
 import { type ReadingSettings, readerOf } from '../readerOf.ts';
 
 /**
@@ -17,7 +18,9 @@ export function withPlainText(channel: Channel, log: Log, settings: ReadingSetti
         return await channel.post(place, outgoing);
       } catch (error) {
         const text = textOf(outgoing, readerOf(place, settings).texts);
-        if (!(error instanceof CourierError) || error.kind !== 'unfit' || !text) throw error;
+        // A stream that doesn't take a card has other ways to go.
+        const isOther = !(error instanceof CourierError) || error.kind !== 'unfit';
+        if (isOther || !text || isPacket(outgoing)) throw error;
         log.warn('card.refused', { channel: place.channelId, error });
         return channel.post(place, text);
       }
@@ -26,7 +29,7 @@ export function withPlainText(channel: Channel, log: Log, settings: ReadingSetti
 }
 
 /** The same without its card; `undefined` if it has none. */
-export function textOf(outgoing: Outgoing, texts: Texts): Outgoing | undefined {
-  if (!('attachments' in outgoing)) return undefined;
+export function textOf(outgoing: Outgoing, texts: Texts): OutgoingContent | undefined {
+  if (!('attachments' in outgoing) || isPacket(outgoing)) return undefined;
   return { text: messageText(outgoing, texts), textFormat: 'plain' };
 }

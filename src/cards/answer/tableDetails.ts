@@ -5,7 +5,7 @@ import type { Panel } from '../tools/panel.ts';
 import type { SectionView } from './view.ts';
 
 /** The SQL of a table, if it has some. */
-export function sqlPanel({ sql }: AnswerTable, view: SectionView): Panel[] {
+export function sqlPanel({ sql = '' }: AnswerTable, view: SectionView): Panel[] {
   const { showSql, hideSql } = view.texts.answer;
   const elements = sqlElements(sql, view);
   if (elements.length === 0) return [];

@@ -1,6 +1,6 @@
+import { lexMarkdown } from '../../markdown/lexMarkdown.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { richText } from '../parts/richText.ts';
-import { lexMarkdown } from './lexMarkdown.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
 
 /** More lists and quotes in one another, on one line, than anybody writes. The parser's time grows with their square. */

@@ -6,8 +6,8 @@ const answer = z.string().check(z.minLength(1), z.maxLength(200));
 /** What a person typed into a card; a field left empty might be absent. */
 const typed = z.optional(z.string().check(z.maxLength(2000)));
 
-/** Genie's id of a space. Whether the person can use it is checked later. */
-const space = z.string().check(z.minLength(1), z.maxLength(100));
+/** Genie's id of a space, or that of an endpoint. Whether the person can use it is checked later. */
+const space = z.string().check(z.minLength(1), z.maxLength(120));
 
 /** Genie's id of the attachment that a table comes from. */
 const table = z.string().check(z.minLength(1), z.maxLength(200));
@@ -31,6 +31,7 @@ const cardSubmit = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('again'), answer }),
   z.object({ action: z.literal('share'), answer }),
+  z.object({ action: z.literal('decide'), answer, isAllowed: z.boolean() }),
   z.object({ action: z.literal('continue'), answer }),
   z.object({ action: z.literal('delete'), answer }),
   z.object({

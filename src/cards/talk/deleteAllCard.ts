@@ -8,12 +8,15 @@ export interface DeleteAllView extends Reader {
   session: string;
   /** Milliseconds since 1970. */
   askedAt: number;
+  /** None of them is in Genie. */
+  areKeptHere?: boolean;
 }
 
 /** Asks back before everything is deleted: it takes no more than three words to ask for it. */
 export function deleteAllCard(view: DeleteAllView): OutgoingMessage {
   const { channel, texts, session, askedAt } = view;
-  const { confirm, button } = texts.conversations.deleteAll;
+  const { confirm: inGenie, confirmHere, button } = texts.conversations.deleteAll;
+  const confirm = view.areKeptHere ? confirmHere : inGenie;
   const actions = [submitButton(button, { action: 'delete-all', session, askedAt })];
   return createMessage(channel, [richText(confirm), { type: 'ActionSet', actions }], confirm);
 }

@@ -17,6 +17,8 @@ export interface HistoryView extends Reader {
     answerKey: string;
     title: string;
     spaceTitle?: string;
+    /** It isn't in Genie. */
+    isKeptHere?: boolean;
     /** Milliseconds since 1970. */
     lastAt: number;
     questions: number;
@@ -52,7 +54,15 @@ function conversationElements(
   { channel, texts, locale, timeZone }: HistoryView,
 ): CardElement[] {
   const words = texts.conversations.history;
-  const { answerKey: answer, title, spaceTitle, lastAt, questions, isCurrent } = conversation;
+  const {
+    answerKey: answer,
+    title,
+    spaceTitle,
+    isKeptHere,
+    lastAt,
+    questions,
+    isCurrent,
+  } = conversation;
   const shortTitle = { title: clipLine(title, 60) };
   const facts = [
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
@@ -98,7 +108,10 @@ function conversationElements(
       id: confirmId,
       isVisible: false,
       style: 'emphasis',
-      items: [richText(words.confirmDelete), { type: 'ActionSet', actions: [remove] }],
+      items: [
+        richText(isKeptHere ? words.confirmDeleteHere : words.confirmDelete),
+        { type: 'ActionSet', actions: [remove] },
+      ],
     },
   ];
 }

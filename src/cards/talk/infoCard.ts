@@ -8,6 +8,8 @@ import { type IdentityView, identityText } from '../signIn/identityText.ts';
 export interface InfoView extends Reader {
   /** Absent while no space is known. */
   space?: { title: string; description?: string };
+  /** The space is a serving endpoint, which gets what was said before, but not who asks. */
+  isEndpoint?: boolean;
   /** Whether the asker's email address is sent to Genie with each question. */
   sendsEmail: boolean;
   /** Whether ratings are sent to Genie. */
@@ -29,15 +31,16 @@ export function infoCard(view: InfoView): OutgoingMessage {
     : (space && clipLine(space.title, 120)) || 'Databricks Genie';
   const sent = [
     words.question,
-    ...(view.sendsEmail ? [words.email] : []),
-    ...(view.sendsRatings ? [words.ratings] : []),
+    ...(view.isEndpoint ? [words.history] : []),
+    ...(view.sendsEmail && !view.isEndpoint ? [words.email] : []),
+    ...(view.sendsRatings || view.isEndpoint ? [words.ratings] : []),
   ];
   const body = [
     richText(words.title, { size: 'Medium', weight: 'Bolder' }),
     factText(words.source, source),
     ...(space?.description ? [richText(clipText(space.description, 600))] : []),
     ...(identity ? [richText(identityText(identity, texts), {}, { spacing: 'Small' })] : []),
-    factText(words.sent, texts.list(sent)),
+    factText(view.isEndpoint ? words.sentToEndpoint : words.sent, texts.list(sent)),
     factText(words.newConversation, words.afterIdle({ hours: view.sessionHours })),
     ...(adminContact ? [factText(words.contact, adminContact)] : []),
     factText(words.version, view.version),

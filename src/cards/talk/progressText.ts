@@ -1,9 +1,13 @@
 import type { Progress } from '../../questions/ports.ts';
+import { clipLine, plainText } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { writeClock, writeDuration } from '../parts/write.ts';
 
 /** A wait shorter than this shows no time. */
 const clockAfterMs = 5000;
+
+/** What an answerer says it is doing is a line. */
+const longestStep = 500;
 
 type Named<Status> = Status extends string ? (string extends Status ? never : Status) : never;
 /** The statuses that have words of their own, except those that end a question. */
@@ -15,14 +19,15 @@ type Step = Exclude<Named<Progress['status']>, 'NO_ANSWER' | 'FAILED' | 'CANCELL
  * @param now milliseconds since 1970
  */
 export function progressText(
-  { status, elapsedMs, waitMs }: Progress,
+  { status, elapsedMs, waitMs, said }: Progress,
   reader: Reader,
   now: number,
 ): string {
   const { texts } = reader;
   if (status === 'NO_ANSWER') return noAnswerText(waitMs, reader, now);
   const words = texts.progress;
-  const step = stepWords(status, words.steps) ?? words.working;
+  const saidStep = said?.step && clipLine(plainText(said.step), longestStep);
+  const step = saidStep || (stepWords(status, words.steps) ?? words.working);
   if (waitMs !== undefined && waitMs >= 1000)
     return words.toGo({ step, duration: writeDuration(waitMs, texts) });
   return elapsedMs < clockAfterMs

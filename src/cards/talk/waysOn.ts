@@ -17,6 +17,7 @@ export const adminOnly: WayOn = { tryAgain: false, needsAdmin: true };
 const noWayOn: WayOn = { tryAgain: false, needsAdmin: false };
 
 export const waysByCode: Readonly<Record<ErrorCode, WayOn>> = {
+  'answer-gone': retryable,
   'bad-request': noWayOn,
   'cleared-by-admin': retryable,
   'cancelled-by-asker': retryable,
@@ -24,6 +25,14 @@ export const waysByCode: Readonly<Record<ErrorCode, WayOn>> = {
   'conversation-closed': retryable,
   'conversation-gone': retryable,
   'delivery-unsure': retryable,
+  'endpoint-busy': retryable,
+  'endpoint-cut-off': retryable,
+  'endpoint-declined': noWayOn,
+  'endpoint-failed': retryable,
+  'endpoint-forbidden': adminOnly,
+  'endpoint-not-found': adminOnly,
+  'endpoint-starting': retryable,
+  'endpoint-timeout': retryable,
   'genie-bad-response': retryable,
   'genie-cancelled': retryable,
   'genie-declined': noWayOn,
@@ -85,6 +94,8 @@ export const waysByAccess: Readonly<Record<AccessDetail, WayOn>> = {
 };
 
 export const waysByPersonCode: Readonly<Record<PersonCode, WayOn>> = {
+  'endpoint-forbidden': adminOnly,
+  'endpoint-not-found': adminOnly,
   'genie-forbidden': adminOnly,
   'genie-not-found': adminOnly,
   'genie-sign-in': adminOnly,

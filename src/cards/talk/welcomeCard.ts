@@ -9,6 +9,8 @@ import { mentionNote } from './mentionNote.ts';
 export interface WelcomeView extends Reader {
   sampleQuestions: readonly string[];
   spaceTitle?: string;
+  /** The space is a serving endpoint, not one of Genie's. */
+  isEndpoint?: boolean;
   /** How to address the bot, where it isn't told anything else. */
   mention?: string;
   /** Answers come from the demo workspace. */
@@ -20,7 +22,8 @@ export interface WelcomeView extends Reader {
 /** The first message: what the bot does, questions to start with, and how to get help. */
 export function welcomeCard(view: WelcomeView): OutgoingMessage {
   const words = view.texts.firstSteps.welcome;
-  const offer = words.offer({ space: clipLine(view.spaceTitle ?? '', 80) });
+  const space = clipLine(view.spaceTitle ?? '', 80);
+  const offer = view.isEndpoint ? words.offerEndpoint({ endpoint: space }) : words.offer({ space });
   const body = [
     richText(words.title, { size: 'Large', weight: 'Bolder' }),
     richText(offer),

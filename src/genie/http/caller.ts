@@ -6,6 +6,7 @@ import { type RetryPolicy, withRetries } from '../../common/retry.ts';
 import { GenieError, retryAfterMs } from '../errors.ts';
 import type { TokenSource } from '../tokenSource.ts';
 import { fetchFile, type GenieRequest, type SendOptions, sendRequest } from './sendRequest.ts';
+import { withToken } from './withToken.ts';
 
 export interface CallerOptions {
   /** The workspace's origin. */
@@ -27,7 +28,7 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 type Answer = z.ZodMiniType;
-type PostOrDelete = Omit<GenieRequest, 'method'> & { method?: 'POST' | 'DELETE' };
+type Change = Omit<GenieRequest, 'method'> & { method?: 'POST' | 'PATCH' | 'DELETE' };
 
 /** Makes the ways to call Genie. Each checks the answer's shape; they differ in what is done twice. */
 export function createCaller(options: CallerOptions) {
@@ -74,7 +75,7 @@ export function createCaller(options: CallerOptions) {
     },
 
     /** Does what does no harm when it is done twice. */
-    act: <A extends Answer>(request: PostOrDelete, answer: A, signal?: AbortSignal) =>
+    act: <A extends Answer>(request: Change, answer: A, signal?: AbortSignal) =>
       call({ method: 'POST', ...request }, answer, isPassing, signal),
 
     /** Asks a question. There is no idempotency key: asked twice, it is answered and counted twice. */
@@ -99,27 +100,11 @@ function wasNeverSent(error: Error): boolean {
   );
 }
 
-/** What another token may mend; a workspace may send an outdated one to its sign-in page. */
-const needsToken: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'genie-sign-in',
-  'genie-unauthorized',
-]);
-
-/** A refused token is looked up once more: it may have been replaced since it was cached. */
-async function sendWithToken<T>(
+function sendWithToken<T>(
   exchange: (sending: SendOptions) => Promise<T>,
   { tokens, origin, timeoutMs, clock }: CallerOptions,
   signal: AbortSignal | undefined,
 ): Promise<T> {
   const send = (token: string) => exchange({ origin, token, timeoutMs, signal, now: clock.now });
-  const token = await tokens.getToken(signal);
-  try {
-    return await send(token);
-  } catch (error) {
-    if (!needsToken.has(codeOf(error))) throw error;
-    tokens.invalidate(token);
-    const newer = await tokens.getToken(signal);
-    if (newer === token) throw error;
-    return await send(newer);
-  }
+  return withToken(tokens, send, signal);
 }

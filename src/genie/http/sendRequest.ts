@@ -8,12 +8,27 @@ import { toConnectionError } from './toConnectionError.ts';
 import { type FailedResponse, toDisguisedRefusal, toGenieError } from './toGenieError.ts';
 
 export interface GenieRequest {
-  method: 'GET' | 'POST' | 'DELETE';
-  /** Segments below `/api/2.0/genie/`, not encoded. */
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Another API of the workspace; `/api/2.0/genie/` unless told. */
+  api?: Api;
+  /** Segments below the API's path, not encoded. */
   path: readonly string[];
   query?: Readonly<Record<string, string | undefined>>;
-  body?: Readonly<Record<string, string | boolean | undefined>>;
+  body?: object;
+  /** What it is about, where the path doesn't say: decides what a 404 means. */
+  about?: RequestSubject;
+  /** What must not appear in an error's message: the texts at the body's top unless told. */
+  privateTexts?: readonly string[];
 }
+
+export interface Api {
+  /** `/api/2.0/genie/` */
+  path: string;
+  /** Who answers, as an error's message calls it. */
+  name: string;
+}
+
+const genieApi: Api = { path: '/api/2.0/genie/', name: 'Genie' };
 
 export interface SendOptions {
   /** The workspace's origin. */
@@ -70,48 +85,58 @@ async function exchange(
 ): Promise<{ isOk: boolean; answer: Answer }> {
   const { signal, token, now } = options;
   const url = urlOf(request, options.origin);
+  const { name } = request.api ?? genieApi;
   signal?.throwIfAborted();
   const send = async (limit: TimeLimit) => {
     try {
       const response = await fetch(url, {
         method: request.method,
-        headers: { ...headersOf(request, token), accept },
+        headers: headersOf(request, token, accept),
         body: request.body ? JSON.stringify(request.body) : null,
         redirect: 'manual', // A login page is no answer, and a token must not travel to another host.
         signal: limit.signal,
       });
-      return { response, bytes: await readBody(response, maxSize) };
+      return { response, bytes: await readBody(response, maxSize, name) };
     } catch (error) {
       signal?.throwIfAborted();
-      if (limit.isOver) throw toTimeoutError(options.timeoutMs, error);
-      throw error instanceof GenieError ? error : toConnectionError(error);
+      if (limit.isOver) throw toTimeoutError(name, options.timeoutMs, error);
+      throw error instanceof GenieError ? error : toConnectionError(error, name);
     }
   };
   const { response, bytes } = await withTimeLimit(options.timeoutMs, send, signal);
   const { status, headers, ok } = response;
-  const privateTexts = [
-    token,
-    ...Object.values(request.body ?? {}).filter((value) => typeof value === 'string'),
-  ];
-  const about = subjectOf(request.path);
-  return { isOk: ok, answer: { status, headers, bytes, about, privateTexts, now: now() } };
+  const privateTexts = privateTextsOf(request, token);
+  const about = subjectOf(request);
+  return { isOk: ok, answer: { name, status, headers, bytes, about, privateTexts, now: now() } };
 }
 
-function urlOf({ path, query = {} }: GenieRequest, origin: string): URL {
+/** What must not appear in the message of an error. */
+export function privateTextsOf({ body = {}, privateTexts }: GenieRequest, token: string) {
+  const texts = privateTexts ?? Object.values(body).filter((value) => typeof value === 'string');
+  return [token, ...texts];
+}
+
+/** @throws GenieError `bad-request` for a segment that would lead elsewhere */
+export function urlOf({ api = genieApi, path, query = {} }: GenieRequest, origin: string): URL {
   for (const segment of path) {
     // Dots are resolved away even when encoded, and the request would mean something else.
     if (['', '.', '..'].includes(segment) || !segment.isWellFormed()) {
       throw new GenieError('bad-request', `"${segment}" is no id`, { acted: 'no' });
     }
   }
-  const url = new URL(`/api/2.0/genie/${path.map(encodeURIComponent).join('/')}`, origin);
+  const url = new URL(`${api.path}${path.map(encodeURIComponent).join('/')}`, origin);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, value);
   }
   return url;
 }
 
-function headersOf({ body }: GenieRequest, token: string): Record<string, string> {
+/** @throws GenieError `genie-unauthorized` for what can't be a token */
+export function headersOf(
+  { body }: GenieRequest,
+  token: string,
+  accept: string,
+): Record<string, string> {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     // fetch would refuse it with a message that quotes it.
     const message = 'The Databricks token is empty or holds characters that no token has';
@@ -119,25 +144,27 @@ function headersOf({ body }: GenieRequest, token: string): Record<string, string
   }
   return {
     authorization: `Bearer ${token}`,
+    accept,
     'user-agent': userAgent,
     ...(body && { 'content-type': 'application/json' }),
   };
 }
 
 /** `spaces/{space}/conversations/{conversation}/messages/{message}/attachments/…` */
-function subjectOf(path: readonly string[]): RequestSubject {
+export function subjectOf({ path, about }: GenieRequest): RequestSubject {
+  if (about !== undefined) return about;
   if (path[2] !== 'conversations' || path.length <= 3) return 'space';
   return path[6] === 'attachments' ? 'rows' : 'conversation';
 }
 
-function toTimeoutError(timeoutMs: number, cause: unknown): GenieError {
-  const message = `Genie did not answer within ${timeoutMs} ms`;
+function toTimeoutError(name: string, timeoutMs: number, cause: unknown): GenieError {
+  const message = `${name} did not answer within ${timeoutMs} ms`;
   return new GenieError('genie-timeout', message, { acted: 'maybe' }, { cause });
 }
 
 /** The JSON of an answer that claims success. */
 function readAnswer(answer: FailedResponse): unknown {
-  const { body, status, headers } = answer;
+  const { name = 'Genie', body, status, headers } = answer;
   if (body.trim() === '') return undefined;
   const json = parseJson(body);
   // JSON that was cut off holds data, in whose words no reason is to be found.
@@ -148,7 +175,7 @@ function readAnswer(answer: FailedResponse): unknown {
   if (json !== undefined) return json;
   // What it says may be data, so it isn't quoted.
   const type = headers.get('content-type') ?? 'no type';
-  const message = `Genie answered ${status} with something that is not JSON (${type})`;
+  const message = `${name} answered ${status} with something that is not JSON (${type})`;
   throw new GenieError('genie-bad-response', message, { status, acted: 'maybe' });
 }
 

@@ -8,11 +8,11 @@ const handshakeFailure =
  * What `fetch` threw, or the reading of its body, as an error of ours. `undici` wraps the system's error as `cause`;
  * where both address families were tried, that is an AggregateError.
  */
-export function toConnectionError(error: unknown): GenieError {
+export function toConnectionError(error: unknown, name = 'Genie'): GenieError {
   const failure = readFailure(error);
   return new GenieError(
     'genie-unreachable',
-    `Genie could not be reached: ${failure.code ?? failure.message}`,
+    `${name} could not be reached: ${failure.code ?? failure.message}`,
     { acted: wasUnsent(failure) ? 'no' : 'maybe' },
     { cause: error },
   );

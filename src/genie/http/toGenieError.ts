@@ -10,6 +10,8 @@ import { redact } from './redact.ts';
 import { isSignInAddress, isSignInPage } from './signIn.ts';
 
 export interface FailedResponse {
+  /** Whose it is, as the message says: Genie's unless told. */
+  name?: string | undefined;
   status: number;
   headers: Headers;
   body: string;
@@ -27,14 +29,14 @@ export interface FailedResponse {
  */
 export function toGenieError(response: FailedResponse): GenieError {
   const { status, headers, now, privateTexts } = response;
-  if (status >= 300 && status < 400) return toRedirectError(status, headers.get('location'));
+  if (status >= 300 && status < 400) return toRedirectError(response);
 
   const body = readErrorBody(response.body);
   const named = nameFailure(response, body);
   // What it says about rows may quote them.
   const isQuotable = named !== undefined || response.about !== 'rows';
   const said = isQuotable ? redact(body.text ?? '', privateTexts) : '';
-  const message = `Genie answered ${[status, body.errorCode].filter(Boolean).join(' ')}${said && `: ${said}`}`;
+  const message = `${response.name ?? 'Genie'} answered ${[status, body.errorCode].filter(Boolean).join(' ')}${said && `: ${said}`}`;
   const words = wordsOf(response, body);
   const { code = codeFor(response, body, words), about } = named ?? {};
   const isRights = code === 'genie-forbidden';
@@ -131,9 +133,10 @@ function isAboutSpace(errorCode: string | undefined, text: string): boolean {
 }
 
 /** An API call that is sent elsewhere was not carried out. */
-function toRedirectError(status: number, location: string | null): GenieError {
+function toRedirectError({ name = 'Genie', status, headers }: FailedResponse): GenieError {
+  const location = headers.get('location');
   const target = location === null ? null : URL.parse(location, 'https://workspace.invalid');
-  const message = `Genie answered ${status}, a redirect to ${target?.pathname ?? 'nowhere'}: is DATABRICKS_HOST a workspace?`;
+  const message = `${name} answered ${status}, a redirect to ${target?.pathname ?? 'nowhere'}: is DATABRICKS_HOST a workspace?`;
   if (target === null) {
     return new GenieError('genie-bad-response', message, { status, acted: 'maybe' });
   }

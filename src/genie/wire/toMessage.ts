@@ -24,6 +24,7 @@ export function toConversation(wire: ConversationWire): Conversation {
   return omitUndefined({
     id: wire.conversation_id ?? wire.id ?? '',
     title: wire.title ?? '',
+    isAgents: wire.agent_type?.endsWith('_AGENT') || undefined,
     createdAt: toMillis(wire.created_timestamp),
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { flag, integer, lenient, list, text } from './lenient.ts';
 
 /**
  * What Genie's REST API sends, as far as this client reads it. Every field may be missing, null or of a newer kind:
@@ -6,33 +7,6 @@ import * as z from 'zod/mini';
  *
  * Source: the Databricks SDKs' types, `service/dashboards` and `service/sql`, as of August 2026.
  */
-
-/** `undefined` for whatever does not fit. */
-const lenient = <T extends z.ZodMiniType>(schema: T) =>
-  z.catch(z.optional(schema), undefined as never);
-
-/** Items that do not fit are left out. */
-const list = <T extends z.ZodMiniType>(item: T) =>
-  z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((items): z.output<T>[] =>
-      items.flatMap((value) => {
-        const parsed = z.safeParse(item, value);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-
-const text = lenient(z.string());
-const flag = lenient(z.boolean());
-
-/** Protocol buffers write an int64 as a string in JSON; gateways write it as a number. */
-const integer = lenient(
-  z.pipe(
-    z.union([z.number(), z.string().check(z.regex(/^-?\d{1,19}$/))]),
-    z.transform((value) => Number(value)),
-  ),
-);
 
 export const spaceWire = z.object({
   space_id: text,
@@ -47,6 +21,7 @@ const conversationWire = z.object({
   conversation_id: text,
   id: text, // The legacy name.
   title: text,
+  agent_type: text,
   created_timestamp: integer,
 });
 

@@ -3,17 +3,19 @@ import { askerLabel, bracketFor } from '../askerLabel.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
 import { type Met, meetAsker } from '../ownChat/meetAsker.ts';
-import { holdLease, leased, leaseMs } from '../ownership/lease.ts';
+import { type Change, type HeldQuestion, holdLease, leased, leaseMs } from '../ownership/lease.ts';
 import { setWatchdogs } from '../ownership/watchdog.ts';
 import { type NotAdmitted, readAdmission } from '../pace/admission.ts';
 import type { Use } from '../pace/allowance.ts';
 import { spendAllowance } from '../pace/spendAllowance.ts';
 import type { Place } from '../place.ts';
-import type { Courier, Progress, Versioned } from '../ports.ts';
+import type { Progress, Versioned } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
-import { showCancelled, showTrouble, showWait } from '../steps/progress.ts';
+import { canStream, endUnkept, openStream } from '../steps/beginStream.ts';
+import { showTrouble, showWait } from '../steps/progress.ts';
+import { inTurn, showingOf } from '../steps/showing.ts';
 import type { Step } from '../steps/step.ts';
 import { ask } from './ask.ts';
 import { identifyAsker } from './awaitSignIn.ts';
@@ -29,7 +31,8 @@ const handOverMs = 8_000;
 const leastHandOverMs = 2_000;
 
 /** With `note`: what its place has been told of a private one, if it need not be told. */
-export interface IncomingQuestion extends Pick<Question, 'isPrivate' | 'isAgain' | 'note'> {
+export interface IncomingQuestion
+  extends Pick<Question, 'isPrivate' | 'isAgain' | 'replaces' | 'decision' | 'note'> {
   place: Place;
   /** The channel's ID for the activity: the same when it is redelivered. */
   activityId: string;
@@ -106,34 +109,28 @@ async function handOver(
   session: Versioned<Session>,
   deps: QuestionDeps,
 ): Promise<void> {
-  const { courier, clock } = deps;
+  const { clock } = deps;
   const { value: question } = inserted;
   let showing: ReturnType<typeof showFirst> = Promise.resolve({ learned: {} });
-  // What else the asker is shown meanwhile goes into the message that is just being sent.
-  const next: Courier = {
-    ...courier,
-    async showProgress(current, progress) {
-      const { learned } = await showing;
-      return courier.showProgress({ ...current, ...learned }, progress);
-    },
-  };
   const step = await holdLease(inserted, deps, async (held): Promise<Step> => {
     const identified = await identifyAsker(held, deps);
     if ('step' in identified) {
-      await held.release({ acknowledgedAt: clock.now() });
+      // No stream was begun.
+      await held.release({ acknowledgedAt: clock.now(), stream: undefined });
       return identified.step;
     }
-    showing = showFirst(question, session.value, deps);
+    // What else the asker is shown meanwhile goes into the message that is just being sent.
+    showing = inTurn(held, () => keepFirst(held, session.value, deps));
     const restMs = Math.max(handOverMs - (clock.now() - question.acceptedAt), leastHandOverMs);
     const result = await withTimeLimit(
       restMs,
-      ({ signal }) => ask(held, { ...deps, courier: next }, { signal, session, identified }),
+      ({ signal }) => ask(held, deps, { signal, session, identified }),
       held.signal,
     );
     const { learned, status } = await showing;
     const change = {
       acknowledgedAt: clock.now(),
-      ...learned,
+      ...untold(learned, held.question),
       ...(status === 'NO_ANSWER' && { toldTroubleAt: question.acceptedAt }),
     };
     const isTrouble = result.next === 'later' && result.isTrouble === true;
@@ -145,12 +142,35 @@ async function handOver(
     }
     return result;
   });
-  if (step === undefined) await endProgress(question.id, (await showing).learned, deps);
+  // A cancellation during the handover did not know the progress message yet.
+  if (step === undefined) await endUnkept(question.id, (await showing).learned, deps);
   await queueNext(question, step, deps);
 }
 
 /** What the row has to keep of what was shown. */
-type Learned = Met & Pick<Question, 'progressActivityId'>;
+type Learned = Met & Pick<Change, 'progressActivityId' | 'stream'>;
+
+interface First {
+  learned: Learned;
+  /** What was shown, if anything was. */
+  status?: Progress['status'];
+}
+
+/** A stream whose ID no row has can't be ended by another owner: it's written at once. */
+async function keepFirst(held: HeldQuestion, session: Session, deps: QuestionDeps): Promise<First> {
+  const first = await showFirst(held.question, session, deps);
+  const { stream } = first.learned;
+  if (stream?.id === undefined) return first;
+  showingOf(held).sentAt = deps.clock.now();
+  // Without storage, or the lease, the next write tells.
+  await held.save(first.learned).catch(() => {});
+  return first;
+}
+
+/** What isn't in the row yet. The stream in it is newer. */
+function untold({ stream, ...learned }: Learned, question: Question): Change {
+  return question.stream?.id === undefined ? { ...learned, stream } : learned;
+}
 
 /**
  * Tells the asker that the question is accepted, or what keeps it from going to Genie. Not that Genie has it: it's
@@ -158,21 +178,26 @@ type Learned = Met & Pick<Question, 'progressActivityId'>;
  *
  * @returns the status that was shown, if any was
  */
-async function showFirst(
-  question: Question,
-  session: Session,
-  deps: QuestionDeps,
-): Promise<{ learned: Learned; status?: Progress['status'] }> {
+async function showFirst(question: Question, session: Session, deps: QuestionDeps): Promise<First> {
   const { courier, log } = deps;
-  let learned: Learned = {};
+  const { stream } = question;
+  let learned: Learned = { stream };
   try {
     const [progress, met] = await Promise.all([
       firstProgress(question, session, deps),
       meetAsker(question, deps),
     ]);
-    learned = met;
-    const progressActivityId = await courier.showProgress({ ...question, ...met }, progress);
-    if (progressActivityId !== undefined) learned = { ...met, progressActivityId };
+    // In a stream, people see that something is being done.
+    const streams = stream !== undefined && progress.status === 'ACCEPTED';
+    learned = { ...met, ...(streams && { stream }) };
+    const about = { ...question, ...met };
+    if (streams)
+      return {
+        learned: { ...learned, ...(await openStream(about, progress, deps)) },
+        status: progress.status,
+      };
+    const progressActivityId = await courier.showProgress(about, progress);
+    if (progressActivityId !== undefined) learned = { ...learned, progressActivityId };
     return { learned, status: progress.status };
   } catch (error) {
     log.warn('progress.notShown', { questionId: question.id, error });
@@ -193,21 +218,13 @@ async function firstProgress(
   return { status: waits ? 'WAITING_FOR_TURN' : 'ACCEPTED', elapsedMs: 0 };
 }
 
-/** A cancellation during the handover did not know the progress message yet. */
-async function endProgress(
-  questionId: string,
-  learned: Learned,
-  deps: QuestionDeps,
-): Promise<void> {
-  const current = (await deps.questions.get(questionId))?.value;
-  if (current?.failure?.code !== 'cancelled-by-asker' || !learned.progressActivityId) return;
-  await showCancelled({ ...current, ...learned }, deps);
-}
-
 function newQuestion(
-  { place, activityId, text, session, isPrivate, isAgain, note }: IncomingQuestion,
-  { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
+  incoming: IncomingQuestion,
+  deps: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
+  const { clock, settings } = deps;
+  const { place, activityId, text, session } = incoming;
+  const { isPrivate, isAgain, replaces, decision, note } = incoming;
   const now = clock.now();
   const asker = session.value.user;
   const label = askerLabel(asker);
@@ -222,8 +239,14 @@ function newQuestion(
     place,
     ...(isPrivate && { isPrivate }),
     ...(isAgain && { isAgain }),
+    ...(replaces && { replaces }),
+    ...(decision && { decision }),
     ...(note && { note }),
     nonce: newNonce(),
+    // Written before it begins.
+    ...(canStream({ place, ...(isPrivate && { isPrivate }) }, deps) && {
+      stream: { sequence: 1, since: now },
+    }),
     generation: 0,
     attempts: 0,
     deliveryAttempts: 0,

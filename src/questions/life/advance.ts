@@ -1,14 +1,16 @@
 import { AppError } from '../../common/errors.ts';
 import { asAsker, type QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
 import { meetAgain } from '../ownChat/meetAsker.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
-import type { Question, QuestionState } from '../question.ts';
+import { mayBePosted, type Question, type QuestionState } from '../question.ts';
 import { checkOutage, probe } from '../steps/checkOutage.ts';
 import { showTrouble, showWait } from '../steps/progress.ts';
 import { fail, holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { ask, waitInLine } from './ask.ts';
+import { watchEndpoint } from './awaitEndpoint.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { awaitSignIn } from './awaitSignIn.ts';
 import { deliver, tellFailure, withoutReading } from './deliver.ts';
@@ -37,12 +39,10 @@ async function advance(
 const wasAsked: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answered', 'overdue']);
 
 /** Whether a question was asked with other rights than questions are now: those must neither read it nor ask it again. */
-function hasOtherIdentity(
-  { state, sending, askedAs }: Question,
-  { identities }: QuestionDeps,
-): boolean {
+function hasOtherIdentity(question: Question, { identities }: QuestionDeps): boolean {
+  const { state, askedAs } = question;
   // What is being posted is not read again.
-  const isRead = wasAsked.has(state) && sending !== 'post';
+  const isRead = wasAsked.has(state) && !mayBePosted(question);
   return isRead && (askedAs !== undefined) !== identities.arePersonal;
 }
 
@@ -53,8 +53,9 @@ const needsGenie: ReadonlySet<QuestionState> = new Set(['asking', 'asked', 'answ
  * way: it costs nothing until a call for it has failed.
  */
 async function awaitReturn(held: HeldQuestion, deps: QuestionDeps): Promise<Step | undefined> {
-  const { state, sending, troubledSince } = held.question;
+  const { state, sending, spaceId, troubledSince } = held.question;
   if (troubledSince === undefined || sending || !needsGenie.has(state)) return undefined;
+  if (isEndpoint(spaceId)) return undefined;
   const outage = await readOutage(deps);
   if (!outage?.isProven || (outage.asksOnly && state !== 'asking')) return undefined;
   const backAt = await (state === 'asking'
@@ -85,7 +86,9 @@ function takeStep(
     case 'asking':
       return recover(held, deps);
     case 'asked':
-      return watch(held, deps, until, seen);
+      return isEndpoint(held.question.spaceId)
+        ? watchEndpoint(held, deps, until, seen)
+        : watch(held, deps, until, seen);
     case 'answered':
       return deliver(held, deps, seen);
     case 'failing':

@@ -3,9 +3,10 @@ import { backoffMs, type RetryPolicy } from '../../common/retry.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import type { CourierError, CourierErrorKind } from '../ports.ts';
-import type { Question, Sending } from '../question.ts';
+import { mayBePosted, mayRepeat, type Question } from '../question.ts';
 import { endQuestion } from '../steps/endQuestion.ts';
 import { fail, now, type Step } from '../steps/step.ts';
+import { openStreamOf } from '../stream.ts';
 
 /** For about a quarter of an hour. */
 const patient = { retries: 20, initialBackoffMs: 1_000, maxBackoffMs: 60_000, multiplier: 2 };
@@ -47,11 +48,12 @@ export async function afterRefusal(
   const { clock, log } = deps;
   const { error } = refusal;
   const { kind } = error;
-  const { id: questionId, sending, refusals = {}, ...question } = held.question;
+  const { id: questionId, refusals = {}, ...question } = held.question;
+  const isRepeatable = mayRepeat(question);
   const deliveryAttempts = question.deliveryAttempts + 1;
   log.warn('question.notDelivered', { questionId, deliveryAttempts, kind, error });
   const count = (refusals[kind] ?? 0) + 1;
-  const policy = policyAfter(refusal, outcome, sending);
+  const policy = policyAfter(refusal, outcome, isRepeatable);
   if (policy && count <= policy.retries) {
     const startAt = clock.now() + Math.max(error.retryAfterMs ?? 0, backoffMs(policy, count));
     const isOpen = kind === 'unsure' || (refusal.mayBeThere && kind === 'later');
@@ -59,16 +61,20 @@ export async function afterRefusal(
       deliveryAttempts,
       refusals: { ...refusals, [kind]: count },
       startAt,
-      // An unconfirmed update may have arrived: then only another update can follow.
-      sending: sending === 'update' && isOpen ? sending : undefined,
+      // What is unconfirmed may have arrived: then only what can be repeated can follow.
+      sending: isRepeatable && isOpen ? question.sending : undefined,
+      ...(kind === 'unsure' && leavingStream(held.question)),
     });
     return { next: 'later', at: startAt };
   }
   if (outcome.state === 'delivered') {
-    const isUpdated = refusal.mayBeThere || (kind === 'unsure' && sending === 'update');
+    const isUpdated = refusal.mayBeThere || (kind === 'unsure' && isRepeatable);
     const code = isUpdated || kind === 'unsure' ? 'delivery-unsure' : 'undeliverable';
     return fail(held, new AppError(code, error.message, { cause: error }), deps, {
-      also: { deliveryAttempts, ...(isUpdated && withoutProgress(held.question)) },
+      also: {
+        deliveryAttempts,
+        ...(isUpdated ? withoutProgress(held.question) : leavingStream(held.question)),
+      },
     });
   }
   if (outcome.state === 'overdue' && kind !== 'refused') {
@@ -87,18 +93,26 @@ export function withoutProgress({ progressActivityId, copyActivityIds = [] }: Qu
   if (progressActivityId === undefined) return {};
   return {
     progressActivityId: undefined,
+    stream: undefined,
     copyActivityIds: [...copyActivityIds, progressActivityId],
   };
+}
+
+/** A last packet that may have been the outcome, where a second one would be read as well: nothing follows in the stream. */
+export function leavingStream(question: Question): Change {
+  const stream = openStreamOf(question);
+  const mayBeThere = question.sending === 'final' && mayBePosted(question);
+  return stream && mayBeThere ? { stream: { ...stream, end: 'closing' } } : {};
 }
 
 /** How the outcome is sent again; `undefined` if that might show an answer twice. */
 function policyAfter(
   { error: { kind }, mayBeThere }: Refusal,
   { state }: Outcome,
-  sending: Sending | undefined,
+  isRepeatable: boolean,
 ): RetryPolicy | undefined {
   const isAnswer = state === 'delivered';
-  if (kind === 'unsure' && sending !== 'update') return isAnswer ? undefined : unsureNotice;
+  if (kind === 'unsure' && !isRepeatable) return isAnswer ? undefined : unsureNotice;
   // No update gets through, and a new message might be a second one.
   const isStuck = mayBeThere && kind !== 'unsure' && kind !== 'later';
   return isAnswer && isStuck ? undefined : policies[kind];

@@ -9,6 +9,8 @@ import {
 } from '../../genie/errors.ts';
 import type { MessageIds } from '../../genie/types.ts';
 import { asAsker, type QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
+import { personIdOf } from '../ids.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { noteTaken, reportBack, reportDown } from '../pace/probing.ts';
 import {
@@ -18,15 +20,16 @@ import {
   type StartTime,
   takeStartTime,
 } from '../pace/startTime.ts';
-import type { Versioned } from '../ports.ts';
-import { contentOf } from '../question.ts';
+import type { Asking, Versioned } from '../ports.ts';
+import { contentOf, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
-import { spaceOf } from '../sessions/spaceOf.ts';
+import { endpointOf, spaceOf } from '../sessions/spaceOf.ts';
 import { probe } from '../steps/checkOutage.ts';
 import { listen } from '../steps/listen.ts';
 import { countRetry, fail, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
 import { identifyAsker, signInAgain } from './awaitSignIn.ts';
+import { claimConversation } from './claimConversation.ts';
 import { canStartOver, startOver } from './startOver.ts';
 
 interface Known {
@@ -50,7 +53,7 @@ export async function ask(
   known: Known = {},
 ): Promise<Step> {
   const { signal = held.signal, session } = known;
-  const { id, place, askedAs: before } = held.question;
+  const { place, askedAs: before } = held.question;
   const identified = known.identified ?? (await identifyAsker(held, unbound));
   if ('step' in identified) return identified.step;
   const { askedAs } = identified;
@@ -63,23 +66,23 @@ export async function ask(
   if (turn === undefined) return park(held, askedAs, deps);
   // Saved with the next write: taking the turn ended the old conversation, so a new owner could not tell.
   const learned: Change = { askedAs, ...(turn.ended && { startedAnew: turn.ended }) };
-  const start = await takeStartTime(held.question, deps);
-  if (start.at > clock.now()) return awaitStart(held, start, deps, learned);
-  const needsProbe = start.isDown && !start.asksOnly;
-  const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
-  if (backAt !== undefined) return awaitStart(held, { ...start, at: backAt }, deps, learned);
+  const endpoint = await endpointOf(turn, place, deps);
+  // An endpoint has no part in Genie's budget, and doesn't mind whether Genie is there.
+  const start = endpoint === undefined ? await takeStart(held, deps, signal, learned) : atOnce;
+  if ('step' in start) return start.step;
   const attempts = held.question.attempts + 1;
   let spaceId: string;
   try {
-    spaceId = await spaceOf(turn, held.question.place, deps);
+    spaceId = endpoint ?? (await spaceOf(turn, place, deps));
   } catch (error) {
     held.signal.throwIfAborted();
     if (codeOf(error) === 'storage') throw error;
     return retryLater(held, error, deps, attempts);
   }
   // Started over, it doesn't go back to the conversation that it was refused in.
-  const { conversationId, lastMessageId } =
-    held.question.startedAnew === 'conversation-gone' ? ({} as Partial<Turn>) : turn;
+  const { conversationId, lastMessageId } = wasRefused(held.question)
+    ? ({} as Partial<Turn>)
+    : turn;
   await held.save({
     state: 'asking',
     inLine: undefined,
@@ -92,11 +95,18 @@ export async function ask(
     attempts,
     askingAt: clock.now(),
   });
+  const { decision, replaces } = held.question;
+  const asking: Asking = {
+    spaceId,
+    conversationId,
+    content: contentOf(held.question),
+    ...(decision && { decision }),
+    ...(replaces && { replaces }),
+    ...(isEndpoint(spaceId) && { userKey: personIdOf(place) }),
+  };
   let ids: MessageIds;
   try {
-    ids = await listen(held, deps, () =>
-      genie.ask({ spaceId, conversationId, content: contentOf(held.question) }, signal),
-    );
+    ids = await listen(held, deps, () => genie.ask(asking, signal));
   } catch (error) {
     held.signal.throwIfAborted();
     // Whether the asker is still signed in is in storage. The queue redelivers the question.
@@ -104,13 +114,36 @@ export async function ask(
     if (start.asksOnly) await reportAsk(held, error, deps);
     return afterRefusal(held, error, deps);
   }
-  noteTaken(deps);
+  if (!isEndpoint(spaceId)) noteTaken(deps);
   if (start.asksOnly) await reportAsk(held, undefined, deps);
   // Another question with the same words may have claimed our message for its lost one: then we look for that one.
-  const isNew = conversationId === undefined;
-  if (isNew && !(await deps.questions.claim(ids.conversationId, id))) return now;
+  const isNew = conversationId === undefined && !isEndpoint(spaceId);
+  if (isNew && !(await claimConversation(held, ids, deps))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
+}
+
+/** Whether it was refused in the session's conversation. */
+function wasRefused({ startedAnew }: Question): boolean {
+  return startedAnew === 'conversation-gone' || startedAnew === 'mode';
+}
+
+/** Without a place in line. */
+const atOnce = { asksOnly: false };
+
+/** Takes the question's start from Genie's budget, once Genie is there; `step`: what to do until then. */
+async function takeStart(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  signal: AbortSignal,
+  learned: Change,
+): Promise<{ asksOnly: boolean } | { step: Step }> {
+  const start = await takeStartTime(held.question, deps);
+  if (start.at > deps.clock.now()) return { step: await awaitStart(held, start, deps, learned) };
+  const needsProbe = start.isDown && !start.asksOnly;
+  const backAt = needsProbe ? await probe(held, deps, signal) : undefined;
+  if (backAt === undefined) return { asksOnly: start.asksOnly };
+  return { step: await awaitStart(held, { ...start, at: backAt }, deps, learned) };
 }
 
 /** Leaves a question to the end of the one before it in its session, which wakes it. It costs nothing until then. */
@@ -120,10 +153,17 @@ async function park(
   deps: QuestionDeps,
 ): Promise<Step> {
   if (!held.question.parked) {
-    await countParked(held.question, deps);
+    if (!(await isForEndpoint(held.question, deps))) await countParked(held.question, deps);
     await held.save({ parked: true, askedAs });
   }
   return { next: 'parked' };
+}
+
+/** Whether a question goes to an endpoint as things are now: the one before it decides about its conversation. */
+async function isForEndpoint({ sessionId, place }: Question, deps: QuestionDeps): Promise<boolean> {
+  if (deps.settings.endpoints.length === 0) return false;
+  const session = (await deps.sessions.get(sessionId))?.value ?? {};
+  return (await endpointOf(session, place, deps)) !== undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { isPassing } from '../../genie/errors.ts';
 import type { Message, MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
+import type { Said } from '../ports.ts';
 import { idsOf } from '../question.ts';
 import { endingAt, reportEnd } from '../steps/ending.ts';
 import { listen } from '../steps/listen.ts';
@@ -47,20 +48,20 @@ export async function watch(
   const progress = seen.progress ?? createProgressReporter(held, deps);
   seen.progress = progress;
   let heardFrom: number | undefined;
-  const onStatus = (status: MessageStatus) => {
+  const onStatus = (status: MessageStatus, said?: Said) => {
     const at = clock.now();
     const msByStatus = note(status, at);
     heardFrom ??= at;
     const isSteady = held.question.troubledSince === undefined || at - heardFrom >= steadyMs;
-    if (isSteady) progress.report(status, msByStatus);
+    if (isSteady) progress.report(status, msByStatus, said);
   };
   const poll = (heard: () => void) =>
     genie.watch(
       ids,
       Math.min(until, deadline),
-      (status) => {
+      (status, said) => {
         heard();
-        onStatus(status);
+        onStatus(status, said);
       },
       held.signal,
     );
@@ -120,8 +121,8 @@ async function endOverdue(held: HeldQuestion, deps: QuestionDeps, error?: unknow
   return { next: 'end' };
 }
 
-/** Genie is done, one way or another. */
-async function conclude(
+/** The answerer is done, one way or another. */
+export async function conclude(
   held: HeldQuestion,
   message: Message,
   deps: QuestionDeps,

@@ -8,6 +8,7 @@ import type { SignInReason } from '../ports.ts';
 import { hasToken, signInIdOf, signInWaitMs } from '../signIn.ts';
 import { endWaiting } from '../signIns/endWaiting.ts';
 import { keepForSignIn } from '../signIns/keepForSignIn.ts';
+import { closeStream } from '../steps/closeStream.ts';
 import { fail, now, retryLater, type Step } from '../steps/step.ts';
 import { replaceQuestion } from './cancelQuestions.ts';
 
@@ -82,6 +83,7 @@ async function waitForSignIn(
     inLine: undefined,
     parked: undefined,
   });
+  await closeStream(held, deps);
   return { next: 'later', at: await showSignIn(held, code, deps) };
 }
 

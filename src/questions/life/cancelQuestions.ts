@@ -8,8 +8,9 @@ import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import { endStates, type Question, type QuestionState } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
+import { cancelInGenie } from '../steps/cancelInGenie.ts';
 import { endingAt, reportEnd } from '../steps/ending.ts';
-import { showCancelled } from '../steps/progress.ts';
+import { showCancelled } from '../steps/showCancelled.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
 const cancellable: ReadonlySet<QuestionState> = new Set([
@@ -30,8 +31,8 @@ export interface Cancellation {
 }
 
 /**
- * Stops waiting for everything the place's user has asked here, or is answered here. Genie's classic API can't cancel and keeps working, so
- * the next question starts a new conversation.
+ * Stops waiting for everything the place's user has asked here, or is answered here. Genie's classic API can't cancel and keeps working,
+ * and agent mode's stops at the next step, so the next question starts a new conversation.
  */
 export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise<Cancellation> {
   const [here, elsewhere] = await Promise.all([
@@ -102,7 +103,7 @@ async function cancelOne(
   if (question === undefined) return undefined;
   await passTurn(question, deps);
   reportEnd(question, deps.log);
-  await showCancelled(question, deps);
+  await Promise.all([showCancelled(question, deps), cancelInGenie(question, deps)]);
   return question;
 }
 

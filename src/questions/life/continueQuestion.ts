@@ -5,6 +5,7 @@ import { nextLookMs, parkedLookMs, type Watchdog } from '../ownership/watchdog.t
 import type { Versioned, Work } from '../ports.ts';
 import { endStates, isLeased, type Question } from '../question.ts';
 import { mayTakeTurn } from '../sessions/sessionTurn.ts';
+import { ensureStreamEnded } from '../steps/showCancelled.ts';
 import { advanceUntil } from './advance.ts';
 import { giveUp } from './giveUp.ts';
 import { queueNext } from './queueNext.ts';
@@ -49,7 +50,10 @@ async function lookAfter(kind: Watchdog, questionId: string, deps: QuestionDeps)
     log.warn('question.unread', { questionId, error });
     return;
   }
-  if (current && endStates.has(current.value.state)) return ensureTurnPassed(current.value, deps);
+  if (current && endStates.has(current.value.state)) {
+    await ensureTurnPassed(current.value, deps);
+    return ensureStreamEnded(current.value, deps);
+  }
   if (!isOpen(current)) return;
   if (isParked) {
     // The end of the question before it wakes it, and sets its watchdogs. This is for the case that all of that fails.

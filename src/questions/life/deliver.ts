@@ -7,11 +7,13 @@ import { openOwnChat } from '../ownChat/openOwnChat.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { mark } from '../ownership/mark.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
-import { idsOf } from '../question.ts';
+import { idsOf, mayBePosted, mayRepeat } from '../question.ts';
 import { endQuestion } from '../steps/endQuestion.ts';
 import { listen } from '../steps/listen.ts';
+import { pace, showingOf } from '../steps/showing.ts';
 import { fail, now, type Step, waitOut } from '../steps/step.ts';
-import { afterRefusal, type Outcome, withoutProgress } from './afterRefusal.ts';
+import { stop } from '../steps/stop.ts';
+import { afterRefusal, leavingStream, type Outcome, withoutProgress } from './afterRefusal.ts';
 import type { Seen } from './awaitGenie.ts';
 import { recallFailure } from './recallFailure.ts';
 import { showWhileLoading } from './showWhileLoading.ts';
@@ -19,12 +21,13 @@ import { showWhileLoading } from './showWhileLoading.ts';
 /** `answered`: reads the rows and delivers the answer. The rows are never stored: Genie keeps them. */
 export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen): Promise<Step> {
   const { courier } = deps;
-  if (held.question.sending === 'post') {
+  if (mayBePosted(held.question)) {
     // Sending it again might show it twice, and not sending it, never. So the asker is told, and can bring it up.
     return fail(
       held,
       new AppError('delivery-unsure', 'The owner crashed while it sent the answer'),
       deps,
+      { also: leavingStream(held.question) },
     );
   }
   const begun = seen.answer;
@@ -38,19 +41,19 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
   const send = (beforeSending: BeforeSending) =>
-    courier.deliverAnswer(held.question, answer, beforeSending);
+    courier.deliverAnswer(held.question, answer, beforeSending, wholeText(held, answer));
   return bring(held, deps, seen, { state: 'delivered', rows }, send);
 }
 
 /**
- * Takes a step because the answer can't be read. What was begun to be sent may be on the screen already: if the step gives
- * the question up, nothing takes its place.
+ * Takes a step that doesn't read the answer. What was begun to be sent may be on the screen already: if the step gives the
+ * question up, its asker is told that, and nothing takes the answer's place.
  */
 export async function withoutReading(
   held: HeldQuestion,
   take: (held: HeldQuestion) => Promise<Step>,
 ): Promise<Step> {
-  return take(held.question.sending === 'update' ? leavingToAsker(held) : held);
+  return take(held.question.sending === undefined ? held : leavingToAsker(held));
 }
 
 /** The question, which is given up in one write: a kill between two would let a failure take the answer's place. */
@@ -62,8 +65,10 @@ function leavingToAsker(held: HeldQuestion): HeldQuestion {
     signal: held.signal,
     save(change) {
       if (change.failure === undefined) return held.save(change);
+      const { question } = held;
       const failure = { ...change.failure, code: 'delivery-unsure' as const };
-      return held.save({ ...change, ...withoutProgress(held.question), failure });
+      const unshown = question.sending === 'update' ? withoutProgress(question) : {};
+      return held.save({ ...change, ...unshown, failure });
     },
     release: held.release,
   };
@@ -103,13 +108,17 @@ async function bring(
 ): Promise<Step> {
   const { clock, courier } = deps;
   await progress?.settle();
-  const mayBeThere = held.question.sending === 'update';
+  const mayBeThere = mayRepeat(held.question);
   let answerActivityId: string;
   try {
     await ensureOwnChat(held, deps);
-    answerActivityId = await send((sending) => mark(held, { sending }, clock));
+    answerActivityId = await send(async (sending) => {
+      if (sending === 'final') await pace(held, clock);
+      await mark(held, { sending }, clock);
+    });
   } catch (error) {
     if (!(error instanceof CourierError)) throw error;
+    if (error.stream === 'stopped') await stop(held, deps);
     const isClosed = held.question.isPrivate && error.kind === 'refused' && !mayBeThere;
     return isClosed
       ? afterClosed(held, deps, outcome, error)
@@ -122,6 +131,14 @@ async function bring(
     held.question.note?.says === 'closed' && tellPlace(held.question, 'private', deps),
   ]);
   return outcome.state === 'overdue' ? now : { next: 'end' };
+}
+
+/** The whole text of an answer of which a part was streamed, which its last packet has to contain. */
+function wholeText(held: HeldQuestion, { texts, questionBack }: Answer): string | undefined {
+  const { streamed, said } = showingOf(held);
+  if (streamed === undefined) return undefined;
+  const whole = [...texts, ...(questionBack ? [questionBack] : [])].join('\n\n');
+  return [whole, said].find((text) => text?.includes(streamed)) ?? streamed;
 }
 
 /** Nothing about a private question is sent before its asker's own chat is known. */

@@ -3,6 +3,7 @@ import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { endQuestion } from '../steps/endQuestion.ts';
 import { fail } from '../steps/step.ts';
+import { withoutReading } from './deliver.ts';
 
 /**
  * Gives up on a question that crashes every attempt. The asker is told; if telling them is what crashes, there is
@@ -15,5 +16,5 @@ export async function giveUp(held: HeldQuestion, deps: QuestionDeps): Promise<vo
     return;
   }
   const message = `All of ${unfinished} attempts crashed`;
-  await fail(held, new AppError('internal', message), deps);
+  await withoutReading(held, (careful) => fail(careful, new AppError('internal', message), deps));
 }

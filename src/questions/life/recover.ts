@@ -2,6 +2,7 @@ import { AppError } from '../../common/errors.ts';
 import { GenieError, isConversationLost } from '../../genie/errors.ts';
 import type { Conversation, Message, MessageIds } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { reportBack } from '../pace/probing.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
@@ -9,7 +10,8 @@ import type { Question } from '../question.ts';
 import { contentOf } from '../question.ts';
 import { type Search, searchPages } from '../searchPages.ts';
 import { listen } from '../steps/listen.ts';
-import { now, retryLater, type Step, waitOut } from '../steps/step.ts';
+import { fail, now, retryLater, type Step, waitOut } from '../steps/step.ts';
+import { claimConversation } from './claimConversation.ts';
 import { startOver } from './startOver.ts';
 
 /** Pauses between looks at Genie's lists, which may lag behind, before a question counts as never arrived. */
@@ -29,7 +31,13 @@ const searchMs = 2 * 60_000;
  * Genie's own lists, and asks again only if it is not there.
  */
 export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  if (isEndpoint(held.question.spaceId)) return askEndpointAgain(held, deps);
   const { clock, log } = deps;
+  const { claiming } = held.question;
+  // It may have claimed that already. Looking for any, it could end up with two, of which another question misses one.
+  if (claiming && (await claimConversation(held, claiming, deps))) {
+    return takeAsAsked(held, claiming, deps);
+  }
   const until = clock.now() + searchMs;
   const others = new Set<string>();
   let isComplete = false;
@@ -47,22 +55,7 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
       // Genie can't tell us whether it has the question: asking again now could ask twice.
       return waitOut(held, error, deps);
     }
-    if (search.found) {
-      const { id, troubledSince } = held.question;
-      log.info('question.found', { questionId: id });
-      if (troubledSince !== undefined) {
-        await giveUpPlaces([id], deps);
-        // That it is there proves that Genie takes questions, and ends the claim to find that out.
-        await reportBack({ questionId: id, byAsking: true }, deps);
-      }
-      await held.save({
-        state: 'asked',
-        ...search.found,
-        askedAt: held.question.askingAt,
-        troubledSince: undefined,
-      });
-      return now;
-    }
+    if (search.found) return takeAsAsked(held, search.found, deps);
     isComplete = search.isComplete;
     if (!isComplete) break;
   }
@@ -74,6 +67,31 @@ export async function recover(held: HeldQuestion, deps: QuestionDeps): Promise<S
   log.warn('question.neverArrived', { questionId: id, attempts });
   const never = new AppError('genie-unavailable', `Genie took none of ${attempts} tries`);
   return retryLater(held, never, deps, attempts, true);
+}
+
+/** It's in Genie. */
+async function takeAsAsked(held: HeldQuestion, ids: MessageIds, deps: QuestionDeps): Promise<Step> {
+  const { id, troubledSince, askingAt } = held.question;
+  deps.log.info('question.found', { questionId: id });
+  if (troubledSince !== undefined) {
+    await giveUpPlaces([id], deps);
+    // That it is there proves that Genie takes questions, and ends the claim to find that out.
+    await reportBack({ questionId: id, byAsking: true }, deps);
+  }
+  await held.save({ state: 'asked', ...ids, askedAt: askingAt, troubledSince: undefined });
+  return now;
+}
+
+/** What was to be asked of an endpoint has certainly not been sent: that's what comes after `asked`. */
+async function askEndpointAgain(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  const { id, attempts } = held.question;
+  deps.log.warn('question.neverArrived', { questionId: id, attempts });
+  if (attempts > deps.settings.retry.retries) {
+    const message = `None of ${attempts} tries came to an end`;
+    return fail(held, new AppError('internal', message), deps);
+  }
+  await held.save({ state: 'received' });
+  return now;
 }
 
 interface Looking {
@@ -115,7 +133,7 @@ async function searchSpace(
       if (looking.others.has(conversationId)) continue;
       const where = { spaceId, conversationId };
       const search = await searchConversation(where, held, deps, looking).catch(skipRefused);
-      if (search.found && (await deps.questions.claim(conversationId, question.id))) {
+      if (search.found && (await claimConversation(held, search.found, deps))) {
         return search.found;
       }
       if (search.found) looking.others.add(conversationId);

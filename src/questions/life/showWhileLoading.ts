@@ -1,5 +1,6 @@
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
+import { show } from '../steps/show.ts';
 import type { Seen } from './awaitGenie.ts';
 
 /** Rows that come sooner are worth the wait. */
@@ -13,7 +14,7 @@ const showAgainMs = 5_000;
 export async function showWhileLoading<T>(
   loading: Promise<T>,
   held: HeldQuestion,
-  deps: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+  deps: QuestionDeps,
   seen: Pick<Seen, 'texts' | 'progress'>,
 ): Promise<T> {
   const done = new AbortController();
@@ -29,36 +30,26 @@ export async function showWhileLoading<T>(
 
 async function showNowAndThen(
   held: HeldQuestion,
-  { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+  deps: QuestionDeps,
   seen: Pick<Seen, 'texts' | 'progress'>,
   signal: AbortSignal,
 ): Promise<void> {
+  const { clock, log } = deps;
   // What was begun as an update might already be the answer.
   if (held.question.sending !== undefined) return;
   try {
     await clock.sleep(slowAfterMs, signal);
     await seen.progress?.settle();
     while (!signal.aborted) {
-      await show(held, { clock, courier }, seen.texts ?? []);
+      const texts = seen.texts ?? [];
+      const elapsedMs = clock.now() - held.question.acceptedAt;
+      const progress = { status: 'LOADING_ROWS', elapsedMs, ...(texts.length > 0 && { texts }) };
+      // If the question was cancelled meanwhile, it is no longer ours, and this throws before anything is shown.
+      await show(held, deps, progress, { before: {} });
       await clock.sleep(showAgainMs, signal);
     }
   } catch (error) {
     if (signal.aborted) return;
     log.warn('progress.notShown', { questionId: held.question.id, error });
-  }
-}
-
-async function show(
-  held: HeldQuestion,
-  { clock, courier }: Pick<QuestionDeps, 'clock' | 'courier'>,
-  texts: readonly string[],
-): Promise<void> {
-  // If the question was cancelled meanwhile, it is no longer ours, and this throws before anything is shown.
-  await held.save({});
-  const elapsedMs = clock.now() - held.question.acceptedAt;
-  const progress = { status: 'LOADING_ROWS', elapsedMs, ...(texts.length > 0 && { texts }) };
-  const shownIn = await courier.showProgress(held.question, progress);
-  if (shownIn !== held.question.progressActivityId) {
-    await held.save({ progressActivityId: shownIn });
   }
 }

@@ -1,4 +1,4 @@
-import { codeOf } from '../../common/errors.ts';
+import { codeOf, detailOf } from '../../common/errors.ts';
 import { GenieError, isMaybeConversation } from '../../genie/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
@@ -8,7 +8,8 @@ import { now, type Step } from '../steps/step.ts';
 
 /**
  * Whether a follow-up that was refused gets a new conversation, since it isn't plain that this would be refused too.
- * Genie's conversation might be deleted, full, or another owner's: conversations belong to the token that started them.
+ * Genie's conversation might be deleted, full, of another mode, or another owner's: conversations belong to the token that
+ * started them.
  * In the new one it's no longer a follow-up, so this happens once.
  */
 export function canStartOver({ conversationId }: Question, error: unknown): boolean {
@@ -33,7 +34,7 @@ export async function startOver(
   }
   await held.save({
     state: 'received',
-    startedAnew: 'conversation-gone',
+    startedAnew: detailOf(error) === 'mode' ? 'mode' : 'conversation-gone',
     conversationId: undefined,
     messageId: undefined,
     previousMessageId: undefined,

@@ -148,11 +148,11 @@ export async function holdLease<T>(
 
 /** What we know about the work in one state means nothing in the next. */
 function changed(
-  { unfinished, sending, refusals, ...question }: Question,
+  { unfinished, sending, refusals, claiming, ...question }: Question,
   change: Change,
 ): Question {
   const isSame = (change.state ?? question.state) === question.state;
-  const known = isSame ? { unfinished, sending, refusals } : {};
+  const known = isSame ? { unfinished, sending, refusals, claiming } : {};
   const entries = Object.entries({ ...question, ...known, ...change });
   return Object.fromEntries(
     entries.filter(([, value]) => value !== undefined),

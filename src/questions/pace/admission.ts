@@ -2,6 +2,8 @@ import type { QuestionDeps } from '../deps.ts';
 import { channelOf, type Place } from '../place.ts';
 import type { Budget } from '../question.ts';
 import type { Session } from '../session.ts';
+import { withoutConversation } from '../sessions/sessionTurn.ts';
+import { endpointOf } from '../sessions/spaceOf.ts';
 import { countPlacesOf, countUnvouched, countWaiting, mostWaitingOfOne } from './budget.ts';
 import { isDown } from './outage.ts';
 import { lineIdOf } from './startTime.ts';
@@ -33,17 +35,20 @@ export interface Admission {
 export async function readAdmission(
   place: Place,
   session: Session,
-  deps: Pick<QuestionDeps, 'questions' | 'budgets' | 'clock' | 'settings'>,
+  deps: Pick<QuestionDeps, 'questions' | 'budgets' | 'sharedPlaces' | 'clock' | 'settings'>,
 ): Promise<Admission> {
   const { questions, budgets, clock, settings } = deps;
-  const [open, budget] = await Promise.all([
+  const now = clock.now();
+  const [open, budget, endpoint] = await Promise.all([
     // Without a question that has the session's turn there is none that waits for it.
     session.activeQuestionId === undefined ? [] : questions.listOpen(session.id),
     budgets.get(settings.workspace),
+    endpointOf(session.idleAt > now ? session : withoutConversation(session), place, deps),
   ]);
   const line: Budget = budget?.value ?? { starts: [] };
-  const now = clock.now();
   const isFull = open.length >= mostOpenInPlace;
+  // To an endpoint there is no line, and it minds no trouble of Genie's.
+  if (endpoint) return { refusal: isFull ? 'too-many-open' : undefined, isDown: false };
   return {
     refusal: isFull ? 'too-many-open' : whyNotInLine(line, place, settings, now),
     isDown: isDown(line, now),

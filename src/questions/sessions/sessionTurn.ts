@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
 import { channelOf, type Place, readingOf } from '../place.ts';
 import type { QuestionStore, Versioned } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
@@ -189,7 +190,9 @@ const seenDone: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** Whether Genie may still be working in the conversation, which takes one question at a time. */
-function mayStillWork({ state, failure, messageId }: Question): boolean {
+function mayStillWork({ state, failure, messageId, spaceId }: Question): boolean {
+  // An endpoint stops with its call.
+  if (isEndpoint(spaceId)) return false;
   if (state === 'overdue' || failure?.code === 'cancelled-by-asker') return true;
   return messageId !== undefined && failure !== undefined && !seenDone.has(failure.code);
 }

@@ -1,3 +1,5 @@
+import type { QuestionDeps } from '../deps.ts';
+import { endpointNameOf, endpointSpaceId, isEndpoint } from '../endpoint.ts';
 import { sharedPlaceIdOf } from '../ids.ts';
 import type { Place } from '../place.ts';
 import type { Genie, SharedPlaceStore } from '../ports.ts';
@@ -6,8 +8,11 @@ import type { Session } from '../session.ts';
 export interface SpaceDeps {
   sharedPlaces: SharedPlaceStore;
   genie: Pick<Genie, 'findSpace'>;
-  settings: { spaceIds: readonly string[] };
+  settings: AllowedSpaces;
 }
+
+/** What people can ask. */
+type AllowedSpaces = Pick<QuestionDeps['settings'], 'spaceIds' | 'asksGenie' | 'endpoints'>;
 
 /**
  * The space for a session's next question: that of its conversation, the person's choice, the channel's default, or the
@@ -16,18 +21,52 @@ export interface SpaceDeps {
  * @throws AppError `no-space`
  */
 export async function spaceOf(
+  session: Partial<Session>,
+  place: Place,
+  deps: SpaceDeps,
+): Promise<string> {
+  return (
+    (await chosenSpaceOf(session, place, deps)) ??
+    deps.settings.spaceIds[0] ??
+    deps.genie.findSpace()
+  );
+}
+
+/** The endpoint that a session's next question goes to; `undefined` if it goes to Genie. Asks neither of them. */
+export async function endpointOf(
+  session: Partial<Session>,
+  place: Place,
+  deps: Omit<SpaceDeps, 'genie'>,
+): Promise<string | undefined> {
+  const { endpoints, asksGenie } = deps.settings;
+  const [first] = endpoints;
+  if (first === undefined) return undefined;
+  const byDefault = asksGenie ? undefined : endpointSpaceId(first);
+  const spaceId = (await chosenSpaceOf(session, place, deps)) ?? byDefault;
+  return isEndpoint(spaceId) ? spaceId : undefined;
+}
+
+/** The space that isn't the bot's default; `undefined`: there's no other. */
+async function chosenSpaceOf(
   { conversationId, spaceId, chosenSpaceId }: Partial<Session>,
   place: Place,
-  { sharedPlaces, genie, settings }: SpaceDeps,
-): Promise<string> {
-  const { spaceIds } = settings;
-  const isAllowed = (id: string | undefined) =>
-    id !== undefined && (spaceIds.length === 0 || spaceIds.includes(id));
-  if (conversationId !== undefined && spaceId !== undefined && isAllowed(spaceId)) return spaceId;
-  if (chosenSpaceId !== undefined && isAllowed(chosenSpaceId)) return chosenSpaceId;
-  const shared = await readSharedSpace(place, sharedPlaces);
-  if (shared !== undefined && isAllowed(shared)) return shared;
-  return spaceIds[0] ?? genie.findSpace();
+  { sharedPlaces, settings }: Omit<SpaceDeps, 'genie'>,
+): Promise<string | undefined> {
+  const allowed = (id: string | undefined) => (isAllowed(id, settings) ? id : undefined);
+  return (
+    (conversationId === undefined ? undefined : allowed(spaceId)) ??
+    allowed(chosenSpaceId) ??
+    allowed(await readSharedSpace(place, sharedPlaces))
+  );
+}
+
+function isAllowed(
+  id: string | undefined,
+  { spaceIds, asksGenie, endpoints }: AllowedSpaces,
+): boolean {
+  if (id === undefined) return false;
+  if (isEndpoint(id)) return endpoints.includes(endpointNameOf(id));
+  return asksGenie && (spaceIds.length === 0 || spaceIds.includes(id));
 }
 
 async function readSharedSpace(

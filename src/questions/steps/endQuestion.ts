@@ -12,7 +12,7 @@ export async function endQuestion(
   change: Change,
 ): Promise<void> {
   const { clock, log } = deps;
-  await mark(held, { ...change, ...endingAt(clock.now(), deps) }, clock);
+  await mark(held, { stream: undefined, ...change, ...endingAt(clock.now(), deps) }, clock);
   await passTurn(held.question, deps);
   const { id, inLine, parked, askingAt, askedAt, troubledSince } = held.question;
   const wasLost = troubledSince !== undefined && askingAt !== undefined && askedAt === undefined;

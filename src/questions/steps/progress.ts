@@ -1,37 +1,50 @@
 import type { MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
-import type { Progress } from '../ports.ts';
+import type { Progress, Said } from '../ports.ts';
 import type { Question } from '../question.ts';
+import { openStreamOf } from '../stream.ts';
+import { show } from './show.ts';
+import { showingOf } from './showing.ts';
 
 /** How often Teams lets a bot edit a message before it throttles; typing lasts about as long. */
 const progressEveryMs = 2_500;
 
+/** News in a stream. */
+const packetEveryMs = 1_000;
+
+/** A stream without a packet for this long looks as if nobody was there. */
+const keepAliveMs = 15_000;
+const lookEveryMs = 5_000;
+
 export interface ProgressReporter {
-  /** Shows the asker Genie's status, if the last time was a while ago. Not awaited. */
-  report(status: MessageStatus, msByStatus: Record<string, number>): void;
+  /** Shows the asker Genie's status, and what was `said` so far, if the last time was a while ago. Not awaited. */
+  report(status: MessageStatus, msByStatus: Record<string, number>, said?: Said): void;
   /** Resolves when nothing is on its way to the channel, so that the next message comes after it. Never rejects. */
   settle(): Promise<void>;
 }
 
 /** Shows a question's progress now and then. Best effort. */
-export function createProgressReporter(
-  held: HeldQuestion,
-  { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
-): ProgressReporter {
+export function createProgressReporter(held: HeldQuestion, deps: QuestionDeps): ProgressReporter {
+  const { clock, log } = deps;
   let shownAt = clock.now();
+  let shown: Said & { status?: Progress['status'] } = {};
+  let latest: Pick<Progress, 'status' | 'said'> = { status: 'ACCEPTED' };
   let showing: Promise<void> | undefined;
+  let beating: { over: AbortController; done: Promise<void> } | undefined;
 
-  async function show(status: MessageStatus, msByStatus: Record<string, number>): Promise<void> {
+  function begin(before: Change): void {
+    shownAt = clock.now();
+    shown = { status: latest.status, ...latest.said };
+    showing = showLatest(before);
+  }
+
+  async function showLatest(before: Change): Promise<void> {
     const { id: questionId, acceptedAt } = held.question;
     const elapsedMs = clock.now() - acceptedAt;
     try {
       // If the question was cancelled meanwhile, it is no longer ours, and this throws before anything is shown.
-      await held.save({ msByStatus, troubledSince: undefined });
-      const shownIn = await courier.showProgress(held.question, { status, elapsedMs });
-      if (shownIn !== held.question.progressActivityId) {
-        await held.save({ progressActivityId: shownIn });
-      }
+      await show(held, deps, { ...latest, elapsedMs }, { before });
     } catch (error) {
       if (!held.signal.aborted) log.warn('progress.notShown', { questionId, error });
     } finally {
@@ -39,34 +52,44 @@ export function createProgressReporter(
     }
   }
 
+  /** Goes on with a stream while there is nothing to report. */
+  async function beat(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && isStreaming(held.question)) {
+      await clock.sleep(lookEveryMs, signal).catch(() => {});
+      if (!signal.aborted && !showing && clock.now() - shownAt >= keepAliveMs) begin({});
+    }
+  }
+
+  function keepAlive(): void {
+    if (beating !== undefined || !isStreaming(held.question)) return;
+    const over = new AbortController();
+    const signal = AbortSignal.any([over.signal, held.signal]);
+    beating = { over, done: beat(signal) };
+  }
+
+  keepAlive();
   return {
-    report(status, msByStatus) {
-      if (showing || clock.now() - shownAt < progressEveryMs) return;
-      shownAt = clock.now();
-      showing = show(status, msByStatus);
+    report(status, msByStatus, said) {
+      latest = { status, ...(said && { said }) };
+      if (said?.text) showingOf(held).said = said.text;
+      keepAlive();
+      const isNews =
+        status !== shown.status || said?.step !== shown.step || said?.text !== shown.text;
+      const everyMs = isNews && isStreaming(held.question) ? packetEveryMs : progressEveryMs;
+      if (!showing && clock.now() - shownAt >= everyMs)
+        begin({ msByStatus, troubledSince: undefined });
     },
-    settle: async () => showing,
+    async settle() {
+      beating?.over.abort();
+      await beating?.done;
+      beating = undefined;
+      await showing;
+    },
   };
 }
 
-/** Turns a cancelled question's progress message into a note that says so. Best effort. */
-export async function showCancelled(
-  question: Question,
-  { courier, log }: Pick<QuestionDeps, 'courier' | 'log'>,
-): Promise<void> {
-  await courier.showCancelled(question).catch((error: unknown) => {
-    log.warn('progress.notEnded', { questionId: question.id, error });
-  });
-}
-
-/** Shows a question's progress; returns what its row has to keep if that is a new message. */
-async function showTo(
-  held: HeldQuestion,
-  progress: Progress,
-  courier: QuestionDeps['courier'],
-): Promise<Change> {
-  const shownIn = await courier.showProgress(held.question, progress);
-  return shownIn === held.question.progressActivityId ? {} : { progressActivityId: shownIn };
+function isStreaming(question: Question): boolean {
+  return openStreamOf(question) !== undefined;
 }
 
 /** A shorter wait is over before anyone could read about it. */
@@ -79,9 +102,10 @@ const worthTellingMs = 5_000;
  */
 export async function showWait(
   held: HeldQuestion,
-  { clock, courier, log }: Pick<QuestionDeps, 'clock' | 'courier' | 'log'>,
+  deps: QuestionDeps,
   shown?: Progress['status'],
 ): Promise<void> {
+  const { clock, log } = deps;
   const { id, state, acceptedAt, startAt = 0, troubledSince, toldTroubleAt = 0 } = held.question;
   if (state !== 'received') return;
   // Parked since it came: its asker has been told that Genie isn't answering.
@@ -98,7 +122,7 @@ export async function showWait(
       await held.save({ toldStartAt: startAt });
       return;
     }
-    await held.save({ toldStartAt: startAt, ...(await showTo(held, progress, courier)) });
+    await show(held, deps, progress, { after: { toldStartAt: startAt } });
   } catch (error) {
     held.signal.throwIfAborted();
     log.warn('progress.notShown', { questionId: id, error });
@@ -106,10 +130,8 @@ export async function showWait(
 }
 
 /** Tells an asker that Genie isn't answering, once, and how long the bot keeps trying. Best effort. */
-export async function showTrouble(
-  held: HeldQuestion,
-  { clock, courier, log, settings }: Pick<QuestionDeps, 'clock' | 'courier' | 'log' | 'settings'>,
-): Promise<void> {
+export async function showTrouble(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
+  const { clock, log, settings } = deps;
   const { id, acceptedAt, troubledSince, toldTroubleAt = 0, sending } = held.question;
   if (troubledSince === undefined || toldTroubleAt >= troubledSince) return;
   // What was begun as an update might already be the answer.
@@ -118,7 +140,22 @@ export async function showTrouble(
   const waitMs = troubledSince + settings.genieTimeoutMs - now;
   const progress = { status: 'NO_ANSWER', elapsedMs: now - acceptedAt, waitMs };
   try {
-    await held.save({ toldTroubleAt: now, ...(await showTo(held, progress, courier)) });
+    await show(held, deps, progress, { after: { toldTroubleAt: now } });
+  } catch (error) {
+    held.signal.throwIfAborted();
+    log.warn('progress.notShown', { questionId: id, error });
+  }
+}
+
+/** Tells an asker, once, that the endpoint has to start before it can answer. Best effort. */
+export async function showStarting(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
+  const { clock, log } = deps;
+  const { id, acceptedAt, toldTroubleAt } = held.question;
+  if (toldTroubleAt !== undefined) return;
+  const now = clock.now();
+  const progress = { status: 'ENDPOINT_STARTING', elapsedMs: now - acceptedAt };
+  try {
+    await show(held, deps, progress, { after: { toldTroubleAt: now } });
   } catch (error) {
     held.signal.throwIfAborted();
     log.warn('progress.notShown', { questionId: id, error });

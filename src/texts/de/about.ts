@@ -8,6 +8,8 @@ export function about({ decimal }: Grammar): Texts['about'] {
       source: 'Quelle der Antworten',
       demo: 'Demo-Arbeitsbereich mit erfundenen Verkaufsdaten, ohne KI',
       sent: 'An Genie gesendet',
+      sentToEndpoint: 'An den Endpunkt gesendet',
+      history: 'was in der Unterhaltung zuvor gesagt wurde',
       question: 'Ihre Frage',
       email: 'Ihre E-Mail-Adresse',
       ratings: 'Ihre Bewertungen',

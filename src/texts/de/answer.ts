@@ -17,13 +17,25 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
     moreRows: 'Weitere Zeilen',
     previousRows: 'Vorherige Zeilen',
     askAgain: 'Erneut fragen',
-    askAgainTip: 'Genie dieselbe Frage noch einmal stellen',
+    askAgainTip: 'Dieselbe Frage noch einmal stellen',
     share: {
       channel: 'Im Kanal teilen',
       thread: 'Im Thread teilen',
       chat: 'Im Chat teilen',
     },
     tryAgain: 'Erneut versuchen',
+    approval: {
+      ask: ({ tool }) => `Darf ich „${tool}“ verwenden?`,
+      askOf: ({ tool, server }) => `Darf ich „${tool}“ von „${server}“ verwenden?`,
+      calledWith: 'Damit würde es verwendet:',
+      shortened: ({ shown, total }) => `Gekürzt: ${count(shown)} von ${count(total)} Zeichen.`,
+      allow: 'Erlauben',
+      deny: 'Nicht erlauben',
+      allowed: 'Erlaubt.',
+      denied: 'Nicht erlaubt.',
+      answered: 'Das haben Sie schon beantwortet.',
+      over: 'Die Unterhaltung ist inzwischen weitergegangen, daher lässt sich das nicht beantworten. Bitte fragen Sie noch einmal.',
+    },
     thumbs: {
       up: '👍 Hilfreich',
       upTip: 'Diese Antwort war hilfreich',
@@ -36,6 +48,7 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
 
     askNext: 'Als Nächstes fragen',
     startedAnew: {
+      mode: 'Dies ist eine neue Unterhaltung: Genie arbeitet jetzt in einem anderen Modus.',
       identity:
         'Dies ist eine neue Unterhaltung: Die vorherige wurde mit anderen Berechtigungen geführt.',
       'conversation-gone':
@@ -73,8 +86,8 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
     atLeastRows: (number) => `mindestens ${rows(number)}`,
 
     summary: {
-      table: 'Genie hat mit einer Tabelle geantwortet.',
-      none: 'Genie hat keine Antwort zurückgegeben.',
+      table: 'Die Antwort ist eine Tabelle.',
+      none: 'Es gibt keine Antwort.',
     },
   };
 }

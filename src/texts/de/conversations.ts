@@ -20,20 +20,28 @@ export function conversations({ plural, count }: Grammar): Texts['conversations'
       deleteTip: ({ title }) => `Löschen: ${title}`,
       confirmDelete:
         'Diese Unterhaltung löschen? Sie wird auch in Genie gelöscht. Das lässt sich nicht rückgängig machen.',
+      confirmDeleteHere: 'Diese Unterhaltung löschen? Das lässt sich nicht rückgängig machen.',
     },
     continuing: ({ title }) => `Die Unterhaltung „${title}“ wird fortgesetzt.`,
     deleted: ({ title }) =>
       `Die Unterhaltung „${title}“ wurde in Genie und in Ihrem Verlauf gelöscht.`,
-    stillAnswering:
-      'Genie antwortet in dieser Unterhaltung noch. Geben Sie zuerst „abbrechen“ ein.',
+    deletedHere: ({ title }) => `Die Unterhaltung „${title}“ wurde in Ihrem Verlauf gelöscht.`,
+    stillAnswering: 'Ich antworte in dieser Unterhaltung noch. Geben Sie zuerst „abbrechen“ ein.',
     notThere: 'Diese Unterhaltung gibt es nicht mehr, oder sie gehört jemand anderem.',
     startingNew: 'Erledigt. Mit Ihrer nächsten Frage beginnt eine neue Unterhaltung.',
     deleteAll: {
+      confirmHere:
+        'Alle Ihre Unterhaltungen hier löschen und sich abmelden? Das lässt sich nicht rückgängig machen.',
       confirm:
         'Alle Ihre Unterhaltungen hier löschen und sich abmelden? Dabei werden sie auch in Genie gelöscht. Das lässt sich nicht rückgängig machen.',
       button: 'Löschen und abmelden',
     },
     cancel: {
+      stopped: ({ questions }) =>
+        plural(questions, {
+          one: 'Abgebrochen.',
+          other: `Ihre ${count(questions)} Fragen wurden abgebrochen.`,
+        }),
       notSent: ({ questions }) =>
         plural(questions, {
           one: 'Abgebrochen. Ihre Frage wurde noch nicht an Genie gesendet.',

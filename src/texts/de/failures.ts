@@ -18,6 +18,10 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': {
+    what: 'Diese Antwort habe ich nicht mehr.',
+    advice: 'Bitte fragen Sie noch einmal.',
+  },
   'bad-request': {
     what: 'Ich konnte diese Frage nicht verarbeiten.',
     advice: 'Bitte stellen Sie sie noch einmal als reinen Text.',
@@ -36,6 +40,35 @@ const byCode: Texts['failures']['byCode'] = {
   'delivery-unsure': {
     what: 'Ich habe die Antwort gesendet, weiß aber nicht, ob sie angekommen ist.',
     advice: 'Wenn Sie sie oben nicht sehen, kann ich sie noch einmal anzeigen.',
+  },
+  'endpoint-busy': {
+    what: 'Dieser Endpunkt nimmt im Moment keine weiteren Fragen an, weil sein Limit erreicht ist.',
+    advice: 'Bitte versuchen Sie es in einer Minute noch einmal.',
+  },
+  'endpoint-cut-off': {
+    what: 'Die Antwort ist vor ihrem Ende abgebrochen.',
+    advice: 'Bitte versuchen Sie es noch einmal.',
+  },
+  'endpoint-declined': {
+    what: 'Dieser Endpunkt hat die Frage nicht angenommen.',
+    advice: 'Bitte kürzen Sie sie oder formulieren Sie sie anders.',
+  },
+  'endpoint-failed': {
+    what: 'Dieser Endpunkt konnte die Frage nicht beantworten.',
+    advice: 'Vielleicht hilft es, sie anders zu formulieren.',
+  },
+  'endpoint-forbidden': {
+    what: 'Dieser Bot hat keine Berechtigung, diesen Endpunkt zu verwenden.',
+    advice: 'Wer für den Endpunkt zuständig ist, muss ihm „Kann abfragen“ (Can Query) gewähren.',
+  },
+  'endpoint-not-found': { what: 'Dieser Endpunkt wurde nicht gefunden oder ist ausgeschaltet.' },
+  'endpoint-starting': {
+    what: 'Dieser Endpunkt startet noch.',
+    advice: 'Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  },
+  'endpoint-timeout': {
+    what: 'Dieser Endpunkt hat zu lange für die Antwort gebraucht.',
+    advice: 'Enger gefasste Fragen werden oft schneller beantwortet.',
   },
   'genie-bad-response': {
     what: 'Genie hat eine Antwort gesendet, die ich nicht verstehen konnte.',

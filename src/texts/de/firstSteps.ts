@@ -7,6 +7,8 @@ export function firstSteps({ plural, count }: Grammar): Texts['firstSteps'] {
       title: 'Hallo!',
       offer: ({ space }) =>
         `Stellen Sie mir in Ihren eigenen Worten Fragen zu ${space ? `„${space}“` : 'den Daten Ihres Unternehmens'}. Databricks Genie antwortet mit einer Tabelle und dem zugehörigen SQL.`,
+      offerEndpoint: ({ endpoint }) =>
+        `Fragen Sie mich in Ihren eigenen Worten, was „${endpoint}“ beantworten kann.`,
       summary: ({ offer }) => `Hallo! ${offer}`,
       demo: 'Dies ist eine Demo mit erfundenen Verkaufsdaten.',
       more: 'Geben Sie „hilfe“ ein, um zu sehen, was ich noch kann.',
@@ -24,7 +26,7 @@ export function firstSteps({ plural, count }: Grammar): Texts['firstSteps'] {
       `Beginnen Sie jede Nachricht mit ${name}. Andere Nachrichten sehe ich hier nicht.`,
     didYouMean: {
       ask: ({ command }) => `Meinten Sie „${command}“?`,
-      askGenie: ({ words }) => `Genie fragen: „${words}“`,
+      askGenie: ({ words }) => `Fragen: „${words}“`,
     },
     edited: {
       offer: ({ question }) =>

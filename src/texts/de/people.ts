@@ -35,10 +35,10 @@ export function people({ count, plural }: Grammar): Texts['people'] {
       'Wenn Sie wieder etwas fragen, teilt Teams mir Ihren Namen und Ihre E-Mail-Adresse erneut mit.',
     deleted: ({ number }) =>
       plural(number, {
-        one: 'Ich habe Ihre Unterhaltung in Genie gelöscht.',
-        other: `Ich habe Ihre ${count(number)} Unterhaltungen in Genie gelöscht.`,
+        one: 'Ich habe Ihre Unterhaltung gelöscht.',
+        other: `Ich habe Ihre ${count(number)} Unterhaltungen gelöscht.`,
       }),
-    nothingToDelete: 'Sie hatten in Genie keine Unterhaltungen, die ich löschen könnte.',
+    nothingToDelete: 'Sie hatten keine Unterhaltungen, die ich löschen könnte.',
     leftUndeleted: ({ number }) =>
       plural(number, {
         one: 'Eine Unterhaltung konnte ich nicht löschen, weil sie mit anderen Berechtigungen geführt wurde, als Sie jetzt haben.',

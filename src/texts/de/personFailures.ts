@@ -26,6 +26,14 @@ const byAccess: Texts['personFailures']['byAccess'] = {
 };
 
 const byCode: Texts['personFailures']['byCode'] = {
+  'endpoint-forbidden': {
+    what: 'Sie haben keine Berechtigung, diesen Endpunkt zu verwenden.',
+    advice: 'Die Verantwortlichen des Endpunkts können Ihnen „CAN QUERY“ geben.',
+  },
+  'endpoint-not-found': {
+    what: 'Diesen Endpunkt gibt es nicht, oder Sie haben keinen Zugriff darauf.',
+    advice: 'Die Verantwortlichen des Endpunkts können Ihnen „CAN QUERY“ geben.',
+  },
   'genie-forbidden': {
     what: 'Sie haben keine Berechtigung, Genie hier zu verwenden.',
     advice:

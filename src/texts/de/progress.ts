@@ -13,6 +13,8 @@ export function progress(): Texts['progress'] {
       PENDING_WAREHOUSE: 'Warten auf den Start des SQL-Warehouse',
       EXECUTING_QUERY: 'Abfrage wird ausgeführt',
       COMPLETED: 'Antwort wird gelesen',
+      ENDPOINT_STARTING: 'Der Endpunkt startet',
+      ENDPOINT_WORKING: 'Die Antwort entsteht',
       LOADING_ROWS: 'Die Zeilen werden noch geladen',
       QUERY_RESULT_EXPIRED: 'Abfrage wird erneut ausgeführt',
     },

@@ -8,6 +8,8 @@ export function about({ plural, decimal }: Grammar) {
       source: 'Answers come from',
       demo: 'a demo workspace: made-up sales data, no AI',
       sent: 'Sent to Genie',
+      sentToEndpoint: 'Sent to the endpoint',
+      history: 'what was said before in the conversation',
       question: 'your question',
       email: 'your email address',
       ratings: 'your ratings',

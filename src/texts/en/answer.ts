@@ -16,7 +16,7 @@ export function answer({ plural, count }: Grammar) {
     moreRows: 'More rows',
     previousRows: 'Previous rows',
     askAgain: 'Ask again',
-    askAgainTip: 'Ask Genie the same question again',
+    askAgainTip: 'Ask the same question again',
     /** By where the question was asked. */
     share: {
       channel: 'Share in the channel',
@@ -24,6 +24,22 @@ export function answer({ plural, count }: Grammar) {
       chat: 'Share in the chat',
     },
     tryAgain: 'Try again',
+    /** What an answerer asks to be allowed to do, and the buttons to decide. */
+    approval: {
+      ask: ({ tool }: { tool: string }) => `May I use “${tool}”?`,
+      askOf: ({ tool, server }: { tool: string; server: string }) =>
+        `May I use “${tool}” from “${server}”?`,
+      calledWith: 'It would be used with:',
+      shortened: ({ shown, total }: { shown: number; total: number }) =>
+        `Shortened: ${count(shown)} of ${count(total)} characters.`,
+      allow: 'Allow',
+      deny: 'Don’t allow',
+      /** What the asker said, for who asked and for the history. */
+      allowed: 'Allowed.',
+      denied: 'Not allowed.',
+      answered: 'You’ve already answered this.',
+      over: 'The conversation has gone on since then, so this can’t be answered. Please ask again.',
+    },
     thumbs: {
       up: '👍 Helpful',
       upTip: 'This answer helped',
@@ -38,6 +54,7 @@ export function answer({ plural, count }: Grammar) {
     /** The heading of the suggestions. */
     askNext: 'Ask next',
     startedAnew: {
+      mode: 'This is a new conversation: Genie works in another mode now.',
       identity: 'This is a new conversation: the one before was asked with other rights.',
       'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',
       idle: 'It’s been a while, so this is a new conversation.',
@@ -82,8 +99,8 @@ export function answer({ plural, count }: Grammar) {
 
     /** The answer in a line, where it has no words of its own. */
     summary: {
-      table: 'Genie answered with a table.',
-      none: 'Genie returned no answer.',
+      table: 'The answer is a table.',
+      none: 'There’s no answer.',
     },
   };
 }

@@ -21,19 +21,31 @@ export function conversations({ plural, count }: Grammar) {
       deleteTip: ({ title }: { title: string }) => `Delete: ${title}`,
       confirmDelete:
         'Delete this conversation? It will also be deleted in Genie. This can’t be undone.',
+      /** It isn't in Genie. */
+      confirmDeleteHere: 'Delete this conversation? This can’t be undone.',
     },
     continuing: ({ title }: { title: string }) => `Continuing “${title}”.`,
     deleted: ({ title }: { title: string }) =>
       `Deleted “${title}” from Genie and from your history.`,
-    stillAnswering: 'Genie is still answering in this conversation. Type “cancel” first.',
+    /** It wasn't in Genie. */
+    deletedHere: ({ title }: { title: string }) => `Deleted “${title}” from your history.`,
+    stillAnswering: 'I’m still answering in this conversation. Type “cancel” first.',
     notThere: 'This conversation no longer exists, or it belongs to someone else.',
     startingNew: 'Done. Your next question starts a new conversation.',
     deleteAll: {
+      /** None of them is in Genie. */
+      confirmHere: 'Delete all your conversations here, and log out? This can’t be undone.',
       confirm:
         'Delete all your conversations here, and log out? They’ll also be deleted in Genie. This can’t be undone.',
       button: 'Delete and log out',
     },
     cancel: {
+      /** Genie has none of them. */
+      stopped: ({ questions }: { questions: number }) =>
+        plural(questions, {
+          one: 'Cancelled.',
+          other: `Cancelled your ${count(questions)} questions.`,
+        }),
       /** @param questions how many; none of them was sent to Genie */
       notSent: ({ questions }: { questions: number }) =>
         plural(questions, {

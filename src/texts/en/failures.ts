@@ -25,6 +25,7 @@ export function failures() {
 }
 
 const byCode: Readonly<Record<ErrorCode, FailureText>> = {
+  'answer-gone': { what: 'I no longer have this answer.', advice: 'Please ask again.' },
   'bad-request': {
     what: 'I couldn’t process this question.',
     advice: 'Please ask it again as plain text.',
@@ -43,6 +44,32 @@ const byCode: Readonly<Record<ErrorCode, FailureText>> = {
   'delivery-unsure': {
     what: 'I sent the answer, but I can’t tell whether it arrived.',
     advice: 'If you don’t see it above, I can show it again.',
+  },
+  'endpoint-busy': {
+    what: 'This endpoint has reached its limit for now.',
+    advice: 'Please try again in a minute.',
+  },
+  'endpoint-cut-off': { what: 'The answer broke off before its end.', advice: 'Please try again.' },
+  'endpoint-declined': {
+    what: 'This endpoint didn’t accept the question.',
+    advice: 'Please shorten or rephrase it.',
+  },
+  'endpoint-failed': {
+    what: 'This endpoint couldn’t answer the question.',
+    advice: 'Rephrasing it might help.',
+  },
+  'endpoint-forbidden': {
+    what: 'This bot doesn’t have permission to use this endpoint.',
+    advice: 'The endpoint’s owner has to grant it “Can Query”.',
+  },
+  'endpoint-not-found': { what: 'This endpoint can’t be found, or it’s turned off.' },
+  'endpoint-starting': {
+    what: 'This endpoint is still starting.',
+    advice: 'Please try again in a few minutes.',
+  },
+  'endpoint-timeout': {
+    what: 'This endpoint took too long to answer.',
+    advice: 'Narrower questions are often faster.',
   },
   'genie-bad-response': {
     what: 'Genie sent a reply I couldn’t understand.',

@@ -8,6 +8,9 @@ export function firstSteps({ plural, count }: Grammar) {
       /** @param space its title; empty if none is known */
       offer: ({ space }: { space: string }) =>
         `Ask me about ${space ? `“${space}”` : 'your company’s data'} in your own words. Databricks Genie answers with a table and the SQL behind it.`,
+      /** The same, where a serving endpoint answers. @param endpoint its name */
+      offerEndpoint: ({ endpoint }: { endpoint: string }) =>
+        `Ask me anything that “${endpoint}” can answer, in your own words.`,
       /** The summary of the card, which has title and offer on lines of their own. */
       summary: ({ offer }: { offer: string }) => `Hi! ${offer}`,
       demo: 'This is a demo with made-up sales data.',
@@ -28,7 +31,7 @@ export function firstSteps({ plural, count }: Grammar) {
       `Begin each message with ${name}. I don’t see any other message here.`,
     didYouMean: {
       ask: ({ command }: { command: string }) => `Did you mean “${command}”?`,
-      askGenie: ({ words }: { words: string }) => `Ask Genie “${words}”`,
+      askGenie: ({ words }: { words: string }) => `Ask “${words}”`,
     },
     edited: {
       offer: ({ question }: { question: string }) =>

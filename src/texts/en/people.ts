@@ -35,10 +35,10 @@ export function people({ count, plural }: Grammar) {
     teamsTellsAgain: 'The next time you ask, Teams will tell me your name and email address again.',
     deleted: ({ number }: { number: number }) =>
       plural(number, {
-        one: 'I’ve deleted your Genie conversation.',
-        other: `I’ve deleted your ${count(number)} Genie conversations.`,
+        one: 'I’ve deleted your conversation.',
+        other: `I’ve deleted your ${count(number)} conversations.`,
       }),
-    nothingToDelete: 'You had no Genie conversations to delete.',
+    nothingToDelete: 'You had no conversations to delete.',
     /** They were asked with other rights, under which Genie doesn’t show them now. */
     leftUndeleted: ({ number }: { number: number }) =>
       plural(number, {

@@ -27,6 +27,14 @@ const byAccess: Readonly<Record<AccessDetail, FailureText>> = {
 };
 
 const byCode: Readonly<Record<PersonCode, FailureText>> = {
+  'endpoint-forbidden': {
+    what: 'You don’t have permission to use this endpoint.',
+    advice: 'Its owner can give you “CAN QUERY”.',
+  },
+  'endpoint-not-found': {
+    what: 'This endpoint doesn’t exist, or you don’t have access to it.',
+    advice: 'Its owner can give you “CAN QUERY”.',
+  },
   'genie-forbidden': {
     what: 'You don’t have permission to use Genie here.',
     advice: 'You need access to the Databricks workspace and to its Genie space.',

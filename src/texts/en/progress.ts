@@ -13,6 +13,8 @@ export function progress() {
       PENDING_WAREHOUSE: 'Waiting for the warehouse to start',
       EXECUTING_QUERY: 'Running the query',
       COMPLETED: 'Reading the answer',
+      ENDPOINT_STARTING: 'The endpoint is starting',
+      ENDPOINT_WORKING: 'Working on it',
       LOADING_ROWS: 'The rows are still loading',
       QUERY_RESULT_EXPIRED: 'Running the query again',
     },

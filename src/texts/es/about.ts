@@ -8,6 +8,8 @@ export function about({ decimal }: Grammar): Texts['about'] {
       source: 'Origen de las respuestas',
       demo: 'un área de trabajo de demostración: datos de ventas ficticios, sin IA',
       sent: 'Se envía a Genie',
+      sentToEndpoint: 'Se envía al punto de conexión',
+      history: 'lo que se dijo antes en la conversación',
       question: 'tu pregunta',
       email: 'tu correo electrónico',
       ratings: 'tus valoraciones',

@@ -19,13 +19,26 @@ export function answer(grammar: Grammar): Texts['answer'] {
     moreRows: 'Más filas',
     previousRows: 'Filas anteriores',
     askAgain: 'Preguntar de nuevo',
-    askAgainTip: 'Hacer a Genie la misma pregunta otra vez',
+    askAgainTip: 'Hacer la misma pregunta otra vez',
     share: {
       channel: 'Compartir en el canal',
       thread: 'Compartir en el hilo',
       chat: 'Compartir en el chat',
     },
     tryAgain: 'Reintentar',
+    approval: {
+      ask: ({ tool }) => `¿Puedo usar «${tool}»?`,
+      askOf: ({ tool, server }) => `¿Puedo usar «${tool}» de «${server}»?`,
+      calledWith: 'Se usaría con lo siguiente:',
+      shortened: ({ shown, total }) =>
+        `Abreviado: ${count(shown)} de ${counted(total, { one: 'carácter', other: 'caracteres' })}.`,
+      allow: 'Permitir',
+      deny: 'No permitir',
+      allowed: 'Permitido.',
+      denied: 'No permitido.',
+      answered: 'Ya respondió a esto.',
+      over: 'La conversación ha continuado desde entonces, así que ya no se puede responder. Vuelva a preguntar.',
+    },
     thumbs: {
       up: '👍 Útil',
       upTip: 'Esta respuesta me ayudó',
@@ -38,6 +51,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Sigue preguntando',
     startedAnew: {
+      mode: 'Esta es una conversación nueva: Genie trabaja ahora en otro modo.',
       identity: 'Esta es una conversación nueva: la anterior se inició con otros permisos.',
       'conversation-gone':
         'Nuestra conversación anterior ya no existe en Genie, así que esta es nueva.',
@@ -77,8 +91,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `al menos ${rowsOf(rows)}`,
 
     summary: {
-      table: 'Genie respondió con una tabla.',
-      none: 'Genie no devolvió ninguna respuesta.',
+      table: 'La respuesta es una tabla.',
+      none: 'No hay respuesta.',
     },
   };
 }

@@ -28,18 +28,27 @@ export function conversations(grammar: Grammar): Texts['conversations'] {
       deleteTip: ({ title }) => `Eliminar: ${title}`,
       confirmDelete:
         '¿Eliminar esta conversación? También se eliminará en Genie. Esta acción no se puede deshacer.',
+      confirmDeleteHere: '¿Eliminar esta conversación? Esta acción no se puede deshacer.',
     },
     continuing: ({ title }) => `Continuamos con «${title}».`,
     deleted: ({ title }) => `Se eliminó «${title}» de Genie y de tu historial.`,
-    stillAnswering: 'Genie sigue respondiendo en esta conversación. Escribe «cancelar» primero.',
+    deletedHere: ({ title }) => `Se eliminó «${title}» de tu historial.`,
+    stillAnswering: 'Sigo respondiendo en esta conversación. Escribe «cancelar» primero.',
     notThere: 'Esta conversación ya no existe o es de otra persona.',
     startingNew: 'Listo. Tu próxima pregunta iniciará una conversación nueva.',
     deleteAll: {
+      confirmHere:
+        '¿Eliminar todas tus conversaciones de aquí y cerrar sesión? Esta acción no se puede deshacer.',
       confirm:
         '¿Eliminar todas tus conversaciones de aquí y cerrar sesión? También se eliminarán en Genie. Esta acción no se puede deshacer.',
       button: 'Eliminar y cerrar sesión',
     },
     cancel: {
+      stopped: ({ questions }) =>
+        plural(questions, {
+          one: 'Cancelado.',
+          other: `Se cancelaron tus ${questionsOf(questions)}.`,
+        }),
       notSent: ({ questions }) =>
         plural(questions, {
           one: 'Cancelado. Tu pregunta aún no se había enviado a Genie.',

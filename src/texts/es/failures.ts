@@ -19,6 +19,7 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': { what: 'Ya no tengo esta respuesta.', advice: 'Vuelve a preguntar.' },
   'bad-request': {
     what: 'No pude procesar esta pregunta.',
     advice: 'Vuelve a hacerla como texto sin formato.',
@@ -37,6 +38,35 @@ const byCode: Texts['failures']['byCode'] = {
   'delivery-unsure': {
     what: 'Envié la respuesta, pero no sé si llegó.',
     advice: 'Si no la ves más arriba, puedo volver a mostrarla.',
+  },
+  'endpoint-busy': {
+    what: 'Este punto de conexión ha alcanzado su límite por ahora.',
+    advice: 'Vuelve a intentarlo dentro de un minuto.',
+  },
+  'endpoint-cut-off': {
+    what: 'La respuesta se interrumpió antes de terminar.',
+    advice: 'Vuelve a intentarlo.',
+  },
+  'endpoint-declined': {
+    what: 'Este punto de conexión no aceptó la pregunta.',
+    advice: 'Acórtala o formúlala de otra manera.',
+  },
+  'endpoint-failed': {
+    what: 'Este punto de conexión no pudo responder a la pregunta.',
+    advice: 'Quizá ayude formularla de otra manera.',
+  },
+  'endpoint-forbidden': {
+    what: 'Este bot no tiene permiso para usar este punto de conexión.',
+    advice: 'El propietario del punto de conexión tiene que concederle el permiso «Can Query».',
+  },
+  'endpoint-not-found': { what: 'No se encuentra este punto de conexión o está desactivado.' },
+  'endpoint-starting': {
+    what: 'Este punto de conexión todavía se está iniciando.',
+    advice: 'Vuelve a intentarlo dentro de unos minutos.',
+  },
+  'endpoint-timeout': {
+    what: 'Este punto de conexión tardó demasiado en responder.',
+    advice: 'Las preguntas más concretas suelen obtener respuesta antes.',
   },
   'genie-bad-response': {
     what: 'Genie envió una respuesta que no pude interpretar.',

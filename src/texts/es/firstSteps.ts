@@ -10,6 +10,8 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
       title: '¡Hola!',
       offer: ({ space }) =>
         `Pregúntame sobre ${space ? `«${space}»` : 'los datos de tu empresa'} con tus propias palabras. Databricks Genie responde con una tabla y el SQL correspondiente.`,
+      offerEndpoint: ({ endpoint }) =>
+        `Pregúntame con tus propias palabras lo que «${endpoint}» pueda responder.`,
       summary: ({ offer }) => `¡Hola! ${offer}`,
       demo: 'Esta es una demostración con datos de ventas ficticios.',
       more: 'Escribe «ayuda» para ver qué más puedo hacer.',
@@ -26,7 +28,7 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
     mention: ({ name }) => `Empieza cada mensaje con ${name}. Aquí no veo ningún otro mensaje.`,
     didYouMean: {
       ask: ({ command }) => `¿Quisiste decir «${command}»?`,
-      askGenie: ({ words }) => `Preguntar a Genie: «${words}»`,
+      askGenie: ({ words }) => `Preguntar: «${words}»`,
     },
     edited: {
       offer: ({ question }) =>

@@ -39,10 +39,10 @@ export function people(grammar: Grammar): Texts['people'] {
       'La próxima vez que preguntes, Teams volverá a darme tu nombre y tu correo electrónico.',
     deleted: ({ number }) =>
       plural(number, {
-        one: 'He eliminado tu conversación de Genie.',
-        other: `He eliminado tus ${conversationsOf(number)} de Genie.`,
+        one: 'He eliminado tu conversación.',
+        other: `He eliminado tus ${conversationsOf(number)}.`,
       }),
-    nothingToDelete: 'No tenías ninguna conversación de Genie que eliminar.',
+    nothingToDelete: 'No tenías ninguna conversación que eliminar.',
     leftUndeleted: ({ number }) =>
       plural(number, {
         one: 'No pude eliminar una conversación que tuviste con permisos distintos de los actuales.',

@@ -25,6 +25,14 @@ const byAccess: Texts['personFailures']['byAccess'] = {
 };
 
 const byCode: Texts['personFailures']['byCode'] = {
+  'endpoint-forbidden': {
+    what: 'No tienes permiso para usar este punto de conexión.',
+    advice: 'Su propietario puede darte «CAN QUERY».',
+  },
+  'endpoint-not-found': {
+    what: 'Este punto de conexión no existe, o no tienes acceso a él.',
+    advice: 'Su propietario puede darte «CAN QUERY».',
+  },
   'genie-forbidden': {
     what: 'No tienes permiso para usar Genie aquí.',
     advice: 'Necesitas acceso al área de trabajo de Databricks y a su espacio de Genie.',

@@ -13,6 +13,8 @@ export function progress(): Texts['progress'] {
       PENDING_WAREHOUSE: 'Esperando a que se inicie el almacén de SQL',
       EXECUTING_QUERY: 'Ejecutando la consulta',
       COMPLETED: 'Leyendo la respuesta',
+      ENDPOINT_STARTING: 'El punto de conexión se está iniciando',
+      ENDPOINT_WORKING: 'Preparando la respuesta',
       LOADING_ROWS: 'Las filas aún se están cargando',
       QUERY_RESULT_EXPIRED: 'Ejecutando la consulta de nuevo',
     },

@@ -8,6 +8,8 @@ export function about({ plural, decimal }: Grammar): Texts['about'] {
       source: 'Source des réponses',
       demo: 'espace de travail de démonstration, données de vente fictives, sans IA',
       sent: 'Envoyé à Genie',
+      sentToEndpoint: 'Envoyé au point de terminaison',
+      history: 'ce qui a été dit avant dans la conversation',
       question: 'votre question',
       email: 'votre adresse e-mail',
       ratings: 'vos évaluations',

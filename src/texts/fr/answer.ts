@@ -19,13 +19,26 @@ export function answer(grammar: Grammar): Texts['answer'] {
     moreRows: 'Lignes suivantes',
     previousRows: 'Lignes précédentes',
     askAgain: 'Reposer la question',
-    askAgainTip: 'Poser de nouveau la même question à Genie',
+    askAgainTip: 'Poser de nouveau la même question',
     share: {
       channel: 'Partager dans le canal',
       thread: 'Partager dans le fil',
       chat: 'Partager dans la conversation',
     },
     tryAgain: 'Réessayer',
+    approval: {
+      ask: ({ tool }) => `Puis-je utiliser « ${tool} » ?`,
+      askOf: ({ tool, server }) => `Puis-je utiliser « ${tool} » de « ${server} » ?`,
+      calledWith: 'Voici avec quoi il serait utilisé :',
+      shortened: ({ shown, total }) =>
+        `Abrégé : ${count(shown)} sur ${counted(total, { one: 'caractère', other: 'caractères' })}.`,
+      allow: 'Autoriser',
+      deny: 'Ne pas autoriser',
+      allowed: 'Autorisé.',
+      denied: 'Non autorisé.',
+      answered: 'Vous avez déjà répondu à cette demande.',
+      over: 'La conversation a continué depuis, il n’est donc plus possible d’y répondre. Veuillez reposer la question.',
+    },
     thumbs: {
       up: '👍 Utile',
       upTip: 'Cette réponse est utile',
@@ -38,6 +51,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Questions suggérées',
     startedAnew: {
+      mode: 'C’est une nouvelle conversation : Genie fonctionne maintenant dans un autre mode.',
       identity:
         'Ceci est une nouvelle conversation : la précédente a été menée avec d’autres droits.',
       'conversation-gone':
@@ -78,8 +92,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
     atLeastRows: (number) => `au moins ${rows(number)}`,
 
     summary: {
-      table: 'Genie a répondu par un tableau.',
-      none: 'Genie n’a renvoyé aucune réponse.',
+      table: 'La réponse est un tableau.',
+      none: 'Il n’y a pas de réponse.',
     },
   };
 }

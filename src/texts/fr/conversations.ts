@@ -28,19 +28,28 @@ export function conversations(grammar: Grammar): Texts['conversations'] {
       deleteTip: ({ title }) => `Supprimer : ${title}`,
       confirmDelete:
         'Supprimer cette conversation ? Elle sera aussi supprimée dans Genie. Cette action est irréversible.',
+      confirmDeleteHere: 'Supprimer cette conversation ? Cette action est irréversible.',
     },
     continuing: ({ title }) => `La conversation « ${title} » reprend.`,
     deleted: ({ title }) =>
       `La conversation « ${title} » a été supprimée de Genie et de votre historique.`,
-    stillAnswering: 'Genie répond encore dans cette conversation. Tapez d’abord « annuler ».',
+    deletedHere: ({ title }) => `La conversation « ${title} » a été supprimée de votre historique.`,
+    stillAnswering: 'Je réponds encore dans cette conversation. Tapez d’abord « annuler ».',
     notThere: 'Cette conversation n’existe plus ou appartient à quelqu’un d’autre.',
     startingNew: 'C’est fait. Votre prochaine question démarrera une nouvelle conversation.',
     deleteAll: {
+      confirmHere:
+        'Supprimer toutes vos conversations ici et vous déconnecter ? Cette action est irréversible.',
       confirm:
         'Supprimer toutes vos conversations ici et vous déconnecter ? Elles seront aussi supprimées dans Genie. Cette action est irréversible.',
       button: 'Supprimer et se déconnecter',
     },
     cancel: {
+      stopped: ({ questions }) =>
+        plural(questions, {
+          one: 'Annulé.',
+          other: `Vos ${questionsOf(questions)} ont été annulées.`,
+        }),
       notSent: ({ questions }) =>
         plural(questions, {
           one: 'Annulé. Votre question n’avait pas encore été envoyée à Genie.',

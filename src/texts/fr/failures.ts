@@ -16,6 +16,7 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': { what: 'Je n’ai plus cette réponse.', advice: 'Posez à nouveau votre question.' },
   'bad-request': {
     what: 'Je n’ai pas pu traiter cette question.',
     advice: 'Posez-la à nouveau sous forme de texte simple.',
@@ -36,6 +37,33 @@ const byCode: Texts['failures']['byCode'] = {
   'delivery-unsure': {
     what: 'J’ai envoyé la réponse, mais je ne sais pas si elle est arrivée.',
     advice: 'Si vous ne la voyez pas plus haut, je peux l’afficher de nouveau.',
+  },
+  'endpoint-busy': {
+    what: 'Ce point de terminaison a atteint sa limite pour le moment.',
+    advice: 'Réessayez dans une minute.',
+  },
+  'endpoint-cut-off': { what: 'La réponse s’est interrompue avant la fin.', advice: 'Réessayez.' },
+  'endpoint-declined': {
+    what: 'Ce point de terminaison n’a pas accepté la question.',
+    advice: 'Raccourcissez-la ou reformulez-la.',
+  },
+  'endpoint-failed': {
+    what: 'Ce point de terminaison n’a pas pu répondre à la question.',
+    advice: 'La reformuler peut aider.',
+  },
+  'endpoint-forbidden': {
+    what: 'Ce bot n’est pas autorisé à utiliser ce point de terminaison.',
+    advice:
+      'Le propriétaire du point de terminaison doit lui accorder l’autorisation « Can Query ».',
+  },
+  'endpoint-not-found': { what: 'Ce point de terminaison est introuvable ou désactivé.' },
+  'endpoint-starting': {
+    what: 'Ce point de terminaison est encore en cours de démarrage.',
+    advice: 'Réessayez dans quelques minutes.',
+  },
+  'endpoint-timeout': {
+    what: 'Ce point de terminaison a mis trop de temps à répondre.',
+    advice: 'Les questions plus ciblées obtiennent souvent une réponse plus rapide.',
   },
   'genie-bad-response': {
     what: 'Genie a envoyé une réponse que je n’ai pas pu interpréter.',

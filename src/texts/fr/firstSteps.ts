@@ -10,6 +10,8 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
       title: 'Bonjour !',
       offer: ({ space }) =>
         `Posez-moi vos questions sur ${space ? `« ${space} »` : 'les données de votre entreprise'} avec vos propres mots. Databricks Genie répond par un tableau, avec le SQL correspondant.`,
+      offerEndpoint: ({ endpoint }) =>
+        `Posez-moi, avec vos propres mots, les questions auxquelles « ${endpoint} » peut répondre.`,
       summary: ({ offer }) => `Bonjour ! ${offer}`,
       demo: 'Ceci est une démonstration avec des données de vente fictives.',
       more: 'Tapez « aide » pour découvrir ce que je sais faire d’autre.',
@@ -27,7 +29,7 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
       `Commencez chaque message par ${name}. Je ne vois aucun autre message ici.`,
     didYouMean: {
       ask: ({ command }) => `Vouliez-vous dire « ${command} » ?`,
-      askGenie: ({ words }) => `Demander à Genie : « ${words} »`,
+      askGenie: ({ words }) => `Demander : « ${words} »`,
     },
     edited: {
       offer: ({ question }) =>

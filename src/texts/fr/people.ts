@@ -36,10 +36,10 @@ export function people(grammar: Grammar): Texts['people'] {
       'À votre prochaine question, Teams me communiquera de nouveau votre nom et votre adresse e-mail.',
     deleted: ({ number }) =>
       plural(number, {
-        one: 'J’ai supprimé votre conversation dans Genie.',
-        other: `J’ai supprimé vos ${counted(number, { one: 'conversation', other: 'conversations' })} dans Genie.`,
+        one: 'J’ai supprimé votre conversation.',
+        other: `J’ai supprimé vos ${counted(number, { one: 'conversation', other: 'conversations' })}.`,
       }),
-    nothingToDelete: 'Vous n’aviez aucune conversation à supprimer dans Genie.',
+    nothingToDelete: 'Vous n’aviez aucune conversation à supprimer.',
     leftUndeleted: ({ number }) =>
       plural(number, {
         one: 'Je n’ai pas pu supprimer une conversation menée avec d’autres droits que vos droits actuels.',

@@ -26,6 +26,14 @@ const byAccess: Texts['personFailures']['byAccess'] = {
 };
 
 const byCode: Texts['personFailures']['byCode'] = {
+  'endpoint-forbidden': {
+    what: 'Vous n’avez pas l’autorisation d’utiliser ce point de terminaison.',
+    advice: 'Son propriétaire peut vous donner « CAN QUERY ».',
+  },
+  'endpoint-not-found': {
+    what: 'Ce point de terminaison n’existe pas, ou vous n’y avez pas accès.',
+    advice: 'Son propriétaire peut vous donner « CAN QUERY ».',
+  },
   'genie-forbidden': {
     what: 'Vous n’avez pas l’autorisation d’utiliser Genie ici.',
     advice: 'Vous avez besoin d’un accès à l’espace de travail Databricks et à son espace Genie.',

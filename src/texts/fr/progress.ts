@@ -13,6 +13,8 @@ export function progress(): Texts['progress'] {
       PENDING_WAREHOUSE: 'En attente du démarrage de l’entrepôt SQL',
       EXECUTING_QUERY: 'Exécution de la requête',
       COMPLETED: 'Lecture de la réponse',
+      ENDPOINT_STARTING: 'Le point de terminaison démarre',
+      ENDPOINT_WORKING: 'Préparation de la réponse',
       LOADING_ROWS: 'Chargement des lignes en cours',
       QUERY_RESULT_EXPIRED: 'Nouvelle exécution de la requête',
     },

@@ -8,6 +8,8 @@ export function about({ decimal }: Grammar): Texts['about'] {
       source: '回答の情報源',
       demo: 'デモ用ワークスペース (架空の売上データ、AI なし)',
       sent: 'Genie に送信される情報',
+      sentToEndpoint: 'エンドポイントに送信される情報',
+      history: '会話のこれまでの内容',
       question: '質問',
       email: 'メールアドレス',
       ratings: '評価',

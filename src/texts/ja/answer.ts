@@ -15,13 +15,26 @@ export function answer({ count }: Grammar): Texts['answer'] {
     moreRows: '続きの行',
     previousRows: '前の行',
     askAgain: 'もう一度質問',
-    askAgainTip: '同じ質問を Genie にもう一度送信',
+    askAgainTip: '同じ質問をもう一度送信',
     share: {
       channel: 'チャネルで共有',
       thread: 'スレッドで共有',
       chat: 'チャットで共有',
     },
     tryAgain: '再試行',
+    approval: {
+      ask: ({ tool }) => `「${tool}」を使用してもよろしいですか？`,
+      askOf: ({ tool, server }) => `「${server}」の「${tool}」を使用してもよろしいですか？`,
+      calledWith: '次の内容で使用します:',
+      shortened: ({ shown, total }) =>
+        `省略しました: ${count(total)} 文字中 ${count(shown)} 文字を表示。`,
+      allow: '許可する',
+      deny: '許可しない',
+      allowed: '許可しました。',
+      denied: '許可しませんでした。',
+      answered: 'これにはすでに回答済みです。',
+      over: 'その後に会話が進んだため、回答できません。もう一度質問してください。',
+    },
     thumbs: {
       up: '👍 役立った',
       upTip: 'この回答は役に立った',
@@ -34,6 +47,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
 
     askNext: '次の質問の候補',
     startedAnew: {
+      mode: 'Genie のモードが変わったため、新しい会話を始めました。',
       identity: '前の会話は異なる権限で行われたため、新しい会話を始めました。',
       'conversation-gone': 'これまでの会話が Genie に残っていないため、新しい会話を始めました。',
       idle: 'しばらく時間が空いたため、新しい会話を始めました。',
@@ -66,8 +80,8 @@ export function answer({ count }: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `${count(rows)} 行以上`,
 
     summary: {
-      table: 'Genie が表で回答しました。',
-      none: 'Genie から回答が返されませんでした。',
+      table: '回答は表です。',
+      none: '回答はありません。',
     },
   };
 }

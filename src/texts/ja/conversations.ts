@@ -16,19 +16,22 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
       delete: '削除',
       deleteTip: ({ title }) => `削除: ${title}`,
       confirmDelete: 'この会話を削除しますか？Genie からも削除され、元に戻すことはできません。',
+      confirmDeleteHere: 'この会話を削除しますか？元に戻すことはできません。',
     },
     continuing: ({ title }) => `「${title}」の会話を続けます。`,
     deleted: ({ title }) => `「${title}」を Genie と履歴から削除しました。`,
-    stillAnswering:
-      'この会話では、まだ Genie が回答しています。先に「キャンセル」と入力してください。',
+    deletedHere: ({ title }) => `「${title}」を履歴から削除しました。`,
+    stillAnswering: 'この会話では、まだ回答中です。先に「キャンセル」と入力してください。',
     notThere: 'この会話は既に存在しないか、ほかのユーザーのものです。',
     startingNew: '完了しました。次の質問から新しい会話が始まります。',
     deleteAll: {
+      confirmHere: 'ここでの会話をすべて削除して、サインアウトしますか？元に戻すことはできません。',
       confirm:
         'ここでの会話をすべて削除して、サインアウトしますか？会話は Genie からも削除され、元に戻すことはできません。',
       button: '削除してサインアウト',
     },
     cancel: {
+      stopped: ({ questions }) => `${asked(questions)}をキャンセルしました。`,
       notSent: ({ questions }) =>
         `キャンセルしました。${asked(questions)}は、まだ Genie に送信されていませんでした。`,
       sent: ({ questions }) =>

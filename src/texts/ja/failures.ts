@@ -17,6 +17,10 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': {
+    what: 'この回答は、もう保存されていません。',
+    advice: 'もう一度質問してください。',
+  },
   'bad-request': {
     what: 'この質問を処理できませんでした。',
     advice: '書式なしのテキストで、もう一度質問してください。',
@@ -35,6 +39,32 @@ const byCode: Texts['failures']['byCode'] = {
   'delivery-unsure': {
     what: '回答を送信しましたが、届いたかどうかを確認できません。',
     advice: '上に表示されていない場合は、もう一度表示できます。',
+  },
+  'endpoint-busy': {
+    what: 'このエンドポイントは現在、利用の上限に達しています。',
+    advice: '1 分ほど待ってから、もう一度お試しください。',
+  },
+  'endpoint-cut-off': { what: '回答が途中で途切れました。', advice: 'もう一度お試しください。' },
+  'endpoint-declined': {
+    what: 'このエンドポイントは質問を受け付けませんでした。',
+    advice: '短くするか、言い換えてみてください。',
+  },
+  'endpoint-failed': {
+    what: 'このエンドポイントは質問に回答できませんでした。',
+    advice: '言い換えると回答が得られることがあります。',
+  },
+  'endpoint-forbidden': {
+    what: 'このボットにはこのエンドポイントを使用する権限がありません。',
+    advice: 'エンドポイントの所有者が「Can Query」権限を付与する必要があります。',
+  },
+  'endpoint-not-found': { what: 'このエンドポイントが見つからないか、停止しています。' },
+  'endpoint-starting': {
+    what: 'このエンドポイントはまだ起動中です。',
+    advice: '数分後にもう一度お試しください。',
+  },
+  'endpoint-timeout': {
+    what: '時間内にこのエンドポイントの回答が得られませんでした。',
+    advice: '範囲を絞って質問すると、早く回答が得られることがあります。',
   },
   'genie-bad-response': {
     what: 'Genie からの応答を解釈できませんでした。',

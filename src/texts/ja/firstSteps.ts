@@ -7,6 +7,8 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
       title: 'こんにちは！',
       offer: ({ space }) =>
         `${space ? `「${space}」` : '会社のデータ'}について、普段の言葉で質問してください。Databricks Genie が、表と、元になった SQL で回答します。`,
+      offerEndpoint: ({ endpoint }) =>
+        `「${endpoint}」が答えられることを、普段の言葉で質問してください。`,
       summary: ({ offer }) => `こんにちは！${offer}`,
       demo: 'これは架空の売上データを使ったデモです。',
       more: 'ほかにできることを見るには「ヘルプ」と入力してください。',
@@ -24,7 +26,7 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
       `メッセージは毎回 ${name} で始めてください。ここでは、それ以外のメッセージはボットに届きません。`,
     didYouMean: {
       ask: ({ command }) => `「${command}」のことですか？`,
-      askGenie: ({ words }) => `Genie に「${words}」と質問`,
+      askGenie: ({ words }) => `「${words}」と質問`,
     },
     edited: {
       offer: ({ question }) =>

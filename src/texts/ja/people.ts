@@ -22,8 +22,8 @@ export function people({ count }: Grammar): Texts['people'] {
     askingNow: '次の質問を Genie に送信します:',
     forgotten: 'ユーザー情報と、このチャットでの履歴を消去しました。',
     teamsTellsAgain: '次に質問すると、名前とメールアドレスが再び Teams からボットに通知されます。',
-    deleted: ({ number }) => `Genie の会話を ${count(number)} 件削除しました。`,
-    nothingToDelete: '削除する Genie の会話はありませんでした。',
+    deleted: ({ number }) => `会話を ${count(number)} 件削除しました。`,
+    nothingToDelete: '削除する会話はありませんでした。',
     leftUndeleted: ({ number }) =>
       `現在とは異なる権限で質問された会話 ${count(number)} 件は、削除できませんでした。`,
   };

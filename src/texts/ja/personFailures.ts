@@ -25,6 +25,14 @@ const byAccess: Texts['personFailures']['byAccess'] = {
 };
 
 const byCode: Texts['personFailures']['byCode'] = {
+  'endpoint-forbidden': {
+    what: 'このエンドポイントを使用する権限がありません。',
+    advice: '所有者に「CAN QUERY」の権限を依頼してください。',
+  },
+  'endpoint-not-found': {
+    what: 'このエンドポイントが存在しないか、アクセス権がありません。',
+    advice: '所有者に「CAN QUERY」の権限を依頼してください。',
+  },
   'genie-forbidden': {
     what: 'ここで Genie を使用する権限がありません。',
     advice: 'Databricks ワークスペースと、その Genie スペースへのアクセス権が必要です。',

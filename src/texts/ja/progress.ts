@@ -13,6 +13,8 @@ export function progress(): Texts['progress'] {
       PENDING_WAREHOUSE: 'ウェアハウスの起動を待っています',
       EXECUTING_QUERY: 'クエリを実行しています',
       COMPLETED: '回答を読み込んでいます',
+      ENDPOINT_STARTING: 'エンドポイントを起動しています',
+      ENDPOINT_WORKING: '回答を作成しています',
       LOADING_ROWS: '行を読み込んでいます',
       QUERY_RESULT_EXPIRED: 'クエリをもう一度実行しています',
     },

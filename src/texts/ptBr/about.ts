@@ -8,6 +8,8 @@ export function about({ plural, decimal }: Grammar): Texts['about'] {
       source: 'Origem das respostas',
       demo: 'um workspace de demonstração: dados de vendas fictícios, sem IA',
       sent: 'Enviado ao Genie',
+      sentToEndpoint: 'Enviado ao endpoint',
+      history: 'o que foi dito antes na conversa',
       question: 'sua pergunta',
       email: 'seu e-mail',
       ratings: 'suas avaliações',

@@ -19,13 +19,26 @@ export function answer(grammar: Grammar): Texts['answer'] {
     moreRows: 'Mais linhas',
     previousRows: 'Linhas anteriores',
     askAgain: 'Perguntar de novo',
-    askAgainTip: 'Fazer a mesma pergunta ao Genie de novo',
+    askAgainTip: 'Fazer a mesma pergunta de novo',
     share: {
       channel: 'Compartilhar no canal',
       thread: 'Compartilhar no thread',
       chat: 'Compartilhar no chat',
     },
     tryAgain: 'Tentar novamente',
+    approval: {
+      ask: ({ tool }) => `Posso usar “${tool}”?`,
+      askOf: ({ tool, server }) => `Posso usar “${tool}” de “${server}”?`,
+      calledWith: 'Seria usado com:',
+      shortened: ({ shown, total }) =>
+        `Abreviado: ${count(shown)} de ${counted(total, { one: 'caractere', other: 'caracteres' })}.`,
+      allow: 'Permitir',
+      deny: 'Não permitir',
+      allowed: 'Permitido.',
+      denied: 'Não permitido.',
+      answered: 'Você já respondeu a isso.',
+      over: 'A conversa continuou desde então, por isso não é mais possível responder. Pergunte novamente.',
+    },
     thumbs: {
       up: '👍 Útil',
       upTip: 'Esta resposta ajudou',
@@ -38,6 +51,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Continue perguntando',
     startedAnew: {
+      mode: 'Esta é uma nova conversa: o Genie agora funciona em outro modo.',
       identity: 'Esta é uma nova conversa: a anterior foi iniciada com outras permissões.',
       'conversation-gone': 'Nossa conversa anterior não existe mais no Genie, então esta é nova.',
       idle: 'Já faz algum tempo, então esta é uma nova conversa.',
@@ -76,8 +90,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `pelo menos ${rowsOf(rows)}`,
 
     summary: {
-      table: 'O Genie respondeu com uma tabela.',
-      none: 'O Genie não retornou nenhuma resposta.',
+      table: 'A resposta é uma tabela.',
+      none: 'Não há resposta.',
     },
   };
 }

@@ -28,18 +28,27 @@ export function conversations(grammar: Grammar): Texts['conversations'] {
       deleteTip: ({ title }) => `Excluir: ${title}`,
       confirmDelete:
         'Excluir esta conversa? Ela também será excluída no Genie. Não é possível desfazer essa ação.',
+      confirmDeleteHere: 'Excluir esta conversa? Não é possível desfazer essa ação.',
     },
     continuing: ({ title }) => `Continuando “${title}”.`,
     deleted: ({ title }) => `A conversa “${title}” foi excluída do Genie e do seu histórico.`,
-    stillAnswering: 'O Genie ainda está respondendo nesta conversa. Digite “cancelar” primeiro.',
+    deletedHere: ({ title }) => `A conversa “${title}” foi excluída do seu histórico.`,
+    stillAnswering: 'Ainda estou respondendo nesta conversa. Digite “cancelar” primeiro.',
     notThere: 'Esta conversa não existe mais ou é de outra pessoa.',
     startingNew: 'Pronto. Sua próxima pergunta vai iniciar uma nova conversa.',
     deleteAll: {
+      confirmHere:
+        'Excluir todas as suas conversas aqui e sair? Não é possível desfazer essa ação.',
       confirm:
         'Excluir todas as suas conversas aqui e sair? Elas também serão excluídas no Genie. Não é possível desfazer essa ação.',
       button: 'Excluir e sair',
     },
     cancel: {
+      stopped: ({ questions }) =>
+        plural(questions, {
+          one: 'Cancelado.',
+          other: `Suas ${questionsOf(questions)} foram canceladas.`,
+        }),
       notSent: ({ questions }) =>
         plural(questions, {
           one: 'Cancelado. Sua pergunta ainda não tinha sido enviada ao Genie.',

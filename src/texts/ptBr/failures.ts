@@ -17,6 +17,7 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': { what: 'Não tenho mais esta resposta.', advice: 'Pergunte outra vez.' },
   'bad-request': {
     what: 'Não consegui processar esta pergunta.',
     advice: 'Pergunte outra vez usando apenas texto simples.',
@@ -35,6 +36,35 @@ const byCode: Texts['failures']['byCode'] = {
   'delivery-unsure': {
     what: 'Enviei a resposta, mas não sei se ela chegou.',
     advice: 'Se você não a encontrar acima, posso mostrá-la de novo.',
+  },
+  'endpoint-busy': {
+    what: 'Este endpoint atingiu o limite por enquanto.',
+    advice: 'Tente novamente em um minuto.',
+  },
+  'endpoint-cut-off': {
+    what: 'A resposta foi interrompida antes do fim.',
+    advice: 'Tente novamente.',
+  },
+  'endpoint-declined': {
+    what: 'Este endpoint não aceitou a pergunta.',
+    advice: 'Encurte a pergunta ou reformule-a.',
+  },
+  'endpoint-failed': {
+    what: 'Este endpoint não conseguiu responder à pergunta.',
+    advice: 'Reformulá-la pode ajudar.',
+  },
+  'endpoint-forbidden': {
+    what: 'Este bot não tem permissão para usar este endpoint.',
+    advice: 'O proprietário do endpoint precisa conceder a permissão “Can Query”.',
+  },
+  'endpoint-not-found': { what: 'Este endpoint não foi encontrado ou está desativado.' },
+  'endpoint-starting': {
+    what: 'Este endpoint ainda está iniciando.',
+    advice: 'Tente novamente em alguns minutos.',
+  },
+  'endpoint-timeout': {
+    what: 'Este endpoint demorou demais para responder.',
+    advice: 'Perguntas mais específicas costumam ser respondidas mais rápido.',
   },
   'genie-bad-response': {
     what: 'O Genie enviou uma resposta que não consegui interpretar.',

@@ -10,6 +10,8 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
       title: 'Olá!',
       offer: ({ space }) =>
         `Pergunte sobre ${space ? `“${space}”` : 'os dados da sua empresa'} com suas próprias palavras. O Databricks Genie responde com uma tabela e o SQL por trás dela.`,
+      offerEndpoint: ({ endpoint }) =>
+        `Pergunte com suas próprias palavras o que “${endpoint}” pode responder.`,
       summary: ({ offer }) => `Olá! ${offer}`,
       demo: 'Esta é uma demonstração com dados de vendas fictícios.',
       more: 'Digite “ajuda” para ver o que mais posso fazer.',
@@ -27,7 +29,7 @@ export function firstSteps(grammar: Grammar): Texts['firstSteps'] {
       `Comece cada mensagem com ${name}. Não vejo nenhuma outra mensagem aqui.`,
     didYouMean: {
       ask: ({ command }) => `Você quis dizer “${command}”?`,
-      askGenie: ({ words }) => `Perguntar ao Genie: “${words}”`,
+      askGenie: ({ words }) => `Perguntar: “${words}”`,
     },
     edited: {
       offer: ({ question }) =>

@@ -38,10 +38,10 @@ export function people(grammar: Grammar): Texts['people'] {
       'Na próxima vez que você perguntar, o Teams vai me informar seu nome e seu e-mail novamente.',
     deleted: ({ number }) =>
       plural(number, {
-        one: 'Excluí sua conversa do Genie.',
-        other: `Excluí suas ${conversationsOf(number)} do Genie.`,
+        one: 'Excluí sua conversa.',
+        other: `Excluí suas ${conversationsOf(number)}.`,
       }),
-    nothingToDelete: 'Você não tinha nenhuma conversa do Genie para excluir.',
+    nothingToDelete: 'Você não tinha nenhuma conversa para excluir.',
     leftUndeleted: ({ number }) =>
       plural(number, {
         one: 'Não consegui excluir uma conversa que você teve com permissões diferentes das atuais.',

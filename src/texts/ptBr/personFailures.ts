@@ -25,6 +25,14 @@ const byAccess: Texts['personFailures']['byAccess'] = {
 };
 
 const byCode: Texts['personFailures']['byCode'] = {
+  'endpoint-forbidden': {
+    what: 'Você não tem permissão para usar este endpoint.',
+    advice: 'O proprietário dele pode dar a você “CAN QUERY”.',
+  },
+  'endpoint-not-found': {
+    what: 'Este endpoint não existe, ou você não tem acesso a ele.',
+    advice: 'O proprietário dele pode dar a você “CAN QUERY”.',
+  },
   'genie-forbidden': {
     what: 'Você não tem permissão para usar o Genie aqui.',
     advice: 'Você precisa de acesso ao workspace do Databricks e ao espaço do Genie.',

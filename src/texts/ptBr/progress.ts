@@ -13,6 +13,8 @@ export function progress(): Texts['progress'] {
       PENDING_WAREHOUSE: 'Aguardando o SQL warehouse iniciar',
       EXECUTING_QUERY: 'Executando a consulta',
       COMPLETED: 'Lendo a resposta',
+      ENDPOINT_STARTING: 'O endpoint está iniciando',
+      ENDPOINT_WORKING: 'Preparando a resposta',
       LOADING_ROWS: 'As linhas ainda estão sendo carregadas',
       QUERY_RESULT_EXPIRED: 'Executando a consulta novamente',
     },

@@ -8,6 +8,8 @@ export function about({ decimal }: Grammar): Texts['about'] {
       source: '答案来源',
       demo: '演示工作区（虚构的销售数据，不含 AI）',
       sent: '发送给 Genie 的内容',
+      sentToEndpoint: '发送给终结点的内容',
+      history: '对话中之前的内容',
       question: '你的问题',
       email: '你的电子邮件地址',
       ratings: '你的评价',

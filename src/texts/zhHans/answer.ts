@@ -15,13 +15,26 @@ export function answer({ count }: Grammar): Texts['answer'] {
     moreRows: '更多行',
     previousRows: '前面的行',
     askAgain: '再问一次',
-    askAgainTip: '再次向 Genie 提出同一问题',
+    askAgainTip: '再次提出同一问题',
     share: {
       channel: '分享到频道',
       thread: '分享到消息串',
       chat: '分享到聊天',
     },
     tryAgain: '重试',
+    approval: {
+      ask: ({ tool }) => `我可以使用“${tool}”吗？`,
+      askOf: ({ tool, server }) => `我可以使用“${server}”中的“${tool}”吗？`,
+      calledWith: '将使用以下内容：',
+      shortened: ({ shown, total }) =>
+        `已缩短：共 ${count(total)} 个字符，显示 ${count(shown)} 个。`,
+      allow: '允许',
+      deny: '不允许',
+      allowed: '已允许。',
+      denied: '未允许。',
+      answered: '你已经答复过了。',
+      over: '此后对话已继续，因此无法再答复。请重新提问。',
+    },
     thumbs: {
       up: '👍 有帮助',
       upTip: '此答案有帮助',
@@ -34,6 +47,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
 
     askNext: '接下来可以问',
     startedAnew: {
+      mode: 'Genie 现在使用另一种模式，因此这是一个新对话。',
       identity: '这是一个新对话：之前的对话使用的是其他权限。',
       'conversation-gone': 'Genie 中已没有我们之前的对话，因此这是一个新对话。',
       idle: '距离上次提问已有一段时间，因此这是一个新对话。',
@@ -66,8 +80,8 @@ export function answer({ count }: Grammar): Texts['answer'] {
     atLeastRows: (rows) => `至少 ${count(rows)} 行`,
 
     summary: {
-      table: 'Genie 以表格形式作出了回答。',
-      none: 'Genie 没有返回答案。',
+      table: '答案是一个表格。',
+      none: '没有答案。',
     },
   };
 }

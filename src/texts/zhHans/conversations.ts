@@ -16,17 +16,21 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
       delete: '删除',
       deleteTip: ({ title }) => `删除：${title}`,
       confirmDelete: '是否删除此对话？Genie 中的对话也会一并删除，且无法恢复。',
+      confirmDeleteHere: '是否删除此对话？删除后无法恢复。',
     },
     continuing: ({ title }) => `继续对话“${title}”。`,
     deleted: ({ title }) => `已从 Genie 和你的历史记录中删除“${title}”。`,
-    stillAnswering: 'Genie 仍在回答此对话中的问题。请先输入“取消”。',
+    deletedHere: ({ title }) => `已从你的历史记录中删除“${title}”。`,
+    stillAnswering: '我仍在回答此对话中的问题。请先输入“取消”。',
     notThere: '此对话已不存在，或者属于其他人。',
     startingNew: '已完成。你的下一个问题将开始新对话。',
     deleteAll: {
+      confirmHere: '是否删除你在这里的所有对话并退出登录？删除后无法恢复。',
       confirm: '是否删除你在这里的所有对话并退出登录？Genie 中的对话也会一并删除，且无法恢复。',
       button: '删除并退出登录',
     },
     cancel: {
+      stopped: ({ questions }) => `已取消${asked(questions)}。`,
       notSent: ({ questions }) => `已取消。${asked(questions)}尚未发送给 Genie。`,
       sent: ({ questions }) =>
         `我已停止等待${asked(questions)}的答案。Genie 可能仍会在后台完成处理。你的下一个问题将开始新对话。`,

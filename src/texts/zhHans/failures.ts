@@ -16,6 +16,7 @@ export function failures(): Texts['failures'] {
 }
 
 const byCode: Texts['failures']['byCode'] = {
+  'answer-gone': { what: '我已不再保存此答案。', advice: '请重新提问。' },
   'bad-request': { what: '我无法处理此问题。', advice: '请以纯文本重新提问。' },
   'cleared-by-admin': { what: '管理员已将此问题从队列中移除。' },
   'cancelled-by-asker': { what: '你已取消此问题。' },
@@ -31,6 +32,20 @@ const byCode: Texts['failures']['byCode'] = {
   'delivery-unsure': {
     what: '我已发送答案，但无法确定是否送达。',
     advice: '如果上方没有显示，我可以再显示一次。',
+  },
+  'endpoint-busy': { what: '此终结点目前已达到上限。', advice: '请过一分钟再试。' },
+  'endpoint-cut-off': { what: '回答在结束前中断了。', advice: '请再试一次。' },
+  'endpoint-declined': { what: '此终结点没有接受该问题。', advice: '请缩短问题或换一种说法。' },
+  'endpoint-failed': { what: '此终结点无法回答该问题。', advice: '换一种说法可能会有帮助。' },
+  'endpoint-forbidden': {
+    what: '此机器人没有使用此终结点的权限。',
+    advice: '终结点的所有者需要授予它“Can Query”权限。',
+  },
+  'endpoint-not-found': { what: '找不到此终结点，或者它已关闭。' },
+  'endpoint-starting': { what: '此终结点仍在启动。', advice: '请过几分钟再试。' },
+  'endpoint-timeout': {
+    what: '此终结点未能及时回答。',
+    advice: '缩小问题的范围，通常可以更快得到答案。',
   },
   'genie-bad-response': { what: '我无法理解 Genie 发送的回复。', advice: '请稍后再试。' },
   'genie-cancelled': { what: '此问题已在 Genie 中取消。' },

@@ -7,6 +7,7 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
       title: '你好！',
       offer: ({ space }) =>
         `用你自己的话向我提问，了解${space ? `“${space}”` : '你公司的数据'}。Databricks Genie 会以表格回答，并提供相应的 SQL。`,
+      offerEndpoint: ({ endpoint }) => `用你自己的话向我提出“${endpoint}”可以回答的问题。`,
       summary: ({ offer }) => `你好！${offer}`,
       demo: '这是使用虚构销售数据的演示。',
       more: '输入“帮助”，看看我还能做什么。',
@@ -22,7 +23,7 @@ export function firstSteps({ count }: Grammar): Texts['firstSteps'] {
     mention: ({ name }) => `请在每条消息的开头加上 ${name}。我在这里看不到其他消息。`,
     didYouMean: {
       ask: ({ command }) => `你是不是想输入“${command}”？`,
-      askGenie: ({ words }) => `向 Genie 提问“${words}”`,
+      askGenie: ({ words }) => `提问“${words}”`,
     },
     edited: {
       offer: ({ question }) => `你编辑了一个已发送的问题。要按修改后的内容“${question}”提问吗？`,

@@ -19,8 +19,8 @@ export function people({ count }: Grammar): Texts['people'] {
     askingNow: '正在提交你的问题：',
     forgotten: '我已清除你的身份信息以及你在此聊天中的历史记录。',
     teamsTellsAgain: '你下次提问时，Teams 会再次将你的姓名和电子邮件地址告诉我。',
-    deleted: ({ number }) => `我已删除你的 ${count(number)} 个 Genie 对话。`,
-    nothingToDelete: '没有可删除的 Genie 对话。',
+    deleted: ({ number }) => `我已删除你的 ${count(number)} 个对话。`,
+    nothingToDelete: '没有可删除的对话。',
     leftUndeleted: ({ number }) =>
       `有 ${count(number)} 个对话无法删除，因为提问时使用的权限与你现在的权限不同。`,
   };

@@ -24,6 +24,14 @@ const byAccess: Texts['personFailures']['byAccess'] = {
 };
 
 const byCode: Texts['personFailures']['byCode'] = {
+  'endpoint-forbidden': {
+    what: '你没有使用此终结点的权限。',
+    advice: '其所有者可以授予你“CAN QUERY”权限。',
+  },
+  'endpoint-not-found': {
+    what: '此终结点不存在，或者你无权访问它。',
+    advice: '其所有者可以授予你“CAN QUERY”权限。',
+  },
   'genie-forbidden': {
     what: '你没有在这里使用 Genie 的权限。',
     advice: '你需要有 Databricks 工作区及其 Genie 空间的访问权限。',

@@ -13,6 +13,8 @@ export function progress(): Texts['progress'] {
       PENDING_WAREHOUSE: '正在等待仓库启动',
       EXECUTING_QUERY: '正在运行查询',
       COMPLETED: '正在读取答案',
+      ENDPOINT_STARTING: '终结点正在启动',
+      ENDPOINT_WORKING: '正在准备答案',
       LOADING_ROWS: '仍在加载数据行',
       QUERY_RESULT_EXPIRED: '正在重新运行查询',
     },

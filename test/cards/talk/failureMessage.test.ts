@@ -7,6 +7,7 @@ import { cardAction, cardActions, cardLines, cardText } from '../readCard.ts';
 
 /** Every code, and whether asking again or telling an admin is the way on. The compiler sees that none is missing. */
 const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
+  'answer-gone': 'again',
   'bad-request': 'neither',
   'cancelled-by-asker': 'again',
   'cleared-by-admin': 'again',
@@ -14,6 +15,14 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   'conversation-closed': 'again',
   'conversation-gone': 'again',
   'delivery-unsure': 'show',
+  'endpoint-busy': 'again',
+  'endpoint-cut-off': 'again',
+  'endpoint-declined': 'neither',
+  'endpoint-failed': 'again',
+  'endpoint-forbidden': 'admin',
+  'endpoint-not-found': 'admin',
+  'endpoint-starting': 'again',
+  'endpoint-timeout': 'again',
   'genie-bad-response': 'again',
   'genie-cancelled': 'again',
   'genie-declined': 'neither',
@@ -137,6 +146,8 @@ describe('asked with the rights of the person, a failure', () => {
       ['genie-sign-in'],
       ['genie-unauthorized'],
       ['no-space'],
+      ['endpoint-forbidden'],
+      ['endpoint-not-found'],
       ['genie-failed', 'permissions'],
     ];
     for (const [code, detail] of refusals) {
@@ -150,7 +161,8 @@ describe('asked with the rights of the person, a failure', () => {
     for (const detail of ['address', 'private-link']) {
       expect(asPerson('genie-forbidden', detail)).toBe(wordsFor('genie-forbidden', detail));
     }
-    for (const code of codes.filter((each) => !/^(?:genie-|no-space)/.test(each))) {
+    const ofTheirs = /^(?:endpoint-forbidden|endpoint-not-found|genie-|no-space)/;
+    for (const code of codes.filter((each) => !ofTheirs.test(each))) {
       expect(asPerson(code)).toBe(wordsFor(code));
     }
     expect(asPerson('genie-failed', 'warehouse')).toBe(wordsFor('genie-failed', 'warehouse'));

@@ -169,7 +169,7 @@ describe.each(['teams', 'webchat'] as const)('in %s', (channel) => {
 
   test('a word that is nearly a command can be either', () => {
     const message = didYouMeanCard({ ...testReader(channel), written: 'halp', command: 'help' });
-    expect(cardAction(message, 'Ask Genie “halp”')).toMatchObject({
+    expect(cardAction(message, 'Ask “halp”')).toMatchObject({
       data: { action: 'ask', question: 'halp' },
     });
     expect(cardText(message)).toContain('[help]');

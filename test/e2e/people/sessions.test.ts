@@ -88,12 +88,12 @@ describe('logout', () => {
     await ada.ask('Revenue by region, delete 2');
     await other.ask('Revenue by region, Bob keeps');
     await confirmDeletion(ada);
-    expect(ada.last()).toMatch(/your 2 Genie conversations/);
+    expect(ada.last()).toMatch(/your 2 conversations/);
     expect(conversationOf('delete 1')).toBeUndefined();
     expect(conversationOf('delete 2')).toBeUndefined();
     expect(conversationOf('Bob keeps')).toBeDefined();
     await confirmDeletion(ada);
-    expect(ada.last()).toMatch(/no Genie conversations to delete/);
+    expect(ada.last()).toMatch(/no conversations to delete/);
   });
 
   it('with “and delete” deletes nothing until its button is clicked', async () => {

@@ -108,7 +108,7 @@ describe('with the token of the person, not the bot’s', () => {
     const confirm = await person.hear('logout and delete');
     before = bot.genie.requests.length;
     await person.click(confirm, { action: 'delete-all' });
-    await until(() => /deleted|no Genie conversations/.test(person.last()));
+    await until(() => /deleted|no conversations/.test(person.last()));
   });
 });
 

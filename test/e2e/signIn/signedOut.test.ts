@@ -171,7 +171,7 @@ describe('signing out', () => {
     await person.ask('Revenue by region');
     const confirm = await person.hear('logout and delete');
     await person.click(confirm, { action: 'delete-all' });
-    await bot.connector.waitFor(() => /deleted your Genie conversation/.test(person.last()));
+    await bot.connector.waitFor(() => /deleted your conversation/.test(person.last()));
     await bot.settled();
     await person.write('Revenue by product');
     await person.card();

@@ -144,8 +144,32 @@ describe('a conversation by Direct Line', () => {
     const { trial, talk } = await meet(answering());
     const bare: Activity = { type: 'message' };
     await expect(rateAnswer(talk, bare)).rejects.toThrow('The answer has no thumb.');
-    await expect(downloadTable(trial, talk, bare, 'csv')).rejects.toThrow('no download as csv');
+    await expect(downloadTable(trial, talk, bare, 'csv')).rejects.toThrow(
+      'The answer has no Download. Name another question with --question.',
+    );
   });
+
+  it.each(['xlsx', 'csv'] as const)(
+    'opens the %s of both files that the bot offers',
+    async (format) => {
+      const files = { xlsx: 'PK', csv: '\ufeffa' };
+      const actions = Object.keys(files).map((name) => ({
+        type: 'Action.OpenUrl',
+        url: `https://func.azurewebsites.net/api/answers/a1/export?format=${name}&signature=${name}`,
+      }));
+      const { trial, talk } = await meet(({ value }) =>
+        value ? [aCard({ type: 'ActionSet', actions })] : [],
+      );
+      const withFiles: Trial = {
+        ...trial,
+        fetch: async (url) =>
+          new Response(String(url).includes('format=csv') ? files.csv : files.xlsx),
+      };
+      const answer: Activity = { type: 'message', ...aCard(aButton({ action: 'export' })) };
+      expect((await downloadTable(withFiles, talk, answer, format)).note).toMatch(/^\d bytes$/);
+      expect([...trial.secrets].filter((secret) => secret.includes('signature='))).toHaveLength(2);
+    },
+  );
 
   it.each([
     ['csv', '\ufeffa,b', 200, '6 bytes'],

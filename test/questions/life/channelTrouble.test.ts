@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { CourierError, type CourierErrorKind } from '../../../src/questions/ports.ts';
+import {
+  type BeforeSending,
+  CourierError,
+  type CourierErrorKind,
+} from '../../../src/questions/ports.ts';
 import { openStage } from './simulation/stage.ts';
 import type { World } from './simulation/world.ts';
 
@@ -19,7 +23,7 @@ function refuse(
   courier[which] = async (...args: unknown[]) => {
     if (isBack()) return send(...args);
     tries.push(Math.round((clock.now() - startedAt) / second));
-    const beforeSending = args.at(-1) as (sending: 'post') => Promise<void>;
+    const beforeSending = args.find((each) => typeof each === 'function') as BeforeSending;
     await beforeSending('post');
     const { kind, retryAfterMs } = refusal;
     throw new CourierError(kind, 'refused', undefined, 503, retryAfterMs);

@@ -1,6 +1,8 @@
 import type { Clock } from '../../../../src/common/clock.ts';
 import { AppError } from '../../../../src/common/errors.ts';
 import { createLog } from '../../../../src/common/log.ts';
+import { createAnswerers } from '../../../../src/gateway/createAnswerers.ts';
+import { createEndpointAnswerer } from '../../../../src/gateway/endpointAnswerer.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { TokenSource } from '../../../../src/genie/tokenSource.ts';
 import { asAsker, type QuestionDeps } from '../../../../src/questions/deps.ts';
@@ -48,6 +50,8 @@ export interface Instance {
 }
 
 type Arrival = Omit<IncomingQuestion, 'session'>;
+
+const sessionIdleMs = 4 * 3_600_000;
 
 /** As in `host.json`. */
 const maxDequeueCount = 5;
@@ -112,9 +116,22 @@ export function startInstance(
     now: clock.now,
     sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)),
   };
-  const genie = exposed('genie', world.genie);
-  const signIns = exposed('signIns', storage.signIns);
   const log = createLog('error', () => {});
+  const genie = createAnswerers({
+    chat: exposed('genie', world.genie),
+    asksGenie: settings.asksGenie ?? true,
+    endpoints: {
+      names: world.endpoints,
+      answerer: createEndpointAnswerer({
+        client: exposed('genie', world.serving),
+        turns: exposed('turns', storage.turns),
+        sessionIdleMs,
+        clock: ownClock,
+        log,
+      }),
+    },
+  });
+  const signIns = exposed('signIns', storage.signIns);
   const { signIns: desk } = world;
   const identities = desk
     ? signingIn(desk, exposed('service', desk.service))
@@ -149,16 +166,19 @@ export function startInstance(
       ? courierOver(exposed('channel', world.chat.channel), ownClock)
       : exposed('courier', world.courier),
     clock: ownClock,
-    log: createLog('error', () => {}),
-    sessionIdleMs: 4 * 3_600_000,
+    log,
+    sessionIdleMs,
     settings: {
       workspace: 'workspace',
       spaceIds: [],
+      asksGenie: true,
+      endpoints: world.endpoints,
       questionsPerMinute: 60,
       maxWaitingQuestions: 1000,
       userQuestionsPerMinute: 1000,
       genieTimeoutMs: 600_000,
       retry: { retries: 5, initialBackoffMs: 1_000, maxBackoffMs: 60_000, multiplier: 2 },
+      streams: false,
       prependUserEmail: true,
       keepQuestionsMs: 24 * 3_600_000,
       keepWords: false,

@@ -4,7 +4,7 @@ import { AppError } from '../../../../src/common/errors.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { TokenSource } from '../../../../src/genie/tokenSource.ts';
 import type { Place } from '../../../../src/questions/place.ts';
-import type { Genie } from '../../../../src/questions/ports.ts';
+import type { Asking, Genie } from '../../../../src/questions/ports.ts';
 import type { TokenService } from '../../../../src/signIn/tokenService.ts';
 
 /** Where people's tokens are, and who looks at them. It outlives every instance. */
@@ -78,7 +78,8 @@ export function openSignInDesk(clock: Clock): SignInDesk {
               throw new GenieError('genie-unauthorized', '401', { acted: 'no', status: 401 });
             }
             if (method === 'ask') {
-              desk.asked.push({ content: String(args[2]), by: caller?.userId ?? '' });
+              const { content } = args[0] as Asking;
+              desk.asked.push({ content, by: caller?.userId ?? '' });
             }
             return (target[method] as (...args: unknown[]) => unknown)(...args);
           };

@@ -2,12 +2,18 @@ import type { ErrorCode } from '../../../../src/common/errors.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../../src/genie/types.ts';
 import { ownChatOf } from '../../../../src/questions/place.ts';
-import { type Courier, CourierError, type Genie } from '../../../../src/questions/ports.ts';
+import {
+  type Courier,
+  CourierError,
+  type Genie,
+  type Said,
+} from '../../../../src/questions/ports.ts';
 import {
   answerPlaceOf,
   type PlaceNote,
   type Question,
 } from '../../../../src/questions/question.ts';
+import type { Invocation, Reply, ServingClient } from '../../../../src/serving/types.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
@@ -20,6 +26,13 @@ interface Asked {
   content: string;
   askedAt: number;
   doneAt: number;
+}
+
+/** A call of an endpoint. */
+interface Invoked extends Invocation {
+  at: number;
+  /** How it ended, if it did. */
+  end?: 'answered' | 'ended early';
 }
 
 /** What people see of a question. */
@@ -40,6 +53,11 @@ export interface World {
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
   genie: Genie;
+  /** The names of the endpoints that people can ask, beside Genie. */
+  endpoints: readonly string[];
+  serving: Pick<ServingClient, 'invoke' | 'rate'>;
+  /** Every call of an endpoint, in order. */
+  invoked: readonly Invoked[];
   /** Where askers sign in; absent: Genie is asked as the bot. */
   signIns?: SignInDesk;
   courier: Courier;
@@ -74,6 +92,8 @@ const dayMs = 24 * 3_600_000;
 interface WorldOptions {
   /** How long the rows of the n-th answer that is read take. */
   rowsMs?: (count: number) => number;
+  /** What the answerer has said after so long. */
+  said?: (content: string, elapsedMs: number) => Said | undefined;
   /** Where answers are delivered, if not right onto a list. */
   chat?: Chat;
   /** Whether askers ask as themselves. */
@@ -85,6 +105,9 @@ interface WorldOptions {
   opening?: (count: number) => Opening;
   /** How long that takes. */
   openingMs?: number;
+  endpoints?: readonly string[];
+  /** What an endpoint answers the n-th call with, after as long as Genie takes; a text with its words unless told. */
+  reply?: (invocation: Invocation, count: number) => Reply | Error;
 }
 
 /** @param answerMs how long Genie takes for the n-th question */
@@ -92,12 +115,15 @@ export function createWorld(
   answerMs: (count: number) => number,
   {
     rowsMs = () => 0,
+    said = () => undefined,
     chat,
     asPerson = false,
     lists = usualLists,
     refusesFollowUp = () => false,
     opening = () => 'opens',
     openingMs = 0,
+    endpoints = [],
+    reply = ({ turns }) => ({ text: `The answer to ${turns.at(-1)?.question}.` }),
   }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
@@ -177,7 +203,8 @@ export function createWorld(
       for (;;) {
         const message = toMessage(find(ids));
         if (message.status === 'COMPLETED') return message;
-        onStatus(message.status);
+        const { content, askedAt } = find(ids);
+        onStatus(message.status, said(content, clock.now() - askedAt));
         if (clock.now() >= until) return undefined;
         await clock.sleep(Math.min(1_000, until - clock.now()), signal);
       }
@@ -199,6 +226,27 @@ export function createWorld(
     deleteConversation: async () => {},
   };
 
+  const invoked: Invoked[] = [];
+  const serving: World['serving'] = {
+    async invoke(invocation, onSaid, signal) {
+      const call: Invoked = { ...invocation, at: clock.now() };
+      const answer = reply(invocation, invoked.push(call) - 1);
+      const takesMs = answerMs(invoked.length - 1);
+      try {
+        await clock.sleep(takesMs / 2, signal);
+        if (!(answer instanceof Error)) onSaid({ text: answer.text.slice(0, 10) });
+        await clock.sleep(takesMs / 2, signal);
+      } catch (error) {
+        call.end = 'ended early';
+        throw error;
+      }
+      if (answer instanceof Error) throw answer;
+      call.end = 'answered';
+      return answer;
+    },
+    rate: async () => {},
+  };
+
   const show = async (question: Question, what: 'answer' | ErrorCode) => {
     const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
     shown.push({ questionId: question.id, what, where });
@@ -216,6 +264,8 @@ export function createWorld(
       notes.push({ questionId, says });
       return `note-${notes.length}`;
     },
+    openStream: async () => undefined,
+    closeStream: async () => false,
     async showProgress({ id }, { texts }) {
       const isThere = shown.some(({ questionId, what }) => questionId === id && what === 'answer');
       if (texts && isThere) world.latePreviews += 1;
@@ -242,6 +292,9 @@ export function createWorld(
     storage: openMemoryStorage(clock),
     poison: createMemoryQueue(clock),
     genie,
+    endpoints,
+    serving,
+    invoked,
     courier,
     ...(chat && { chat }),
     ...(signIns && { signIns }),

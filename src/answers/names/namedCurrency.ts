@@ -1,4 +1,4 @@
-import { nameWords } from './names/nameWords.ts';
+import { nameWords } from './nameWords.ts';
 
 const codes =
   /^(?:usd|eur|gbp|chf|jpy|cny|inr|cad|aud|nzd|sgd|hkd|krw|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|try|aed)$/;

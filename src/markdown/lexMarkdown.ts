@@ -7,7 +7,24 @@ const address = /^(?:[a-z][a-z\d+.-]*:|www\.|#|\.{0,2}\/)/i;
 
 /** The tokens of a Markdown text. Emphasis is left to `findEmphasis`: its marks are part of the texts. */
 export function lexMarkdown(markdown: string): Token[] {
-  return new Lexer({ gfm: true, tokenizer: new PlainTokenizer() }).lex(markdown);
+  return createLexer().lex(markdown);
+}
+
+/** The tokens of the words in one line or cell, read alone: its references lead nowhere. */
+export function lexInline(markdown: string): Token[] {
+  return inlineLexer.inlineTokens(markdown);
+}
+
+/** The table that a Markdown text begins with. The tokens of its cells aren't read. */
+export function lexTable(markdown: string): Tokens.Table | undefined {
+  const tokenizer = new PlainTokenizer();
+  createLexer(tokenizer).inline = () => [];
+  return tokenizer.table(markdown);
+}
+
+/** A tokenizer belongs to its lexer, which gives it the rules. */
+function createLexer(tokenizer = new PlainTokenizer()): Lexer {
+  return new Lexer({ gfm: true, tokenizer });
 }
 
 class PlainTokenizer extends Tokenizer {
@@ -32,7 +49,14 @@ class PlainTokenizer extends Tokenizer {
     if (!/^[^\n]*\n[ \t]*[|:-]/.test(source)) return undefined;
     const end = source.indexOf('\n\n');
     const rows = end < 0 ? source : source.slice(0, end);
-    const hidden = rows.replace(/`[^`\n]*`/g, (code) => code.replace(/(?<!\\)\|/g, barInCode));
-    return super.table(hidden + source.slice(rows.length));
+    return super.table(hideBarsInCode(rows) + source.slice(rows.length));
   }
 }
+
+/** The text with its bars in code replaced by `barInCode`. */
+export function hideBarsInCode(markdown: string): string {
+  return markdown.replace(/`[^`\n]*`/g, (code) => code.replace(/(?<!\\)\|/g, barInCode));
+}
+
+/** The cells of a table are many, and a lexer takes longer to make than most of them to read. */
+const inlineLexer = createLexer();

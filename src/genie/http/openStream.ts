@@ -1,0 +1,54 @@
+import type { StreamLimit } from '../../common/streamLimit.ts';
+import { GenieError } from '../errors.ts';
+import { readBody } from './readBody.ts';
+import {
+  type GenieRequest,
+  headersOf,
+  privateTextsOf,
+  type SendOptions,
+  subjectOf,
+  urlOf,
+} from './sendRequest.ts';
+import { toConnectionError } from './toConnectionError.ts';
+import { toGenieError } from './toGenieError.ts';
+
+/** Of a refusal. */
+const maxBytes = 1024 * 1024;
+
+export interface StreamOptions extends Pick<SendOptions, 'origin' | 'token' | 'now'> {
+  limit: StreamLimit;
+}
+
+/**
+ * Sends a request whose answer is read while it comes. The reader of the body is up to the caller, as is the limit.
+ *
+ * @returns an answer of 2xx, once its head is here
+ * @throws GenieError for everything that goes wrong before, the limit's reason when it aborts
+ */
+export async function openStream(
+  request: GenieRequest,
+  { origin, token, now, limit }: StreamOptions,
+): Promise<Response> {
+  const url = urlOf(request, origin);
+  const { name } = request.api ?? {};
+  try {
+    limit.signal.throwIfAborted();
+    const response = await fetch(url, {
+      method: request.method,
+      headers: headersOf(request, token, 'text/event-stream'),
+      body: request.body ? JSON.stringify(request.body) : null,
+      redirect: 'manual',
+      signal: limit.signal,
+    });
+    if (response.ok) return response;
+    const bytes = await readBody(response, maxBytes, name);
+    const { status, headers } = response;
+    const body = new TextDecoder().decode(bytes);
+    const privateTexts = privateTextsOf(request, token);
+    const about = subjectOf(request);
+    throw toGenieError({ name, status, headers, body, about, privateTexts, now: now() });
+  } catch (error) {
+    limit.signal.throwIfAborted();
+    throw error instanceof GenieError ? error : toConnectionError(error, name);
+  }
+}
