@@ -60,14 +60,16 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...askedElements(view),
     ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
-    ...(view.textIsSent ? [] : textElements(texts, limits.textLength, view.texts)),
+    ...(view.isTextSent ? [] : textElements(texts, limits.textLength, view.texts)),
     ...tables
       .slice(0, limits.tables)
       .flatMap((table, index) =>
         tableSection(table, { ...view, ...pageOf(table, view), limits, index, isSummedUp }, only),
       ),
     ...(hidden > 0 ? [noteText(words.hiddenTables({ tables: hidden }))] : []),
-    ...(questionBack ? textElements([questionBack], limits.textLength, view.texts) : []),
+    ...(questionBack && !view.isTextSent
+      ? textElements([questionBack], limits.textLength, view.texts)
+      : []),
     ...suggestionElements(answer, view),
     ...last,
     ...footerLines(answer, view).map(noteText),

@@ -30,7 +30,7 @@ export interface AnswerView extends Reader {
   /** It isn't below its question: a button asked, or it's shown again. */
   isApart?: true;
   /** The texts are sent beside the card, which has the rest. */
-  textIsSent?: true;
+  isTextSent?: true;
   /** Absent: no charts. */
   charts?: ChartView;
   /** The table whose pages the asker turns, and the index of its first row to show. */
