@@ -306,11 +306,16 @@ export interface Courier {
     beforeSending: BeforeSending,
     said?: string,
   ): Promise<string>;
-  /** Tells the asker why there is no answer, `question.failure`, in the same way, and what Genie `said` about it. */
+  /**
+   * Tells the asker why there is no answer, `question.failure`, in the same way, and what Genie `said` about it.
+   *
+   * @param streamed the part of an answer that was
+   */
   deliverFailure(
     question: Question,
     said: GenieFailure | undefined,
     beforeSending: BeforeSending,
+    streamed?: string,
   ): Promise<string>;
   /** If the outcome is a separate message, the progress message says so. Best effort. */
   endProgress(question: Question, outcomeActivityId: string): Promise<void>;

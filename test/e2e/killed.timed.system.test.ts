@@ -103,10 +103,11 @@ describe.concurrent('an instance that is killed', () => {
       'between the refused card and its text',
       'webchat',
       ({ connector }) => {
-        connector.faults.next({ method: 'POST', activity: isAnswer }, refusal);
+        // As the end of its stream, and as a message.
+        connector.faults.next({ method: 'POST', activity: isAnswer }, refusal, 2);
         connector.faults.next({ method: 'POST', activity: isText }, lost);
       },
-      /^POST,POST$/,
+      /^POST,POST,POST$/,
     ],
   ];
 

@@ -42,8 +42,8 @@ export interface Wishes {
   isShared?: true;
   /** It isn't below its question. */
   isApart?: true;
-  /** The text that is sent along with the card, which then has none. */
-  sentText?: string;
+  /** The texts are sent beside the card, which has the rest. */
+  isTextSent?: true;
   /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
@@ -53,8 +53,8 @@ export async function answerMessage(
   question: Question,
   { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
-  { wish, page, isShared, isApart, sentText, maxBytes }: Wishes = {},
-): Promise<OutgoingMessage & { text?: string }> {
+  { wish, page, isShared, isApart, isTextSent, maxBytes }: Wishes = {},
+): Promise<OutgoingMessage> {
   const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId, decision } = question;
@@ -79,14 +79,13 @@ export async function answerMessage(
     ...((isApart || isShared || question.isAgain) && { isApart: true }),
     ...(charts && { charts }),
     ...(page && { page }),
-    ...(sentText && { textsAreAbove: true }),
+    ...(isTextSent && { isTextSent }),
     ...(maxBytes && { maxBytes }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),
     ...(space && { spaceTitle: space.title }),
   });
-  const data = await pageData(question, message, feedbackTokens);
-  return { ...message, ...(sentText && { text: sentText }), ...data };
+  return { ...message, ...(await pageData(question, message, feedbackTokens)) };
 }
 
 /** What a page that embeds the chat needs to rate the answer. Teams has no such page, and others could see it there. */

@@ -1,4 +1,5 @@
 import { loadingCard } from '../../cards/answer/loadingCard.ts';
+import { inertText } from '../../cards/parts/inertText.ts';
 import { clipText } from '../../cards/parts/plainText.ts';
 import { progressText } from '../../cards/talk/progressText.ts';
 import type { Place } from '../../questions/place.ts';
@@ -38,5 +39,6 @@ export function informativeText(
   settings: ReadingSettings,
 ): string {
   const text = progressText(progress, readerOf(place, settings), now);
-  return clipText([text, ...(progress.texts ?? [])].join('\n\n'), mostInformative);
+  const texts = (progress.texts ?? []).map(inertText);
+  return clipText([text, ...texts].join('\n\n'), mostInformative);
 }

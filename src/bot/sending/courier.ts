@@ -1,3 +1,4 @@
+import { inertText } from '../../cards/parts/inertText.ts';
 import { failureMessage } from '../../cards/talk/failureMessage.ts';
 import { AppError } from '../../common/errors.ts';
 import type { Log } from '../../common/log.ts';
@@ -24,6 +25,7 @@ import { openChat } from './openChat.ts';
 import { type Showing, showOutcome } from './outcomeWays.ts';
 import { sendFitting } from './sendFitting.ts';
 import { showNote } from './showNote.ts';
+import { streamedText } from './streamedText.ts';
 import { isRefusal } from './updateOrPost.ts';
 import { textOf } from './withPlainText.ts';
 
@@ -114,7 +116,8 @@ export function createCourier(deps: CourierDeps): Courier {
         channelOf(place).canUpdate || isWait(progress.status) || progress.status === 'NO_ANSWER';
       const text = informativeText(progress, place, clock.now(), deps);
       // It has to contain what was streamed.
-      const whole = [progress.said?.text, text].filter((part) => part !== undefined).join('\n\n');
+      const streamed = progress.said?.text;
+      const whole = streamed ? `${inertText(streamed)}\n\n${text}` : text;
       await channel.post(place, stays ? finalPacket({ text: whole }, stream) : emptyPacket(stream));
       return stays;
     },
@@ -127,7 +130,7 @@ export function createCourier(deps: CourierDeps): Courier {
       if (stream && stream.end === undefined) {
         const text = progress.said?.text;
         const packet = text
-          ? streamingPacket(text, stream)
+          ? streamingPacket(inertText(text), stream)
           : informativePacket(informativeText(progress, place, clock.now(), deps), stream);
         await channel.post(place, packet);
         return progressActivityId;
@@ -147,28 +150,34 @@ export function createCourier(deps: CourierDeps): Courier {
     },
 
     async deliverAnswer(question, answer, beforeSending, said) {
-      const sentText = question.stream?.hasText ? said : undefined;
+      const { texts, questionBack } = answer;
+      const beside = streamedText(said, questionBack ? [...texts, questionBack] : texts);
       let made: Showing | undefined;
       return sendFitting(
         async (maxBytes) => {
-          const make = (text?: string) =>
-            answerMessage(question, answer, deps, { maxBytes, ...(text && { sentText: text }) });
-          const message = await make();
-          made = { message, ...(sentText && { last: await make(sentText) }) };
+          const message = await answerMessage(question, answer, deps, { maxBytes });
+          const rest = beside?.isWhole
+            ? await answerMessage(question, answer, deps, { maxBytes, isTextSent: true })
+            : message;
+          made = { message, ...(beside && { last: { ...rest, text: beside.text } }) };
           return message;
         },
         (message) => {
-          const asText = { message, ...(sentText && { last: { text: sentText } }) };
+          const asText = { message, ...(beside && { last: { text: beside.text } }) };
           return bring(question, made?.message === message ? made : asText, beforeSending, true);
         },
         textsOf(question.place),
       );
     },
 
-    async deliverFailure(question, said, beforeSending) {
+    async deliverFailure(question, genieSaid, beforeSending, said) {
+      const beside = streamedText(said, []);
       return sendFitting(
-        async () => failureOf(question, deps, said),
-        (message) => bring(question, { message }, beforeSending, false),
+        async () => failureOf(question, deps, genieSaid),
+        (message) => {
+          const last = beside && { last: { ...message, text: beside.text } };
+          return bring(question, { message, ...last }, beforeSending, false);
+        },
         textsOf(question.place),
       );
     },

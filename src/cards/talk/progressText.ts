@@ -1,5 +1,6 @@
 import type { Progress } from '../../questions/ports.ts';
-import { clipLine, plainText } from '../parts/plainText.ts';
+import { inertText } from '../parts/inertText.ts';
+import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { writeClock, writeDuration } from '../parts/write.ts';
 
@@ -26,7 +27,7 @@ export function progressText(
   const { texts } = reader;
   if (status === 'NO_ANSWER') return noAnswerText(waitMs, reader, now);
   const words = texts.progress;
-  const saidStep = said?.step && clipLine(plainText(said.step), longestStep);
+  const saidStep = said?.step && inertText(clipLine(said.step, longestStep));
   const step = saidStep || (stepWords(status, words.steps) ?? words.working);
   if (waitMs !== undefined && waitMs >= 1000)
     return words.toGo({ step, duration: writeDuration(waitMs, texts) });

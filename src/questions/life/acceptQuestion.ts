@@ -57,7 +57,7 @@ export const maxQuestionLength = 10_000;
  * Accepts a question and hands it to Genie if that is possible right away; the queue carries it on. From then on it
  * can't be lost: the watchdogs are queued before the question is written, so a killed owner is replaced.
  *
- * The channel waits meanwhile. Of 14 storage calls, eleven are sequential: the session; the allowance, read and
+ * The channel waits meanwhile. Of 15 storage calls, eleven are sequential: the session; the allowance, read and
  * written; the question, after its entry for the sweep; the turn; the start time; `asking`, `asked` and the end of the
  * lease; the queue. `test/e2e/roundTrips.contract.test.ts` counts them.
  */

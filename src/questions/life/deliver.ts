@@ -95,7 +95,7 @@ export async function tellFailure(
   const state = mayStillCome ? 'overdue' : 'failed';
   const said = await recallFailure(held, deps, seen.message);
   const send = (beforeSending: BeforeSending) =>
-    deps.courier.deliverFailure(held.question, said, beforeSending);
+    deps.courier.deliverFailure(held.question, said, beforeSending, showingOf(held).streamed);
   return bring(held, deps, seen, { state }, send);
 }
 

@@ -158,13 +158,13 @@ describe('an outcome whose question has a stream', () => {
 
   it('holds the streamed text, and its card the rest', async () => {
     const withText = { ...inTeams, stream: { ...stream, hasText: true as const } };
-    await deliver(withText, 'It is 42.');
+    await deliver(withText, '42, as ever');
     const { text, attachments } = sent[0] as { text?: string; attachments?: unknown };
-    expect(text).toBe('It is 42.');
+    expect(text).toBe('42, as ever');
     expect(JSON.stringify(attachments)).not.toContain('"TextRun","text":"42"');
     refuse.packet = [refusal('unfit', 'time-up')];
     sent = [];
-    await deliver(withText, 'It is 42.');
+    await deliver(withText, '42, as ever');
     expect(sent[1]).not.toHaveProperty('text');
     expect(JSON.stringify(sent[1])).toContain('"TextRun","text":"42"');
   });
