@@ -11,6 +11,7 @@ import type { Genie } from '../../src/questions/ports.ts';
 import { createTokenSource } from '../../src/secrets/databricksTokens.ts';
 import { createServingClient } from '../../src/serving/createServingClient.ts';
 import { startDemoWorkspace } from '../demo/demoWorkspace.ts';
+import { assistantName } from '../demo/server/servingRoutes.ts';
 import { describeFiles, readLocalEnv } from '../settings/readLocalEnv.ts';
 import { createPassingTurns } from './passingTurns.ts';
 
@@ -69,7 +70,7 @@ const ownSettings = {
   DATABRICKS_AUTH_TYPE: 'pat',
   DATABRICKS_SPACE_ID: '',
   GENIE_SPACE_ID: '',
-  SERVING_ENDPOINT_NAME: '',
+  SERVING_ENDPOINT_NAME: assistantName,
 };
 
 /** The bot's identity, and who is allowed to use it, don't matter here. */

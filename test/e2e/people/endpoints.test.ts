@@ -183,8 +183,8 @@ describe.each(scenes)('a serving endpoint %s', (where, scene) => {
     await ada.click(history, { action: 'delete' });
     await until(() => heard(ada).includes('Deleted “In the history” from your history.'));
     expect(readAloud(await ada.hear('show'))).toMatch(/haven’t had an answer/);
-    await ada.ask('Anew');
-    expect(told()).toEqual(['user: Anew']);
+    await ada.ask('Next time');
+    expect(told()).toEqual(['user: Next time']);
   });
 
   it('keeps nothing that was said once its asker wants to be forgotten', async () => {
@@ -337,7 +337,7 @@ describe('an answer whose session is over', () => {
       expect(readAloud(await ada.hear('show'))).toContain('I no longer have this answer.');
       expect(readAloud(await ada.hear('history'))).not.toContain('Kept for a while');
       await later.app.sweep();
-      await ada.ask('Anew');
+      await ada.ask('Next time');
       expect(JSON.stringify(own.serving.invocations.at(-1)?.body)).not.toContain('Kept');
       expect(heard(ada)).not.toMatch(unnamed);
     } finally {
