@@ -1,44 +1,26 @@
 import type { Message } from '../genie/types.ts';
-import type { Answer, AnswerTable, Citation } from './answer.ts';
+import type { Answer, Citation } from './answer.ts';
 import { readTable } from './readTable.ts';
-import { readTextAnswer } from './readTextAnswer.ts';
-import { ownRowsId } from './text/ownRows.ts';
 
 /**
- * Turns a report, whose rows came with it, into one answer: its texts and its tables, those in the texts as well, each
- * where it stood. All of them belong to it: unlike in chat mode, what the agent corrected on the way isn't among them.
+ * Turns a report, whose rows came with it, into one answer. All of its tables belong to it: unlike in chat mode, what the
+ * agent corrected on the way isn't among them.
  */
 export function readReport({ attachments, createdAt }: Message): Answer {
-  const texts: string[] = [];
-  const tables: AnswerTable[] = [];
-  const citations: Citation[] = [];
-  for (const attachment of attachments) {
-    if (attachment.kind === 'query') {
-      const { result } = attachment;
-      const dated = createdAt === undefined ? {} : { ranAt: createdAt };
-      const table = readTable(attachment, result && { ...result, ...dated });
-      tables.push({ ...table, textsBefore: texts.length });
-    }
-    if (attachment.kind !== 'text') continue;
-    const { id, content: text, citations: cited } = attachment;
-    const read = readTextAnswer({ text, citations: cited, readAt: createdAt });
-    tables.push(
-      ...read.tables.map((table, index) => ({
-        ...table,
-        attachmentId: ownRowsId(`${id}-${index + 1}`),
-        textsBefore: texts.length + (table.textsBefore ?? 0),
-      })),
-    );
-    texts.push(...read.texts);
-    citations.push(...(read.citations ?? []));
-  }
-  const named = listOnce(citations);
+  const texts = attachments.filter((attachment) => attachment.kind === 'text');
+  const citations = listOnce(texts.flatMap((text) => text.citations ?? []));
   return {
     kind: 'answer',
-    texts,
-    tables,
+    texts: texts.map(({ content }) => content),
+    tables: attachments
+      .filter((attachment) => attachment.kind === 'query')
+      .map((query) => {
+        const { result } = query;
+        const dated = createdAt === undefined ? {} : { ranAt: createdAt };
+        return readTable(query, result && { ...result, ...dated });
+      }),
     suggestions: [],
-    ...(named.length > 0 && { citations: named }),
+    ...(citations.length > 0 && { citations }),
   };
 }
 
