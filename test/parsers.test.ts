@@ -356,7 +356,7 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/cards/parts/readableJson.ts': {
     texts: readableJson,
     strings: (text) => readableJson(JSON.stringify({ [text.slice(0, 9)]: text })),
-    lists: (text) => readableJson(JSON.stringify([...text.slice(0, 20_000)])),
+    lists: (text) => readableJson(JSON.stringify([...text.slice(0, 4_000)])),
   },
   'src/cards/parts/cardSubmit.ts': {
     comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),

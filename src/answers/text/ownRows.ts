@@ -6,7 +6,7 @@ const prefix = 'table-';
  * The ID of a table that is part of an answer's text, or comes with it, by its place among them. Genie's IDs of
  * attachments never look like this.
  */
-export function ownRowsId(place: number | string): string {
+export function ownRowsId(place: number): string {
   return `${prefix}${place}`;
 }
 

@@ -92,7 +92,14 @@ function inOrder(
       (tables[index]?.textsBefore ?? texts.length) === place ? section : [],
     );
   return [
-    ...texts.flatMap((_, place) => [...from(place), ...(parts[place] ?? [])]),
+    ...texts.flatMap((_, place) => {
+      const before = from(place);
+      const [first, ...others] = parts[place] ?? [];
+      if (first === undefined) return before;
+      // The words below a table's buttons aren't about these.
+      const apart = before.length > 0 ? { ...first, spacing: 'Medium' as const } : first;
+      return [...before, apart, ...others];
+    }),
     ...from(texts.length),
   ];
 }

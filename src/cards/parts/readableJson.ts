@@ -8,21 +8,21 @@ const token = /"(?:[^"\\]|\\[\s\S])*"|[{}[\],:]|[^\s"{}[\],:]+/g;
  */
 export function readableJson(json: string): string {
   if (!isJson(json)) return json;
-  let [text, depth] = ['', 0];
+  const parts: string[] = [];
+  let depth = 0;
   const lineEnd = () => `\n${'  '.repeat(Math.min(depth, maxIndent))}`;
   for (const [piece] of json.matchAll(token)) {
-    const isEmpty = /[{[]$/.test(text);
-    if (piece === '{' || piece === '[') {
-      text += isEmpty ? lineEnd() + piece : piece;
-      depth += 1;
-    } else if (piece === '}' || piece === ']') {
-      depth -= 1;
-      text += isEmpty ? piece : lineEnd() + piece;
-    } else if (piece === ',') text += `,${lineEnd()}`;
-    else if (piece === ':') text += ': ';
-    else text += (isEmpty ? lineEnd() : '') + (piece.startsWith('"') ? readable(piece) : piece);
+    const before = parts.at(-1);
+    const isFirst = before === '{' || before === '[';
+    const closes = piece === '}' || piece === ']';
+    if (closes) depth -= 1;
+    if (isFirst !== closes && piece !== ',' && piece !== ':') parts.push(lineEnd());
+    parts.push(piece.startsWith('"') ? readable(piece) : piece);
+    if (piece === '{' || piece === '[') depth += 1;
+    if (piece === ',') parts.push(lineEnd());
+    if (piece === ':') parts.push(' ');
   }
-  return text;
+  return parts.join('');
 }
 
 function isJson(text: string): boolean {

@@ -127,3 +127,11 @@ test('nesting too deep for the parser is shown as text', () => {
 test('no text gives no elements', () => {
   expect(markdownElements(' \n\n---\n')).toEqual([]);
 });
+
+test('what refers to a source keeps its brackets, wherever it leads', () => {
+  const text = 'Up 5 [1], down 3[^2]; see [the book][1] and [here](https://a.example).';
+  const definitions = '[1]: https://a.example\n[^2]: https://b.example';
+  expect(linesOf(`${text}\n\n${definitions}`)).toEqual([
+    'Up 5 [1], down 3[^2]; see the book and here.',
+  ]);
+});

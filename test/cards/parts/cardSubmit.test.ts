@@ -32,6 +32,7 @@ test.each([
   [{ action: 'delete-all', session: 's', askedAt: 1 }],
   [{ action: 'space', space: 's' }],
   [{ action: 'share-space', space: 's' }],
+  [{ action: 'decide', answer: 'k', isAllowed: false }],
   [{ action: 'ask', question: 'rest' }],
 ])('reads %j', (value) => {
   expect(parseCardSubmit(value)).toEqual(value);
