@@ -138,7 +138,8 @@ describe.skipIf(noBrowser)('a stream on the chat page', () => {
     await stream.say('streaming', { text: 'Looking …' });
     await expect.poll(() => bubbles(page)).toEqual(['Sales?', 'Looking …']);
     await stream.say('final', { type: 'typing' });
-    await expect.poll(() => bubbles(page)).toEqual(['Sales?']);
+    await expect.poll(() => page.locator('.webchat__basic-transcript__activity').count()).toBe(1);
+    expect(await bubbles(page)).toEqual(['Sales?']);
     expect(await stop(page).count()).toBe(0);
   });
 
