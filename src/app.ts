@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { hasOwnRows } from './answers/text/ownRows.ts';
 import { handleActivity } from './bot/activities/handleActivity.ts';
 import { isQuestion } from './bot/activities/isQuestion.ts';
 import type { BotDeps } from './bot/deps.ts';
@@ -29,6 +30,7 @@ import { createEndpointAnswerer } from './gateway/endpointAnswerer.ts';
 import { createGenieGateway } from './gateway/genieGateway.ts';
 import { probeGenie } from './gateway/probeGenie.ts';
 import { reachSpace } from './gateway/reachSpace.ts';
+import { readKeptTable } from './gateway/readKeptTable.ts';
 import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
@@ -39,7 +41,7 @@ import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
-import type { ServingClient } from './serving/types.ts';
+import { createServingClient } from './serving/createServingClient.ts';
 import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
@@ -50,12 +52,7 @@ export interface AppOverrides {
   clock?: Clock;
   storage?: Storage;
   writeLog?: (level: LogLevel, line: string) => void;
-  createServing?: (tokens: TokenSource) => ServingClient;
 }
-
-const noServing = (): never => {
-  throw new Error('There is no client for serving endpoints yet');
-};
 
 /** What the functions call. */
 export type App = ReturnType<typeof createApp>;
@@ -82,23 +79,20 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
   const { identity, cloud } = config;
   const { host, auth, retry, asksForCharts, mode } = config.genie;
   const rights: Identity = config.signIn ? 'person' : 'bot';
-  const createServing = overrides.createServing ?? noServing;
   const ownTokens = createTokenSource(auth, { clock });
   const clientWith = (tokens: TokenSource, policy: RetryPolicy) =>
     createGenieClient({ host, tokens, clock, retry: policy, log, asksForCharts });
   const patientClient = (tokens: TokenSource) => clientWith(tokens, retry);
   const hastyClient = (tokens: TokenSource) => clientWith(tokens, { ...retry, retries: 0 });
   const { asksGenie, endpoints: endpointNames } = config.questions;
-  const createEndpoints = (tokens: TokenSource) => ({
-    names: endpointNames,
-    answerer: createEndpointAnswerer({
-      client: createServing(tokens),
+  const createEndpoints = (tokens: TokenSource) =>
+    createEndpointAnswerer({
+      client: createServingClient({ host, tokens, clock, log }),
       turns: storage.turns,
       ...config.sessions,
       clock,
       log,
-    }),
-  });
+    });
   const inBothModes = createModes({ host, mode, retry, identity: rights, clock, log });
   const createGenie = (tokens: TokenSource) => {
     const once = hastyClient(tokens);
@@ -107,7 +101,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     return createAnswerers({
       chat: inBothModes({ genie, once, tokens }),
       asksGenie,
-      ...(endpointNames.length > 0 && { endpoints: createEndpoints(tokens) }),
+      endpoints: { names: endpointNames, answerer: createEndpoints(tokens) },
     });
   };
 
@@ -136,10 +130,13 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       allowances: storage.allowances,
       readWholeTableFor(question) {
         const client = patientClient(tokensOf(question.place));
-        const readWholeTable = createTableReader(client, { clock, isStorage });
-        return async (...args) => {
+        const readFromGenie = createTableReader(client, { clock, isStorage });
+        const answerer = identities.genieOf(question.place, question.askedAs);
+        return async (ids, attachmentId, signal) => {
           await checkIdentity(question, { identities });
-          return readWholeTable(...args);
+          return hasOwnRows({ attachmentId })
+            ? readKeptTable(answerer, ids, attachmentId, signal)
+            : readFromGenie(ids, attachmentId, signal);
         };
       },
       clock,

@@ -90,7 +90,7 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts'],
   },
   'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
-  'answers/cells': {},
+  'answers/cells': { knows: ['answers/answer.ts'] },
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
@@ -126,17 +126,37 @@ const rules: Record<string, Rule> = {
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
   serving: {
-    knows: ['answers', 'genie/types.ts', 'questions/ports.ts'],
+    uses: [
+      'common',
+      'genie/errors.ts',
+      'genie/http',
+      'genie/wire/omitUndefined.ts',
+      'serving/reply',
+    ],
+    knows: ['answers', 'genie/tokenSource.ts', 'genie/types.ts', 'questions/ports.ts'],
+    packages: ['zod'],
+  },
+  'serving/reply': {
+    knows: ['answers', 'questions/ports.ts', 'serving/types.ts'],
+    packages: ['zod'],
   },
 
   gateway: {
-    uses: ['answers', 'common', 'genie', 'genie/http', 'questions'],
+    uses: ['answers', 'answers/text/ownRows.ts', 'common', 'genie', 'genie/http', 'questions'],
     knows: ['exports/wholeTable.ts', 'genie/wire', 'serving'],
     packages: ['csv-parse', 'zod'],
   },
 
   'gateway/agent': {
-    uses: ['answers', 'answers/sources', 'common', 'gateway', 'genie', 'genie/agent'],
+    uses: [
+      'answers',
+      'answers/sources',
+      'answers/text',
+      'common',
+      'gateway',
+      'genie',
+      'genie/agent',
+    ],
     knows: ['questions/ports.ts'],
   },
 
@@ -151,7 +171,7 @@ const rules: Record<string, Rule> = {
   },
 
   exports: {
-    uses: ['answers', 'common', 'questions', 'questions/pace'],
+    uses: ['answers', 'answers/text', 'common', 'questions', 'questions/pace'],
     knows: ['genie/types.ts', 'texts'],
     packages: ['@azure/functions', 'fflate'],
   },
@@ -171,6 +191,7 @@ const rules: Record<string, Rule> = {
       'answers',
       'answers/cells',
       'answers/names',
+      'answers/text/ownRows.ts',
       'cards/chart',
       'cards/markdown',
       'cards/parts',
@@ -299,6 +320,7 @@ const rules: Record<string, Rule> = {
 
   app: {
     uses: [
+      'answers/text/ownRows.ts',
       'bot',
       'bot/activities',
       'bot/endpoints',
@@ -315,11 +337,12 @@ const rules: Record<string, Rule> = {
       'questions/ownership',
       'questions/upkeep',
       'secrets',
+      'serving',
       'signIn',
       'storage',
       'texts',
     ],
-    knows: ['config', 'questions', 'serving'],
+    knows: ['config', 'questions'],
     packages: ['@azure/functions'],
   },
   functions: {

@@ -45,9 +45,11 @@ import { markdownElements } from '../src/cards/markdown/markdownElements.ts';
 import { textElements } from '../src/cards/markdown/textElements.ts';
 import { parseCardSubmit } from '../src/cards/parts/cardSubmit.ts';
 import { clipLine, clipText, plainText } from '../src/cards/parts/plainText.ts';
+import { readableJson } from '../src/cards/parts/readableJson.ts';
 import { drawChart } from '../src/charts/drawChart.ts';
 import { systemClock } from '../src/common/clock.ts';
 import { decodeEntities } from '../src/common/decodeEntities.ts';
+import { AppError } from '../src/common/errors.ts';
 import { createLog } from '../src/common/log.ts';
 import { maskCredentials, maskEmails } from '../src/common/maskSecrets.ts';
 import { trimInvisible } from '../src/common/trimInvisible.ts';
@@ -77,6 +79,11 @@ import { readRetryAfter } from '../src/genie/http/readRetryAfter.ts';
 import { redact } from '../src/genie/http/redact.ts';
 import { isSignInAddress, isSignInPage } from '../src/genie/http/signIn.ts';
 import { askerLabel } from '../src/questions/askerLabel.ts';
+import { learnShape, newAgent, shapeOf } from '../src/serving/endpointShape.ts';
+import { splitFootnotes } from '../src/serving/reply/footnotes.ts';
+import { oneLine } from '../src/serving/reply/oneLine.ts';
+import { toCitation } from '../src/serving/reply/toCitation.ts';
+import { toolName } from '../src/serving/reply/toolName.ts';
 import { fromEntity } from '../src/storage/rows/tableEntity.ts';
 import { aMessage } from './support/activities.ts';
 import { listPatterns, type Pattern } from './support/patternsOf.ts';
@@ -346,6 +353,11 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     texts: (text) => textElements([text], 8_000, testReader().texts),
     summaries: (text) => answerSummary(answer(text), testReader().texts),
   },
+  'src/cards/parts/readableJson.ts': {
+    texts: readableJson,
+    strings: (text) => readableJson(JSON.stringify({ [text.slice(0, 9)]: text })),
+    lists: (text) => readableJson(JSON.stringify([...text.slice(0, 20_000)])),
+  },
   'src/cards/parts/cardSubmit.ts': {
     comments: (text) => parseCardSubmit({ action: 'comment', answer: text, comment: text }),
     actions: (text) => parseCardSubmit({ action: text, answer: text }),
@@ -459,6 +471,19 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     names: (text) =>
       askerLabel({ name: text, email: text, knownBy: 'self-declared', lookedUp: false }),
   },
+  'src/serving/endpointShape.ts': {
+    task: shapeOf,
+    refusal: (text) => learnShape(new AppError('endpoint-declined', text), newAgent),
+  },
+  'src/serving/reply/footnotes.ts': {
+    whole: (text) => splitFootnotes(text, 'whole'),
+    partial: (text) => splitFootnotes(`[1] ${text}`, 'partial'),
+    definition: (text) => splitFootnotes(`[^1]: ${text}`, 'whole'),
+    link: (text) => splitFootnotes(`[^1]: [${text}](${text})`, 'whole'),
+  },
+  'src/serving/reply/oneLine.ts': { oneLine },
+  'src/serving/reply/toCitation.ts': { title: (text) => toCitation(text, text) },
+  'src/serving/reply/toolName.ts': { toolName },
   'src/storage/rows/tableEntity.ts': {
     names: (text) => fromEntity({ partitionKey: 'a', rowKey: 'b', [`x${text}`]: text, etag: '' }),
   },

@@ -6,6 +6,7 @@ import { drawChart } from '../../src/charts/drawChart.ts';
 import { galleryReader } from './galleryReader.ts';
 import { peopleCards } from './peopleCards.ts';
 import { type Recording, readRecording } from './readRecording.ts';
+import { type TextSample, textSamples } from './textAnswers.ts';
 
 /** What is typed, and the card that comes back. */
 export interface Shown {
@@ -24,7 +25,7 @@ export async function galleryCards(locale: string | undefined): Promise<Shown[]>
     question,
     message,
   }));
-  return [...(await readAnswers(locale)), ...people];
+  return [...(await readAnswers(locale)), ...textAnswers(locale), ...people];
 }
 
 async function readAnswers(locale: string | undefined): Promise<Shown[]> {
@@ -38,12 +39,25 @@ async function readAnswers(locale: string | undefined): Promise<Shown[]> {
   );
 }
 
-function toMessage({ question, answer }: Recording, locale: string) {
+function textAnswers(locale: string | undefined): Shown[] {
+  return textSamples.map(({ name, question, ...sample }) => ({
+    name,
+    question,
+    message: toMessage({ question, ...sample }, locale ?? sample.locale, sample),
+  }));
+}
+
+function toMessage(
+  { question, answer }: Recording,
+  locale: string,
+  { from = 'Sales', isFromEndpoint }: Partial<TextSample> = {},
+) {
   return answerCard(answer, {
     ...galleryReader(locale),
     answerKey: 'gallery',
     question,
-    spaceTitle: 'Sales',
+    spaceTitle: from,
+    ...(isFromEndpoint && { isFromEndpoint }),
     durationMs: 4_200,
     feedback: true,
     downloads: true,

@@ -1,6 +1,7 @@
 import type { Answer, AnswerTable, ApprovalRequest, Citation } from './answer.ts';
 import { type Definition, withDefinitions } from './text/definitions.ts';
 import { findCitations, writeMarks } from './text/findCitations.ts';
+import { ownRowsId } from './text/ownRows.ts';
 import { splitTables } from './text/splitTables.ts';
 import { takeTitle } from './text/tableTitle.ts';
 import { toTextTable } from './text/toTextTable.ts';
@@ -42,7 +43,7 @@ export function readTextAnswer({ text, citations = [], approval, readAt }: TextA
     flush();
     tables.push(
       toTextTable(part.table, {
-        attachmentId: `table-${tables.length + 1}`,
+        attachmentId: ownRowsId(tables.length + 1),
         ...(title && { title }),
         textsBefore: texts.length,
         ...(readAt !== undefined && { readAt }),

@@ -8,7 +8,7 @@ export interface StreamTimes {
 }
 
 export interface StreamLimit {
-  /** Aborts when a time is over, or as the caller's own signal does. */
+  /** Aborts when a time is over, as the caller's own signal does, and at the end. */
   readonly signal: AbortSignal;
   /** Which time is over, if one is. */
   readonly over: 'idle' | 'total' | undefined;
@@ -18,7 +18,7 @@ export interface StreamLimit {
 
 /**
  * Runs `work`, which reads something that comes bit by bit, with a limit to each silence and to the whole, and leaves
- * nothing behind.
+ * nothing behind: a connection that was opened with the signal is closed.
  *
  * @param signal the caller's own
  */
@@ -67,6 +67,7 @@ export async function withStreamLimit<T>(
     });
   } finally {
     isDone.abort();
+    controller.abort();
     signal?.removeEventListener('abort', follow);
   }
 }

@@ -28,6 +28,8 @@ function createValueWriter(
   column: AnswerColumn,
   kind: ColumnKind,
 ): (value: string) => Cell | undefined {
+  // What a person or a model wrote stays as it is.
+  if (column.written) return () => undefined;
   switch (kind) {
     case 'number':
     case 'identifier': {

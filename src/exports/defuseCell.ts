@@ -1,5 +1,6 @@
 import type { AnswerColumn } from '../answers/answer.ts';
 import { columnKind } from '../answers/columnKind.ts';
+import { readWrittenNumber } from '../answers/text/writtenNumber.ts';
 
 /**
  * Where spreadsheets could read a formula: at the start of a cell, and after separators that some of them split cells
@@ -15,6 +16,8 @@ const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|Infinity)$/;
  * number stays a number if its column holds numbers.
  */
 export function defuseCell(text: string, column: AnswerColumn): string {
+  // Digits and a currency are no formula.
+  if (column.written && readWrittenNumber(text)) return text;
   const kind = columnKind(column);
   const isNumber = (kind === 'number' || kind === 'identifier') && plainNumber.test(text);
   return isNumber ? text : text.replace(formulaStarts, "'");

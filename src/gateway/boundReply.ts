@@ -5,8 +5,8 @@ import type { Reply } from '../serving/types.ts';
  * In UTF-16 units of JSON. A row of a table holds half a million in all, and no message shows a tenth of this text: the
  * card says that it was shortened.
  */
-const longestText = 150_000;
-const longestArguments = 100_000;
+const longestText = 120_000;
+const longestArguments = 80_000;
 
 const mostCitations = 50;
 const longestTitle = 500;

@@ -6,15 +6,14 @@ import type { Answerer, Genie } from '../questions/ports.ts';
 export interface Answerers {
   /** Genie, in its classic mode. */
   chat: Genie;
-  /** Whether people can ask it; if not, there must be endpoints. */
+  /** Whether people can ask it; if not, there must be names of endpoints. */
   asksGenie: boolean;
-  /** Absent: there are none. */
-  endpoints?: { names: readonly string[]; answerer: Answerer };
+  /** `names`: those that people can ask. What others answered before can still be read, and deleted. */
+  endpoints: { names: readonly string[]; answerer: Answerer };
 }
 
 /** All who answer questions, as one: the ID of the space says whom a call is for. Genie's spaces come first. */
 export function createAnswerers({ chat, asksGenie, endpoints }: Answerers): Genie {
-  if (endpoints === undefined) return chat;
   const { names, answerer } = endpoints;
   const spaces = names.map((name) => describeEndpoint(endpointSpaceId(name)));
   const [first] = spaces;

@@ -3,10 +3,18 @@ import { readTextAnswer } from '../answers/readTextAnswer.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError, codeOf } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
+import { GenieError } from '../genie/errors.ts';
 import type { Message, MessageIds } from '../genie/types.ts';
 import { endpointNameOf } from '../questions/endpoint.ts';
 import { turnIdOf } from '../questions/ids.ts';
-import type { Answerer, KeptTurn, Said, TurnStore, Versioned } from '../questions/ports.ts';
+import type {
+  Answerer,
+  Decision,
+  KeptTurn,
+  Said,
+  TurnStore,
+  Versioned,
+} from '../questions/ports.ts';
 import type { Reply, ServingClient, Turn } from '../serving/types.ts';
 import { boundReply } from './boundReply.ts';
 import { historyOf } from './historyOf.ts';
@@ -95,6 +103,7 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
   return {
     async ask({ conversationId = randomUUID(), content, ...asking }) {
       const ids = { spaceId: asking.spaceId, conversationId, messageId: randomUUID() };
+      if (asking.decision) await checkDecision(conversationId, asking.decision, turns);
       await turns.insert({
         ...asking,
         ...ids,
@@ -163,6 +172,18 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
       await Promise.all(all.map(({ id }) => turns.delete(id)));
     },
   };
+}
+
+/** What was asked for before something else was said can't be allowed. @throws GenieError `endpoint-declined` */
+async function checkDecision(
+  conversationId: string,
+  { requestId }: Decision,
+  turns: TurnStore,
+): Promise<void> {
+  const last = (await turns.listAll(conversationId)).at(-1);
+  if (last?.reply?.approval?.id === requestId) return;
+  const message = 'The request that was decided isn’t the newest turn';
+  throw new GenieError('endpoint-declined', message, { acted: 'no' });
 }
 
 function toTurn({ question, decision, reply }: KeptTurn): Turn {

@@ -146,8 +146,10 @@ export interface Question {
   endedAt?: number;
   /** Since when Genie hasn't answered the calls for this question, or was known not to answer any. */
   troubledSince?: number;
-  /** When the asker was told so. */
+  /** When the asker was told so, or that the endpoint is starting. */
   toldTroubleAt?: number;
+  /** Since when an endpoint has turned the question away, for it is starting, or has reached its limit. */
+  turnedAwaySince?: number;
   /** The start time the asker was told. */
   toldStartAt?: number;
   expiresAt: number;

@@ -5,7 +5,7 @@ import type { Question } from '../../questions/question.ts';
 /** A button that is about one answer. */
 export type AnswerSubmit = Extract<
   CardSubmit,
-  { action: 'rate' | 'comment' | 'show' | 'export' | 'page' | 'again' | 'share' }
+  { action: 'rate' | 'comment' | 'show' | 'export' | 'page' | 'again' | 'share' | 'decide' }
 >;
 
 /** The asker's click on such a button. Other people's clicks never reach a handler. */

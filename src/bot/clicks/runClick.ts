@@ -11,6 +11,7 @@ import { actOnce } from '../sending/actOnce.ts';
 import { saySorry } from '../sending/saySorry.ts';
 import type { AnswerSubmit } from './answerClick.ts';
 import { askAgain } from './askAgain.ts';
+import { decide } from './decide.ts';
 import { rateFromCard } from './rateFromCard.ts';
 import { shareAnswer } from './shareAnswer.ts';
 import { shareExport } from './shareExport.ts';
@@ -104,5 +105,7 @@ function runAnswerSubmit(
       return askAgain({ ...click, submit }, deps);
     case 'share':
       return shareAnswer({ ...click, submit }, deps);
+    case 'decide':
+      return decide({ ...click, submit }, deps);
   }
 }

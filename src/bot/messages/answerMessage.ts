@@ -7,6 +7,7 @@ import type { Clock } from '../../common/clock.ts';
 import type { Log } from '../../common/log.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { ExportLinks } from '../../exports/exportLinks.ts';
+import { isEndpoint } from '../../questions/endpoint.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
@@ -41,6 +42,8 @@ export interface Wishes {
   isShared?: true;
   /** It isn't below its question. */
   isApart?: true;
+  /** The message shows the answer's texts itself: the card leaves them out. */
+  textsAreAbove?: true;
   /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
@@ -50,11 +53,11 @@ export async function answerMessage(
   question: Question,
   { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
-  { wish, page, isShared, isApart, maxBytes }: Wishes = {},
+  { wish, page, isShared, isApart, textsAreAbove, maxBytes }: Wishes = {},
 ): Promise<OutgoingMessage> {
   const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
-  const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId } = question;
+  const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId, decision } = question;
   const [space, charts] = await Promise.all([
     spaceId &&
       withPatience(titlePatienceMs, clock, genieOf(place).describeSpace(spaceId)).catch(
@@ -65,7 +68,11 @@ export async function answerMessage(
   const message = answerCard(answer, {
     ...readerOf(place, deps),
     answerKey: answerKeyOf(question),
-    question: text ?? '',
+    // A button said it: nobody typed it.
+    question: decision ? '' : (text ?? ''),
+    ...(decision && { isAskedOnce: true }),
+    ...(isEndpoint(spaceId) && { isFromEndpoint: true }),
+    ...(textsAreAbove && { textsAreAbove }),
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,
     downloads: exportLinks !== undefined && !isShared,

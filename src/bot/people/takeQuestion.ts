@@ -2,6 +2,7 @@ import { type Acceptance, acceptQuestion } from '../../questions/life/acceptQues
 import { mostOpenInPlace } from '../../questions/pace/admission.ts';
 import { mostWaitingOfOne } from '../../questions/pace/budget.ts';
 import { isReadByOthers, type Place } from '../../questions/place.ts';
+import type { Decision } from '../../questions/question.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import { describeSignIn } from '../../signIn/describeSignIn.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -12,19 +13,28 @@ import { isWithinLimit } from './isWithinLimit.ts';
 import { openRecognized } from './recognizePerson.ts';
 import { isTooLong, questionTooLong } from './tooLong.ts';
 
+/** A button below an answer that asks something. */
+export interface Pressed {
+  askedIn: Place;
+  /** The same question once more: the message whose answer the new one takes the place of. */
+  replaces?: string | undefined;
+  /** It answers a request for approval. `activityId`: the same for both buttons, so that only one of them counts. */
+  decided?: { decision: Decision; activityId: string };
+}
+
 /**
  * Accepts a question. If its asker must give an email address first, the question is kept until they do.
  *
- * @param again it's asked once more, by a button: where it was asked before. If that isn't here, it belongs there, and
- *   nobody there is told. `replaces`: the message whose answer the new one takes the place of
+ * @param by a button asks it, about an answer: where that was asked for. If that isn't here, it belongs there, and nobody
+ *   there is told
  */
 export async function takeQuestion(
   text: string,
   place: Place,
   deps: BotDeps,
-  again?: { askedIn: Place; replaces?: string | undefined },
+  by?: Pressed,
 ): Promise<void> {
-  const elsewhere = again && again.askedIn !== place ? again.askedIn : undefined;
+  const elsewhere = by && by.askedIn !== place ? by.askedIn : undefined;
   const { channel, requireEmail } = deps;
   const { texts } = readerOf(place, deps);
   if (isTooLong(text)) {
@@ -33,7 +43,7 @@ export async function takeQuestion(
     return;
   }
   const session = await openRecognized(elsewhere ?? place, deps);
-  const activityId = place.activityId ?? '';
+  const activityId = by?.decided?.activityId ?? place.activityId ?? '';
   const isUnknown = requireEmail && isSelfDeclared(place) && !session.value.user.email;
   if (isUnknown && !(await isNamedByToken(place, deps))) {
     if (!(await isWithinLimit(place, deps))) return;
@@ -52,13 +62,14 @@ export async function takeQuestion(
       text,
       session,
       ...(isPrivate && { isPrivate }),
-      ...(again && { isAgain: true }),
-      ...(again?.replaces && { replaces: again.replaces }),
+      ...(by?.decided ? { decision: by.decided.decision } : by && { isAgain: true }),
+      ...(by?.replaces && { replaces: by.replaces }),
       ...(elsewhere && { isPrivate: true, note: { says: 'private' } }),
     },
     deps,
   );
-  const refusal = refusalText(accepted, texts);
+  const isSecond = accepted === 'known' && by?.decided;
+  const refusal = isSecond ? texts.answer.approval.answered : refusalText(accepted, texts);
   if (refusal) await channel.post(place, { text: refusal });
 }
 

@@ -218,11 +218,12 @@ function knownPlaceOf(question: Question): Place {
 /** The message that says why a question has no answer. */
 function failureOf(question: Question, deps: CourierDeps, said?: GenieFailure): Outgoing {
   const { adminContact, isQuestion, signIn } = deps;
-  const { place, text, failure } = question;
+  const { place, text, failure, decision } = question;
   const { code, errorId, detail, silentMs } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
     ...readerOf(place, deps),
-    question: text ?? '',
+    // A button said it, and what is typed can't repeat it.
+    question: decision ? '' : (text ?? ''),
     answerKey: answerKeyOf(question),
     code,
     errorId,

@@ -19,7 +19,7 @@ export const lastRowId = 'last';
 
 /** To share a private answer where it was asked, to ask the same question again, and to see it in Databricks. */
 export function answerTools(answer: Answer, view: AnswerView): AnswerTools {
-  const { answerKey, askedIn, texts, isShared } = view;
+  const { answerKey, askedIn, texts, isShared, isAskedOnce } = view;
   const words = texts.answer;
   const again = submitButton(
     words.askAgain,
@@ -31,7 +31,7 @@ export function answerTools(answer: Answer, view: AnswerView): AnswerTools {
   return {
     first: share ? [plainTool(share, { isSpare: true })] : [],
     rest: [
-      ...(isShared ? [] : [plainTool(again)]),
+      ...(isShared || isAskedOnce ? [] : [plainTool(again)]),
       ...openInDatabricks(answer, view).map((action) => plainTool(action)),
     ],
   };

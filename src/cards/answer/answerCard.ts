@@ -1,6 +1,6 @@
 import type { Answer, AnswerTable } from '../../answers/answer.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { textElements } from '../markdown/textElements.ts';
+import { textElements, textParts } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
@@ -11,6 +11,7 @@ import { noteText, richText } from '../parts/richText.ts';
 import { answerTools, lastRow } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import { answerWords } from './answerWords.ts';
+import { approvalElements } from './approvalElements.ts';
 import { footerLines } from './footerLines.ts';
 import { saysFigure } from './saysFigure.ts';
 import { tableSection } from './tableSection.ts';
@@ -60,17 +61,37 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...askedElements(view),
     ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
-    ...textElements(texts, limits.textLength, view.texts),
-    ...tables
-      .slice(0, limits.tables)
-      .flatMap((table, index) =>
-        tableSection(table, { ...view, ...pageOf(table, view), limits, index, isSummedUp }, only),
-      ),
+    ...inOrder(
+      answer,
+      view.textsAreAbove ? [] : textParts(texts, limits.textLength, view.texts),
+      tables
+        .slice(0, limits.tables)
+        .map((table, index) =>
+          tableSection(table, { ...view, ...pageOf(table, view), limits, index, isSummedUp }, only),
+        ),
+    ),
     ...(hidden > 0 ? [noteText(words.hiddenTables({ tables: hidden }))] : []),
     ...(questionBack ? textElements([questionBack], limits.textLength, view.texts) : []),
+    ...approvalElements(answer, view, limits),
     ...suggestionElements(answer, view),
     ...last,
     ...footerLines(answer, view).map(noteText),
+  ];
+}
+
+/** The texts with the tables where they belong: behind the texts, unless they come from them. */
+function inOrder(
+  { texts, tables }: Answer,
+  parts: readonly CardElement[][],
+  sections: readonly CardElement[][],
+): CardElement[] {
+  const from = (place: number) =>
+    sections.flatMap((section, index) =>
+      (tables[index]?.textsBefore ?? texts.length) === place ? section : [],
+    );
+  return [
+    ...texts.flatMap((_, place) => [...from(place), ...(parts[place] ?? [])]),
+    ...from(texts.length),
   ];
 }
 
@@ -111,13 +132,14 @@ function pageOf({ attachmentId }: AnswerTable, { page }: AnswerView): { from?: n
   return page?.attachmentId === attachmentId ? { from: page.from } : {};
 }
 
-function isEmpty({ tables, texts, questionBack }: Answer): boolean {
-  return tables.length === 0 && texts.length === 0 && questionBack === undefined;
+function isEmpty({ tables, texts, questionBack, approval }: Answer): boolean {
+  const isSilent = texts.length === 0 && questionBack === undefined && approval === undefined;
+  return tables.length === 0 && isSilent;
 }
 
-/** A question back or an empty answer can't be rated as helpful or not. */
+/** A question back, a request for approval or an empty answer can't be rated as helpful or not. */
 function isRateable(answer: Answer): boolean {
-  return answer.kind === 'answer' && !isEmpty(answer);
+  return answer.kind === 'answer' && answer.approval === undefined && !isEmpty(answer);
 }
 
 function emptyElements({ channel, question, texts }: AnswerView): CardElement[] {

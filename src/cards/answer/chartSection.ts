@@ -1,7 +1,7 @@
 import type { AnswerTable } from '../../answers/answer.ts';
+import { inZone } from '../../answers/cells/inZone.ts';
 import type { Chart } from '../../answers/chart.ts';
 import { chooseChart } from '../../answers/chooseChart.ts';
-import { inZone } from '../../answers/inZone.ts';
 import { thinLines } from '../../answers/trimChart.ts';
 import { type ChartWords, canDraw, teamsChart } from '../chart/chartElement.ts';
 import { chartNotes } from '../chart/chartNotes.ts';

@@ -2,6 +2,7 @@ import type { Answer, AnswerTable } from '../../answers/answer.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { writeDuration } from '../parts/write.ts';
+import { citationNote } from '../source/citationNote.ts';
 import { sourceNotes } from '../source/sourceNotes.ts';
 import type { AnswerView } from './view.ts';
 
@@ -24,6 +25,7 @@ export function footerLines(answer: Answer, view: AnswerView): string[] {
   return [
     ...(isNamed ? [texts.answer.question({ question: clipLine(question, 200) })] : []),
     pieces.join(' · '),
+    ...citationNote(answer, view),
   ];
 }
 

@@ -8,16 +8,24 @@ import { markdownElements } from './markdownElements.ts';
 export function textElements(
   texts: readonly string[],
   length: number,
-  { answer: words }: Texts,
+  words: Texts,
 ): CardElement[] {
-  const elements: CardElement[] = [];
+  return textParts(texts, length, words).flat();
+}
+
+/** The same, each text by itself: there are tables between them. The note is where they are cut. */
+export function textParts(
+  texts: readonly string[],
+  length: number,
+  { answer: words }: Texts,
+): CardElement[][] {
+  const parts: CardElement[][] = [];
   let left = length;
   for (const text of texts) {
-    if (left <= 0) break;
-    elements.push(...markdownElements(clipText(text, left)));
-    left -= text.length;
+    const isFirstCut = left >= 0 && text.length > left;
+    const shown = left > 0 ? markdownElements(clipText(text, left)) : [];
+    parts.push(isFirstCut ? [...shown, noteText(words.textShortened)] : shown);
+    left = isFirstCut ? -1 : left - text.length;
   }
-  return left < 0 || texts.join('').length > length
-    ? [...elements, noteText(words.textShortened)]
-    : elements;
+  return parts;
 }

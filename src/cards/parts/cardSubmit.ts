@@ -31,6 +31,7 @@ const cardSubmit = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('again'), answer }),
   z.object({ action: z.literal('share'), answer }),
+  z.object({ action: z.literal('decide'), answer, isAllowed: z.boolean() }),
   z.object({ action: z.literal('continue'), answer }),
   z.object({ action: z.literal('delete'), answer }),
   z.object({

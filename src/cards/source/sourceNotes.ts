@@ -7,13 +7,20 @@ const maxNameLength = 40;
 
 /**
  * Where an answer comes from, for its small print: that it is trusted, the tables it was read from, and that it is
- * Genie's. Each is a piece of its own, to be joined by the caller.
+ * Genie's if it is. Each is a piece of its own, to be joined by the caller.
  */
-export function sourceNotes({ tables }: Answer, { texts }: Pick<Reader, 'texts'>): string[] {
+export function sourceNotes(
+  { tables }: Answer,
+  { texts, isFromEndpoint }: Pick<Reader, 'texts'> & { isFromEndpoint?: true },
+): string[] {
   const words = texts.provenance;
   // Next to another table, the mark would be read as that one's, too.
   const isTrusted = tables.length > 0 && tables.every((table) => table.isTrusted);
-  return [...(isTrusted ? [words.trusted] : []), ...tableNote(tables, words), words.poweredByGenie];
+  return [
+    ...(isTrusted ? [words.trusted] : []),
+    ...tableNote(tables, words),
+    ...(isFromEndpoint ? [] : [words.poweredByGenie]),
+  ];
 }
 
 function tableNote(tables: Answer['tables'], words: Reader['texts']['provenance']): string[] {

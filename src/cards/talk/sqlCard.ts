@@ -12,7 +12,8 @@ export interface SqlView extends Reader {
 }
 
 /** The SQL behind an answer, to read or copy. */
-export function sqlCard({ channel, texts, question, queries }: SqlView): OutgoingMessage {
+export function sqlCard({ channel, texts, question, queries: all }: SqlView): OutgoingMessage {
+  const queries = all.filter(({ sql }) => sql.trim() !== '');
   const words = texts.lastAnswer.sql;
   const summary = queries.length > 0 ? words.title : words.none;
   return fitToSize((limits) => {

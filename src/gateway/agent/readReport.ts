@@ -2,6 +2,7 @@ import type { Answer, AnswerTable, Citation } from '../../answers/answer.ts';
 import { readTable } from '../../answers/readTable.ts';
 import { readTextAnswer } from '../../answers/readTextAnswer.ts';
 import { readSources } from '../../answers/sources/readSources.ts';
+import { ownRowsId } from '../../answers/text/ownRows.ts';
 import type { Message, QueryAttachment, TextAttachment } from '../../genie/types.ts';
 
 /**
@@ -14,7 +15,7 @@ export function readReport({ attachments, createdAt }: Message): Answer {
   const tables: AnswerTable[] = [];
   const citations: Citation[] = [];
   const add = (table: AnswerTable, textsBefore: number) => {
-    tables.push({ ...table, attachmentId: `table-${tables.length + 1}`, textsBefore });
+    tables.push({ ...table, attachmentId: ownRowsId(tables.length + 1), textsBefore });
   };
   for (const attachment of attachments) {
     if (attachment.kind === 'query') add(toTable(attachment, createdAt), texts.length);

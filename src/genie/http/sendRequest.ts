@@ -17,7 +17,7 @@ export interface GenieRequest {
   body?: object;
   /** What it is about, where the path doesn't say: decides what a 404 means. */
   about?: RequestSubject;
-  /** What must not appear in an error's message, beside the texts at the body's top. */
+  /** What must not appear in an error's message: the texts at the body's top unless told. */
   privateTexts?: readonly string[];
 }
 
@@ -111,9 +111,9 @@ async function exchange(
 }
 
 /** What must not appear in the message of an error. */
-export function privateTextsOf({ body = {}, privateTexts = [] }: GenieRequest, token: string) {
-  const texts = Object.values(body).filter((value) => typeof value === 'string');
-  return [token, ...texts, ...privateTexts];
+export function privateTextsOf({ body = {}, privateTexts }: GenieRequest, token: string) {
+  const texts = privateTexts ?? Object.values(body).filter((value) => typeof value === 'string');
+  return [token, ...texts];
 }
 
 /** @throws GenieError `bad-request` for a segment that would lead elsewhere */

@@ -65,7 +65,7 @@ async function afterTrouble(held: HeldQuestion, error: unknown, deps: QuestionDe
   const { clock, log, settings } = deps;
   // Without storage, nothing can be written here either: the queue redelivers the question.
   if (codeOf(error) === 'storage') throw error;
-  const { id, askedAs, troubledSince = clock.now() } = held.question;
+  const { id, askedAs, turnedAwaySince = clock.now() } = held.question;
   if (askedAs !== undefined && isTokenRefused(error)) {
     const message = 'The sign-in ended before the answer was there';
     return fail(held, new AppError('sign-in-expired', message, { cause: error }), deps);
@@ -73,12 +73,12 @@ async function afterTrouble(held: HeldQuestion, error: unknown, deps: QuestionDe
   const code = codeOf(error);
   const isStarting = code === 'endpoint-starting';
   const at = clock.now() + Math.max(tryAgainMs, retryAfterMs(error) ?? 0);
-  const giveUpAt = troubledSince + (code === 'endpoint-busy' ? settings.genieTimeoutMs : startMs);
+  const giveUpAt = turnedAwaySince + (code === 'endpoint-busy' ? settings.genieTimeoutMs : startMs);
   // What it may have begun to answer is not sent again: an answer costs, and the next would be another one.
   const canPass = isStarting || (isPassing(error) && !mayHaveActed(error));
   if (!canPass || at > giveUpAt) return fail(held, error, deps);
   log.warn('question.troubled', { questionId: id, state: 'asked', code, error });
-  await held.save({ startAt: at, troubledSince, ...countRetry(held.question, error) });
+  await held.save({ startAt: at, turnedAwaySince, ...countRetry(held.question, error) });
   if (isStarting) await showStarting(held, deps);
   return { next: 'later', at };
 }

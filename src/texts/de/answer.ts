@@ -24,6 +24,18 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
       chat: 'Im Chat teilen',
     },
     tryAgain: 'Erneut versuchen',
+    approval: {
+      ask: ({ tool }) => `Darf ich „${tool}“ verwenden?`,
+      askOf: ({ tool, server }) => `Darf ich „${tool}“ von „${server}“ verwenden?`,
+      calledWith: 'Damit würde es verwendet:',
+      shortened: ({ shown, total }) => `Gekürzt: ${count(shown)} von ${count(total)} Zeichen.`,
+      allow: 'Erlauben',
+      deny: 'Nicht erlauben',
+      allowed: 'Erlaubt.',
+      denied: 'Nicht erlaubt.',
+      answered: 'Das haben Sie schon beantwortet.',
+      over: 'Die Unterhaltung ist inzwischen weitergegangen, daher lässt sich das nicht beantworten. Bitte fragen Sie noch einmal.',
+    },
     thumbs: {
       up: '👍 Hilfreich',
       upTip: 'Diese Antwort war hilfreich',

@@ -19,6 +19,11 @@ export function provenance({ plural, count, list }: Grammar): Texts['provenance'
             other: `Quelle: ${tables.join(', ')} und ${count(more)} weitere Tabellen`,
           }),
 
+    cited: ({ sources, more }) =>
+      more === 0
+        ? `Quellen: ${list(sources)}`
+        : `Quellen: ${sources.join(', ')} und ${count(more)} weitere`,
+
     facts: {
       tables: (tables) => plural(tables, { one: 'Tabelle', other: 'Tabellen' }),
       dataRead: 'Daten abgerufen',

@@ -24,6 +24,22 @@ export function answer({ plural, count }: Grammar) {
       chat: 'Share in the chat',
     },
     tryAgain: 'Try again',
+    /** What an answerer asks to be allowed to do, and the buttons to decide. */
+    approval: {
+      ask: ({ tool }: { tool: string }) => `May I use “${tool}”?`,
+      askOf: ({ tool, server }: { tool: string; server: string }) =>
+        `May I use “${tool}” from “${server}”?`,
+      calledWith: 'It would be used with:',
+      shortened: ({ shown, total }: { shown: number; total: number }) =>
+        `Shortened: ${count(shown)} of ${count(total)} characters.`,
+      allow: 'Allow',
+      deny: 'Don’t allow',
+      /** What the asker said, for who asked and for the history. */
+      allowed: 'Allowed.',
+      denied: 'Not allowed.',
+      answered: 'You’ve already answered this.',
+      over: 'The conversation has gone on since then, so this can’t be answered. Please ask again.',
+    },
     thumbs: {
       up: '👍 Helpful',
       upTip: 'This answer helped',

@@ -22,6 +22,12 @@ export function provenance({ plural, count, list }: Grammar) {
             other: `From ${tables.join(', ')} and ${count(more)} more tables`,
           }),
 
+    /** In the small print: a few sources that the answer cites, and how many more there are. */
+    cited: ({ sources, more }: { sources: readonly string[]; more: number }) =>
+      more === 0
+        ? `Sources: ${list(sources)}`
+        : `Sources: ${sources.join(', ')} and ${count(more)} more`,
+
     /** Names of values, each followed by a colon. */
     facts: {
       tables: (tables: number) => plural(tables, { one: 'Table', other: 'Tables' }),

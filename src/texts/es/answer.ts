@@ -26,6 +26,19 @@ export function answer(grammar: Grammar): Texts['answer'] {
       chat: 'Compartir en el chat',
     },
     tryAgain: 'Reintentar',
+    approval: {
+      ask: ({ tool }) => `¿Puedo usar «${tool}»?`,
+      askOf: ({ tool, server }) => `¿Puedo usar «${tool}» de «${server}»?`,
+      calledWith: 'Se usaría con lo siguiente:',
+      shortened: ({ shown, total }) =>
+        `Abreviado: ${count(shown)} de ${counted(total, { one: 'carácter', other: 'caracteres' })}.`,
+      allow: 'Permitir',
+      deny: 'No permitir',
+      allowed: 'Permitido.',
+      denied: 'No permitido.',
+      answered: 'Ya respondió a esto.',
+      over: 'La conversación ha continuado desde entonces, así que ya no se puede responder. Vuelva a preguntar.',
+    },
     thumbs: {
       up: '👍 Útil',
       upTip: 'Esta respuesta me ayudó',

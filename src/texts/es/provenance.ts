@@ -19,6 +19,11 @@ export function provenance(grammar: Grammar): Texts['provenance'] {
         ? `Origen: ${list(tables)}`
         : `Origen: ${tables.join(', ')} y ${otherTables(more)}`,
 
+    cited: ({ sources, more }) =>
+      more === 0
+        ? `Fuentes: ${list(sources)}`
+        : `Fuentes: ${sources.join(', ')} y ${count(more)} más`,
+
     facts: {
       tables: (tables) => plural(tables, { one: 'Tabla', other: 'Tablas' }),
       dataRead: 'Fecha de lectura',

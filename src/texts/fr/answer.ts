@@ -26,6 +26,19 @@ export function answer(grammar: Grammar): Texts['answer'] {
       chat: 'Partager dans la conversation',
     },
     tryAgain: 'Réessayer',
+    approval: {
+      ask: ({ tool }) => `Puis-je utiliser « ${tool} » ?`,
+      askOf: ({ tool, server }) => `Puis-je utiliser « ${tool} » de « ${server} » ?`,
+      calledWith: 'Voici avec quoi il serait utilisé :',
+      shortened: ({ shown, total }) =>
+        `Abrégé : ${count(shown)} sur ${counted(total, { one: 'caractère', other: 'caractères' })}.`,
+      allow: 'Autoriser',
+      deny: 'Ne pas autoriser',
+      allowed: 'Autorisé.',
+      denied: 'Non autorisé.',
+      answered: 'Vous avez déjà répondu à cette demande.',
+      over: 'La conversation a continué depuis, il n’est donc plus possible d’y répondre. Veuillez reposer la question.',
+    },
     thumbs: {
       up: '👍 Utile',
       upTip: 'Cette réponse est utile',

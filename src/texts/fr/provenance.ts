@@ -20,6 +20,11 @@ export function provenance(grammar: Grammar): Texts['provenance'] {
         ? `Source : ${list(tables)}`
         : `Source : ${tables.join(', ')} et ${otherTables(more)}`,
 
+    cited: ({ sources, more }) =>
+      more === 0
+        ? `Sources : ${list(sources)}`
+        : `Sources : ${sources.join(', ')} et ${counted(more, { one: 'autre', other: 'autres' })}`,
+
     facts: {
       tables: (tables) => plural(tables, { one: 'Table', other: 'Tables' }),
       dataRead: 'Données lues',

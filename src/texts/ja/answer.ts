@@ -22,6 +22,19 @@ export function answer({ count }: Grammar): Texts['answer'] {
       chat: 'チャットで共有',
     },
     tryAgain: '再試行',
+    approval: {
+      ask: ({ tool }) => `「${tool}」を使用してもよろしいですか？`,
+      askOf: ({ tool, server }) => `「${server}」の「${tool}」を使用してもよろしいですか？`,
+      calledWith: '次の内容で使用します:',
+      shortened: ({ shown, total }) =>
+        `省略しました: ${count(total)} 文字中 ${count(shown)} 文字を表示。`,
+      allow: '許可する',
+      deny: '許可しない',
+      allowed: '許可しました。',
+      denied: '許可しませんでした。',
+      answered: 'これにはすでに回答済みです。',
+      over: 'その後に会話が進んだため、回答できません。もう一度質問してください。',
+    },
     thumbs: {
       up: '👍 役立った',
       upTip: 'この回答は役に立った',

@@ -15,6 +15,9 @@ export function provenance({ count, list }: Grammar): Texts['provenance'] {
         ? `参照元: ${list(tables)}`
         : `参照元: ${list(tables)}、ほか ${count(more)} 個のテーブル`,
 
+    cited: ({ sources, more }) =>
+      more === 0 ? `出典: ${list(sources)}` : `出典: ${list(sources)}、ほか ${count(more)} 件`,
+
     facts: {
       tables: () => 'テーブル',
       dataRead: 'データの読み取り日時',

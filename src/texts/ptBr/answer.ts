@@ -26,6 +26,19 @@ export function answer(grammar: Grammar): Texts['answer'] {
       chat: 'Compartilhar no chat',
     },
     tryAgain: 'Tentar novamente',
+    approval: {
+      ask: ({ tool }) => `Posso usar “${tool}”?`,
+      askOf: ({ tool, server }) => `Posso usar “${tool}” de “${server}”?`,
+      calledWith: 'Seria usado com:',
+      shortened: ({ shown, total }) =>
+        `Abreviado: ${count(shown)} de ${counted(total, { one: 'caractere', other: 'caracteres' })}.`,
+      allow: 'Permitir',
+      deny: 'Não permitir',
+      allowed: 'Permitido.',
+      denied: 'Não permitido.',
+      answered: 'Você já respondeu a isso.',
+      over: 'A conversa continuou desde então, por isso não é mais possível responder. Pergunte novamente.',
+    },
     thumbs: {
       up: '👍 Útil',
       upTip: 'Esta resposta ajudou',

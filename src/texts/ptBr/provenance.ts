@@ -17,6 +17,11 @@ export function provenance(grammar: Grammar): Texts['provenance'] {
     from: ({ tables, more }) =>
       more === 0 ? `Origem: ${list(tables)}` : `Origem: ${tables.join(', ')} e ${moreTables(more)}`,
 
+    cited: ({ sources, more }) =>
+      more === 0
+        ? `Fontes: ${list(sources)}`
+        : `Fontes: ${sources.join(', ')} e mais ${count(more)}`,
+
     facts: {
       tables: (tables) => plural(tables, { one: 'Tabela', other: 'Tabelas' }),
       dataRead: 'Dados lidos em',

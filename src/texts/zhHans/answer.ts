@@ -22,6 +22,19 @@ export function answer({ count }: Grammar): Texts['answer'] {
       chat: '分享到聊天',
     },
     tryAgain: '重试',
+    approval: {
+      ask: ({ tool }) => `我可以使用“${tool}”吗？`,
+      askOf: ({ tool, server }) => `我可以使用“${server}”中的“${tool}”吗？`,
+      calledWith: '将使用以下内容：',
+      shortened: ({ shown, total }) =>
+        `已缩短：共 ${count(total)} 个字符，显示 ${count(shown)} 个。`,
+      allow: '允许',
+      deny: '不允许',
+      allowed: '已允许。',
+      denied: '未允许。',
+      answered: '你已经答复过了。',
+      over: '此后对话已继续，因此无法再答复。请重新提问。',
+    },
     thumbs: {
       up: '👍 有帮助',
       upTip: '此答案有帮助',

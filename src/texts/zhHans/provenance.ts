@@ -15,6 +15,11 @@ export function provenance({ count, list }: Grammar): Texts['provenance'] {
         ? `来源：${list(tables)}`
         : `来源：${tables.join('、')}，以及另外 ${count(more)} 个表`,
 
+    cited: ({ sources, more }) =>
+      more === 0
+        ? `引用来源：${list(sources)}`
+        : `引用来源：${sources.join('、')}，以及另外 ${count(more)} 个`,
+
     facts: {
       tables: () => '表',
       dataRead: '数据读取时间',

@@ -5,6 +5,8 @@ import { createAgentAnswerer } from '../../../../src/gateway/agent/agentAnswerer
 import { createAgentMode } from '../../../../src/gateway/agent/agentMode.ts';
 import { createLiveTurns } from '../../../../src/gateway/agent/liveTurns.ts';
 import { withAgentMode } from '../../../../src/gateway/agent/withAgentMode.ts';
+import { createAnswerers } from '../../../../src/gateway/createAnswerers.ts';
+import { createEndpointAnswerer } from '../../../../src/gateway/endpointAnswerer.ts';
 import type { AgentClient } from '../../../../src/genie/agent/agentClient.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { TokenSource } from '../../../../src/genie/tokenSource.ts';
@@ -53,6 +55,8 @@ export interface Instance {
 }
 
 type Arrival = Omit<IncomingQuestion, 'session'>;
+
+const sessionIdleMs = 4 * 3_600_000;
 
 /** As in `host.json`. */
 const maxDequeueCount = 5;
@@ -118,9 +122,22 @@ export function startInstance(
     sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)),
   };
   const chatMode = exposed('genie', world.genie);
-  const genie = world.agents ? inAgentMode(exposed('genie', world.agents)) : chatMode;
-  const signIns = exposed('signIns', storage.signIns);
   const log = createLog('error', () => {});
+  const genie = createAnswerers({
+    chat: world.agents ? inAgentMode(exposed('genie', world.agents)) : chatMode,
+    asksGenie: settings.asksGenie ?? true,
+    endpoints: {
+      names: world.endpoints,
+      answerer: createEndpointAnswerer({
+        client: exposed('genie', world.serving),
+        turns: exposed('turns', storage.turns),
+        sessionIdleMs,
+        clock: ownClock,
+        log,
+      }),
+    },
+  });
+  const signIns = exposed('signIns', storage.signIns);
   const { signIns: desk } = world;
   const identities = desk
     ? signingIn(desk, exposed('service', desk.service))
@@ -169,13 +186,13 @@ export function startInstance(
       ? courierOver(exposed('channel', world.chat.channel), ownClock)
       : exposed('courier', world.courier),
     clock: ownClock,
-    log: createLog('error', () => {}),
-    sessionIdleMs: 4 * 3_600_000,
+    log,
+    sessionIdleMs,
     settings: {
       workspace: 'workspace',
       spaceIds: [],
       asksGenie: true,
-      endpoints: [],
+      endpoints: world.endpoints,
       questionsPerMinute: 60,
       maxWaitingQuestions: 1000,
       userQuestionsPerMinute: 1000,

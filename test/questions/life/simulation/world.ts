@@ -9,6 +9,7 @@ import {
   type PlaceNote,
   type Question,
 } from '../../../../src/questions/question.ts';
+import type { Invocation, Reply, ServingClient } from '../../../../src/serving/types.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
@@ -22,6 +23,13 @@ export interface Asked {
   content: string;
   askedAt: number;
   doneAt: number;
+}
+
+/** A call of an endpoint. */
+interface Invoked extends Invocation {
+  at: number;
+  /** How it ended, if it did. */
+  end?: 'answered' | 'ended early';
 }
 
 /** What people see of a question. */
@@ -44,6 +52,11 @@ export interface World {
   genie: Genie;
   /** Genie's agent mode; absent: questions are asked in chat mode. */
   agents?: AgentClient;
+  /** The names of the endpoints that people can ask, beside Genie. */
+  endpoints: readonly string[];
+  serving: Pick<ServingClient, 'invoke' | 'rate'>;
+  /** Every call of an endpoint, in order. */
+  invoked: readonly Invoked[];
   /** Where askers sign in; absent: Genie is asked as the bot. */
   signIns?: SignInDesk;
   courier: Courier;
@@ -91,6 +104,9 @@ interface WorldOptions {
   opening?: (count: number) => Opening;
   /** How long that takes. */
   openingMs?: number;
+  endpoints?: readonly string[];
+  /** What an endpoint answers the n-th call with, after as long as Genie takes; a text with its words unless told. */
+  reply?: (invocation: Invocation, count: number) => Reply | Error;
 }
 
 /** @param answerMs how long Genie takes for the n-th question */
@@ -105,6 +121,8 @@ export function createWorld(
     refusesFollowUp = () => false,
     opening = () => 'opens',
     openingMs = 0,
+    endpoints = [],
+    reply = ({ turns }) => ({ text: `The answer to ${turns.at(-1)?.question}.` }),
   }: WorldOptions = {},
 ): World {
   const clock = createFakeClock();
@@ -216,6 +234,26 @@ export function createWorld(
       pageSize: lists.pageSize,
       cutsAfter: agentCuts,
     });
+  const invoked: Invoked[] = [];
+  const serving: World['serving'] = {
+    async invoke(invocation, onSaid, signal) {
+      const call: Invoked = { ...invocation, at: clock.now() };
+      const answer = reply(invocation, invoked.push(call) - 1);
+      const takesMs = answerMs(invoked.length - 1);
+      try {
+        await clock.sleep(takesMs / 2, signal);
+        if (!(answer instanceof Error)) onSaid({ text: answer.text.slice(0, 10) });
+        await clock.sleep(takesMs / 2, signal);
+      } catch (error) {
+        call.end = 'ended early';
+        throw error;
+      }
+      if (answer instanceof Error) throw answer;
+      call.end = 'answered';
+      return answer;
+    },
+    rate: async () => {},
+  };
 
   const show = async (question: Question, what: 'answer' | ErrorCode) => {
     const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
@@ -260,6 +298,9 @@ export function createWorld(
     storage: openMemoryStorage(clock),
     poison: createMemoryQueue(clock),
     genie,
+    endpoints,
+    serving,
+    invoked,
     courier,
     ...(agents && { agents }),
     ...(chat && { chat }),

@@ -1,5 +1,5 @@
-import type { AnswerTable } from './answer.ts';
-import { isInstants, readTimeColumn } from './cells/timeColumn.ts';
+import type { AnswerTable } from '../answer.ts';
+import { isInstants, readTimeColumn } from './timeColumn.ts';
 
 /** The table with its instants as the clocks of a time zone show them; days stay the days they are. */
 export function inZone(table: AnswerTable, timeZone: string): AnswerTable {
