@@ -148,7 +148,15 @@ const rules: Record<string, Rule> = {
   },
 
   'gateway/agent': {
-    uses: ['answers', 'answers/sources', 'common', 'gateway', 'genie', 'genie/agent'],
+    uses: [
+      'answers',
+      'answers/sources',
+      'answers/text',
+      'common',
+      'gateway',
+      'genie',
+      'genie/agent',
+    ],
     knows: ['questions/ports.ts'],
   },
 

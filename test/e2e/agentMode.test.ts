@@ -195,6 +195,15 @@ describe('a workspace that refuses agent mode', () => {
     expect(asked()).toEqual({ agents: 2, chat: 1 });
   });
 
+  it('isn’t one that refuses a conversation: a new one is begun in agent mode', async () => {
+    const ada = aPersonAt(bot, 'not-theirs');
+    await ada.ask('Revenue by region');
+    bot.genie.faults.next({ path: '/responses' }, refused.forbidden);
+    expect(readAloud(await ada.ask('Orders by month'))).toContain('this is a new one');
+    expect(asked()).toEqual({ agents: 3, chat: 0 });
+    expect(modeOff()).toEqual([]);
+  });
+
   it('isn’t one where the space is unknown: that is said as ever', async () => {
     const space = { status: 404, body: { error_code: 'RESOURCE_DOES_NOT_EXIST', message: 'gone' } };
     bot.genie.faults.next({ path: '/genie/agents/', times: 1_000 }, space);

@@ -65,8 +65,15 @@ function listResults(items: readonly Item[]): Attachment[] {
   return [...byText.values()].slice(-mostResults).map(({ id, callId, text }) => {
     const query = items.find((item) => item.kind === 'query' && item.callId === callId);
     const sql = query?.kind === 'query' ? query.sql : '';
-    return { ...toText({ text, citations: [] }, id), ...(sql && { sql }) };
+    const shown = { text: withTitle(text), citations: [] };
+    return { ...toText(shown, id), ...(sql && { sql }) };
   });
+}
+
+/** A result begins with its query's title, which is no sentence of the report's. */
+function withTitle(text: string): string {
+  const [title = '', ...rest] = text.split('\n');
+  return title.includes('|') || title.trim() === '' ? text : [`### ${title}`, ...rest].join('\n');
 }
 
 function toText({ text: content, citations }: ReportPart, id: string): TextAttachment {

@@ -34,12 +34,17 @@ export function withAgentMode(
   const isOff = () => !asksAgents || workspace.isOn === false || own.isOn === false;
 
   /** Whether an error says that there is no agent mode; if so, that is remembered. */
-  async function isRefused(error: unknown, spaceId: string, signal?: AbortSignal) {
+  async function isRefused(
+    error: unknown,
+    { spaceId, conversationId }: Asking,
+    signal?: AbortSignal,
+  ) {
     if (isRouteRefused(error)) {
       workspace.noteOff(error);
       return true;
     }
-    if (!isMaybeRouteRefused(error)) return false;
+    // In a conversation, it's that which is refused: what becomes of a new one tells.
+    if (conversationId !== undefined || !isMaybeRouteRefused(error)) return false;
     const isReadable = await readSpace(spaceId, signal).then(
       () => true,
       () => false,
@@ -56,7 +61,7 @@ export function withAgentMode(
       workspace.noteOn();
       return ids;
     } catch (error) {
-      if (await isRefused(error, asking.spaceId, signal)) return undefined;
+      if (await isRefused(error, asking, signal)) return undefined;
       throw error;
     }
   }

@@ -46,6 +46,7 @@ export function createAgents({ clock, asked, ask, pageSize, cutsAfter }: AgentWo
       });
       const mine = asked.find((each) => each.ids.messageId === messageId);
       if (mine === undefined) throw new Error('It was not asked');
+      mine.isAgents = true;
       tell({ kind: 'created', responseId: messageId, conversationId: ids.conversationId });
       const [, plan, ...early] = itemsOf(mine);
       if (plan) tell({ kind: 'item', item: plan, isDone: true });

@@ -26,6 +26,8 @@ import { openSignInDesk, type SignInDesk } from './signInDesk.ts';
 export interface Asked {
   ids: MessageIds;
   content: string;
+  /** It was asked in agent mode. */
+  isAgents?: true;
   askedAt: number;
   doneAt: number;
 }
@@ -199,11 +201,11 @@ export function createWorld(
       for (const message of [...asked, ...older].reverse()) {
         first.set(message.ids.conversationId, message);
       }
-      const conversations = [...first].map(([id, { content, askedAt }]) => ({
+      const conversations = [...first].map(([id, { content, isAgents, askedAt }]) => ({
         id,
         title: content,
         createdAt: askedAt,
-        ...(agentCuts && !id.startsWith('older') && { isAgents: true as const }),
+        ...(isAgents && { isAgents }),
       }));
       return pageOf(conversations, page);
     },
