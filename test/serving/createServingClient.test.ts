@@ -190,6 +190,23 @@ describe('a refusal that tells the other key', () => {
     expect((await stage.client.describe('apps/old')).family).toBe('chat');
   });
 
+  it('comes too late once the answer has begun', async () => {
+    await using stage = await openClient();
+    const words = "'input' field is not supported. Please use 'messages' field instead.";
+    stage.double.next({ stream: [wire.delta('m1', 'Five'), wire.data({ error: words })] });
+    await expect(stage.ask('Hello')).rejects.toMatchObject({ code: 'endpoint-failed' });
+    expect(stage.double.invocations).toHaveLength(1);
+  });
+
+  it('can come in the answer itself, if nothing was said before', async () => {
+    await using stage = await openClient();
+    stage.double.endpoint('agent', { task: 'agent/v2/chat' });
+    const words = "'messages' field is not supported. Please use 'input' field instead.";
+    stage.double.next({ stream: [wire.data({ error: words })] });
+    stage.double.next({ stream: wire.responsesStream('Five.') });
+    expect(await stage.ask('Hello')).toEqual({ text: 'Five.' });
+  });
+
   it('is not followed in circles', async () => {
     await using stage = await openClient();
     const confused = {

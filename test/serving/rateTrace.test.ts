@@ -38,6 +38,20 @@ describe('a rating of an answer', () => {
     ]);
   });
 
+  it('leaves what the person said of something else', async () => {
+    await using stage = await openClient();
+    stage.double.trace('tr-1');
+    const other = {
+      assessment_id: 'a-0',
+      assessment_name: 'tone',
+      source: { source_id: 'hash-of-ada' },
+    };
+    stage.double.assessments.get('tr-1')?.push(other);
+    await stage.client.rate('tr-1', 'POSITIVE', undefined, 'hash-of-ada');
+    expect(stage.double.calls.at(-1)?.method).toBe('POST');
+    expect(stage.double.assessments.get('tr-1')).toHaveLength(2);
+  });
+
   it('can be taken back, if there is one', async () => {
     await using stage = await openClient();
     stage.double.trace('tr-1');

@@ -130,6 +130,35 @@ describe('an answer of the Responses API', () => {
     expect(reply.text).toBe('It’s Contoso.');
   });
 
+  it('has its speaker taken off when it’s told as a whole, too', async () => {
+    const { reply, steps } = await play(
+      wire.delta('m1', '<name>sales-agent</name>Fi'),
+      wire.itemDone(wire.message('m1', '<name>sales-agent</name>Five.')),
+      wire.done,
+    );
+    expect(reply.text).toBe('Five.');
+    expect(steps).toEqual(['sales-agent']);
+  });
+
+  it('isn’t what others say: people or tools', async () => {
+    const { reply } = await play(
+      wire.itemDone(wire.message('m1', 'Five.')),
+      wire.itemDone({ ...wire.message('m2', 'Thanks'), role: 'user' }),
+      wire.itemDone({ ...wire.message('m3', '{}'), role: 'tool' }),
+      wire.done,
+    );
+    expect(reply.text).toBe('Five.');
+  });
+
+  it('isn’t told twice where the end repeats it under another ID', async () => {
+    const { reply, steps } = await play(
+      wire.itemDone(wire.message('m1', 'Five.')),
+      wire.completed([wire.message('m0', 'Let me see.'), wire.message('m9', 'Five!')]),
+    );
+    expect(reply.text).toBe('Five.');
+    expect(steps).toEqual([]);
+  });
+
   it('shows a thought as one step', async () => {
     const thought = (text: string) =>
       wire.event('response.reasoning_summary_text.delta', { item_id: 'r1', delta: text });
@@ -204,6 +233,15 @@ describe('an answer of the Responses API', () => {
       text: 'May I send it?',
       approval: { id: 'ap_1', name: 'send_mail', server: 'mail', arguments: '{"to":"ada"}' },
     });
+  });
+
+  it('asks for one thing at a time', async () => {
+    const { reply } = await play(
+      wire.itemDone(wire.approvalRequest('ap_1')),
+      wire.itemDone(wire.approvalRequest('ap_2')),
+      wire.done,
+    );
+    expect(reply.approval?.id).toBe('ap_1');
   });
 
   it.each([
