@@ -60,6 +60,18 @@ const channelFaults = [
   ['the channel takes no update (405)', refusal(405, 'MethodNotAllowed'), 'PUT'],
   ['the channel takes no card', refusal(400, 'BadArgument')],
 ] as const;
+const streamFault = (message: string) => ({
+  status: 403,
+  body: { error: { code: 'ContentStreamNotAllowed', message } },
+});
+const isPacket = ({ channelData }: Activity) => channelData?.['streamType'] !== undefined;
+const packetFaults = [
+  ['a stream is not allowed', streamFault('Content stream is not allowed')],
+  ['a stream is over', streamFault('Content stream finished due to exceeded streaming time')],
+  ['there are too many packets', { status: 429, headers: { 'retry-after': '1' } }],
+  ['a packet arrives, its reply is lost', { carriedOut: true, drop: true }],
+  ['there are no streams', refusal(400, 'BadArgument')],
+] as const;
 
 async function injectFaults(): Promise<void> {
   let requestsBefore = 0;
@@ -71,6 +83,10 @@ async function injectFaults(): Promise<void> {
       requestsBefore = stage.genie.requests.length;
       const [what, match, fault] = genieFaults[randomInt(genieFaults.length)] ?? genieFaults[0];
       stage.genie.faults.next(match, fault);
+      count(what);
+    } else if (randomInt(3) === 0) {
+      const [what, fault] = packetFaults[randomInt(packetFaults.length)] ?? packetFaults[0];
+      stage.connector.faults.next({ activity: isPacket }, fault);
       count(what);
     } else {
       const [what, fault, method] =
@@ -122,7 +138,8 @@ await Promise.all(
         id: `activity-${index}`,
         text: textOf(index),
         serviceUrl: stage.connector.url,
-        conversation: { id: person },
+        // Half of the people have streams.
+        conversation: { id: person, ...(index % 2 === 0 && { conversationType: 'personal' }) },
         from: { id: person, aadObjectId: person },
       }),
     );
@@ -176,12 +193,17 @@ const told = new Set(
     .map(({ path }) => path),
 );
 
+const streams = stage.connector.requests.filter(
+  ({ body, status }) => status === 201 && isPacket((body ?? {}) as Activity),
+).length;
+
 for (const [what, times] of [...injected].sort()) process.stdout.write(`${what}: ${times}\n`);
 process.stdout.write(
   [
     `questions: ${questions}, in ${Math.round((Date.now() - startedAt) / 1000)} s`,
     `asked more than once: ${asks.filter((times) => times > 1).length}, never asked: ${asks.filter((times) => times === 0).length}`,
     `told that Genie isn't answering: ${told.size}`,
+    `streams: ${streams}, left open: ${stage.connector.streams.open(Date.now()).length}, faults: ${[...new Set(stage.connector.streams.faults)].join(', ') || 'none'}`,
     `answers lost: ${questions - ended()}, doubled: ${sum(doubled)}, offered since they might be missing: ${sum(offered)}`,
     '',
   ].join('\n'),
