@@ -1,5 +1,6 @@
 import type { Env } from '../src/config/settings.ts';
 import type { DemoWorkspace } from './demo/demoWorkspace.ts';
+import { assistantName } from './demo/server/servingRoutes.ts';
 import type { DemoSignIn } from './startDemoSignIn.ts';
 
 /** The bot's settings when it uses the demo workspace, whatever else is set. */
@@ -12,9 +13,10 @@ export function demoSettings(
     DATABRICKS_HOST: demo.url,
     DATABRICKS_AUTH_TYPE: 'pat',
     DATABRICKS_TOKEN: demo.token,
-    // Both demo spaces can be used.
+    // Both demo spaces can be used, and its assistant.
     DATABRICKS_SPACE_ID: '',
     GENIE_SPACE_ID: '',
+    SERVING_ENDPOINT_NAME: assistantName,
     GENIE_DEMO: 'true',
     // The demo takes the tokens of its own people as they are.
     ...(signIn && { BOT_TOKEN_SERVICE_URL: signIn.url, DATABRICKS_TOKEN_EXCHANGE: 'none' }),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isEndpoint } from '../../src/questions/endpoint.ts';
 import { askGenie } from './askGenie.ts';
 import { printAnswer, printCsv, printJson } from './printAnswer.ts';
 import { runCli, UsageError } from './runCli.ts';
@@ -6,7 +7,7 @@ import { showProgress } from './showProgress.ts';
 
 const usage =
   'Usage: npm run ask -- "question" [--space id] [--conversation id] [--json | --csv]\n' +
-  'Asks Genie a question and prints its answer, the SQL and the table. “npm run spaces” lists your spaces.';
+  'Asks a question and prints the answer, the SQL and the table. “npm run spaces” lists whom you can ask.';
 
 // `npm run ask`: asks one question from the terminal. Only the answer goes to standard output.
 await runCli(async (workspace) => {
@@ -16,6 +17,8 @@ await runCli(async (workspace) => {
     progress.end,
   );
   await print(asked, (text) => process.stdout.write(text));
+  // An endpoint keeps nothing to continue.
+  if (isEndpoint(asked.ids.spaceId)) return;
   process.stderr.write(`Continue with: --conversation ${asked.ids.conversationId}\n`);
 });
 

@@ -3,12 +3,17 @@ import { type Clock, systemClock } from '../../src/common/clock.ts';
 import { createLog } from '../../src/common/log.ts';
 import { type Config, loadConfig } from '../../src/config/config.ts';
 import type { Env } from '../../src/config/settings.ts';
+import { createAnswerers } from '../../src/gateway/createAnswerers.ts';
+import { createEndpointAnswerer } from '../../src/gateway/endpointAnswerer.ts';
 import { createGenieGateway } from '../../src/gateway/genieGateway.ts';
 import { createGenieClient } from '../../src/genie/client.ts';
 import type { Genie } from '../../src/questions/ports.ts';
 import { createTokenSource } from '../../src/secrets/databricksTokens.ts';
+import { createServingClient } from '../../src/serving/createServingClient.ts';
 import { startDemoWorkspace } from '../demo/demoWorkspace.ts';
+import { assistantName } from '../demo/server/servingRoutes.ts';
 import { describeFiles, readLocalEnv } from '../settings/readLocalEnv.ts';
+import { createPassingTurns } from './passingTurns.ts';
 
 export interface Workspace {
   genie: Genie;
@@ -61,11 +66,16 @@ export async function openWorkspace(
 }
 
 /** The demo has its own spaces and token, whatever is set. */
-const ownSettings = { DATABRICKS_AUTH_TYPE: 'pat', DATABRICKS_SPACE_ID: '', GENIE_SPACE_ID: '' };
+const ownSettings = {
+  DATABRICKS_AUTH_TYPE: 'pat',
+  DATABRICKS_SPACE_ID: '',
+  GENIE_SPACE_ID: '',
+  SERVING_ENDPOINT_NAME: assistantName,
+};
 
 /** The bot's identity, and who is allowed to use it, don't matter here. */
 const genieSettings =
-  /^(DATABRICKS_|GENIE_|KEY_VAULT_|AZURE_CLIENT_ID$|MAX_|INITIAL_|BACKOFF_|LOG_)/;
+  /^(DATABRICKS_|GENIE_|SERVING_|KEY_VAULT_|AZURE_CLIENT_ID$|MAX_|INITIAL_|BACKOFF_|LOG_)/;
 
 function pickGenieSettings(env: Env): Env {
   return Object.fromEntries(Object.entries(env).filter(([name]) => genieSettings.test(name)));
@@ -82,8 +92,19 @@ function connect(
   const options = { host: genie.host, tokens, clock, log };
   const client = createGenieClient({ ...options, retry: genie.retry });
   const once = createGenieClient({ ...options, retry: { ...genie.retry, retries: 0 } });
+  // Kept while the command runs: a conversation with an endpoint can't be continued in the next one.
+  const turns = createPassingTurns();
+  const serving = createServingClient(options);
+  const sessionIdleMs = questions.genieTimeoutMs;
   return {
-    genie: createGenieGateway(client, once, { clock }),
+    genie: createAnswerers({
+      chat: createGenieGateway(client, once, { clock }),
+      asksGenie: questions.asksGenie,
+      endpoints: {
+        names: questions.endpoints,
+        answerer: createEndpointAnswerer({ client: serving, turns, sessionIdleMs, clock, log }),
+      },
+    }),
     spaceIds: questions.spaceIds,
     genieTimeoutMs: questions.genieTimeoutMs,
     clock,

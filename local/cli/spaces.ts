@@ -1,6 +1,6 @@
 import { runCli } from './runCli.ts';
 
-// `npm run spaces`: lists the Genie spaces that the credentials can use.
+// `npm run spaces`: lists the Genie spaces that the credentials can use, and the endpoints in the settings.
 await runCli(async ({ genie, isDemo }) => {
   const spaces = await genie.listSpaces();
   if (isDemo) process.stderr.write('DATABRICKS_HOST isn’t set, so these are the demo’s spaces.\n');

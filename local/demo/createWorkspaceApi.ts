@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createFaults, type FaultSource } from './faults.ts';
 import { createAccessTokens, type ReadPersonToken } from './server/accessTokens.ts';
@@ -19,6 +20,8 @@ export interface WorkspaceApiOptions {
   questionsPerMinute?: number;
   /** Milliseconds since 1970; what "today" is in the data, too. */
   now?: () => number;
+  /** How the assistant takes its time, word by word. */
+  sleep?: (ms: number) => Promise<unknown>;
   /** Another seed gives different data. */
   seed?: string;
   /** Keeps conversations in this JSON file across restarts. Default: in memory only. */
@@ -58,6 +61,7 @@ export function createWorkspaceApi(
     demo: {
       now,
       stageMs: options.stageMs ?? 330,
+      sleep: options.sleep ?? wait,
       conversations,
       warehouses,
       faults,

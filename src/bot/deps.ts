@@ -2,7 +2,7 @@ import type { BotSettings } from '../config/botSettings.ts';
 import type { ExportLinks } from '../exports/exportLinks.ts';
 import type { QuestionDeps } from '../questions/deps.ts';
 import type { Place } from '../questions/place.ts';
-import type { Genie } from '../questions/ports.ts';
+import type { Genie, TurnStore } from '../questions/ports.ts';
 import type { HandledStore } from '../storage/handledStore.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
 import type { Channel } from './ports.ts';
@@ -17,6 +17,8 @@ export interface BotDeps extends QuestionDeps, BotSettings {
   genieOf: (place: Place) => Genie;
   /** The activities that were acted on recently. */
   handled: HandledStore;
+  /** What was said to endpoints, and what they answered. */
+  turns: TurnStore;
   /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
   feedbackTokens: FeedbackTokens;

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 export interface StreamTimes {
-  /** How long nothing at all can come. */
+  /** How long nothing at all can come, once the body has begun. */
   idleMs: number;
   /** For everything. */
   totalMs: number;
@@ -31,13 +31,13 @@ export async function withStreamLimit<T>(
   const controller = new AbortController();
   const isDone = new AbortController();
   const startedAt = clock.now();
-  let heardAt = startedAt;
+  let heardAt: number | undefined;
   let over: StreamLimit['over'];
 
   const endAfter = async () => {
     for (;;) {
       const now = clock.now();
-      const idleLeft = heardAt + times.idleMs - now;
+      const idleLeft = (heardAt ?? now) + times.idleMs - now;
       const totalLeft = startedAt + times.totalMs - now;
       if (Math.min(idleLeft, totalLeft) <= 0) {
         over = totalLeft <= 0 ? 'total' : 'idle';
@@ -59,6 +59,7 @@ export async function withStreamLimit<T>(
         return over;
       },
       async *watch(body) {
+        heardAt = clock.now();
         for await (const chunk of body) {
           heardAt = clock.now();
           yield chunk;

@@ -180,7 +180,8 @@ async function checkDecision(
   { requestId }: Decision,
   turns: TurnStore,
 ): Promise<void> {
-  const last = (await turns.listAll(conversationId)).at(-1);
+  // A turn without an answer may be this very one, asked before a kill.
+  const last = (await turns.listAll(conversationId)).findLast(({ reply }) => reply !== undefined);
   if (last?.reply?.approval?.id === requestId) return;
   const message = 'The request that was decided isn’t the newest turn';
   throw new GenieError('endpoint-declined', message, { acted: 'no' });

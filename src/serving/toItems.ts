@@ -2,7 +2,7 @@ import type { Decision } from '../questions/ports.ts';
 import type { Family, Turn } from './types.ts';
 
 /** Agents and models take 4 MB at most (Databricks, Model Serving limits). Some is left for the rest of the body. */
-export const payloadBytes = 4_000_000;
+const payloadBytes = 4_000_000;
 
 /**
  * What was said, as an endpoint wants it: the items of `input`, or the `messages`. Turns are left out from the oldest on,

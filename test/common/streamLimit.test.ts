@@ -45,6 +45,24 @@ function openWork(signal?: AbortSignal) {
 }
 
 describe('the limit of a stream', () => {
+  it('lets the head of an answer take all the time there is', async () => {
+    const clock = createFakeClock();
+    const work = withStreamLimit(
+      times,
+      clock,
+      ({ signal }) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    );
+    let isOver = false;
+    work.catch(() => {
+      isOver = true;
+    });
+    await clock.advance(299_999);
+    expect(isOver).toBe(false);
+    await clock.advance(1);
+    await expect(work).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
   it('ends one that says nothing', async () => {
     const { clock, work, over } = openWork();
     await clock.advance(119_999);

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createServingClient } from '../../src/serving/createServingClient.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
-import { createGate, refuse } from '../support/servingDouble.ts';
+import { startScriptedServer } from '../support/scriptedServer.ts';
+import { refuse } from '../support/servingDouble.ts';
 import * as wire from '../support/servingWire.ts';
 import { fixedToken, openClient } from './openClient.ts';
+
+const clientOf = (host: string, clock = createFakeClock()) =>
+  createServingClient({ host, tokens: fixedToken(), clock });
 
 describe('an endpoint', () => {
   it.each([
@@ -47,20 +51,25 @@ describe('an endpoint', () => {
   it.each([
     [404, 'RESOURCE_DOES_NOT_EXIST', 'endpoint-not-found'],
     [403, 'PERMISSION_DENIED', 'endpoint-forbidden'],
+    [503, 'TEMPORARILY_UNAVAILABLE', 'endpoint-starting'],
   ])('that can’t be described (%d) says why', async (status, errorCode, code) => {
-    await using stage = await openClient();
-    const { url } = stage.double;
-    const { startScriptedServer } = await import('../support/scriptedServer.ts');
     await using server = await startScriptedServer();
     server.otherwise({ status, body: { error_code: errorCode, message: 'no' } });
-    expect(url).not.toBe(server.url);
-    const client = createServingClient({
-      host: server.url,
-      tokens: fixedToken(),
-      clock: createFakeClock(),
-    });
-    await expect(client.describe('agent')).rejects.toMatchObject({ code });
+    await expect(clientOf(server.url).describe('agent')).rejects.toMatchObject({ code });
   });
+
+  it.each([{}, { task: 5, state: 'READY' }, { task: null, state: { ready: 1 } }])(
+    'may describe itself in any way: %j',
+    async (body) => {
+      await using server = await startScriptedServer();
+      server.otherwise({ body });
+      expect(await clientOf(server.url).describe('agent')).toEqual({
+        name: 'agent',
+        family: 'responses',
+        isReady: true,
+      });
+    },
+  );
 });
 
 describe('a question', () => {
@@ -136,13 +145,17 @@ describe('a question', () => {
   );
 
   it('is asked even where the description is kept from who asks', async () => {
-    await using stage = await openClient();
-    stage.double.endpoint('agent', {
-      answer: () => ({ stream: wire.responsesStream('Here I am.') }),
+    await using server = await startScriptedServer();
+    server.next(
+      { status: 403, body: { error_code: 'PERMISSION_DENIED', message: 'no' } },
+      { body: wire.responsesStream('Here I am.').join('') },
+    );
+    const turns = [{ question: 'Hello' }];
+    const invocation = { name: 'agent', turns, conversationId: 'conv-1' };
+    expect(await clientOf(server.url).invoke(invocation, () => {})).toEqual({ text: 'Here I am.' });
+    expect(JSON.parse(server.requests[1]?.body ?? '')).toMatchObject({
+      context: { conversation_id: 'conv-1' },
     });
-    const blind = { ...stage.double };
-    expect(blind.url).toBe(stage.double.url);
-    expect(await stage.ask('Hello')).toEqual({ text: 'Here I am.' });
   });
 });
 
@@ -282,16 +295,35 @@ describe('a refusal', () => {
     });
   });
 
-  it('after all the time that a call has means that it took too long', async () => {
+  it.each([
+    [10_000, 'endpoint-starting'],
+    [297_000, 'endpoint-timeout'],
+  ])('by a gateway after %d ms is %s', async (tookMs, code) => {
+    await using server = await startScriptedServer();
+    const clock = createFakeClock();
+    const arrived = Promise.withResolvers<() => void>();
+    server.next({ body: { task: 'agent/v1/responses' } }, (_request, response) => {
+      arrived.resolve(() => response.writeHead(504).end('upstream request timeout'));
+    });
+    const turns = [{ question: 'Hello' }];
+    const invocation = { name: 'agent', turns, conversationId: 'conv-1' };
+    const asked = clientOf(server.url, clock).invoke(invocation, () => {});
+    asked.catch(() => {});
+    const answer = await arrived.promise;
+    await clock.advance(tookMs);
+    answer();
+    await expect(asked).rejects.toMatchObject({ code });
+  });
+
+  it('that never comes means that it took too long', async () => {
     await using stage = await openClient();
-    const gate = createGate();
-    stage.double.endpoint('agent', { answer: () => 'hang' });
+    stage.double.next('hang');
     const asked = stage.ask('Hello');
     asked.catch(() => {});
-    gate.open();
     while (stage.double.invocations.length === 0) await new Promise(setImmediate);
     await stage.clock.advance(300_000);
-    await expect(asked).rejects.toMatchObject({ code: expect.stringMatching(/^endpoint-/) });
+    await expect(asked).rejects.toMatchObject({ code: 'endpoint-timeout' });
+    await stage.double.invocations[0]?.closed;
   });
 
   it('never quotes what people said, or the token', async () => {

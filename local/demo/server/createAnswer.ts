@@ -2,13 +2,14 @@ import { createAgentRoutes } from '../agent/agentRoutes.ts';
 import type { AccessTokens } from './accessTokens.ts';
 import { ApiError } from './apiError.ts';
 import { createConversationRoutes } from './conversationRoutes.ts';
-import type { IncomingCall, Reply } from './createHandler.ts';
+import { type IncomingCall, isStream, type Reply } from './createHandler.ts';
 import type { Demo } from './demo.ts';
 import { createDownloads, STORAGE_PATH } from './downloads.ts';
 import { createFeedbackRoutes } from './feedbackRoutes.ts';
 import { describeAuthorizationServer, exchangeCredentials, type OAuthClient } from './oauth.ts';
 import { createResultRoutes } from './resultRoutes.ts';
 import { createRouter } from './route.ts';
+import { createServingRoutes } from './servingRoutes.ts';
 import { spaceRoutes } from './spaceRoutes.ts';
 
 interface AnswerOptions {
@@ -17,7 +18,8 @@ interface AnswerOptions {
   oauth: OAuthClient;
 }
 
-/** Builds the function that answers a call: OAuth and the storage's files without a token, the Genie API with one. */
+/** Builds the function that answers a call: OAuth and the storage's files without a token, the APIs with
+ * one. */
 export function createAnswer({
   demo,
   tokens,
@@ -31,6 +33,7 @@ export function createAnswer({
     ...downloads.routes,
     ...createFeedbackRoutes(demo),
     ...createAgentRoutes(demo),
+    ...createServingRoutes(demo),
   ]);
 
   const answer = ({ method, url, authorization, body }: IncomingCall): Reply => {
@@ -52,7 +55,9 @@ export function createAnswer({
       throw new ApiError(404, 'ENDPOINT_NOT_FOUND', words);
     }
     const request = { params: found.params, query: url.searchParams, body, caller };
-    return { status: 200, body: found.route.handle(request) };
+    const result = found.route.handle(request);
+    const headers = isStream(result) ? { 'Content-Type': 'text/event-stream' } : {};
+    return { status: 200, headers, body: result };
   };
 
   return (call) => {

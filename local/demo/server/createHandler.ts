@@ -5,7 +5,7 @@ import type { FaultSource } from '../faults.ts';
 import { EventStream } from './eventStream.ts';
 import type { RecordedRequest } from './requestLog.ts';
 
-/** A response before it is sent. A body of text or bytes goes out as it is, anything else as JSON. */
+/** A response before it is sent. A body of text or bytes goes out as it is, a stream bit by bit, anything else as JSON. */
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
@@ -51,7 +51,7 @@ export function createHandler(options: HandlerOptions) {
     if (fault === 'drop-after') request.socket.destroy();
     else if (reply.body instanceof EventStream) {
       await stream(response, reply.body, options.faults.cutAfterEvents);
-    } else send(response, reply);
+    } else await send(response, reply);
   };
 }
 
@@ -84,7 +84,24 @@ async function stream(
   response.end();
 }
 
-function send(response: ServerResponse, { status, headers, body = '' }: Reply): void {
+/** Whether a body is sent while it's made. */
+export function isStream(body: unknown): body is AsyncIterable<string> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}
+
+async function send(
+  response: ServerResponse,
+  { status, headers, body = '' }: Reply,
+): Promise<void> {
+  if (isStream(body)) {
+    response.writeHead(status, headers);
+    for await (const chunk of body) {
+      if (response.destroyed) return;
+      response.write(chunk);
+    }
+    response.end();
+    return;
+  }
   const isText = typeof body === 'string' || body instanceof Uint8Array;
   response.writeHead(status, {
     ...(body !== '' && { 'Content-Type': isText ? 'text/plain' : 'application/json' }),

@@ -10,6 +10,8 @@ export interface Demo {
   /** Milliseconds since 1970. */
   now(): number;
   stageMs: number;
+  /** Resolves after so many milliseconds. */
+  sleep(ms: number): Promise<unknown>;
   conversations: Conversations;
   warehouses: Warehouses;
   faults: FaultSource;

@@ -1,6 +1,6 @@
 import { app, type HttpResponseInit } from '@azure/functions';
 import { createWorkspaceApi, type WorkspaceApi } from '../../demo/createWorkspaceApi.ts';
-import { parseBody } from '../../demo/server/createHandler.ts';
+import { isStream, parseBody } from '../../demo/server/createHandler.ts';
 import { slowQuestion } from './slowQuestion.ts';
 
 /** A minute with Genie, unless a test is in a hurry. */
@@ -41,10 +41,13 @@ app.http('workspace', {
       authorization: request.headers.get('authorization') ?? undefined,
       body: parseBody(await request.text()),
     });
+    const sent = isStream(body) ? ReadableStream.from(body) : body;
     return {
       status,
       ...(headers && { headers }),
-      ...(typeof body === 'string' ? { body } : { jsonBody: body }),
+      ...(typeof sent === 'string' || sent instanceof ReadableStream
+        ? { body: sent }
+        : { jsonBody: sent }),
     };
   },
 });

@@ -15,10 +15,10 @@ import { inTime } from './inTime.ts';
  * @throws AppError if they have to sign in first
  */
 export async function historyMessage(place: Place, deps: BotDeps): Promise<OutgoingMessage> {
-  const { sessions, questions, genie, identities, clock } = deps;
+  const { sessions, genie, identities, clock } = deps;
   const id = sessionIdOf(place);
   const session = (await sessions.get(id))?.value;
-  const all = await listConversations(session ?? { id }, questions);
+  const all = await listConversations(session ?? { id }, deps);
   // Who had none isn't asked to sign in for that.
   const askedAs = all.length > 0 ? await identities.identify(place) : undefined;
   const conversations = all.filter((conversation) => conversation.askedAs === askedAs);

@@ -2,12 +2,14 @@ import { cancelQuestions } from '../../questions/life/cancelQuestions.ts';
 import type { Place } from '../../questions/place.ts';
 import { deleteAllConversations } from '../../questions/sessions/deleteConversation.ts';
 import { forgetPerson } from '../../questions/sessions/forgetPerson.ts';
+import { forgetTurns } from '../../questions/sessions/forgetTurns.ts';
 import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 
 /** Forgets the place's user. Returns what to say; `deleted` is a sentence about what was deleted first. */
 export async function forget(place: Place, deps: BotDeps, deleted?: string): Promise<string> {
+  await forgetTurns(place, deps);
   await forgetPerson(place, deps);
   const { people, sentences } = readerOf(place, deps).texts;
   return sentences([people.forgotten, deleted, !isSelfDeclared(place) && people.teamsTellsAgain]);

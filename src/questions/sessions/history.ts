@@ -1,5 +1,7 @@
 import { findAnswered } from '../answered/findAnswer.ts';
 import { recallText } from '../answered/recallText.ts';
+import type { QuestionDeps } from '../deps.ts';
+import { isEndpoint } from '../endpoint.ts';
 import { answerKeyOf, sessionIdOf } from '../ids.ts';
 import type { Place } from '../place.ts';
 import type { Genie, QuestionStore, SessionStore } from '../ports.ts';
@@ -24,13 +26,24 @@ export interface PastConversation {
   isBusy: boolean;
 }
 
-/** The conversations in a person's history, newest first, without deleted ones. */
+/** What lists a person's conversations. */
+export type HistoryDeps = Pick<QuestionDeps, 'clock' | 'sessionIdleMs'> & {
+  questions: Pick<QuestionStore, 'listAll'>;
+};
+
+/**
+ * The conversations in a person's history, newest first, without deleted ones. Those with endpoints are over with their
+ * session: nobody keeps what was said there.
+ */
 export async function listConversations(
   { id, forgottenAt = 0 }: Pick<Session, 'id' | 'forgottenAt'>,
-  questions: Pick<QuestionStore, 'listAll'>,
+  { questions, clock, sessionIdleMs }: HistoryDeps,
 ): Promise<PastConversation[]> {
   const all = await questions.listAll(id);
-  return groupByConversation(all.filter(({ acceptedAt }) => acceptedAt > forgottenAt));
+  const isKept = ({ spaceId, lastAt }: PastConversation) =>
+    !isEndpoint(spaceId) || lastAt + sessionIdleMs > clock.now();
+  const known = all.filter(({ acceptedAt }) => acceptedAt > forgottenAt);
+  return groupByConversation(known).filter(isKept);
 }
 
 /** Groups questions, oldest first, by their Genie conversation. */
@@ -59,13 +72,14 @@ export function groupByConversation(questions: readonly Question[]): PastConvers
 export async function findConversation(
   answerKey: string,
   place: Place,
-  { sessions, questions }: { sessions: SessionStore; questions: QuestionStore },
+  deps: HistoryDeps & { sessions: SessionStore; questions: QuestionStore },
 ): Promise<PastConversation | undefined> {
+  const { sessions, questions } = deps;
   const sessionId = sessionIdOf(place);
   const question = await findAnswered({ answerKey, sessionId }, questions);
   if (question === undefined) return undefined;
   const session = (await sessions.get(sessionId))?.value ?? { id: sessionId };
-  const all = await listConversations(session, questions);
+  const all = await listConversations(session, deps);
   return all.find(({ id }) => id === question.conversationId);
 }
 

@@ -28,6 +28,8 @@ export interface Draft {
 
 /** More than any message shows: from there on it's the whole that counts. */
 const longestShown = 64_000;
+/** A longer text is shown when it has grown by a hundredth, so that the work for all pieces stays in line with their size. */
+const shownAtOnce = 2_000;
 /** Of one thought. */
 const longestThought = 4_000;
 const mostCitations = 100;
@@ -55,7 +57,7 @@ export function createDraft(onSaid: (said: Said) => void): Draft {
   let approval: ApprovalRequest | undefined;
   let traceId: string | undefined;
   let isComplete = false;
-  let mayHaveFootnotes = false;
+  let shownLength = 0;
 
   const step = (text: string) => {
     const line = oneLine(text);
@@ -101,7 +103,8 @@ export function createDraft(onSaid: (said: Said) => void): Draft {
     }
     // One that another has followed was replaced by that.
     if (current !== part || part.text.length > longestShown) return;
-    const text = mayHaveFootnotes ? splitFootnotes(part.text, 'partial').text : part.text;
+    const { text } = splitFootnotes(part.text, 'partial');
+    shownLength = part.text.length;
     if (text !== '') onSaid({ text });
   };
 
@@ -116,15 +119,15 @@ export function createDraft(onSaid: (said: Said) => void): Draft {
       const part = partOf(message);
       if (piece === '' || part === undefined) return;
       endThought();
-      mayHaveFootnotes ||= piece.includes('[');
       part.text += piece;
-      show(part);
+      const { length } = part.text;
+      const isGrown = length <= shownAtOnce || length >= shownLength * 1.01;
+      if (isGrown || part !== current) show(part);
     },
     set(message, text) {
       const part = partOf(message);
       if (text === '' || part === undefined || text === part.text) return;
       endThought();
-      mayHaveFootnotes ||= text.includes('[');
       part.text = text;
       if (part.isSaid) begins(part);
       show(part);

@@ -24,7 +24,7 @@ const failureWire = z.object({
   error_code: code,
   message: text,
   detail: text,
-  error: z.unknown(),
+  error: z.optional(z.unknown()),
 });
 
 /**

@@ -251,7 +251,7 @@ describe('an endpoint', () => {
     });
   });
 
-  it('forgets a conversation with its session, in which the next question starts anew', async () => {
+  it('forgets a conversation with its session, and the next question starts another', async () => {
     await ask('one');
     await world.clock.advance(4 * 3_600_000 + 1_000);
     const row = await ask('two');

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { assistantName } from '../../local/demo/server/servingRoutes.ts';
+import { aMessage } from '../support/activities.ts';
+import { hasLogged, place } from '../support/moments.ts';
+import { openStage, type Stage } from '../support/openStage.ts';
+import { answersIn } from '../support/shownTo.ts';
+import type { Bot } from '../support/startBot.ts';
+import { until } from '../support/until.ts';
+
+const env = { DATABRICKS_SPACE_ID: 'none', SERVING_ENDPOINT_NAME: assistantName };
+const question = 'Revenue by region';
+
+const invocations = ({ genie }: Stage) =>
+  genie.requests.filter(({ path }) => path.endsWith('/invocations')).length;
+
+/** When the instance is killed, and how often the endpoint is called in all. */
+const moments: [string, (stage: Stage, bot: Bot) => boolean, number][] = [
+  ['before the endpoint is called', (_stage, bot) => hasLogged(bot, 'question.accepted'), 1],
+  ['while the endpoint answers', (stage) => invocations(stage) === 1, 2],
+  ['once the answer is kept', ({ connector }) => answersIn(connector, place).length === 1, 1],
+];
+
+describe.concurrent('an instance that is killed', () => {
+  it.each(moments)(
+    '%s: the question is answered once, and asked again only if its answer was lost',
+    async (_moment, isNow, calls) => {
+      const stage = await openStage({
+        genie: { stageMs: 500 },
+        connector: { channel: 'msteams' },
+      });
+      try {
+        const bot = await stage.startBot(env);
+        const { url: serviceUrl } = stage.connector;
+        const posted = bot
+          .post(aMessage({ text: question, serviceUrl, conversation: { id: place } }))
+          .catch(() => undefined);
+        await until(() => isNow(stage, bot));
+        await bot.kill();
+        await posted;
+        const survivor = await stage.startBot(env);
+        await until(() => [bot, survivor].some((each) => hasLogged(each, 'question.ended')));
+        await stage.azurite.drain();
+        expect(answersIn(stage.connector, place)).toHaveLength(1);
+        expect(invocations(stage)).toBeLessThanOrEqual(calls);
+        expect(stage.genie.messages()).toEqual([]);
+      } finally {
+        await stage.close();
+      }
+    },
+    90_000,
+  );
+});
