@@ -36,6 +36,12 @@ const rules: Record<string, Rule> = {
   },
   'genie/wire': { uses: ['genie/errors.ts'], knows: ['genie/types.ts'], packages: ['zod'] },
 
+  'genie/agent': {
+    uses: ['common', 'genie/errors.ts', 'genie/http', 'genie/wire'],
+    knows: ['genie/types.ts'],
+    packages: ['zod'],
+  },
+
   secrets: {
     uses: ['common', 'genie/errors.ts', 'genie/http'],
     knows: ['genie/tokenSource.ts'],
@@ -139,6 +145,19 @@ const rules: Record<string, Rule> = {
     uses: ['answers', 'answers/text/ownRows.ts', 'common', 'genie', 'genie/http', 'questions'],
     knows: ['exports/wholeTable.ts', 'genie/wire', 'serving'],
     packages: ['csv-parse', 'zod'],
+  },
+
+  'gateway/agent': {
+    uses: [
+      'answers',
+      'answers/sources',
+      'answers/text',
+      'common',
+      'gateway',
+      'genie',
+      'genie/agent',
+    ],
+    knows: ['questions/ports.ts'],
   },
 
   storage: {
@@ -311,6 +330,7 @@ const rules: Record<string, Rule> = {
       'common',
       'exports',
       'gateway',
+      'gateway/agent',
       'genie',
       'questions/answered',
       'questions/life',

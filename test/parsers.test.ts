@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
 import { formatTimestamp, isMidnight } from '../src/answers/cells/formatDate.ts';
 import { readNumberShape } from '../src/answers/cells/numberShape.ts';
@@ -64,7 +65,12 @@ import { escapeXml } from '../src/exports/escapeXml.ts';
 import { exportFileName } from '../src/exports/exportFileName.ts';
 import { readExactNumber } from '../src/exports/readExactNumber.ts';
 import { readExactTime } from '../src/exports/readExactTime.ts';
+import { sayTurn } from '../src/gateway/agent/sayTurn.ts';
+import { toReport } from '../src/gateway/agent/toReport.ts';
 import { createRowSplitter } from '../src/gateway/rowSplitter.ts';
+import { itemWire } from '../src/genie/agent/agentWire.ts';
+import type { Item } from '../src/genie/agent/item.ts';
+import { toItem } from '../src/genie/agent/toItem.ts';
 import { failureKindOf } from '../src/genie/failureKinds.ts';
 import { htmlTitle, htmlWords, isHtml } from '../src/genie/http/htmlWords.ts';
 import { nameRefusal } from '../src/genie/http/nameRefusal.ts';
@@ -407,6 +413,28 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     rows: (text) => createRowSplitter().read(`[[${text}`),
     texts: (text) => createRowSplitter().read(`[["${text}`),
     'what is between': (text) => createRowSplitter().read(`[${text}`),
+  },
+  'src/gateway/agent/sayTurn.ts': {
+    steps: (text) => sayTurn({ items: [{ kind: 'reasoning', id: 'a', state: 'done', text }] }),
+  },
+  'src/gateway/agent/toReport.ts': {
+    reports: (text) => {
+      const items: Item[] = [
+        { kind: 'query', id: 'a', state: 'done', callId: 'a', sql: text },
+        { kind: 'result', id: 'b', state: 'done', callId: 'a', text },
+        { kind: 'report', id: 'c', state: 'done', parts: [{ text, sql: text, citations: [] }] },
+      ];
+      const ids = { spaceId: 'a', conversationId: 'b', messageId: 'c' };
+      return toReport({ question: '', items, ending: { how: 'completed' } }, ids);
+    },
+  },
+  'src/genie/agent/toItem.ts': {
+    items: (text) => {
+      const metadata = { columns: [text], preview_rows: [[text]], status: text };
+      const content = [{ text, metadata }];
+      const item = { id: text, type: 'message', content, arguments: text, status: text };
+      return toItem(z.parse(itemWire, item));
+    },
   },
   'src/genie/failureKinds.ts': { texts: (text) => failureKindOf({ type: text, text }) },
   'src/genie/http/htmlWords.ts': {

@@ -67,6 +67,8 @@ export interface TextAttachment {
   purpose: 'answer' | 'follow-up-question';
   /** Set on Genie's thinking aloud, which is not part of the answer. */
   phase?: string;
+  /** The query whose result it shows. */
+  sql?: string;
   /** What it refers to. */
   citations?: { title: string; url?: string }[];
 }

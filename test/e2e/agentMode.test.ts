@@ -3,7 +3,11 @@ import { type InProcess, openInProcess } from '../support/openInProcess.ts';
 import { aPersonAt } from '../support/person.ts';
 import { readAloud } from '../support/shownTo.ts';
 
-const agentMode = { GENIE_MODE: 'agent', USER_QUESTIONS_PER_MINUTE: '1000' };
+const agentMode = {
+  GENIE_MODE: 'agent',
+  USER_QUESTIONS_PER_MINUTE: '1000',
+  PUBLIC_BASE_URL: 'https://bot.example',
+};
 const refused = {
   off: { status: 404, body: { error_code: 'FEATURE_DISABLED', message: 'Preview is disabled.' } },
   absent: { status: 404, body: { error_code: 'ENDPOINT_NOT_FOUND', message: 'No API found' } },
@@ -39,6 +43,7 @@ describe('a question in agent mode', () => {
       const answer = await ada.ask('Revenue by region');
       const text = readAloud(answer);
       expect(text).toContain('Europe');
+      expect(text).toContain('1,396,9');
       expect(text).not.toContain(':citation');
       expect(JSON.stringify(answer)).toMatch(/SELECT/i);
       expect(JSON.stringify(answer)).toContain('"action":"export"');

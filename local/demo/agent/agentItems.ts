@@ -38,8 +38,8 @@ function item(id: string, type: string, status: string, more: object): WireItem 
 }
 
 /** The agent's words on what it will do. */
-function plan({ id, content }: StoredMessage, status = 'completed'): WireItem {
-  const text = `I’ll look up what answers “${content}”.\n\nThen I’ll write it down.`;
+function plan({ id }: StoredMessage, status = 'completed'): WireItem {
+  const text = 'I’ll look at the tables that can answer this.\n\nThen I’ll write it down.';
   return item(`${id}_plan`, 'reasoning', status, { content: [{ type: 'reasoning_text', text }] });
 }
 

@@ -98,7 +98,7 @@ async function nextChange(
   const over = new AbortController();
   const limit = signal ? AbortSignal.any([signal, over.signal]) : over.signal;
   const pause = clock.sleep(ms, limit);
-  // A stream that is over changes no more.
+  // A stream that is over doesn't change.
   if (live === undefined || live.isCut) return pause;
   try {
     await Promise.race([pause, live.changed()]);

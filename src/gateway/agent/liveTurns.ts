@@ -1,7 +1,7 @@
 import type { Clock } from '../../common/clock.ts';
 import type { LiveTurn } from '../../genie/agent/openTurn.ts';
 
-/** What this process reads right now, by whoever asked. */
+/** What this process reads right now, for those who asked. */
 export interface LiveTurns {
   /** Keeps a response for the one who will wait for it. */
   keep(turn: LiveTurn): void;

@@ -1,5 +1,11 @@
 import type { Item, ReportPart } from '../../genie/agent/item.ts';
-import type { Attachment, Message, MessageIds, QueryAttachment } from '../../genie/types.ts';
+import type {
+  Attachment,
+  Message,
+  MessageIds,
+  QueryAttachment,
+  TextAttachment,
+} from '../../genie/types.ts';
 import { markAgents, ownIdOf } from './agentIds.ts';
 import type { EndedTurn } from './followTurn.ts';
 
@@ -27,21 +33,52 @@ export function toAsked(question: Extract<Item, { kind: 'question' }>, ids: Mess
   return { ...ids, content, status: 'SUBMITTED', attachments: [], ...times };
 }
 
-/** The report: prose, and the rows that it's based on. What the agent said in between isn't part of it. */
+/**
+ * The report: prose, and the rows that it's based on. What the agent said in between isn't part of it. Where it has no
+ * rows, the results of its queries stand below it, as it found them.
+ */
 function toAttachments(items: readonly Item[]): Attachment[] {
   const start = items.findLastIndex(({ kind }) => kind !== 'report') + 1;
   const reports = items.slice(start).filter((item) => item.kind === 'report');
   const parts = reports.flatMap((report) => report.parts);
-  let tables = 0;
-  return parts.flatMap((part, index): Attachment[] => {
-    // By their order, which is the same however the report is read.
-    if (part.rows) return [toQuery(part, part.rows, `table-${++tables}`, items)];
-    const content = withoutMarkers(part.text).trim();
-    if (content === '') return [];
-    const { citations } = part;
-    const cites = citations.length > 0 ? { citations } : {};
-    return [{ kind: 'text', id: `text-${index}`, content, purpose: 'answer', ...cites }];
+  const attachments = parts.flatMap((part, index): Attachment[] => {
+    const id = `part-${index}`;
+    if (part.rows) return [toQuery(part, part.rows, id, items)];
+    return part.text.trim() === '' ? [] : [toText(part, id)];
   });
+  const hasRows = parts.some(({ rows, text }) => rows !== undefined || tableRule.test(text));
+  return hasRows ? attachments : [...attachments, ...listResults(items)];
+}
+
+/** Below the header of a Markdown table. */
+const tableRule = /^[ \t]*\|[ \t]*:?-+/m;
+
+/** More than that is the agent's working, not what it found. */
+const mostResults = 3;
+
+/** What the last queries gave, each once: an agent repeats those that failed. */
+function listResults(items: readonly Item[]): Attachment[] {
+  const results = items
+    .filter((item) => item.kind === 'result')
+    .filter(({ text }) => tableRule.test(text));
+  const byText = new Map(results.map((result) => [result.text, result]));
+  return [...byText.values()].slice(-mostResults).map(({ id, callId, text }) => {
+    const query = items.find((item) => item.kind === 'query' && item.callId === callId);
+    const sql = query?.kind === 'query' ? query.sql : '';
+    const shown = { text: withTitle(text), citations: [] };
+    return { ...toText(shown, id), ...(sql && { sql }) };
+  });
+}
+
+/** A result begins with its query's title, which is no sentence of the report's. */
+function withTitle(text: string): string {
+  const [title = '', ...rest] = text.split('\n');
+  return title.includes('|') || title.trim() === '' ? text : [`### ${title}`, ...rest].join('\n');
+}
+
+function toText({ text: content, citations }: ReportPart, id: string): TextAttachment {
+  const cites = citations.length > 0 ? { citations } : {};
+  return { kind: 'text', id, content, purpose: 'answer', ...cites };
 }
 
 function toQuery(
@@ -70,9 +107,4 @@ function toQuery(
 
 function isSame(one: string, other: string): boolean {
   return other !== '' && one.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ');
-}
-
-/** Where a text refers to a source: `:citation[…]`, perhaps with attributes. */
-function withoutMarkers(text: string): string {
-  return text.replace(/[ \t]?:citation\[[^\]\n]{0,500}\](?:\{[^}\n]{0,500}\})?/g, '');
 }

@@ -37,7 +37,7 @@ export interface ItemsPage {
  */
 export interface AgentClient {
   /**
-   * Asks, and reads the response to its end. Whoever no longer listens leaves the agent at work.
+   * Asks, and reads the response to its end. If nobody listens, the agent goes on.
    *
    * @throws also where the connection breaks, is silent for too long, or brings too much
    */

@@ -95,6 +95,8 @@ function toPart({ text, metadata, annotations }: PartWire): ReportPart {
   });
 }
 
+type Column = NonNullable<PartWire['metadata']>['columns'][number];
+
 /** Rows that came along; none if Genie couldn't fetch them, or has no names for their columns. */
 function toRows(metadata: PartWire['metadata']): QueryResult | undefined {
   if (metadata?.preview_rows === undefined || metadata.columns.length === 0) return undefined;
@@ -105,14 +107,21 @@ function toRows(metadata: PartWire['metadata']): QueryResult | undefined {
     .map((row) => columns.map((_, at) => toCell(row[at])));
   return omitUndefined({
     state: 'SUCCEEDED',
-    columns: columns.map(({ name = '', type, type_name }) => ({
-      name,
-      type: (type_name ?? type ?? 'STRING').toUpperCase(),
-    })),
+    columns: columns.map(toColumn),
     rows,
     totalRows: totalRows === undefined ? undefined : Math.max(totalRows, rows.length),
     truncated: truncated || metadata.preview_rows.length > mostRows,
   });
+}
+
+/** Types come as SQL writes them: `decimal(18,2)`. */
+function toColumn({ name = '', type, type_name }: Column): QueryResult['columns'][number] {
+  const typeText = (type_name ?? type ?? 'STRING').toUpperCase().slice(0, longestTitle);
+  return {
+    name: name.slice(0, longestTitle),
+    type: /^\w+/.exec(typeText)?.[0] ?? 'STRING',
+    typeText,
+  };
 }
 
 function toCell(value: unknown): string | null {

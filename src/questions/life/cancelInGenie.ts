@@ -6,7 +6,7 @@ import { idsOf, type Question } from '../question.ts';
 const patienceMs = 3_000;
 
 /**
- * Ends the work on a question that was cancelled, where whoever answers it can do that. Best effort, with its asker's
+ * Ends the work on a question that was cancelled, where that can be done. Best effort, with its asker's
  * rights: without it, an answer is made that nobody waits for. The conversation isn't continued in either case, as the
  * work stops at the next step only.
  */

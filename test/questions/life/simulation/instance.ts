@@ -1,8 +1,13 @@
 import type { Clock } from '../../../../src/common/clock.ts';
 import { AppError } from '../../../../src/common/errors.ts';
 import { createLog } from '../../../../src/common/log.ts';
+import { createAgentAnswerer } from '../../../../src/gateway/agent/agentAnswerer.ts';
+import { createAgentMode } from '../../../../src/gateway/agent/agentMode.ts';
+import { createLiveTurns } from '../../../../src/gateway/agent/liveTurns.ts';
+import { withAgentMode } from '../../../../src/gateway/agent/withAgentMode.ts';
 import { createAnswerers } from '../../../../src/gateway/createAnswerers.ts';
 import { createEndpointAnswerer } from '../../../../src/gateway/endpointAnswerer.ts';
+import type { AgentClient } from '../../../../src/genie/agent/agentClient.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { TokenSource } from '../../../../src/genie/tokenSource.ts';
 import { asAsker, type QuestionDeps } from '../../../../src/questions/deps.ts';
@@ -13,7 +18,7 @@ import {
 } from '../../../../src/questions/life/acceptQuestion.ts';
 import { continueQuestion } from '../../../../src/questions/life/continueQuestion.ts';
 import { rescueQuestion } from '../../../../src/questions/ownership/rescueQuestion.ts';
-import { CourierError, type Identities } from '../../../../src/questions/ports.ts';
+import { CourierError, type Genie, type Identities } from '../../../../src/questions/ports.ts';
 import type { Question } from '../../../../src/questions/question.ts';
 import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';
 import { openSession } from '../../../../src/questions/sessions/sessionTurn.ts';
@@ -116,9 +121,10 @@ export function startInstance(
     now: clock.now,
     sleep: (ms, signal) => whileAlive(clock.sleep(ms, signal)),
   };
+  const chatMode = exposed('genie', world.genie);
   const log = createLog('error', () => {});
   const genie = createAnswerers({
-    chat: exposed('genie', world.genie),
+    chat: world.agents ? inAgentMode(exposed('genie', world.agents)) : chatMode,
     asksGenie: settings.asksGenie ?? true,
     endpoints: {
       names: world.endpoints,
@@ -136,6 +142,20 @@ export function startInstance(
   const identities = desk
     ? signingIn(desk, exposed('service', desk.service))
     : createSharedIdentity(genie);
+
+  /** The product's own, over agents with the instance's mishaps. */
+  function inAgentMode(client: AgentClient): Genie {
+    const workspace = createAgentMode({ clock: ownClock });
+    const liveTurns = createLiveTurns(ownClock);
+    const agent = createAgentAnswerer(client, client, { clock: ownClock, liveTurns });
+    const readSpace = (spaceId: string) => chatMode.describeSpace(spaceId);
+    return withAgentMode(chatMode, agent, {
+      asksAgents: true,
+      workspace,
+      own: workspace,
+      readSpace,
+    });
+  }
 
   /** The product's own, with the instance's mishaps. */
   function signingIn({ guarded }: SignInDesk, service: TokenService): Identities {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../../src/common/errors.ts';
+import type { AgentClient } from '../../../../src/genie/agent/agentClient.ts';
 import { GenieError } from '../../../../src/genie/errors.ts';
 import type { Message, MessageIds } from '../../../../src/genie/types.ts';
 import { ownChatOf } from '../../../../src/questions/place.ts';
@@ -12,11 +13,12 @@ import type { Invocation, Reply, ServingClient } from '../../../../src/serving/t
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
+import { createAgents } from './agents.ts';
 import { type Chat, ownChatIdOf } from './chat.ts';
 import { openSignInDesk, type SignInDesk } from './signInDesk.ts';
 
 /** A message as Genie has it. */
-interface Asked {
+export interface Asked {
   ids: MessageIds;
   content: string;
   askedAt: number;
@@ -48,6 +50,8 @@ export interface World {
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
   genie: Genie;
+  /** Genie's agent mode; absent: questions are asked in chat mode. */
+  agents?: AgentClient;
   /** The names of the endpoints that people can ask, beside Genie. */
   endpoints: readonly string[];
   serving: Pick<ServingClient, 'invoke' | 'rate'>;
@@ -92,6 +96,8 @@ interface WorldOptions {
   /** Whether askers ask as themselves. */
   asPerson?: boolean;
   lists?: Lists;
+  /** After how many events the n-th stream of agent mode breaks, if that is where questions are asked. */
+  agentCuts?: (count: number) => number;
   /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
   refusesFollowUp?: (count: number) => boolean;
   /** What becomes of the n-th try to open someone's own chat. */
@@ -111,6 +117,7 @@ export function createWorld(
     chat,
     asPerson = false,
     lists = usualLists,
+    agentCuts,
     refusesFollowUp = () => false,
     opening = () => 'opens',
     openingMs = 0,
@@ -188,6 +195,7 @@ export function createWorld(
         id,
         title: content,
         createdAt: askedAt,
+        ...(agentCuts && !id.startsWith('older') && { isAgents: true as const }),
       }));
       return pageOf(conversations, page);
     },
@@ -217,6 +225,15 @@ export function createWorld(
     deleteConversation: async () => {},
   };
 
+  const agents =
+    agentCuts &&
+    createAgents({
+      clock,
+      asked,
+      ask: genie.ask,
+      pageSize: lists.pageSize,
+      cutsAfter: agentCuts,
+    });
   const invoked: Invoked[] = [];
   const serving: World['serving'] = {
     async invoke(invocation, onSaid, signal) {
@@ -285,6 +302,7 @@ export function createWorld(
     serving,
     invoked,
     courier,
+    ...(agents && { agents }),
     ...(chat && { chat }),
     ...(signIns && { signIns }),
     asked,
