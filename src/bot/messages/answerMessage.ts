@@ -42,8 +42,8 @@ export interface Wishes {
   isShared?: true;
   /** It isn't below its question. */
   isApart?: true;
-  /** The message shows the answer's texts itself: the card leaves them out. */
-  textsAreAbove?: true;
+  /** The texts are sent beside the card, which has the rest. */
+  isTextSent?: true;
   /** A smaller size limit than usual, in bytes of UTF-16. */
   maxBytes?: number | undefined;
 }
@@ -53,7 +53,7 @@ export async function answerMessage(
   question: Question,
   { suggestions, ...found }: Answer,
   deps: AnswerMessageDeps,
-  { wish, page, isShared, isApart, textsAreAbove, maxBytes }: Wishes = {},
+  { wish, page, isShared, isApart, isTextSent, maxBytes }: Wishes = {},
 ): Promise<OutgoingMessage> {
   const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
@@ -72,7 +72,6 @@ export async function answerMessage(
     question: decision ? '' : (text ?? ''),
     ...(decision && { isAskedOnce: true }),
     ...(isEndpoint(spaceId) && { isFromEndpoint: true }),
-    ...(textsAreAbove && { textsAreAbove }),
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,
     downloads: exportLinks !== undefined && !isShared,
@@ -80,6 +79,7 @@ export async function answerMessage(
     ...((isApart || isShared || question.isAgain) && { isApart: true }),
     ...(charts && { charts }),
     ...(page && { page }),
+    ...(isTextSent && { isTextSent }),
     ...(maxBytes && { maxBytes }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),

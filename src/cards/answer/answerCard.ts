@@ -63,7 +63,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...(isEmpty(answer) ? emptyElements(view) : []),
     ...inOrder(
       answer,
-      view.textsAreAbove ? [] : textParts(texts, limits.textLength, view.texts),
+      view.isTextSent ? [] : textParts(texts, limits.textLength, view.texts),
       tables
         .slice(0, limits.tables)
         .map((table, index) =>
@@ -71,7 +71,9 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
         ),
     ),
     ...(hidden > 0 ? [noteText(words.hiddenTables({ tables: hidden }))] : []),
-    ...(questionBack ? textElements([questionBack], limits.textLength, view.texts) : []),
+    ...(questionBack && !view.isTextSent
+      ? textElements([questionBack], limits.textLength, view.texts)
+      : []),
     ...approvalElements(answer, view, limits),
     ...suggestionElements(answer, view),
     ...last,

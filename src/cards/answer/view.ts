@@ -27,14 +27,14 @@ export interface AnswerView extends Reader {
   askedIn?: Origin;
   /** It was shared: without what only the asker can do. */
   isShared?: true;
-  /** It's below its texts, which the message shows itself. */
-  textsAreAbove?: true;
   /** A serving endpoint gave it, not Genie. */
   isFromEndpoint?: true;
   /** Its question can't be asked again: a button said it. */
   isAskedOnce?: true;
   /** It isn't below its question: a button asked, or it's shown again. */
   isApart?: true;
+  /** The texts are sent beside the card, which has the rest. */
+  isTextSent?: true;
   /** Absent: no charts. */
   charts?: ChartView;
   /** The table whose pages the asker turns, and the index of its first row to show. */

@@ -54,7 +54,7 @@ describe.each(['teams', 'webchat'] as const)('in %s, an answer that is a text', 
     const { texts, says } = sent(readTextAnswer({ text }), {
       channel,
       ...endpoint,
-      textsAreAbove: true,
+      isTextSent: true,
     });
     expect(texts).not.toContain('Before.');
     expect(texts).not.toContain('Between.');
