@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../src/answers/readReport.ts';
-import { aMessage, aQuery, aResult, aText } from './aMessage.ts';
+import { readReport } from '../../../src/gateway/agent/readReport.ts';
+import { aMessage, aQuery, aResult, aText } from '../../answers/aMessage.ts';
 
 const table = '| a |\n|---|\n| 1 |';
 
