@@ -1,4 +1,3 @@
-import { readReport } from '../../answers/readReport.ts';
 import type { Clock } from '../../common/clock.ts';
 import type { Identity } from '../../common/identity.ts';
 import type { AgentClient } from '../../genie/agent/agentClient.ts';
@@ -10,6 +9,7 @@ import { originOf } from '../originOf.ts';
 import { conversationOf, markAgents, ownIdOf } from './agentIds.ts';
 import { followTurn } from './followTurn.ts';
 import type { LiveTurns } from './liveTurns.ts';
+import { readReport } from './readReport.ts';
 import { readTurn } from './readTurn.ts';
 import { sayTurn } from './sayTurn.ts';
 import { toAsked, toReport } from './toReport.ts';

@@ -1,9 +1,9 @@
-import type { Message, QueryAttachment, TextAttachment } from '../genie/types.ts';
-import type { Answer, AnswerTable, Citation } from './answer.ts';
-import { readTable } from './readTable.ts';
-import { readTextAnswer } from './readTextAnswer.ts';
-import { readSources } from './sources/readSources.ts';
-import { ownRowsId } from './text/ownRows.ts';
+import type { Answer, AnswerTable, Citation } from '../../answers/answer.ts';
+import { readTable } from '../../answers/readTable.ts';
+import { readTextAnswer } from '../../answers/readTextAnswer.ts';
+import { readSources } from '../../answers/sources/readSources.ts';
+import { ownRowsId } from '../../answers/text/ownRows.ts';
+import type { Message, QueryAttachment, TextAttachment } from '../../genie/types.ts';
 
 /**
  * Turns a report, whose rows came with it or stand in its texts, into one answer. All of its tables belong to it: unlike in
