@@ -23,9 +23,11 @@ export const sql: Command = {
       return deps.genie.getMessage(idsOf(question), signal);
     });
     const shown = new Set(queriesToFetch(message));
-    const queries = message.attachments
-      .filter((attachment) => attachment.kind === 'query')
-      .filter(({ id }) => shown.has(id));
+    const queries = message.attachments.flatMap((each) => {
+      // What came with its rows is part of a report, which corrects nothing.
+      if (each.kind === 'query') return each.result || shown.has(each.id) ? [each] : [];
+      return each.kind === 'text' && each.sql ? [{ sql: each.sql }] : [];
+    });
     const text = (await recallText(question, { getMessage: async () => message })) ?? '';
     return sqlCard({ ...reader, question: text, queries });
   },
