@@ -11,7 +11,7 @@ export interface WireItem {
 }
 
 /** As many rows as a report shows of a query's result. */
-export const previewRows = 100;
+const previewRows = 100;
 
 const beforePlan = new Set(['SUBMITTED', 'FETCHING_METADATA', 'FILTERING_CONTEXT']);
 
