@@ -52,6 +52,7 @@ describe('the settings', () => {
       ENABLE_FEEDBACK_CARDS: 'perhaps',
       CHANNEL_ANSWERS: 'shouted',
       LOG_LEVEL: 'loud',
+      GENIE_MODE: 'fast',
     });
     for (const name of [
       'DATABRICKS_HOST',
@@ -61,6 +62,7 @@ describe('the settings', () => {
       'ENABLE_FEEDBACK_CARDS',
       'CHANNEL_ANSWERS',
       'LOG_LEVEL',
+      'GENIE_MODE',
     ]) {
       expect(message).toContain(name);
     }

@@ -335,6 +335,7 @@ describe.each(channels)('an answer in %s', (channel) => {
     ['conversation-gone', 'no longer has our earlier conversation'],
     ['identity', 'the one before was asked with other rights'],
     ['idle', 'been a while'],
+    ['mode', 'works in another mode now'],
   ] as const)('says that it starts a new conversation, and why: %s', (startedAnew, words) => {
     const message = answerCard(anAnswer(), aView({ channel, startedAnew }));
     expect(cardLines(message)[0]).toContain(words);
