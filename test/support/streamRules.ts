@@ -102,7 +102,9 @@ export function createStreamRules(
     if (info?.streamId === undefined) {
       if (info?.streamSequence !== 1)
         return refused(400, 'BadRequest', 'The first packet has number 1');
-      return find(conversationId, now).length > 0 ? notAllowed() : { is: 'first' };
+      const isSecond = find(conversationId, now).length > 0;
+      if (isSecond) faults.push('a second stream');
+      return isSecond ? notAllowed() : { is: 'first' };
     }
     const stream = streams.get(info.streamId);
     expire(now);
