@@ -51,7 +51,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Questions suggérées',
     startedAnew: {
-      mode: 'C’est une nouvelle conversation : Genie fonctionne maintenant dans un autre mode.',
+      mode: 'C’est une nouvelle conversation : Genie fonctionne maintenant dans un autre mode.',
       identity:
         'Ceci est une nouvelle conversation : la précédente a été menée avec d’autres droits.',
       'conversation-gone':
