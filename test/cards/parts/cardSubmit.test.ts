@@ -50,7 +50,7 @@ test.each([
   [{ action: 'again' }],
   [{ action: 'delete', answer: '' }],
   [{ action: 'delete-all', session: 's' }],
-  [{ action: 'delete-all', session: 's'.repeat(121), askedAt: 1 }],
+  [{ action: 'delete-all', session: 's'.repeat(101), askedAt: 1 }],
   [{ action: 'delete-all', session: 's', askedAt: '1' }],
   [{ action: 'space', space: 's'.repeat(121) }],
   [{ action: 'ask', question: 'x'.repeat(61) }],
