@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GenieError } from '../../../src/genie/errors.ts';
 import { asAsker } from '../../../src/questions/deps.ts';
-import { personIdOf, questionIdOf, sessionIdOf } from '../../../src/questions/ids.ts';
+import { personIdOf, questionIdOf, sessionIdOf, turnIdOf } from '../../../src/questions/ids.ts';
 import { cancelQuestions } from '../../../src/questions/life/cancelQuestions.ts';
 import type { Place } from '../../../src/questions/place.ts';
 import type { Progress } from '../../../src/questions/ports.ts';
@@ -242,13 +242,19 @@ describe('an endpoint', () => {
     expect(said()).toEqual(['one', 'three']);
   });
 
-  it('hears what its asker decided', async () => {
-    await ask('one');
+  it('hears what its asker decided, even if a kill left the decision behind once', async () => {
+    const approval = { id: 'r-1', name: 'send_mail', arguments: '{}' };
+    replies = [{ text: 'May I?', approval }];
+    const { spaceId = '', conversationId = '' } = await ask('one');
+    const lost = { spaceId, conversationId, messageId: 'lost' };
+    const { turns } = world.storage;
+    const times = { askedAt: world.clock.now(), expiresAt: world.clock.now() + 60_000 };
+    await turns.insert({ ...lost, ...times, id: turnIdOf(lost), question: 'Yes, do it' });
     await ask('Yes, do it', { decision: { requestId: 'r-1', isApproved: true } });
-    expect(world.invoked.at(-1)?.turns.at(-1)).toEqual({
-      question: 'Yes, do it',
-      decision: { requestId: 'r-1', isApproved: true },
-    });
+    expect(world.invoked.at(-1)?.turns).toEqual([
+      { question: 'one', answer: { text: 'May I?', approval } },
+      { question: 'Yes, do it', decision: { requestId: 'r-1', isApproved: true } },
+    ]);
   });
 
   it('forgets a conversation with its session, and the next question starts another', async () => {
