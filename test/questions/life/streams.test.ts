@@ -53,6 +53,8 @@ async function ask({
   };
   const world = createWorld(() => answerMs, { chat, said, rowsMs: () => rowsMs });
   now = world.clock.now;
+  const cancelled: string[] = [];
+  world.genie.cancel = async ({ messageId }) => void cancelled.push(messageId);
   const known = new Set<string>();
   const { replace } = world.storage.questions;
   world.storage.questions.replace = (current, next: Question) => {
@@ -94,6 +96,7 @@ async function ask({
   return {
     told: toldIn(chat),
     chat,
+    cancelled,
     world,
     row,
     instance,
@@ -175,7 +178,8 @@ describe('a stream that its asker stops', () => {
     'ends the question, and nothing is posted: after %i ms',
     async (stopAtMs) => {
       const scene = { channel: 'msteams' as const, answerMs: 40_000, stopAtMs };
-      const { told, row, chat, stoppedAt } = await ask(scene);
+      const { told, row, chat, stoppedAt, cancelled } = await ask(scene);
+      expect(cancelled).toEqual([row?.messageId]);
       expect(row).toMatchObject({ state: 'failed', failure: { code: 'cancelled-by-asker' } });
       expect(told.answers).toEqual([]);
       expect(told.offers).toEqual([]);
