@@ -25,6 +25,7 @@ interface Scene {
   answerMs: number;
   /** How long its rows take. */
   rowsMs?: number;
+  pollMs?: number;
   /** Whether the text grows meanwhile. */
   speaks?: boolean;
   troubles?: readonly Trouble[];
@@ -38,6 +39,7 @@ async function ask({
   channel,
   answerMs,
   rowsMs = 0,
+  pollMs = 1_000,
   speaks = false,
   troubles = [],
   mishaps = new Map(),
@@ -51,7 +53,7 @@ async function ask({
     const length = Math.floor((whole.length * elapsedMs) / answerMs);
     return speaks && length > 0 ? { text: whole.slice(0, length) } : undefined;
   };
-  const world = createWorld(() => answerMs, { chat, said, rowsMs: () => rowsMs });
+  const world = createWorld(() => answerMs, { chat, said, rowsMs: () => rowsMs, pollMs });
   now = world.clock.now;
   const cancelled: string[] = [];
   world.genie.cancel = async ({ messageId }) => void cancelled.push(messageId);
@@ -152,6 +154,16 @@ describe.each(channels)('a question in %s', (channel) => {
     expect(rules.faults).toEqual([]);
     expect(leftOpen).toEqual([]);
   });
+});
+
+it('is shown as it grows, and keeps to the pace of the channel, however fast it goes', async () => {
+  for (const answerMs of [4_100, 4_400, 4_700, 5_000]) {
+    const scene = { channel: 'msteams' as const, answerMs, pollMs: 100, speaks: true };
+    const { chat, told, rules } = await ask(scene);
+    expect(rules.faults).toEqual([]);
+    expect(told.answers).toHaveLength(1);
+    expect(chat.messages()[0]?.length).toBeGreaterThanOrEqual(4);
+  }
 });
 
 describe('a question whose stream is open for too long', () => {
