@@ -120,7 +120,10 @@ export function createStreamRules(
       return refused(400, 'BadRequest', 'Only the last packet has no number');
     }
     const { streamSequence = 0 } = info;
-    if (!isLast && streamSequence <= stream.sequence) return { is: 'late' };
+    if (!isLast && streamSequence <= stream.sequence) {
+      faults.push('a late packet');
+      return { is: 'late' };
+    }
     const isText = isLast || info.streamType === 'streaming';
     if (isText && !text.includes(stream.streamed)) {
       return notAllowed('Request streamed content should contain the previously streamed content');

@@ -6,6 +6,7 @@ import { tellPlace } from '../ownChat/meetAsker.ts';
 import { openOwnChat } from '../ownChat/openOwnChat.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
 import { mark } from '../ownership/mark.ts';
+import { channelOf } from '../place.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
 import { idsOf, mayBePosted, mayRepeat } from '../question.ts';
 import { endQuestion } from '../steps/endQuestion.ts';
@@ -113,7 +114,9 @@ async function bring(
   try {
     await ensureOwnChat(held, deps);
     answerActivityId = await send(async (sending) => {
-      if (sending === 'final') await pace(held, clock);
+      // Web Chat takes as many packets as there are.
+      const isPaced = sending === 'final' && channelOf(held.question.place).canUpdate;
+      if (isPaced) await pace(held, clock);
       await mark(held, { sending }, clock);
     });
   } catch (error) {

@@ -10,9 +10,9 @@ import { createWorld } from './simulation/world.ts';
 
 const isAnswer = (text: string) => text.includes('"action":"again"');
 
-describe.each(['msteams', 'webchat'] as const)('questions of one chat in %s', (channel) => {
+describe.each(['msteams', 'webchat'] as const)('questions in %s', (channel) => {
   /** Asks them a second apart, and lets them end. */
-  async function ask(count: number, questionsPerMinute: number) {
+  async function ask(count: number, chats: 'one' | 'many', questionsPerMinute: number) {
     let now = () => 0;
     const rules = createStreamRules(channel, { isPaced: true });
     const chat = openChat([], { rules, now: () => now() });
@@ -20,14 +20,16 @@ describe.each(['msteams', 'webchat'] as const)('questions of one chat in %s', (c
     now = world.clock.now;
     const instance = startInstance(world, new Map(), { streams: true, questionsPerMinute });
     void instance.serveQueue();
-    const place = aPlace({
-      channelId: channel,
-      conversation: { id: 'chat', ...(channel === 'msteams' && { conversationType: 'personal' }) },
-    });
+    const personal = channel === 'msteams' && { conversationType: 'personal' };
+    const placeOf = (index: number) => {
+      const id = chats === 'one' ? 'chat' : `chat-${index}`;
+      return aPlace({ channelId: channel, conversation: { id, ...personal }, user: { id } });
+    };
     const ids: string[] = [];
     const most = { open: 0 };
     for (let index = 0; index < count; index += 1) {
       const activityId = `activity-${index}`;
+      const place = placeOf(index);
       ids.push(questionIdOf(place, activityId));
       await settled(world, instance.accept({ place, activityId, text: `question ${index}` }));
       await world.clock.advance(1_000);
@@ -41,8 +43,8 @@ describe.each(['msteams', 'webchat'] as const)('questions of one chat in %s', (c
     return { rules, chat, answers, world, open: rules.open(now()), most };
   }
 
-  it('have one open stream, and each its answer', async () => {
-    const { rules, answers, open, most, world } = await ask(3, 60);
+  it('of one chat have one open stream, and each its answer', async () => {
+    const { rules, answers, open, most, world } = await ask(3, 'one', 60);
     expect(world.asked).toHaveLength(3);
     expect(answers).toHaveLength(3);
     expect(rules.faults).toEqual([]);
@@ -51,11 +53,14 @@ describe.each(['msteams', 'webchat'] as const)('questions of one chat in %s', (c
   });
 
   it('that wait for the budget have none meanwhile', async () => {
-    const { rules, answers, open, chat } = await ask(3, 2);
-    expect(answers).toHaveLength(3);
+    const { rules, answers, open, chat } = await ask(4, 'many', 2);
+    expect(answers).toHaveLength(4);
     expect(rules.faults).toEqual([]);
     expect(open).toEqual([]);
-    const said = chat.messages().flat().join('\n');
-    expect(said).toContain('to go');
+    const closing = chat
+      .messages()
+      .flat()
+      .filter((text) => text.includes(' to go'));
+    expect(closing.some((text) => text.includes('"streamType":"final"'))).toBe(true);
   });
 });

@@ -98,6 +98,8 @@ const dayMs = 24 * 3_600_000;
 interface WorldOptions {
   /** How long the rows of the n-th answer that is read take. */
   rowsMs?: (count: number) => number;
+  /** From one look of the bot's at Genie to the next. */
+  pollMs?: number;
   /** What the answerer has said after so long. */
   said?: (content: string, elapsedMs: number) => Said | undefined;
   /** Where answers are delivered, if not right onto a list. */
@@ -123,6 +125,7 @@ export function createWorld(
   answerMs: (count: number) => number,
   {
     rowsMs = () => 0,
+    pollMs = 1_000,
     said = () => undefined,
     chat,
     asPerson = false,
@@ -216,7 +219,7 @@ export function createWorld(
         const { content, askedAt } = find(ids);
         onStatus(message.status, said(content, clock.now() - askedAt));
         if (clock.now() >= until) return undefined;
-        await clock.sleep(Math.min(1_000, until - clock.now()), signal);
+        await clock.sleep(Math.min(pollMs, until - clock.now()), signal);
       }
     },
     getMessage: async (ids) => toMessage(find(ids)),
