@@ -339,6 +339,28 @@ describe('an endpoint', () => {
     });
   });
 
+  it.each(['endpoint:older', 'space'])(
+    'isn’t told what was said to %s, which people can’t ask any longer',
+    async (spaceId) => {
+      const { conversationId, id } = await ask('one');
+      // An admin has changed the settings since.
+      await settled(
+        world,
+        changeSession(place, instance.deps, (session) => ({ ...session, spaceId })),
+      );
+      instance.kill();
+      instance = startInstance(world, new Map(), { asksGenie: false });
+      void instance.serveQueue();
+      const row = await ask('two');
+      expect(said()).toEqual(['two']);
+      expect(row.conversationId).not.toBe(conversationId);
+      expect(row.startedAnew).toBe('space');
+      expect((await rowOf(id)).spaceId).toBe('endpoint:agent');
+      await ask('three');
+      expect(said()).toEqual(['two', 'three']);
+    },
+  );
+
   it('forgets a conversation with its session, and the next question starts another', async () => {
     await ask('one');
     await world.clock.advance(4 * 3_600_000 + 1_000);
