@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'endpoint-not-found'
   | 'endpoint-starting'
   | 'endpoint-timeout'
+  | 'endpoint-unsure'
   | 'genie-bad-response'
   | 'genie-cancelled'
   | 'genie-declined'

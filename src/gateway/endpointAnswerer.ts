@@ -17,6 +17,7 @@ import type {
 } from '../questions/ports.ts';
 import type { Reply, ServingClient, Turn } from '../serving/types.ts';
 import { boundReply } from './boundReply.ts';
+import { callOnce } from './callOnce.ts';
 import { historyOf } from './historyOf.ts';
 
 /** Turns that are kept of one conversation. The oldest go. */
@@ -47,7 +48,7 @@ export interface EndpointOptions {
  *
  * Asking only writes down what the person said, so it can be repeated: what nobody watches is never sent. Watching makes
  * the one call, unless the answer is there already. An owner that is killed in between loses it, and the next one calls
- * again.
+ * again; unless something was allowed that may have been done by then.
  */
 export function createEndpointAnswerer(options: EndpointOptions): Answerer {
   const { client, turns, sessionIdleMs, clock, log } = options;
@@ -143,8 +144,10 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
         latest = { ...latest, ...said };
         onStatus('ENDPOINT_WORKING', latest);
       };
+      const invoke = () => client.invoke(invocation, hear, signal);
       try {
-        const reply = await client.invoke(invocation, hear, signal);
+        const isAllowed = turn.decision?.isApproved === true;
+        const reply = await (isAllowed ? callOnce(turn.id, invoke, options, signal) : invoke());
         return toMessage(await keep(ids, boundReply(reply), signal));
       } finally {
         beating.abort();

@@ -86,6 +86,8 @@ export interface KeptTurn extends Omit<Asking, 'conversationId' | 'content'>, Me
     approval?: ApprovalRequest;
     traceId?: string;
   };
+  /** Who began the call after which something is done that the asker allowed: nobody makes it a second time. */
+  begunBy?: string;
   /** All times are milliseconds since 1970. */
   askedAt: number;
   expiresAt: number;

@@ -88,9 +88,9 @@ export interface Question {
   previousMessageId?: string;
   /**
    * Why the question starts a new conversation, which the asker is told: Genie lost the old one, it idled out, or it was
-   * asked with other rights, or in another mode of Genie's, than this question.
+   * asked with other rights, in another mode of Genie's, or of another space, than this question.
    */
-  startedAnew?: 'conversation-gone' | 'idle' | 'identity' | 'mode';
+  startedAnew?: 'conversation-gone' | 'idle' | 'identity' | 'mode' | 'space';
   /** As whom Genie was asked: a person's key. Absent: as the bot. */
   askedAs?: string;
   /** `since` and `until` (ms since 1970): its asker has, or had, to sign in. `cardId`: the activity that says so. */

@@ -1,6 +1,7 @@
 import { BoundedMap } from '../common/boundedMap.ts';
 import type { Clock } from '../common/clock.ts';
 import type { Log } from '../common/log.ts';
+import { mayHaveActed } from '../genie/errors.ts';
 import { createCaller } from '../genie/http/caller.ts';
 import { parseHost } from '../genie/http/parseHost.ts';
 import type { Api, GenieRequest } from '../genie/http/sendRequest.ts';
@@ -97,7 +98,11 @@ export function createServingClient(options: ServingClientOptions): ServingClien
       const { name } = invocation;
       let shape = await findShape(name, signal);
       for (let lessons = 0; ; lessons++) {
-        const draft = createDraft(onSaid);
+        let isAtWork = false;
+        const draft = createDraft((said) => {
+          isAtWork = true;
+          onSaid(said);
+        });
         const startedAt = clock.now();
         const request = toRequest(invocation, shape);
         const call = (token: string) =>
@@ -108,7 +113,10 @@ export function createServingClient(options: ServingClientOptions): ServingClien
         } catch (thrown) {
           signal?.throwIfAborted();
           const error = toEndpointError(thrown, clock.now() - startedAt);
-          const better = draft.isEmpty ? learnShape(error, shape) : undefined;
+          const isAllowed = invocation.turns.at(-1)?.decision?.isApproved === true;
+          // What has begun to work, or may have done what was allowed, isn't called a second time.
+          const isCertain = draft.isEmpty && !isAtWork && !(isAllowed && mayHaveActed(error));
+          const better = isCertain ? learnShape(error, shape) : undefined;
           if (better === undefined || lessons >= mostLessons) throw error;
           log?.info('endpoint.learned', { endpoint: name, ...better });
           learned.set(name, better);

@@ -198,6 +198,39 @@ describe('a refusal that tells the other key', () => {
     expect(stage.double.invocations).toHaveLength(1);
   });
 
+  it('comes too late once something was done', async () => {
+    await using stage = await openClient();
+    const words = 'Unexpected error: the user table is locked';
+    stage.double.next({
+      stream: [
+        wire.data({
+          type: 'response.output_item.added',
+          item: { type: 'function_call', id: 'f', name: 'lock_table' },
+        }),
+        wire.data({ error: words }),
+      ],
+    });
+    await expect(stage.ask('Hello')).rejects.toMatchObject({ code: 'endpoint-failed' });
+    expect(stage.double.invocations).toHaveLength(1);
+  });
+
+  it('counts for what was allowed only where it certainly wasn’t done', async () => {
+    await using stage = await openClient();
+    const approval = { id: 'r-1', name: 'send_mail', arguments: '{}' };
+    const turns = [
+      { question: 'Write to Ada', answer: { text: '', approval } },
+      { question: 'Yes', decision: { requestId: 'r-1', isApproved: true } },
+    ];
+    const allow = () =>
+      stage.client.invoke({ name: 'agent', turns, conversationId: 'c' }, () => {});
+    stage.double.next({ stream: [wire.data({ error: 'Unexpected error: no such user' })] });
+    await expect(allow()).rejects.toMatchObject({ code: 'endpoint-failed' });
+    expect(stage.double.invocations).toHaveLength(1);
+    stage.double.next(refuse(400, 'BAD_REQUEST', 'Unknown field: user'));
+    await allow();
+    expect(stage.double.invocations).toHaveLength(3);
+  });
+
   it('can come in the answer itself, if nothing was said before', async () => {
     await using stage = await openClient();
     stage.double.endpoint('agent', { task: 'agent/v2/chat' });

@@ -42,7 +42,7 @@ export interface AnswerView extends Reader {
   /** The size limit of the message in bytes of UTF-16, if lower than usual. */
   maxBytes?: number;
   /** Why this answer didn't continue the earlier conversation. */
-  startedAnew?: 'conversation-gone' | 'idle' | 'identity' | 'mode';
+  startedAnew?: 'conversation-gone' | 'idle' | 'identity' | 'mode' | 'space';
 }
 
 /** How charts are shown. */

@@ -33,6 +33,7 @@ export const waysByCode: Readonly<Record<ErrorCode, WayOn>> = {
   'endpoint-not-found': adminOnly,
   'endpoint-starting': retryable,
   'endpoint-timeout': retryable,
+  'endpoint-unsure': noWayOn,
   'genie-bad-response': retryable,
   'genie-cancelled': retryable,
   'genie-declined': noWayOn,

@@ -80,9 +80,9 @@ export async function ask(
     return retryLater(held, error, deps, attempts);
   }
   // Started over, it doesn't go back to the conversation that it was refused in.
-  const { conversationId, lastMessageId } = wasRefused(held.question)
-    ? ({} as Partial<Turn>)
-    : turn;
+  const isElsewhere = turn.conversationId !== undefined && !isIn(spaceId, turn);
+  const startsAnew = wasRefused(held.question) || isElsewhere;
+  const { conversationId, lastMessageId } = startsAnew ? ({} as Partial<Turn>) : turn;
   await held.save({
     state: 'asking',
     inLine: undefined,
@@ -92,6 +92,7 @@ export async function ask(
     conversationId,
     previousMessageId: lastMessageId,
     ...learned,
+    ...(isElsewhere && { startedAnew: 'space' }),
     attempts,
     askingAt: clock.now(),
   });
@@ -121,6 +122,11 @@ export async function ask(
   if (isNew && !(await claimConversation(held, ids, deps))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
+}
+
+/** Whether a session's conversation is one with this space: the settings may have taken its own away. */
+function isIn(spaceId: string, { spaceId: before = spaceId }: Turn): boolean {
+  return before === spaceId;
 }
 
 /** Whether it was refused in the session's conversation. */

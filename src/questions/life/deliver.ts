@@ -14,6 +14,7 @@ import { listen } from '../steps/listen.ts';
 import { pace, showingOf } from '../steps/showing.ts';
 import { fail, now, type Step, waitOut } from '../steps/step.ts';
 import { stop } from '../steps/stop.ts';
+import { openStreamOf } from '../stream.ts';
 import { afterRefusal, leavingStream, type Outcome, withoutProgress } from './afterRefusal.ts';
 import type { Seen } from './awaitGenie.ts';
 import { recallFailure } from './recallFailure.ts';
@@ -136,11 +137,16 @@ async function bring(
   return outcome.state === 'overdue' ? now : { next: 'end' };
 }
 
-/** The whole text of an answer of which a part was streamed, which its last packet has to contain. */
+/**
+ * The whole text of an answer of which a part was streamed, which its last packet has to contain. What an earlier owner
+ * streamed isn't known, but is the beginning of this text, unless the answerer was asked again and says something else.
+ */
 function wholeText(held: HeldQuestion, { texts, questionBack }: Answer): string | undefined {
   const { streamed, said } = showingOf(held);
-  if (streamed === undefined) return undefined;
   const whole = [...texts, ...(questionBack ? [questionBack] : [])].join('\n\n');
+  if (streamed === undefined) {
+    return openStreamOf(held.question)?.hasText ? said || whole || undefined : undefined;
+  }
   return [whole, said].find((text) => text?.includes(streamed)) ?? streamed;
 }
 

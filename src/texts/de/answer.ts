@@ -48,6 +48,8 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
 
     askNext: 'Als Nächstes fragen',
     startedAnew: {
+      space:
+        'Das ist eine neue Unterhaltung: Wen Sie vorher gefragt haben, kann ich nicht mehr fragen.',
       mode: 'Dies ist eine neue Unterhaltung: Genie arbeitet jetzt in einem anderen Modus.',
       identity:
         'Dies ist eine neue Unterhaltung: Die vorherige wurde mit anderen Berechtigungen geführt.',

@@ -70,6 +70,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Dieser Endpunkt hat zu lange für die Antwort gebraucht.',
     advice: 'Enger gefasste Fragen werden oft schneller beantwortet.',
   },
+  'endpoint-unsure': {
+    what: 'Sie haben es erlaubt, aber ich kann nicht sagen, ob es ausgeführt wurde.',
+    advice: 'Bitte prüfen Sie das, bevor Sie noch einmal darum bitten.',
+  },
   'genie-bad-response': {
     what: 'Genie hat eine Antwort gesendet, die ich nicht verstehen konnte.',
     advice: 'Bitte versuchen Sie es gleich noch einmal.',

@@ -54,6 +54,7 @@ export function answer({ plural, count }: Grammar) {
     /** The heading of the suggestions. */
     askNext: 'Ask next',
     startedAnew: {
+      space: 'This is a new conversation: the one before was with someone I can no longer ask.',
       mode: 'This is a new conversation: Genie works in another mode now.',
       identity: 'This is a new conversation: the one before was asked with other rights.',
       'conversation-gone': 'Genie no longer has our earlier conversation, so this is a new one.',

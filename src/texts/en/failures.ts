@@ -71,6 +71,10 @@ const byCode: Readonly<Record<ErrorCode, FailureText>> = {
     what: 'This endpoint took too long to answer.',
     advice: 'Narrower questions are often faster.',
   },
+  'endpoint-unsure': {
+    what: 'You allowed it, but I can’t tell whether it was done.',
+    advice: 'Please check before you ask for it again.',
+  },
   'genie-bad-response': {
     what: 'Genie sent a reply I couldn’t understand.',
     advice: 'Please try again in a moment.',

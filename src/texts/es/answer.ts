@@ -51,6 +51,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Sigue preguntando',
     startedAnew: {
+      space:
+        'Esta es una conversación nueva: ya no puedo preguntar a quien respondía en la anterior.',
       mode: 'Esta es una conversación nueva: Genie trabaja ahora en otro modo.',
       identity: 'Esta es una conversación nueva: la anterior se inició con otros permisos.',
       'conversation-gone':

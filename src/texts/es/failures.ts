@@ -68,6 +68,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Este punto de conexión tardó demasiado en responder.',
     advice: 'Las preguntas más concretas suelen obtener respuesta antes.',
   },
+  'endpoint-unsure': {
+    what: 'Lo permitiste, pero no puedo saber si se hizo.',
+    advice: 'Compruébalo antes de volver a pedirlo.',
+  },
   'genie-bad-response': {
     what: 'Genie envió una respuesta que no pude interpretar.',
     advice: 'Vuelve a intentarlo dentro de un momento.',

@@ -51,6 +51,8 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Questions suggérées',
     startedAnew: {
+      space:
+        'C’est une nouvelle conversation : je ne peux plus interroger l’interlocuteur de la précédente.',
       mode: 'C’est une nouvelle conversation : Genie fonctionne maintenant dans un autre mode.',
       identity:
         'Ceci est une nouvelle conversation : la précédente a été menée avec d’autres droits.',

@@ -65,6 +65,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Ce point de terminaison a mis trop de temps à répondre.',
     advice: 'Les questions plus ciblées obtiennent souvent une réponse plus rapide.',
   },
+  'endpoint-unsure': {
+    what: 'Vous l’avez autorisé, mais je ne sais pas si cela a été fait.',
+    advice: 'Vérifiez-le avant de le redemander.',
+  },
   'genie-bad-response': {
     what: 'Genie a envoyé une réponse que je n’ai pas pu interpréter.',
     advice: 'Réessayez dans un instant.',

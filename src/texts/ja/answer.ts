@@ -47,6 +47,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
 
     askNext: '次の質問の候補',
     startedAnew: {
+      space: '以前の会話の相手には質問できなくなったため、新しい会話を始めました。',
       mode: 'Genie のモードが変わったため、新しい会話を始めました。',
       identity: '前の会話は異なる権限で行われたため、新しい会話を始めました。',
       'conversation-gone': 'これまでの会話が Genie に残っていないため、新しい会話を始めました。',

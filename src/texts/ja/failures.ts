@@ -66,6 +66,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: '時間内にこのエンドポイントの回答が得られませんでした。',
     advice: '範囲を絞って質問すると、早く回答が得られることがあります。',
   },
+  'endpoint-unsure': {
+    what: '許可をいただきましたが、実行されたかどうか確認できません。',
+    advice: 'もう一度依頼する前に、結果をご確認ください。',
+  },
   'genie-bad-response': {
     what: 'Genie からの応答を解釈できませんでした。',
     advice: 'しばらくしてから、もう一度お試しください。',

@@ -51,6 +51,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
 
     askNext: 'Continue perguntando',
     startedAnew: {
+      space: 'Esta é uma nova conversa: não posso mais consultar quem respondia na anterior.',
       mode: 'Esta é uma nova conversa: o Genie agora funciona em outro modo.',
       identity: 'Esta é uma nova conversa: a anterior foi iniciada com outras permissões.',
       'conversation-gone': 'Nossa conversa anterior não existe mais no Genie, então esta é nova.',

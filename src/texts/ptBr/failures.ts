@@ -66,6 +66,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Este endpoint demorou demais para responder.',
     advice: 'Perguntas mais específicas costumam ser respondidas mais rápido.',
   },
+  'endpoint-unsure': {
+    what: 'Você permitiu, mas não consigo saber se isso foi feito.',
+    advice: 'Verifique antes de pedir de novo.',
+  },
   'genie-bad-response': {
     what: 'O Genie enviou uma resposta que não consegui interpretar.',
     advice: 'Tente novamente daqui a pouco.',

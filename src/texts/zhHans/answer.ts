@@ -47,6 +47,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
 
     askNext: '接下来可以问',
     startedAnew: {
+      space: '之前对话中的回答方已不可用，因此这是新的对话。',
       mode: 'Genie 现在使用另一种模式，因此这是一个新对话。',
       identity: '这是一个新对话：之前的对话使用的是其他权限。',
       'conversation-gone': 'Genie 中已没有我们之前的对话，因此这是一个新对话。',

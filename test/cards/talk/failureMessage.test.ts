@@ -23,6 +23,7 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   'endpoint-not-found': 'admin',
   'endpoint-starting': 'again',
   'endpoint-timeout': 'again',
+  'endpoint-unsure': 'neither',
   'genie-bad-response': 'again',
   'genie-cancelled': 'again',
   'genie-declined': 'neither',

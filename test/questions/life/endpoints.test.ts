@@ -257,6 +257,110 @@ describe('an endpoint', () => {
     ]);
   });
 
+  describe('that was allowed to do something', () => {
+    const approval = { id: 'r-1', name: 'send_mail', arguments: '{}' };
+    const decision = { requestId: 'r-1', isApproved: true };
+    const allow = (more: More = { decision }) => ask('Yes, do it', more);
+    const decided = () => world.invoked.filter(({ turns }) => turns.at(-1)?.decision);
+
+    beforeEach(async () => {
+      replies = [{ text: 'May I?', approval }];
+      await ask('one');
+    });
+
+    it.each(['killed-before', 'killed-after'] as const)(
+      'does it once, and its asker hears of it once, whichever call the instance is %s',
+      async (kill) => {
+        for (let call = 0; ; call += 1) {
+          const where = `${kill} at call ${call}`;
+          if (call > 0) {
+            replies = [{ text: 'May I?', approval }];
+            await ask('one');
+          }
+          instance.kill();
+          const known = decided().length;
+          const doomed = startInstance(world, new Map([[call, kill]]));
+          void doomed.serveQueue();
+          const arrival = { place, activityId: where, text: 'Yes, do it', decision };
+          const id = questionIdOf(place, where);
+          void doomed.accept(arrival);
+          await world.clock.advance(500);
+          instance = doomed.isAlive ? doomed : startInstance(world);
+          if (!doomed.isAlive) void instance.serveQueue();
+          if (!(await world.storage.questions.get(id)))
+            await settled(world, instance.accept(arrival));
+          const instances = [instance];
+          await play(world, [id], instances);
+          instance = instances.at(-1) ?? instance;
+
+          const calls = decided().slice(known);
+          expect(calls.length, where).toBeLessThanOrEqual(1);
+          const shown = shownOf(world, id);
+          if (!doomed.diedSending) expect(shown, where).toHaveLength(1);
+          const isToldNothing = shown.every(
+            (what) => what !== 'answer' && !what.endsWith('-unsure'),
+          );
+          expect(isToldNothing, where).toBe(false);
+          if (doomed.isAlive) {
+            expect(call).toBeGreaterThan(25);
+            return;
+          }
+        }
+      },
+      60_000,
+    );
+
+    it.each(['endpoint-cut-off', 'endpoint-starting', 'endpoint-failed'] as const)(
+      'isn’t called again after %s, which tells nothing of what it did',
+      async (code) => {
+        replies = [new GenieError(code, code, { acted: 'maybe' })];
+        const row = await allow();
+        expect(row).toMatchObject({ state: 'failed', failure: { code: 'endpoint-unsure' } });
+        expect(decided()).toHaveLength(1);
+      },
+    );
+
+    it('is called again if it certainly did nothing', async () => {
+      const details = { acted: 'no', status: 429, retryAfterMs: 10_000 } as const;
+      replies = [new GenieError('endpoint-busy', '429', details)];
+      expect((await allow()).state).toBe('delivered');
+      expect(decided()).toHaveLength(2);
+    });
+
+    it('is called again after a kill if it wasn’t allowed to', async () => {
+      const id = await accept('No', { decision: { requestId: 'r-1', isApproved: false } });
+      await world.clock.advance(2_000);
+      instance.kill();
+      instance = startInstance(world);
+      void instance.serveQueue();
+      await play(world, [id], [instance]);
+      expect((await rowOf(id)).state).toBe('delivered');
+      expect(decided()).toHaveLength(2);
+    });
+  });
+
+  it.each(['endpoint:older', 'space'])(
+    'isn’t told what was said to %s, which people can’t ask any longer',
+    async (spaceId) => {
+      const { conversationId, id } = await ask('one');
+      // An admin has changed the settings since.
+      await settled(
+        world,
+        changeSession(place, instance.deps, (session) => ({ ...session, spaceId })),
+      );
+      instance.kill();
+      instance = startInstance(world, new Map(), { asksGenie: false });
+      void instance.serveQueue();
+      const row = await ask('two');
+      expect(said()).toEqual(['two']);
+      expect(row.conversationId).not.toBe(conversationId);
+      expect(row.startedAnew).toBe('space');
+      expect((await rowOf(id)).spaceId).toBe('endpoint:agent');
+      await ask('three');
+      expect(said()).toEqual(['two', 'three']);
+    },
+  );
+
   it('forgets a conversation with its session, and the next question starts another', async () => {
     await ask('one');
     await world.clock.advance(4 * 3_600_000 + 1_000);

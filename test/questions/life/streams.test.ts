@@ -329,13 +329,18 @@ describe('whatever happens to a question with a stream', () => {
     );
   }, 180_000);
 
-  it.each(channels)(
-    'is answered once, whichever call the only instance is killed at: %s',
-    async (channel) => {
+  it.each(
+    channels.flatMap((channel) => [
+      { channel, speaks: false },
+      { channel, speaks: true },
+    ]),
+  )(
+    'is answered once, whichever call the only instance is killed at: $channel, its text grows: $speaks',
+    async ({ channel, speaks }) => {
       for (let call = 0; ; call += 1) {
         for (const kill of ['killed-before', 'killed-after'] as const) {
           const mishaps = new Map([[call, kill]]);
-          const scene = await ask({ channel, answerMs: 6_000, mishaps });
+          const scene = await ask({ channel, answerMs: 6_000, speaks, mishaps });
           const { told, instance, leftOpen, rules } = scene;
           const where = `${kill} at call ${call}`;
           expect(told.everAnswers, where).toBeLessThanOrEqual(1);
