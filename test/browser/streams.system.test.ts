@@ -99,6 +99,20 @@ describe.skipIf(noBrowser)('a stream on the chat page', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('shows each answer below its question, also the third', async () => {
+    const { page } = await open();
+    const expected: string[] = [];
+    for (const name of ['One', 'Two', 'Three']) {
+      const stream = await begin(page, `${name}?`);
+      await stream.say('informative', { text: 'Reading …' });
+      await expect.poll(() => bubbles(page)).toEqual([...expected, `${name}?`, 'Reading …']);
+      await stream.say('informative', { text: 'Running …' });
+      await stream.say('final', { text: `${name}.` });
+      expected.push(`${name}?`, `${name}.`);
+      await expect.poll(() => bubbles(page)).toEqual(expected);
+    }
+  });
+
   test.each([
     ['has a text, too', { text: 'Quinoa leads.' }],
     ['is all there is', {}],

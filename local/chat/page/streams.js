@@ -43,7 +43,7 @@ export function showStreams(directLine, onChange) {
     }
     const isFirst = !seen.has(streamId);
     seen.add(streamId);
-    return toShow(activity, isFirst ? streamId : activity.id);
+    return toShow(activity, streamId, isFirst);
   };
 
   directLine.activity$ = directLine.activity$
@@ -54,20 +54,22 @@ export function showStreams(directLine, onChange) {
 
 /**
  * Web Chat joins what has the stream's ID to the activity whose ID that is, if it has a text, even an empty one. It hides
- * informative packets, which are the ones that say what the bot is doing.
+ * informative packets, which are the ones that say what the bot is doing. A first packet without the stream's ID it takes
+ * for part of each other stream that began without one, and moves it there, above earlier answers.
  */
-function toShow(activity, id) {
+function toShow(activity, streamId, isFirst) {
   const { text = '', type, channelData } = activity;
   const { streamType } = channelData;
   const isEmptyEnd = streamType === 'final' && text === '' && !activity.attachments?.length;
   return {
     ...activity,
-    id,
+    id: isFirst ? streamId : activity.id,
     text,
     // Nothing is left of a stream that ends without a message.
     type: isEmptyEnd ? 'message' : type,
     channelData: {
       ...channelData,
+      streamId,
       streamType: streamType === 'informative' ? 'streaming' : streamType,
     },
   };
