@@ -185,6 +185,44 @@ describe('a question whose stream is open for too long', () => {
   });
 });
 
+describe.each(channels)(
+  'a question in %s that crashes all who tell why it has no answer',
+  (channel) => {
+    it('leaves no stream open', async () => {
+      let now = () => 0;
+      const rules = createStreamRules(channel, { isPaced: true });
+      const chat = openChat([], { rules, now: () => now() });
+      const world = createWorld(() => 40_000, { chat });
+      now = world.clock.now;
+      const place = aPlace({
+        channelId: channel,
+        conversation: { id: 'chat', conversationType: 'personal' },
+      });
+      const [first, last] = [0, 1].map(() => startInstance(world, new Map(), { streams: true }));
+      await settled(
+        world,
+        first?.accept({ place, activityId: 'one', text: 'How many?' }) ?? Promise.resolve(),
+      );
+      first?.kill();
+      expect(rules.open(now())).toHaveLength(1);
+      const id = questionIdOf(place, 'one');
+      const row = await world.storage.questions.get(id);
+      if (!row || !last) throw new Error('no row');
+      await world.storage.questions.replace(row, {
+        ...row.value,
+        state: 'failing',
+        failure: { code: 'internal', errorId: 'E-1' },
+        unfinished: 20,
+      });
+      void last.serveQueue();
+      await play(world, [id], [last]);
+      expect((await world.storage.questions.get(id))?.value.state).toBe('failed');
+      expect(rules.open(now())).toEqual([]);
+      expect(rules.faults).toEqual([]);
+    });
+  },
+);
+
 describe('a stream that its asker stops', () => {
   it.each([2_500, 9_000, 30_000])(
     'ends the question, and nothing is posted: after %i ms',
