@@ -13,8 +13,8 @@ export function demoSettings(
     DATABRICKS_HOST: demo.url,
     DATABRICKS_AUTH_TYPE: 'pat',
     DATABRICKS_TOKEN: demo.token,
-    // Both demo spaces can be used, and its assistant.
-    DATABRICKS_SPACE_ID: '',
+    // Both demo spaces can be used, or none, and its assistant.
+    DATABRICKS_SPACE_ID: env['DATABRICKS_SPACE_ID'] === 'none' ? 'none' : '',
     GENIE_SPACE_ID: '',
     SERVING_ENDPOINT_NAME: assistantName,
     GENIE_DEMO: 'true',

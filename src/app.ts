@@ -99,7 +99,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     const options = { clock, log, host, identity: rights };
     const genie = createGenieGateway(patientClient(tokens), once, options);
     return createAnswerers({
-      chat: inBothModes({ genie, once, tokens }),
+      genie: inBothModes({ genie, once, tokens }),
       asksGenie,
       endpoints: { names: endpointNames, answerer: createEndpoints(tokens) },
     });

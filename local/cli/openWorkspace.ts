@@ -98,7 +98,7 @@ function connect(
   const sessionIdleMs = questions.genieTimeoutMs;
   return {
     genie: createAnswerers({
-      chat: createGenieGateway(client, once, { clock }),
+      genie: createGenieGateway(client, once, { clock }),
       asksGenie: questions.asksGenie,
       endpoints: {
         names: questions.endpoints,

@@ -4,8 +4,8 @@ import { endpointNameOf, endpointSpaceId, isEndpoint } from '../questions/endpoi
 import type { Answerer, Genie } from '../questions/ports.ts';
 
 export interface Answerers {
-  /** Genie, in its classic mode. */
-  chat: Genie;
+  /** Genie, in whichever mode. */
+  genie: Genie;
   /** Whether people can ask it; if not, there must be names of endpoints. */
   asksGenie: boolean;
   /** `names`: those that people can ask. What others answered before can still be read, and deleted. */
@@ -13,27 +13,27 @@ export interface Answerers {
 }
 
 /** All who answer questions, as one: the ID of the space says whom a call is for. Genie's spaces come first. */
-export function createAnswerers({ chat, asksGenie, endpoints }: Answerers): Genie {
+export function createAnswerers({ genie, asksGenie, endpoints }: Answerers): Genie {
   const { names, answerer } = endpoints;
   const spaces = names.map((name) => describeEndpoint(endpointSpaceId(name)));
   const [first] = spaces;
-  const to = (spaceId: string): Answerer => (isEndpoint(spaceId) ? answerer : chat);
+  const to = (spaceId: string): Answerer => (isEndpoint(spaceId) ? answerer : genie);
   return {
     async findSpace() {
-      if (first === undefined) return chat.findSpace();
+      if (first === undefined) return genie.findSpace();
       if (!asksGenie) return first.id;
-      return chat.findSpace().catch((error: unknown) => {
+      return genie.findSpace().catch((error: unknown) => {
         if (codeOf(error) === 'no-space') return first.id;
         throw error;
       });
     },
-    probe: (spaceId, signal) => chat.probe(isEndpoint(spaceId) ? undefined : spaceId, signal),
+    probe: (spaceId, signal) => genie.probe(isEndpoint(spaceId) ? undefined : spaceId, signal),
     // No call: one that is denied stays in the list, and says so when it's asked.
     describeSpace: async (spaceId) =>
-      isEndpoint(spaceId) ? describeEndpoint(spaceId) : chat.describeSpace(spaceId),
-    listSpaces: async () => [...(asksGenie ? await chat.listSpaces() : []), ...spaces],
+      isEndpoint(spaceId) ? describeEndpoint(spaceId) : genie.describeSpace(spaceId),
+    listSpaces: async () => [...(asksGenie ? await genie.listSpaces() : []), ...spaces],
     listSampleQuestions: async (spaceId) =>
-      isEndpoint(spaceId) ? [] : chat.listSampleQuestions(spaceId),
+      isEndpoint(spaceId) ? [] : genie.listSampleQuestions(spaceId),
     ask: (asking, signal) => to(asking.spaceId).ask(asking, signal),
     listMessages: (spaceId, ...rest) => to(spaceId).listMessages(spaceId, ...rest),
     listConversations: (spaceId, ...rest) => to(spaceId).listConversations(spaceId, ...rest),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readGrowingText } from '../answers/readGrowingText.ts';
 import { readTextAnswer } from '../answers/readTextAnswer.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError, codeOf } from '../common/errors.ts';
@@ -140,8 +141,10 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
           onStatus('ENDPOINT_WORKING', latest);
         }
       })().catch(() => {});
-      const hear = (said: Said) => {
-        latest = { ...latest, ...said };
+      const hear = ({ text, ...said }: Said) => {
+        const words = text && readGrowingText(text);
+        const grown = words?.startsWith(latest?.text ?? '') ? words : undefined;
+        latest = { ...latest, ...said, ...(grown && { text: grown }) };
         onStatus('ENDPOINT_WORKING', latest);
       };
       const invoke = () => client.invoke(invocation, hear, signal);

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Activity } from '../../local/chat/activity.ts';
 import { type InProcess, openInProcess } from '../support/openInProcess.ts';
 import { openLink } from '../support/openLink.ts';
 import { aPersonAt, type Person } from '../support/person.ts';
-import { type ServingDouble, startServingDouble } from '../support/servingDouble.ts';
+import { createGate, type ServingDouble, startServingDouble } from '../support/servingDouble.ts';
 import {
   approvalRequest,
   completed,
   created,
+  delta,
   done,
   itemDone,
   message,
@@ -39,20 +41,26 @@ let bot: InProcess;
 beforeEach(async () => {
   serving = await startServingDouble();
   serving.endpoint('assistant', { task: 'agent/v1/responses' });
-  bot = await openInProcess({
+  bot = await open();
+});
+afterEach(async () => {
+  await bot.close();
+  await serving.close();
+});
+
+function open(env: Record<string, string> = {}, channel: 'msteams' | 'webchat' = 'msteams') {
+  return openInProcess({
+    connector: { channel },
     env: {
       DATABRICKS_HOST: serving.url,
       DATABRICKS_SPACE_ID: 'none',
       SERVING_ENDPOINT_NAME: 'assistant',
       PUBLIC_BASE_URL: 'https://bot.example',
       USER_QUESTIONS_PER_MINUTE: '1000',
+      ...env,
     },
   });
-});
-afterEach(async () => {
-  await bot.close();
-  await serving.close();
-});
+}
 
 /** The first message that has such a button, after `before` others. */
 const withButton = (person: Person, action: string, before = 0) =>
@@ -82,6 +90,38 @@ describe('the answer of an endpoint', () => {
     expect(linksOf(answer)).toEqual([]);
     expect(JSON.stringify(answer)).not.toContain('https://docs.contoso.example');
   });
+
+  it.each([
+    ['msteams', 'personal'],
+    ['webchat', 'webchat'],
+  ] as const)(
+    'grows by its words in %s; the table is in the card alone',
+    async (channel, scene) => {
+      await bot.close();
+      bot = await open({ ENABLE_STREAMING: 'true' }, channel);
+      const gate = createGate();
+      const begun = text.slice(0, text.indexOf('| =LATAM'));
+      serving.next({
+        stream: [created, delta('m1', begun), gate, itemDone(cited), completed([cited]), done],
+      });
+      const ada = aPersonAt(bot, `grows-${channel}`, { scene });
+      const asking = ada.ask('How did we do?');
+      const packets = (streamType: string) =>
+        bot.connector.requests
+          .map(({ body }) => (body ?? {}) as Activity)
+          .filter(({ channelData }) => channelData?.['streamType'] === streamType);
+      await bot.connector.waitFor(() => packets('streaming')[0]);
+      gate.open();
+      await asking;
+      expect(packets('streaming').map((packet) => packet.text)).toContain('Revenue grew [1].');
+      const [final] = packets('final');
+      expect(final?.text).toBe('Revenue grew [1].\n\nThat’s all.');
+      const table = readAloud({ ...final, text: '' } as Activity);
+      expect(table).toContain('Revenue by region');
+      expect(table.split('$1,204.50')).toHaveLength(2);
+      expect(bot.connector.streams.faults).toEqual([]);
+    },
+  );
 
   it('can be downloaded as it was written', async () => {
     serving.next(answering(cited));

@@ -39,3 +39,10 @@ it('a limit that is set holds for the demo, too', () => {
   const env = { GENIE_QUESTIONS_PER_MINUTE: '5', USER_QUESTIONS_PER_MINUTE: '2' };
   expect(limitsOf(env)).toEqual({ all: 5, person: 2 });
 });
+
+it('the demo’s assistant can be asked alone; other spaces than the demo’s can’t', () => {
+  const spaceOf = (space: string) =>
+    demoSettings(demo, { DATABRICKS_SPACE_ID: space })['DATABRICKS_SPACE_ID'];
+  expect(spaceOf('none')).toBe('none');
+  expect(spaceOf('01f0aaaa')).toBe('');
+});

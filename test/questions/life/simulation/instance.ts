@@ -124,7 +124,7 @@ export function startInstance(
   const chatMode = exposed('genie', world.genie);
   const log = createLog('error', () => {});
   const genie = createAnswerers({
-    chat: world.agents ? inAgentMode(exposed('genie', world.agents)) : chatMode,
+    genie: world.agents ? inAgentMode(exposed('genie', world.agents)) : chatMode,
     asksGenie: settings.asksGenie ?? true,
     endpoints: {
       names: world.endpoints,
