@@ -35,6 +35,9 @@ const worthTellingMs = 30_000;
 /** From one message about trouble with Genie to the next, at least. */
 const troubleAgainMs = 60_000;
 
+/** From one packet of a stream to the next, at least. */
+const packetEveryMs = 1_000;
+
 export interface CourierDeps extends AnswerMessageDeps {
   channel: Channel;
   log: Log;
@@ -88,8 +91,16 @@ export function createCourier(deps: CourierDeps): Courier {
   async function endStream(question: Question, stream: OpenStream, outgoing: OutgoingContent) {
     const place = knownPlaceOf(question);
     const stays = channelOf(place).canUpdate;
+    const packet = stays ? finalPacket(outgoing, stream) : emptyPacket(stream);
     try {
-      await channel.post(place, stays ? finalPacket(outgoing, stream) : emptyPacket(stream));
+      await withRetries(() => channel.post(place, packet), {
+        policy: { retries: 2, initialBackoffMs: 1_000, maxBackoffMs: 2_000, multiplier: 2 },
+        clock,
+        // Another packet may just have been sent, by an owner that doesn't know yet that it's over.
+        shouldRetry: (error) => error instanceof CourierError && error.status === 429,
+        retryAfterMs: (error) =>
+          Math.max(packetEveryMs, (error instanceof CourierError && error.retryAfterMs) || 0),
+      });
       return true;
     } catch (error) {
       log.warn('stream.notEnded', { questionId: question.id, error });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionIdOf } from '../../../src/questions/ids.ts';
+import { cancelQuestions } from '../../../src/questions/life/cancelQuestions.ts';
 import type { Place } from '../../../src/questions/place.ts';
 import type { Said } from '../../../src/questions/ports.ts';
 import { endStates, type Question } from '../../../src/questions/question.ts';
@@ -205,6 +206,7 @@ describe.each(channels)(
       );
       first?.kill();
       expect(rules.open(now())).toHaveLength(1);
+      await world.clock.advance(2_000);
       const id = questionIdOf(place, 'one');
       const row = await world.storage.questions.get(id);
       if (!row || !last) throw new Error('no row');
@@ -222,6 +224,25 @@ describe.each(channels)(
     });
   },
 );
+
+describe('a question that is cancelled by a word', () => {
+  it('ends its stream in Teams, even right after a packet', async () => {
+    let now = () => 0;
+    const rules = createStreamRules('msteams', { isPaced: true });
+    const chat = openChat([], { rules, now: () => now() });
+    const world = createWorld(() => 40_000, { chat });
+    now = world.clock.now;
+    const place = aPlace({
+      channelId: 'msteams',
+      conversation: { id: 'chat', conversationType: 'personal' },
+    });
+    const instance = startInstance(world, new Map(), { streams: true });
+    await settled(world, instance.accept({ place, activityId: 'one', text: 'How many?' }));
+    await settled(world, cancelQuestions(place, instance.deps));
+    expect(rules.open(now())).toEqual([]);
+    expect(toldIn(chat).messages).toEqual([expect.stringContaining('You cancelled')]);
+  });
+});
 
 describe('a stream that its asker stops', () => {
   it.each([2_500, 9_000, 30_000])(
