@@ -10,7 +10,10 @@ import type { AnswerView } from './view.ts';
 
 const maxNameLength = 120;
 
-/** What an answerer asks to be allowed to do, in full if there is room, and the buttons with which its asker decides. */
+/**
+ * What an answerer asks to be allowed to do, and the buttons with which its asker decides. What isn't shown in full can't
+ * be allowed: what matters might stand where it was cut.
+ */
 export function approvalElements(
   { approval }: Pick<Answer, 'approval'>,
   { channel, texts, answerKey, isShared }: AnswerView,
@@ -18,10 +21,12 @@ export function approvalElements(
 ): CardElement[] {
   if (approval === undefined) return [];
   const words = texts.answer.approval;
+  const { name, server = '' } = approval;
   const whole = readableJson(approval.arguments.trim());
   const shown = clipText(whole, textLength);
   const [some, all] = [shown.length, whole.length];
-  const buttons = [true, false].map((isAllowed) =>
+  const isWhole = some === all && [name, server].every((each) => each.length <= maxNameLength);
+  const buttons = (isWhole ? [true, false] : [false]).map((isAllowed) =>
     submitButton(isAllowed ? words.allow : words.deny, {
       action: 'decide',
       answer: answerKey,

@@ -28,7 +28,8 @@ export function answer({ plural, count }: Grammar): Texts['answer'] {
       ask: ({ tool }) => `Darf ich „${tool}“ verwenden?`,
       askOf: ({ tool, server }) => `Darf ich „${tool}“ von „${server}“ verwenden?`,
       calledWith: 'Damit würde es verwendet:',
-      shortened: ({ shown, total }) => `Gekürzt: ${count(shown)} von ${count(total)} Zeichen.`,
+      shortened: ({ shown, total }) =>
+        `Hier passen nur ${count(shown)} von ${count(total)} Zeichen hin. Was nicht ganz zu lesen ist, lässt sich nicht erlauben.`,
       allow: 'Erlauben',
       deny: 'Nicht erlauben',
       allowed: 'Erlaubt.',

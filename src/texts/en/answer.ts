@@ -31,7 +31,7 @@ export function answer({ plural, count }: Grammar) {
         `May I use “${tool}” from “${server}”?`,
       calledWith: 'It would be used with:',
       shortened: ({ shown, total }: { shown: number; total: number }) =>
-        `Shortened: ${count(shown)} of ${count(total)} characters.`,
+        `Only ${count(shown)} of ${count(total)} characters fit here. What you can’t read in full can’t be allowed.`,
       allow: 'Allow',
       deny: 'Don’t allow',
       /** What the asker said, for who asked and for the history. */

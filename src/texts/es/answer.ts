@@ -31,7 +31,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
       askOf: ({ tool, server }) => `¿Puedo usar «${tool}» de «${server}»?`,
       calledWith: 'Se usaría con lo siguiente:',
       shortened: ({ shown, total }) =>
-        `Abreviado: ${count(shown)} de ${counted(total, { one: 'carácter', other: 'caracteres' })}.`,
+        `Aquí solo caben ${count(shown)} de ${counted(total, { one: 'carácter', other: 'caracteres' })}. Lo que no se puede leer entero no se puede permitir.`,
       allow: 'Permitir',
       deny: 'No permitir',
       allowed: 'Permitido.',

@@ -31,7 +31,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
       askOf: ({ tool, server }) => `Puis-je utiliser « ${tool} » de « ${server} » ?`,
       calledWith: 'Voici avec quoi il serait utilisé :',
       shortened: ({ shown, total }) =>
-        `Abrégé : ${count(shown)} sur ${counted(total, { one: 'caractère', other: 'caractères' })}.`,
+        `Seuls ${count(shown)} sur ${counted(total, { one: 'caractère', other: 'caractères' })} tiennent ici. Ce qui ne peut pas être lu en entier ne peut pas être autorisé.`,
       allow: 'Autoriser',
       deny: 'Ne pas autoriser',
       allowed: 'Autorisé.',

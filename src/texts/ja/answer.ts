@@ -27,7 +27,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
       askOf: ({ tool, server }) => `「${server}」の「${tool}」を使用してもよろしいですか？`,
       calledWith: '次の内容で使用します:',
       shortened: ({ shown, total }) =>
-        `省略しました: ${count(total)} 文字中 ${count(shown)} 文字を表示。`,
+        `${count(total)} 文字中 ${count(shown)} 文字しか表示できません。全文を確認できないため、許可できません。`,
       allow: '許可する',
       deny: '許可しない',
       allowed: '許可しました。',

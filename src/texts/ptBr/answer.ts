@@ -31,7 +31,7 @@ export function answer(grammar: Grammar): Texts['answer'] {
       askOf: ({ tool, server }) => `Posso usar “${tool}” de “${server}”?`,
       calledWith: 'Seria usado com:',
       shortened: ({ shown, total }) =>
-        `Abreviado: ${count(shown)} de ${counted(total, { one: 'caractere', other: 'caracteres' })}.`,
+        `Só cabem aqui ${count(shown)} de ${counted(total, { one: 'caractere', other: 'caracteres' })}. O que não dá para ler por inteiro não pode ser permitido.`,
       allow: 'Permitir',
       deny: 'Não permitir',
       allowed: 'Permitido.',

@@ -27,7 +27,7 @@ export function answer({ count }: Grammar): Texts['answer'] {
       askOf: ({ tool, server }) => `我可以使用“${server}”中的“${tool}”吗？`,
       calledWith: '将使用以下内容：',
       shortened: ({ shown, total }) =>
-        `已缩短：共 ${count(total)} 个字符，显示 ${count(shown)} 个。`,
+        `共 ${count(total)} 个字符，此处只能显示 ${count(shown)} 个。无法看到全部内容，因此不能允许。`,
       allow: '允许',
       deny: '不允许',
       allowed: '已允许。',

@@ -167,8 +167,18 @@ describe.each(['teams', 'webchat'] as const)('in %s, a request for approval', (c
     const evil = '{"x":"\\u202e**[a](https://evil.example)** {{DATE(2026-01-01)}}"}';
     expect(ask({ arguments: evil }).json).not.toMatch(/\u202E|\{\{DATE/);
     const { says, json } = ask({ arguments: JSON.stringify({ x: 'y'.repeat(100_000) }) });
-    expect(says).toMatch(/Shortened: [\d,]+ of 100,\d{3} characters/);
+    expect(says).toMatch(/Only [\d,]+ of 100,\d{3} characters fit here/);
     expect(2 * json.length).toBeLessThan(80_000);
+  });
+
+  it.each([
+    ['arguments', { arguments: JSON.stringify({ x: 'y'.repeat(100_000), to: 'eve' }) }],
+    ['the name of a tool', { name: 'n'.repeat(200) }],
+    ['the name of a server', { server: 's'.repeat(200) }],
+  ])('can’t be allowed where %s can’t be read in full', (_what, change) => {
+    const { json } = ask(change);
+    expect(json).not.toContain('"isAllowed":true');
+    expect(json).toContain('"isAllowed":false');
   });
 
   it('is the summary of its message', () => {
