@@ -33,7 +33,7 @@ export interface Packet {
   summary?: string;
   attachments?: OutgoingMessage['attachments'];
   entities: Readonly<Record<string, unknown>>[];
-  channelData: StreamInfo & OutgoingMessage['channelData'];
+  channelData: StreamInfo & { 'webchat:sequence-id'?: number } & OutgoingMessage['channelData'];
 }
 
 export interface Channel {

@@ -17,7 +17,13 @@ import { type OpenStream, openStreamOf } from '../../questions/stream.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { informativeText, progressMessage } from '../messages/progressMessage.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
-import { emptyPacket, finalPacket, informativePacket, streamingPacket } from '../packet.ts';
+import {
+  emptyPacket,
+  finalPacket,
+  firstPacket,
+  informativePacket,
+  streamingPacket,
+} from '../packet.ts';
 import type { Channel, OutgoingContent } from '../ports.ts';
 import { readerOf } from '../readerOf.ts';
 import type { SigningIn } from '../signingIn.ts';
@@ -115,8 +121,10 @@ export function createCourier(deps: CourierDeps): Courier {
     async openStream(question, progress) {
       const place = knownPlaceOf(question);
       const { stream = { sequence: 1, since: clock.now() } } = question;
-      const text = informativeText(progress, place, clock.now(), deps);
-      return (await channel.post(place, informativePacket(text, stream))) || undefined;
+      const now = clock.now();
+      const text = informativeText(progress, place, now, deps);
+      const placedAt = channelOf(place).isInPage ? now : undefined;
+      return (await channel.post(place, firstPacket(text, stream, placedAt))) || undefined;
     },
 
     async closeStream(question, progress) {

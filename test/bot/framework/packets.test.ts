@@ -2,12 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBotCredentials } from '../../../src/bot/framework/botCredentials.ts';
 import { createConnectorChannel } from '../../../src/bot/framework/connectorChannel.ts';
 import { createConnectors } from '../../../src/bot/framework/connectors.ts';
-import {
-  emptyPacket,
-  finalPacket,
-  informativePacket,
-  streamingPacket,
-} from '../../../src/bot/packet.ts';
+import { emptyPacket, finalPacket, firstPacket, streamingPacket } from '../../../src/bot/packet.ts';
 import type { Channel } from '../../../src/bot/ports.ts';
 import { createMessage } from '../../../src/cards/parts/outgoingMessage.ts';
 import { readBotCloud } from '../../../src/config/botCloud.ts';
@@ -37,7 +32,7 @@ describe('the packets of a stream, on their way to the channel', () => {
 
   it('begin without an ID, which the channel names', async () => {
     connector.next({ status: 201, body: { id: 'stream-1' } });
-    expect(await post(informativePacket('Thinking …', { sequence: 1, since: 0 }))).toBe('stream-1');
+    expect(await post(firstPacket('Thinking …', { sequence: 1, since: 0 }))).toBe('stream-1');
     const info = { streamType: 'informative', streamSequence: 1 };
     expect(sent()).toMatchObject({
       type: 'typing',
@@ -47,6 +42,12 @@ describe('the packets of a stream, on their way to the channel', () => {
     });
     expect(sent().entities[0]).not.toHaveProperty('streamId');
     expect(sent().channelData).not.toHaveProperty('streamId');
+  });
+
+  it('begin in Web Chat where they are to stand', async () => {
+    connector.next({ status: 200, body: { id: 'stream-1' } });
+    await post(firstPacket('Thinking …', { sequence: 1, since: 0 }, 1_700_000_000_000));
+    expect(sent().channelData).toMatchObject({ 'webchat:sequence-id': 1_700_000_000_000 });
   });
 
   it('go on with it: the entity and the channel data say the same', async () => {
@@ -75,7 +76,8 @@ describe('the packets of a stream, on their way to the channel', () => {
     connector.next({ status: 200, body: { id: 'other' } });
     expect(await post(emptyPacket(open))).toBe('other');
     expect(sent()).toMatchObject({ type: 'typing', channelData: { streamType: 'final' } });
-    expect(sent()).not.toHaveProperty('text');
+    // Without one, Web Chat 4.18 leaves the last words standing.
+    expect(sent().text).toBe('');
   });
 
   it.each([
