@@ -11,6 +11,7 @@ const all = [
   'coldStart',
   'acknowledgement',
   'asYourself',
+  'streams',
   'addedLatency',
   'pollingCost',
   'scale',
