@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)('a question on the chat page of npm start', () => {
     await expect.poll(ended).toHaveLength(count + 1);
     expect(ended().at(-1)).toMatchObject({ code: 'cancelled-by-asker' });
     // The welcome, the question, and that it’s no longer waited for.
-    await expect.poll(() => texts(page)).toHaveLength(3);
+    await expect.poll(() => texts(page), { timeout: 10_000 }).toHaveLength(3);
     await screenshot(page, `stopped-${locale}`);
     expect(await page.locator('.ac-adaptiveCard [role="table"]').count()).toBe(0);
     expect(troubles).toEqual([]);

@@ -1,5 +1,5 @@
 /** Where Markdown, HTML or a client would begin a link, an image or a tag. */
-const beginnings = [/\](?=[([:])/g, /<(?=[a-z/!?])/gi, /:(?=\/)/g, /\bwww(?=\.)/gi, /@(?=[a-z])/gi];
+const beginnings = [/\](?=[([:])/g, /<(?=[a-z/!?])/gi, /:(?=\/)/g, /www(?=\.)/gi, /@(?=[\w-])/g];
 
 /** Takes no room, and keeps what is before it apart from what is after it. */
 const apart = '\u200B';

@@ -9,6 +9,10 @@ const parts = fc.constantFrom(
     'https://evil.example/?q=1',
     'www.evil.example',
     'x@evil.example',
+    '1@2.example',
+    'examplewww.evil.example@',
+    'ftp://',
+    'WWW.',
     '\r\n',
     '**',
     '😀',
@@ -37,6 +41,8 @@ describe('a text of an answer that is streamed', () => {
     '<at>everyone</at>',
     'Look at https://evil.example/a or www.evil.example',
     'Write to x@evil.example',
+    'Write to 1@2.example',
+    'x@evil.examplewww.evil.example@',
   ])('loads and opens nothing: %s', (text) => {
     expect(targetsIn(text).length).toBeGreaterThan(0);
     expect(targetsIn(inertText(text))).toEqual([]);
