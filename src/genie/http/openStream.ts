@@ -1,14 +1,7 @@
 import type { StreamLimit } from '../../common/streamLimit.ts';
 import { GenieError } from '../errors.ts';
 import { readBody } from './readBody.ts';
-import {
-  type GenieRequest,
-  headersOf,
-  privateTextsOf,
-  type SendOptions,
-  subjectOf,
-  urlOf,
-} from './sendRequest.ts';
+import { type GenieRequest, headOf, prepareFetch, type SendOptions } from './sendRequest.ts';
 import { toConnectionError } from './toConnectionError.ts';
 import { toGenieError } from './toGenieError.ts';
 
@@ -29,24 +22,14 @@ export async function openStream(
   request: GenieRequest,
   { origin, token, now, limit }: StreamOptions,
 ): Promise<Response> {
-  const url = urlOf(request, origin);
   const { name } = request.api ?? {};
+  const begin = prepareFetch(request, { origin, token }, 'text/event-stream');
   try {
     limit.signal.throwIfAborted();
-    const response = await fetch(url, {
-      method: request.method,
-      headers: headersOf(request, token, 'text/event-stream'),
-      body: request.body ? JSON.stringify(request.body) : null,
-      redirect: 'manual',
-      signal: limit.signal,
-    });
+    const response = await begin(limit.signal);
     if (response.ok) return response;
-    const bytes = await readBody(response, maxBytes, name);
-    const { status, headers } = response;
-    const body = new TextDecoder().decode(bytes);
-    const privateTexts = privateTextsOf(request, token);
-    const about = subjectOf(request);
-    throw toGenieError({ name, status, headers, body, about, privateTexts, now: now() });
+    const body = new TextDecoder().decode(await readBody(response, maxBytes, name));
+    throw toGenieError({ ...headOf(request, response, token), body, now: now() });
   } catch (error) {
     limit.signal.throwIfAborted();
     throw error instanceof GenieError ? error : toConnectionError(error, name);

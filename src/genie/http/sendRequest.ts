@@ -84,18 +84,12 @@ async function exchange(
   accept = 'application/json',
 ): Promise<{ isOk: boolean; answer: Answer }> {
   const { signal, token, now } = options;
-  const url = urlOf(request, options.origin);
   const { name } = request.api ?? genieApi;
+  const begin = prepareFetch(request, options, accept);
   signal?.throwIfAborted();
   const send = async (limit: TimeLimit) => {
     try {
-      const response = await fetch(url, {
-        method: request.method,
-        headers: headersOf(request, token, accept),
-        body: request.body ? JSON.stringify(request.body) : null,
-        redirect: 'manual', // A login page is no answer, and a token must not travel to another host.
-        signal: limit.signal,
-      });
+      const response = await begin(limit.signal);
       return { response, bytes: await readBody(response, maxSize, name) };
     } catch (error) {
       signal?.throwIfAborted();
@@ -104,20 +98,50 @@ async function exchange(
     }
   };
   const { response, bytes } = await withTimeLimit(options.timeoutMs, send, signal);
-  const { status, headers, ok } = response;
+  const answer = { ...headOf(request, response, token), bytes, now: now() };
+  return { isOk: response.ok, answer };
+}
+
+/**
+ * How to send a request; the one who does reads the body.
+ *
+ * @throws GenieError `bad-request` for a segment of its path that would lead elsewhere
+ */
+export function prepareFetch(
+  request: GenieRequest,
+  { origin, token }: Pick<SendOptions, 'origin' | 'token'>,
+  accept: string,
+): (signal: AbortSignal) => Promise<Response> {
+  const url = urlOf(request, origin);
+  return async (signal) =>
+    fetch(url, {
+      method: request.method,
+      headers: headersOf(request, token, accept),
+      body: request.body ? JSON.stringify(request.body) : null,
+      redirect: 'manual', // A login page is no answer, and a token must not travel to another host.
+      signal,
+    });
+}
+
+/** What is known of an answer without its body, for the errors that are made of it. */
+export function headOf(
+  request: GenieRequest,
+  { status, headers }: Response,
+  token: string,
+): Omit<FailedResponse, 'body' | 'now'> {
+  const { name } = request.api ?? genieApi;
   const privateTexts = privateTextsOf(request, token);
-  const about = subjectOf(request);
-  return { isOk: ok, answer: { name, status, headers, bytes, about, privateTexts, now: now() } };
+  return { name, status, headers, about: subjectOf(request), privateTexts };
 }
 
 /** What must not appear in the message of an error. */
-export function privateTextsOf({ body = {}, privateTexts }: GenieRequest, token: string) {
+function privateTextsOf({ body = {}, privateTexts }: GenieRequest, token: string) {
   const texts = privateTexts ?? Object.values(body).filter((value) => typeof value === 'string');
   return [token, ...texts];
 }
 
 /** @throws GenieError `bad-request` for a segment that would lead elsewhere */
-export function urlOf({ api = genieApi, path, query = {} }: GenieRequest, origin: string): URL {
+function urlOf({ api = genieApi, path, query = {} }: GenieRequest, origin: string): URL {
   for (const segment of path) {
     // Dots are resolved away even when encoded, and the request would mean something else.
     if (['', '.', '..'].includes(segment) || !segment.isWellFormed()) {
@@ -132,11 +156,7 @@ export function urlOf({ api = genieApi, path, query = {} }: GenieRequest, origin
 }
 
 /** @throws GenieError `genie-unauthorized` for what can't be a token */
-export function headersOf(
-  { body }: GenieRequest,
-  token: string,
-  accept: string,
-): Record<string, string> {
+function headersOf({ body }: GenieRequest, token: string, accept: string): Record<string, string> {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     // fetch would refuse it with a message that quotes it.
     const message = 'The Databricks token is empty or holds characters that no token has';
@@ -151,7 +171,7 @@ export function headersOf(
 }
 
 /** `spaces/{space}/conversations/{conversation}/messages/{message}/attachments/…` */
-export function subjectOf({ path, about }: GenieRequest): RequestSubject {
+function subjectOf({ path, about }: GenieRequest): RequestSubject {
   if (about !== undefined) return about;
   if (path[2] !== 'conversations' || path.length <= 3) return 'space';
   return path[6] === 'attachments' ? 'rows' : 'conversation';
