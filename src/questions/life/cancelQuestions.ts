@@ -7,9 +7,9 @@ import { everyUnvouched, listWaiting } from '../pace/budget.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
 import type { Place } from '../place.ts';
 import { endStates, type Question, type QuestionState } from '../question.ts';
-import { retryOnConflict } from '../retryOnConflict.ts';
 import { cancelInGenie } from '../steps/cancelInGenie.ts';
-import { endingAt, reportEnd } from '../steps/ending.ts';
+import { reportEnd } from '../steps/ending.ts';
+import { endRow } from '../steps/endRow.ts';
 import { showCancelled } from '../steps/showCancelled.ts';
 
 /** Every later step writes the row before the asker sees anything: that tells the owner that it is over. */
@@ -96,34 +96,13 @@ const cleared: Cancelling = { states: new Set(['received']), code: 'cleared-by-a
 /** Ends a question and passes on what it had; `undefined` if it is left alone. */
 async function cancelOne(
   id: string,
-  cancelling: Cancelling,
+  { states, code }: Cancelling,
   deps: QuestionDeps,
 ): Promise<Question | undefined> {
-  const question = await cancel(id, cancelling, deps);
+  const question = await endRow(id, { canEnd: ({ state }) => states.has(state), code }, deps);
   if (question === undefined) return undefined;
   await passTurn(question, deps);
   reportEnd(question, deps.log);
   await Promise.all([showCancelled(question, deps), cancelInGenie(question, deps)]);
   return question;
-}
-
-/** Ends a question, even if it has an owner; `undefined` if it already has its outcome. */
-async function cancel(
-  id: string,
-  { states, code }: Cancelling,
-  deps: Pick<QuestionDeps, 'questions' | 'clock' | 'settings' | 'sessionIdleMs'>,
-): Promise<Question | undefined> {
-  const { questions, clock } = deps;
-  return retryOnConflict(clock, async () => {
-    const current = await questions.get(id);
-    if (current === undefined || !states.has(current.value.state)) return undefined;
-    const { lease: _theirs, ...question } = current.value;
-    const written = await questions.replace(current, {
-      ...question,
-      state: 'failed',
-      failure: { code, errorId: '' },
-      ...endingAt(clock.now(), deps),
-    });
-    return written?.value ?? 'conflict';
-  });
 }
