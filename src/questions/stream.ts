@@ -21,6 +21,9 @@ export interface Stream {
 /** A stream that packets can be added to. */
 export type OpenStream = Stream & { id: string };
 
+/** From one packet of a stream to the next, at least: Teams takes one a second. */
+export const packetEveryMs = 1_000;
+
 /** Teams ends a stream after two minutes: ours end before. */
 export const longestStreamMs = 100_000;
 

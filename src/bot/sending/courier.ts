@@ -13,7 +13,7 @@ import {
   type Progress,
 } from '../../questions/ports.ts';
 import { answerPlaceOf, type Question } from '../../questions/question.ts';
-import { type OpenStream, openStreamOf } from '../../questions/stream.ts';
+import { type OpenStream, openStreamOf, packetEveryMs } from '../../questions/stream.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
 import { informativeText, progressMessage } from '../messages/progressMessage.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
@@ -40,9 +40,6 @@ const worthTellingMs = 30_000;
 
 /** From one message about trouble with Genie to the next, at least. */
 const troubleAgainMs = 60_000;
-
-/** From one packet of a stream to the next, at least. */
-const packetEveryMs = 1_000;
 
 export interface CourierDeps extends AnswerMessageDeps {
   channel: Channel;

@@ -3,15 +3,12 @@ import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import type { Progress, Said } from '../ports.ts';
 import type { Question } from '../question.ts';
-import { openStreamOf } from '../stream.ts';
+import { openStreamOf, packetEveryMs } from '../stream.ts';
 import { show } from './show.ts';
 import { showingOf } from './showing.ts';
 
 /** How often Teams lets a bot edit a message before it throttles; typing lasts about as long. */
 const progressEveryMs = 2_500;
-
-/** News in a stream. */
-const packetEveryMs = 1_000;
 
 /** A stream without a packet for this long looks as if nobody was there. */
 const keepAliveMs = 15_000;
@@ -105,8 +102,8 @@ export async function showWait(
   deps: QuestionDeps,
   shown?: Progress['status'],
 ): Promise<void> {
-  const { clock, log } = deps;
-  const { id, state, acceptedAt, startAt = 0, troubledSince, toldTroubleAt = 0 } = held.question;
+  const { clock } = deps;
+  const { state, acceptedAt, startAt = 0, troubledSince, toldTroubleAt = 0 } = held.question;
   if (state !== 'received') return;
   // Parked since it came: its asker has been told that Genie isn't answering.
   if (troubledSince !== undefined && toldTroubleAt >= troubledSince) return;
@@ -117,47 +114,49 @@ export async function showWait(
     waitMs > 0
       ? { status: 'WAITING_FOR_BUDGET', elapsedMs, waitMs }
       : { status: 'WAITING_FOR_TURN', elapsedMs };
+  await tell(held, deps, progress.status === shown ? undefined : progress, {
+    toldStartAt: startAt,
+  });
+}
+
+/**
+ * Shows something that is told once, and writes down that it was. Best effort.
+ *
+ * @param progress absent: it's on the screen already
+ */
+async function tell(
+  held: HeldQuestion,
+  deps: QuestionDeps,
+  progress: Progress | undefined,
+  told: Change,
+): Promise<void> {
   try {
-    if (progress.status === shown) {
-      await held.save({ toldStartAt: startAt });
-      return;
-    }
-    await show(held, deps, progress, { after: { toldStartAt: startAt } });
+    await (progress ? show(held, deps, progress, { after: told }) : held.save(told));
   } catch (error) {
     held.signal.throwIfAborted();
-    log.warn('progress.notShown', { questionId: id, error });
+    deps.log.warn('progress.notShown', { questionId: held.question.id, error });
   }
 }
 
 /** Tells an asker that Genie isn't answering, once, and how long the bot keeps trying. Best effort. */
 export async function showTrouble(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
-  const { clock, log, settings } = deps;
-  const { id, acceptedAt, troubledSince, toldTroubleAt = 0, sending } = held.question;
+  const { clock, settings } = deps;
+  const { acceptedAt, troubledSince, toldTroubleAt = 0, sending } = held.question;
   if (troubledSince === undefined || toldTroubleAt >= troubledSince) return;
   // What was begun as an update might already be the answer.
   if (sending !== undefined) return;
   const now = clock.now();
   const waitMs = troubledSince + settings.genieTimeoutMs - now;
   const progress = { status: 'NO_ANSWER', elapsedMs: now - acceptedAt, waitMs };
-  try {
-    await show(held, deps, progress, { after: { toldTroubleAt: now } });
-  } catch (error) {
-    held.signal.throwIfAborted();
-    log.warn('progress.notShown', { questionId: id, error });
-  }
+  await tell(held, deps, progress, { toldTroubleAt: now });
 }
 
 /** Tells an asker, once, that the endpoint has to start before it can answer. Best effort. */
 export async function showStarting(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
-  const { clock, log } = deps;
-  const { id, acceptedAt, toldTroubleAt } = held.question;
+  const { clock } = deps;
+  const { acceptedAt, toldTroubleAt } = held.question;
   if (toldTroubleAt !== undefined) return;
   const now = clock.now();
   const progress = { status: 'ENDPOINT_STARTING', elapsedMs: now - acceptedAt };
-  try {
-    await show(held, deps, progress, { after: { toldTroubleAt: now } });
-  } catch (error) {
-    held.signal.throwIfAborted();
-    log.warn('progress.notShown', { questionId: id, error });
-  }
+  await tell(held, deps, progress, { toldTroubleAt: now });
 }

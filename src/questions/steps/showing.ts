@@ -1,5 +1,6 @@
 import type { Clock } from '../../common/clock.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
+import { packetEveryMs } from '../stream.ts';
 
 /** What an owner remembers of what it has shown. No row has the words of an answer, so the next owner doesn't know. */
 export interface Showing {
@@ -16,9 +17,6 @@ export interface Showing {
   /** The stream takes nothing that is added to it. */
   isFull?: true;
 }
-
-/** From one packet of a stream to the next, at least: Teams takes one a second. */
-const packetEveryMs = 1_000;
 
 const showings = new WeakMap<HeldQuestion, Showing>();
 
