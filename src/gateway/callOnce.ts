@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../common/clock.ts';
-import { AppError, codeOf } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { GenieError, mayHaveActed } from '../genie/errors.ts';
-import type { TurnStore } from '../questions/ports.ts';
-
-/** How long storage can be in trouble before the call isn't made. */
-const patienceMs = 60_000;
-const tryAgainMs = 250;
+import type { KeptTurn, TurnStore } from '../questions/ports.ts';
+import { changeTurn } from './changeTurn.ts';
 
 interface CallOnceDeps {
   turns: TurnStore;
@@ -39,22 +35,15 @@ export async function callOnce<T>(
 }
 
 /** Writes down that the call begins, unless it may have begun before. */
-async function begin(id: string, { turns, clock }: CallOnceDeps, signal?: AbortSignal) {
+async function begin(id: string, deps: CallOnceDeps, signal?: AbortSignal): Promise<void> {
   const begunBy = randomUUID();
-  const giveUpAt = clock.now() + patienceMs;
-  for (;;) {
-    try {
-      const current = await turns.get(id);
-      if (current === undefined) throw new AppError('answer-gone', 'The turn is no longer kept');
-      // Written, although storage didn't say so.
-      if (current.value.begunBy === begunBy) return;
-      if (current.value.begunBy) throw unsure('The owner was killed during the call');
-      if (await turns.replace(current, { ...current.value, begunBy })) return;
-    } catch (error) {
-      if (codeOf(error) !== 'storage' || clock.now() > giveUpAt) throw error;
-    }
-    await clock.sleep(tryAgainMs, signal);
-  }
+  const change = (turn: KeptTurn) => {
+    // Written, although storage didn't say so.
+    if (turn.begunBy === begunBy) return turn;
+    if (turn.begunBy) throw unsure('The owner was killed during the call');
+    return { ...turn, begunBy };
+  };
+  await changeTurn(id, change, deps, signal);
 }
 
 /** Best effort: without it, the call isn't made again. */

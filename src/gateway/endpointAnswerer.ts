@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readGrowingText } from '../answers/readGrowingText.ts';
 import { readTextAnswer } from '../answers/readTextAnswer.ts';
 import type { Clock } from '../common/clock.ts';
-import { AppError, codeOf } from '../common/errors.ts';
+import { AppError } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { GenieError } from '../genie/errors.ts';
 import type { Message, MessageIds } from '../genie/types.ts';
@@ -19,6 +19,7 @@ import type {
 import type { Reply, ServingClient, Turn } from '../serving/types.ts';
 import { boundReply } from './boundReply.ts';
 import { callOnce } from './callOnce.ts';
+import { changeTurn } from './changeTurn.ts';
 import { historyOf } from './historyOf.ts';
 
 /** Turns that are kept of one conversation. The oldest go. */
@@ -26,10 +27,6 @@ const mostTurns = 40;
 
 /** A session is active until a while after its last question came: turns must not be gone before it is. */
 const slackMs = 20 * 60_000;
-
-/** An answer is worth some patience with storage: without its row it's asked for once more. */
-const keepForMs = 60_000;
-const keepAgainMs = 250;
 
 /** From one sign of life to the next. */
 const heartbeatMs = 1_000;
@@ -86,21 +83,17 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
     }
   }
 
-  /** Keeps a reply, unless another owner has kept one: that one counts. */
-  async function keep(ids: MessageIds, reply: Reply, signal?: AbortSignal): Promise<KeptTurn> {
-    const giveUpAt = clock.now() + keepForMs;
-    for (;;) {
-      try {
-        const current = await find(ids);
-        if (current.value.reply) return current.value;
-        const next = { ...current.value, reply, expiresAt: expiry() };
-        if (await turns.replace(current, next)) return next;
-      } catch (error) {
-        if (codeOf(error) !== 'storage' || clock.now() > giveUpAt) throw error;
-      }
-      await clock.sleep(keepAgainMs, signal);
-    }
-  }
+  /**
+   * Keeps a reply, unless another owner has kept one: that one counts. It's worth some patience with storage: without its
+   * row, the answer is asked for once more.
+   */
+  const keep = (ids: MessageIds, reply: Reply, signal?: AbortSignal): Promise<KeptTurn> =>
+    changeTurn(
+      turnIdOf(ids),
+      (turn) => (turn.reply ? turn : { ...turn, reply, expiresAt: expiry() }),
+      options,
+      signal,
+    );
 
   return {
     async ask({ conversationId = randomUUID(), content, ...asking }) {
