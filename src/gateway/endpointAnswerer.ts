@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readGrowingText } from '../answers/readGrowingText.ts';
+import { createGrowingText } from '../answers/growingText.ts';
 import { readTextAnswer } from '../answers/readTextAnswer.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError } from '../common/errors.ts';
@@ -119,7 +119,13 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
       const others = (await turns.listAll(ids.conversationId)).filter(({ id }) => id !== turn.id);
       const tidying = tidy(others);
       const beating = new AbortController();
+      const growing = createGrowingText(clock.now);
       let latest: Said | undefined;
+      const tell = () => {
+        const text = growing.words();
+        if (text) latest = { ...latest, text };
+        onStatus('ENDPOINT_WORKING', latest);
+      };
       const { userKey } = turn;
       const invocation = {
         name: endpointNameOf(ids.spaceId),
@@ -131,14 +137,13 @@ export function createEndpointAnswerer(options: EndpointOptions): Answerer {
       const heartbeat = (async () => {
         while (!beating.signal.aborted) {
           await clock.sleep(heartbeatMs, beating.signal);
-          onStatus('ENDPOINT_WORKING', latest);
+          tell();
         }
       })().catch(() => {});
       const hear = ({ text, ...said }: Said) => {
-        const words = text && readGrowingText(text);
-        const grown = words?.startsWith(latest?.text ?? '') ? words : undefined;
-        latest = { ...latest, ...said, ...(grown && { text: grown }) };
-        onStatus('ENDPOINT_WORKING', latest);
+        latest = { ...latest, ...said };
+        if (text) growing.hear(text);
+        tell();
       };
       const invoke = () => client.invoke(invocation, hear, signal);
       try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGrowingText } from '../../src/answers/readGrowingText.ts';
+import { createGrowingText, readGrowingText } from '../../src/answers/growingText.ts';
 import { readTextAnswer } from '../../src/answers/readTextAnswer.ts';
 
 const table = ['| Region | Revenue |', '|---|--:|', '| EMEA | 1,204.50 |', '| LATAM | 300.00 |'];
@@ -37,4 +37,30 @@ describe('a text on its way', () => {
   it('shows no more than a stream has room for', () => {
     expect(readGrowingText('word '.repeat(100_000)).length).toBeLessThanOrEqual(12_000);
   });
+});
+
+it('a text that comes in pieces is read five times a second at most, and to its end', () => {
+  let now = 0;
+  const growing = createGrowingText(() => now);
+  const shown = () => growing.words();
+  growing.hear('Sales');
+  expect(shown()).toBe('Sales');
+  now = 199;
+  growing.hear('Sales grew');
+  expect(shown()).toBe('Sales');
+  now = 200;
+  expect(shown()).toBe('Sales grew');
+});
+
+it('a text that turns out to be another shows what it was, as a stream demands', () => {
+  let now = 0;
+  const growing = createGrowingText(() => now);
+  growing.hear('Sales grew');
+  growing.words();
+  now = 1_000;
+  growing.hear('Costs');
+  expect(growing.words()).toBe('Sales grew');
+  now = 2_000;
+  growing.hear('Sales grew by 4 %');
+  expect(growing.words()).toBe('Sales grew by 4 %');
 });

@@ -37,3 +37,38 @@ function isBold(line: string): boolean {
   const end = line.indexOf(mark, mark.length);
   return end < 0 || line.slice(end).replace(/[\s*_:：]/g, '') === '';
 }
+
+/** A text comes in thousands of pieces, and each reading of it starts at its beginning. */
+const readEveryMs = 200;
+
+export interface GrowingText {
+  /** @param text the whole text so far; Markdown */
+  hear(text: string): void;
+  /** What can be shown of it: each contains those before. */
+  words(): string;
+}
+
+/**
+ * A text that is still being written, read now and then.
+ *
+ * @param now milliseconds since 1970
+ */
+export function createGrowingText(now: () => number): GrowingText {
+  let words = '';
+  let unread: string | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
+  return {
+    hear(text) {
+      unread = text;
+    },
+    words() {
+      if (unread !== undefined && now() - readAt >= readEveryMs) {
+        const read = readGrowingText(unread);
+        if (read.startsWith(words)) words = read;
+        unread = undefined;
+        readAt = now();
+      }
+      return words;
+    },
+  };
+}
