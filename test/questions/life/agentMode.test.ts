@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { questionIdOf } from '../../../src/questions/ids.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { runs } from '../../support/runs.ts';
-import { type Mishap, startInstance } from './simulation/instance.ts';
+import { acceptDespiteKill } from './simulation/acceptDespiteKill.ts';
+import { startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type World } from './simulation/world.ts';
 
@@ -29,20 +31,10 @@ describe('a question in agent mode', () => {
         for (const kill of ['killed-before', 'killed-after'] as const) {
           const world = createWorld(() => 20_000, { agentCuts: () => events });
           const instance = startInstance(world, new Map([[call, kill]]));
-          void instance.serveQueue();
           const place = aPlace();
           const question = { place, activityId: 'one', text: 'How many?' };
           const id = questionIdOf(place, 'one');
-          void instance.accept(question);
-          await world.clock.advance(500);
-          const instances = [instance];
-          if (!(await world.storage.questions.get(id))) {
-            // Killed before it could say 200: the channel delivers again.
-            const next = startInstance(world);
-            void next.serveQueue();
-            instances.push(next);
-            await settled(world, next.accept(question));
-          }
+          const instances = await acceptDespiteKill(world, instance, question, id);
           const tookMs = await play(world, [id], instances);
           if (instance.isAlive) {
             expect(call).toBeGreaterThan(20);
@@ -58,13 +50,7 @@ describe('a question in agent mode', () => {
     60_000,
   );
 
-  const mishap = fc.constantFrom<Mishap>(
-    'killed-before',
-    'killed-after',
-    'reply-lost',
-    'nothing-sent',
-  );
-  const mishaps = fc.dictionary(fc.nat(60).map(String), mishap, { maxKeys: 4 });
+  const mishaps = someMishaps(60);
   const history = fc.record({
     answerMs: fc.array(fc.integer({ min: 200, max: 40_000 }), { minLength: 1, maxLength: 4 }),
     cuts: fc.array(fc.constantFrom(0, 1, 2, 3, 99), { minLength: 1, maxLength: 4 }),
@@ -113,7 +99,3 @@ describe('a question in agent mode', () => {
     );
   }, 120_000);
 });
-
-function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
-  return new Map(Object.entries(at).map(([call, mishap]) => [Number(call), mishap]));
-}

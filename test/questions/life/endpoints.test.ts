@@ -12,7 +12,9 @@ import { chooseSpace } from '../../../src/questions/sessions/chooseSpace.ts';
 import type { Reply } from '../../../src/serving/types.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { runs } from '../../support/runs.ts';
-import { type Instance, type Mishap, startInstance } from './simulation/instance.ts';
+import { acceptDespiteKill } from './simulation/acceptDespiteKill.ts';
+import { type Instance, startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type World } from './simulation/world.ts';
 
@@ -31,13 +33,7 @@ const callsFor = (world: World, text: string) =>
   world.invoked.filter(({ turns }) => turns.at(-1)?.question === text);
 
 describe('a question to an endpoint', () => {
-  const mishap = fc.constantFrom<Mishap>(
-    'killed-before',
-    'killed-after',
-    'reply-lost',
-    'nothing-sent',
-  );
-  const mishaps = fc.dictionary(fc.nat(80).map(String), mishap, { maxKeys: 4 });
+  const mishaps = someMishaps(80);
   const history = fc.record({
     answerMs: fc.array(fc.integer({ min: 200, max: 40_000 }), { minLength: 1, maxLength: 4 }),
     questions: fc.array(
@@ -109,19 +105,9 @@ describe('a question to an endpoint', () => {
           const world = createWorld(() => answerMs, { endpoints });
           await choose(world);
           const instance = startInstance(world, new Map([[call, kill]]));
-          void instance.serveQueue();
           const question = { place, activityId: 'one', text: 'How many?' };
           const id = questionIdOf(place, 'one');
-          void instance.accept(question);
-          await world.clock.advance(500);
-          const instances = [instance];
-          if (!(await world.storage.questions.get(id))) {
-            // Killed before it could say 200: the channel delivers again.
-            const next = startInstance(world);
-            void next.serveQueue();
-            instances.push(next);
-            await settled(world, next.accept(question));
-          }
+          const instances = await acceptDespiteKill(world, instance, question, id);
           const tookMs = await play(world, [id], instances);
           if (instance.isAlive) {
             expect(call).toBeGreaterThan(25);
@@ -476,7 +462,3 @@ describe('an endpoint', () => {
     expect(session?.value.activeQuestionId).toBeUndefined();
   });
 });
-
-function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
-  return new Map(Object.entries(at).map(([call, mishap]) => [Number(call), mishap]));
-}

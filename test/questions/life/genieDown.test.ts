@@ -5,7 +5,8 @@ import { questionIdOf } from '../../../src/questions/ids.ts';
 import type { Place } from '../../../src/questions/place.ts';
 import type { Progress } from '../../../src/questions/ports.ts';
 import { aPlace } from '../../support/aPlace.ts';
-import { type Instance, type Mishap, startInstance } from './simulation/instance.ts';
+import { type Instance, startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type World } from './simulation/world.ts';
 
@@ -442,13 +443,7 @@ describe('trouble of a kind of its own', () => {
 });
 
 describe('random histories with an outage of Genie', () => {
-  const mishap = fc.constantFrom<Mishap>(
-    'killed-before',
-    'killed-after',
-    'reply-lost',
-    'nothing-sent',
-  );
-  const mishaps = fc.dictionary(fc.nat(120).map(String), mishap, { maxKeys: 4 });
+  const mishaps = someMishaps(120);
   const scenario = fc.record({
     answerMs: fc.integer({ min: 200, max: 60_000 }),
     downAfterMs: fc.integer({ min: 0, max: 20_000 }),
@@ -461,8 +456,6 @@ describe('random histories with an outage of Genie', () => {
     first: mishaps,
     second: mishaps,
   });
-  const toMap = (at: Record<string, Mishap>) =>
-    new Map(Object.entries(at).map(([call, what]) => [Number(call), what]));
 
   /** It came up at random once in some ten thousand. */
   const bothKilled: [typeof scenario extends fc.Arbitrary<infer S> ? S : never] = [

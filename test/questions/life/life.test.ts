@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { questionIdOf } from '../../../src/questions/ids.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { runs } from '../../support/runs.ts';
-import { type Mishap, startInstance } from './simulation/instance.ts';
+import { startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type Lists, type World } from './simulation/world.ts';
 
@@ -12,13 +13,7 @@ function shownOf(world: World, id: string): string[] {
 }
 
 describe('the life of a question', () => {
-  const mishap = fc.constantFrom<Mishap>(
-    'killed-before',
-    'killed-after',
-    'reply-lost',
-    'nothing-sent',
-  );
-  const mishaps = fc.dictionary(fc.nat(60).map(String), mishap, { maxKeys: 4 });
+  const mishaps = someMishaps(60);
   const scenario = fc.record({
     answerMs: fc.array(fc.integer({ min: 200, max: 40_000 }), { minLength: 1, maxLength: 4 }),
     questions: fc.array(
@@ -209,8 +204,4 @@ function expectOneOutcome(shown: string[], mayBeNotices: boolean): void {
   } else {
     expect(shown).toEqual(['answer']);
   }
-}
-
-function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
-  return new Map(Object.entries(at).map(([call, mishap]) => [Number(call), mishap]));
 }

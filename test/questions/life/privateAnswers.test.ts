@@ -8,6 +8,7 @@ import { aPlace } from '../../support/aPlace.ts';
 import { runs } from '../../support/runs.ts';
 import { type Chat, openChat, ownChatIdOf, type Trouble } from './simulation/chat.ts';
 import { type Instance, type Mishap, startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type Opening, type World } from './simulation/world.ts';
 
@@ -34,15 +35,7 @@ function shownOf(world: World, id: string) {
   return world.shown.filter(({ questionId }) => questionId === id);
 }
 
-const aMishap = fc.constantFrom<Mishap>(
-  'killed-before',
-  'killed-after',
-  'reply-lost',
-  'nothing-sent',
-);
-const mishaps = fc.dictionary(fc.nat(70).map(String), aMishap, { maxKeys: 4 });
-const toMap = (at: Record<string, Mishap>) =>
-  new Map(Object.entries(at).map(([call, mishap]) => [Number(call), mishap]));
+const mishaps = someMishaps(70);
 
 /** An answer, once, or a notice if an instance was killed while it sent the answer: and nothing of it in the thread. */
 function expectOneOutcome(world: World, id: string, person: string, mayBeNotices: boolean): void {

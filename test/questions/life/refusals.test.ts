@@ -5,6 +5,7 @@ import { endStates } from '../../../src/questions/question.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { type Chat, openChat, type Trouble } from './simulation/chat.ts';
 import { type Instance, type Mishap, startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld, type World } from './simulation/world.ts';
 
@@ -104,18 +105,12 @@ describe('an answer that the channel refuses', () => {
   }, 120_000);
 
   it('is shown once or offered, whatever is killed, lost or refused', async () => {
-    const mishap = fc.constantFrom<Mishap>(
-      'killed-before',
-      'killed-after',
-      'reply-lost',
-      'nothing-sent',
-    );
-    const mishaps = fc.dictionary(fc.nat(60).map(String), mishap, { maxKeys: 3 });
+    const mishaps = someMishaps(60, 3);
     const troubles = fc.array(fc.oneof(passing, unsure), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(speeds, troubles, mishaps, async (answerMs, met, at) => {
         fc.pre(isPassing(met));
-        const where = new Map(Object.entries(at).map(([call, what]) => [Number(call), what]));
+        const where = toMap(at);
         const { told } = await ask(answerMs, met, where);
         expect(told.everAnswers).toBeLessThanOrEqual(1);
         expect(told.answers.length + told.offers.length).toBeGreaterThan(0);

@@ -8,7 +8,9 @@ import { readPerson } from '../../../src/signIn/readPerson.ts';
 import { signOut } from '../../../src/signIn/signOut.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { runs } from '../../support/runs.ts';
-import { type Instance, type Mishap, startInstance } from './simulation/instance.ts';
+import { acceptDespiteKill } from './simulation/acceptDespiteKill.ts';
+import { type Instance, startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { openStage } from './simulation/stage.ts';
 import { createWorld, type World } from './simulation/world.ts';
@@ -39,13 +41,7 @@ async function rowsOf(world: World, ids: readonly string[]): Promise<Question[]>
 }
 
 describe('questions that are asked as their askers', () => {
-  const mishap = fc.constantFrom<Mishap>(
-    'killed-before',
-    'killed-after',
-    'reply-lost',
-    'nothing-sent',
-  );
-  const mishaps = fc.dictionary(fc.nat(60).map(String), mishap, { maxKeys: 3 });
+  const mishaps = someMishaps(60, 3);
   const event = fc.record({
     what: fc.constantFrom(
       'ask',
@@ -165,20 +161,10 @@ describe('questions that are asked as their askers', () => {
       for (const kill of ['killed-before', 'killed-after'] as const) {
         const world = createWorld(() => 2_000, { asPerson: true });
         const instance = startInstance(world, new Map([[call, kill]]));
-        void instance.serveQueue();
         const place = placeOf(0);
         const question = { place, activityId: 'one', text: 'How many?' };
         const id = questionIdOf(place, 'one');
-        void instance.accept(question);
-        await world.clock.advance(500);
-        const instances = [instance];
-        if (!(await world.storage.questions.get(id))) {
-          // Killed before it could say 200: the channel delivers again.
-          const next = startInstance(world);
-          void next.serveQueue();
-          instances.push(next);
-          await settled(world, next.accept(question));
-        }
+        const instances = await acceptDespiteKill(world, instance, question, id);
         await play(world, [id], instances, 2 * minute);
         const where = `${kill} at call ${call}`;
         expect(new Set(deskOf(world).shown), where).toEqual(new Set([id]));
@@ -200,10 +186,6 @@ describe('questions that are asked as their askers', () => {
     }
   }, 60_000);
 });
-
-function toMap(at: Record<string, Mishap>): Map<number, Mishap> {
-  return new Map(Object.entries(at).map(([call, kind]) => [Number(call), kind]));
-}
 
 describe('a question that is under way when Genie is asked with other rights', () => {
   it.each([

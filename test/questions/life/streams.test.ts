@@ -9,6 +9,7 @@ import { aPlace } from '../../support/aPlace.ts';
 import { createStreamRules } from '../../support/streamRules.ts';
 import { type Chat, openChat, type Trouble } from './simulation/chat.ts';
 import { type Mishap, startInstance } from './simulation/instance.ts';
+import { someMishaps, toMap } from './simulation/mishaps.ts';
 import { play, settled } from './simulation/play.ts';
 import { createWorld } from './simulation/world.ts';
 
@@ -286,15 +287,7 @@ describe('a first packet that the channel refuses', () => {
   });
 });
 
-const mishap = fc.constantFrom<Mishap>(
-  'killed-before',
-  'killed-after',
-  'reply-lost',
-  'nothing-sent',
-);
-const mishapsAt = fc
-  .dictionary(fc.nat(60).map(String), mishap, { maxKeys: 3 })
-  .map((at) => new Map(Object.entries(at).map(([call, what]) => [Number(call), what])));
+const mishapsAt = someMishaps(60, 3).map(toMap);
 
 const trouble = fc.record(
   {
