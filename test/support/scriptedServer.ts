@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openServer } from './openServer.ts';
 
 interface RecordedRequest {
   method: string;
@@ -35,10 +35,9 @@ export interface ScriptedServer extends AsyncDisposable {
 export async function startScriptedServer(): Promise<ScriptedServer> {
   const requests: RecordedRequest[] = [];
   const script: ScriptedResponse[] = [];
-  const sockets = new Set<Socket>();
   let fallback: ScriptedResponse = { status: 500, body: 'nothing is scripted for this request' };
 
-  const server = createServer(async (incoming, response) => {
+  const { url, close } = await openServer(async (incoming, response) => {
     const chunks: Buffer[] = await incoming.toArray();
     const request = {
       method: incoming.method ?? '',
@@ -49,18 +48,8 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
     requests.push(request);
     respond(script.shift() ?? fallback, request, response);
   });
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-
-  const close = async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     requests,
     next: (...responses) => script.push(...responses),
     otherwise: (response) => {

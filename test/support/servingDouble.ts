@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openServer } from './openServer.ts';
 import { chatStream, responsesStream } from './servingWire.ts';
 
 /** A point in a stream that isn't passed before the test says so. */
@@ -93,7 +93,6 @@ export async function startServingDouble(): Promise<ServingDouble> {
   const script: ServingAnswer[] = [];
   const endpoints = new Map<string, EndpointOptions>();
   const assessments = new Map<string, Assessment[]>();
-  const sockets = new Set<Socket>();
   let tokens: readonly string[] | undefined;
 
   const answer = (call: ServingCall, bytes: number): ServingAnswer => {
@@ -133,7 +132,7 @@ export async function startServingDouble(): Promise<ServingDouble> {
     return { stream: key === 'input' ? responsesStream(text) : chatStream(text) };
   };
 
-  const server = createServer(async (incoming, response) => {
+  const { url, close } = await openServer(async (incoming, response) => {
     const chunks: Buffer[] = await incoming.toArray();
     const bytes = Buffer.concat(chunks);
     const { authorization = '', ...headers } = incoming.headers;
@@ -149,18 +148,8 @@ export async function startServingDouble(): Promise<ServingDouble> {
     calls.push(call);
     await send(answer(call, bytes.length), response);
   });
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-
-  const close = async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     calls,
     invocations,
     endpoint: (name, options = {}) => endpoints.set(name, options),
