@@ -3,7 +3,7 @@ import { assistantName } from '../../local/demo/server/servingRoutes.ts';
 import { aMessage } from '../support/activities.ts';
 import { hasLogged, place } from '../support/moments.ts';
 import { openStage, type Stage } from '../support/openStage.ts';
-import { answersIn } from '../support/shownTo.ts';
+import { answersIn, bringsAnswer } from '../support/shownTo.ts';
 import type { Bot } from '../support/startBot.ts';
 import { until } from '../support/until.ts';
 
@@ -13,22 +13,46 @@ const question = 'Revenue by region';
 const invocations = ({ genie }: Stage) =>
   genie.requests.filter(({ path }) => path.endsWith('/invocations')).length;
 
-/** When the instance is killed, and how often the endpoint is called in all. */
-const moments: [string, (stage: Stage, bot: Bot) => boolean, number][] = [
-  ['before the endpoint is called', (_stage, bot) => hasLogged(bot, 'question.accepted'), 1],
-  ['while the endpoint answers', (stage) => invocations(stage) === 1, 2],
-  ['once the answer is kept', ({ connector }) => answersIn(connector, place).length === 1, 1],
+interface Moment {
+  name: string;
+  /** Sets the trap, before the question is asked. */
+  prepare?: (stage: Stage) => void;
+  isNow: (stage: Stage, bot: Bot) => boolean;
+  /** How often the endpoint is called in all. */
+  calls: number;
+}
+
+const moments: Moment[] = [
+  {
+    name: 'before the endpoint is called',
+    isNow: (_stage, bot) => hasLogged(bot, 'question.accepted'),
+    calls: 1,
+  },
+  {
+    name: 'while the endpoint answers',
+    isNow: (stage) => invocations(stage) === 1,
+    calls: 2,
+  },
+  {
+    name: 'once the answer is kept',
+    // Otherwise the question can end, and the line that says so be lost with its process.
+    prepare: ({ connector }) =>
+      connector.faults.next({ activity: bringsAnswer }, { carriedOut: true, delayMs: 60_000 }),
+    isNow: ({ connector }) => answersIn(connector, place).length === 1,
+    calls: 1,
+  },
 ];
 
 describe.concurrent('an instance that is killed', () => {
   it.each(moments)(
-    '%s: the question is answered once, and asked again only if its answer was lost',
-    async (_moment, isNow, calls) => {
+    '$name: the question is answered once, and asked again only if its answer was lost',
+    async ({ prepare, isNow, calls }) => {
       const stage = await openStage({
         genie: { stageMs: 500 },
         connector: { channel: 'msteams' },
       });
       try {
+        prepare?.(stage);
         const bot = await stage.startBot(env);
         const { url: serviceUrl } = stage.connector;
         const posted = bot

@@ -17,9 +17,12 @@ export function messagesIn(connector: Connector, conversationId: string): Activi
 
 /** The messages that carry an answer: only those can be asked again. */
 export function answersIn(connector: Connector, conversationId: string): Activity[] {
-  return messagesIn(connector, conversationId).filter((activity) =>
-    submitsOf(activity).some((data) => isObject(data) && data['action'] === 'again'),
-  );
+  return messagesIn(connector, conversationId).filter(bringsAnswer);
+}
+
+/** Unlike a card that shows progress, an answer can be asked again. */
+export function bringsAnswer(activity: Activity): boolean {
+  return submitsOf(activity).some((data) => isObject(data) && data['action'] === 'again');
 }
 
 /** What the buttons of an activity's cards send back. */
