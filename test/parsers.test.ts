@@ -184,7 +184,8 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     marks: (text) => readTextAnswer({ text: `:citation[${text}` }),
   },
   'src/answers/text/definitions.ts': {
-    definitions: (text) => readTextAnswer({ text: `[a]: /${text}\n\na|b\n-|-\n1|2\n\n${text}` }),
+    before: (text) => readTextAnswer({ text: `[a]: /${text}\n\na|b\n-|-\n1|2` }),
+    after: (text) => readTextAnswer({ text: `[a]: /\n\na|b\n-|-\n1|2\n\n${text}` }),
   },
   'src/answers/text/writtenNumber.ts': {
     numbers: (text) => readWrittenNumber(`1${text}`),

@@ -29,6 +29,11 @@ export function splitTables(markdown: string): Part[] {
   let [words, place]: [Words, Place] = [noWords(), outside];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
+    // A long text can be hardly anything but empty lines.
+    if (line === '' && !place.isInWords) {
+      words.lines.push(line);
+      continue;
+    }
     const found = isOpen(place, line) ? readTableAt(lines, at) : undefined;
     if (found === undefined) {
       const definition = place.fence === undefined ? readDefinition(line) : undefined;
