@@ -54,6 +54,13 @@ param signIn {
   exchange: 'none'
 }
 
+@description('The chat page at /api/chat, for people who sign in to an Entra app (docs/chat-page.md).')
+param chatPage {
+  isOn: bool
+  @description('Client ID of the app; required if the page is on.')
+  clientId: string
+} = { isOn: false, clientId: '' }
+
 @description('The bot\'s other settings, by their names in docs/deploy.md. An empty value keeps the default.')
 param settings { *: string } = {}
 
@@ -139,7 +146,12 @@ var names = {
   bot: 'bot-${name}-${suffix}'
   budget: 'budget-${name}'
 }
+// The origins that the chat page has: the app's own, and a custom domain, if there is one.
+var pageOrigins = empty(settings.?PUBLIC_BASE_URL)
+  ? ['https://${functionApp.outputs.hostName}']
+  : ['https://${functionApp.outputs.hostName}', join(take(split(settings.PUBLIC_BASE_URL, '/'), 3), '/')]
 var credentialName = databricksAuthType == 'oauth-m2m' ? 'databricks-client-secret' : 'databricks-token'
+var directLineSecretName = 'direct-line-key'
 
 module identity 'modules/identity.bicep' = {
   params: {
@@ -228,11 +240,23 @@ module functionApp 'modules/functionApp.bicep' = {
     genieIdentity: genieIdentity
     connectionName: signIn.connectionName
     exchange: signIn.exchange
+    chatPageSecretName: chatPage.isOn ? directLineSecretName : ''
     settings: settings
     subnetId: network.?outputs.appSubnetId ?? ''
   }
   // An app that starts before its roles exist fails until they have propagated.
   dependsOn: [access]
+}
+
+module easyAuth 'modules/easyAuth.bicep' = {
+  params: {
+    appName: functionApp.outputs.name
+    isOn: chatPage.isOn
+    clientId: chatPage.isOn && empty(chatPage.clientId)
+      ? fail('CHAT_PAGE needs CHAT_PAGE_CLIENT_ID, the client ID of the Entra app that people sign in to (docs/chat-page.md).')
+      : chatPage.clientId
+    ssoAppId: chatPage.isOn && genieIdentity == 'person' ? signIn.ssoAppId : ''
+  }
 }
 
 module bot 'modules/bot.bicep' = {
@@ -244,7 +268,24 @@ module bot 'modules/bot.bicep' = {
     identityClientId: identity.outputs.clientId
     hostName: functionApp.outputs.hostName
     sku: botSku
-    channels: channels
+    channels: chatPage.isOn
+      ? {
+          teams: channels.teams
+          webChat: channels.webChat
+          directLine: true
+          // A page in the frame of another has its own origin, so the other's isn't needed.
+          directLineOrigins: union(channels.directLineOrigins, pageOrigins)
+        }
+      : channels
+  }
+}
+
+// Once the channels are written, so that Direct Line has its key.
+module directLineSecret 'modules/directLineSecret.bicep' = if (chatPage.isOn) {
+  params: {
+    vaultName: vault.outputs.name
+    secretName: directLineSecretName
+    botName: bot.outputs.name
   }
 }
 

@@ -20,6 +20,12 @@ param signIn = {
   exchange: readEnvironmentVariable('DATABRICKS_TOKEN_EXCHANGE', 'none')
 }
 
+// The chat page: docs/chat-page.md, and npm run sso-app for the app that people sign in to.
+param chatPage = {
+  isOn: bool(readEnvironmentVariable('CHAT_PAGE', 'false'))
+  clientId: readEnvironmentVariable('CHAT_PAGE_CLIENT_ID', '')
+}
+
 // The bot's own settings (src/config/config.ts). Unset: the default in the code.
 param settings = {
   DATABRICKS_SPACE_ID: readEnvironmentVariable('DATABRICKS_SPACE_ID', '')
@@ -59,6 +65,8 @@ param settings = {
   BACKOFF_MULTIPLIER: readEnvironmentVariable('BACKOFF_MULTIPLIER', '')
   // Under another name, because GitHub's variable names are upper case.
   ChannelService: readEnvironmentVariable('CHANNEL_SERVICE', '')
+  CHAT_PAGE_FRAME_ANCESTORS: readEnvironmentVariable('CHAT_PAGE_FRAME_ANCESTORS', '')
+  DIRECT_LINE_URL: readEnvironmentVariable('DIRECT_LINE_URL', '')
   BOT_SERVICE_HOSTS: readEnvironmentVariable('BOT_SERVICE_HOSTS', '')
   LOG_LEVEL: readEnvironmentVariable('LOG_LEVEL', '')
 }

@@ -70,6 +70,9 @@ param connectionName string
 @description('Whether people\'s Entra tokens are exchanged for Databricks\' own.')
 param exchange 'none' | 'federation'
 
+@description('Name of the secret with Direct Line\'s key; empty: there is no chat page.')
+param chatPageSecretName string
+
 @description('The bot\'s other settings. An empty value keeps the default in the code.')
 param settings { *: string }
 
@@ -80,6 +83,16 @@ param subnetId string
 var secretSettings = genieIdentity == 'person' && databricksAuthType == 'pat'
   ? {}
   : { DATABRICKS_TOKEN_SECRET_NAME: credentialName }
+
+var pageSettings = empty(chatPageSecretName)
+  ? {}
+  : {
+      CHAT_PAGE: 'true'
+      DIRECT_LINE_SECRET_NAME: chatPageSecretName
+      // For Easy Auth: it shows Entra ID a token of the bot's identity instead of a secret.
+      OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
+      WEBSITE_AUTH_AAD_ALLOWED_TENANTS: tenant().tenantId
+    }
 
 // Values that this deployment knows override a person's.
 var deployedSettings = {
@@ -150,7 +163,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      appSettings: [for setting in items(union(chosenSettings, deployedSettings, secretSettings)): {
+      appSettings: [for setting in items(union(chosenSettings, deployedSettings, secretSettings, pageSettings)): {
         name: setting.key
         value: setting.value
       }]

@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { findProblems } from './findProblems.ts';
 import { infraDir } from './infraDir.ts';
 import { parametersSet } from './parameterFile.ts';
-import { type CreatedResource, createdBy, type DeploymentName } from './snapshots.ts';
+import {
+  appSettingsOf,
+  type CreatedResource,
+  createdBy,
+  type DeploymentName,
+  snapshotOf,
+} from './snapshots.ts';
 import { valueAt } from './template.ts';
 import { compiled, templateOf, templates } from './templates.ts';
 
@@ -138,6 +144,147 @@ describe('a deployment', () => {
       for (const name of ['default', 'minimal', 'everything', 'usGovernment'] as const) {
         expect(connectionOf(name).connection).toBeUndefined();
       }
+    });
+  });
+
+  describe('has a chat page', () => {
+    const authType = 'Microsoft.Web/sites/config';
+    const pages = ['chatPage', 'chatPageAsPerson', 'everything'] as const;
+    const authOf = (name: DeploymentName) => {
+      const [auth, ...others] = createdBy(name, authType);
+      expect(others).toEqual([]);
+      expect(auth?.name).toMatch(/\/authsettingsV2$/);
+      return auth?.['properties'];
+    };
+    const entraOf = (name: DeploymentName) =>
+      valueAt(authOf(name), 'identityProviders.azureActiveDirectory');
+    const keysOf = (name: DeploymentName) =>
+      createdBy(name, 'Microsoft.KeyVault/vaults/secrets').filter((each) =>
+        each.name.endsWith('/direct-line-key'),
+      );
+    const directLineOf = (name: DeploymentName) => {
+      const channel = createdBy(name, channelType).find((each) =>
+        each.name.endsWith('/DirectLineChannel'),
+      );
+      return valueAt(channel, 'properties.properties.sites.0');
+    };
+
+    it.each(pages)('with a sign-in before it, and all else open: %s', (name) => {
+      expect(authOf(name)).toMatchObject({
+        platform: { enabled: true },
+        globalValidation: {
+          requireAuthentication: false,
+          unauthenticatedClientAction: 'AllowAnonymous',
+        },
+        httpSettings: { requireHttps: true },
+        login: { nonce: { validateNonce: true } },
+      });
+    });
+
+    it.each([
+      ['chatPage', '00000000-0000-0000-0000-00000000000e'],
+      ['chatPageAsPerson', '00000000-0000-0000-0000-00000000000d'],
+      ['everything', '00000000-0000-0000-0000-00000000000e'],
+    ] as const)('that only this tenant’s people sign in to, with the app of %s', (name, appId) => {
+      expect(entraOf(name)).toMatchObject({
+        enabled: true,
+        registration: { clientId: appId },
+        validation: {
+          allowedAudiences: [appId],
+          // Another app of the tenant, which can have a token for this one without a person, is kept out.
+          defaultAuthorizationPolicy: { allowedApplications: [appId] },
+        },
+      });
+      expect(valueAt(entraOf(name), 'registration.openIdIssuer')).toBe(
+        "[format('{0}{1}/v2.0', environment().authentication.loginEndpoint, '00000000-0000-0000-0000-00000000000a')]",
+      );
+      expect(appSettingsOf(name)['WEBSITE_AUTH_AAD_ALLOWED_TENANTS']).toBe(
+        '00000000-0000-0000-0000-00000000000a',
+      );
+    });
+
+    it.each(pages)('without a secret of the app: its identity vouches for it in %s', (name) => {
+      const setting = valueAt(entraOf(name), 'registration.clientSecretSettingName');
+      expect(setting).toBe('OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID');
+      const settings = appSettingsOf(name);
+      expect(settings[String(setting)]).toBe(settings['MicrosoftAppId']);
+    });
+
+    it('that keeps no token, but where Genie is asked with each person’s rights', () => {
+      for (const name of ['chatPage', 'everything'] as const) {
+        expect(valueAt(authOf(name), 'login.tokenStore.enabled')).toBe(false);
+        expect(valueAt(entraOf(name), 'login.loginParameters')).toEqual([]);
+      }
+      expect(valueAt(authOf('chatPageAsPerson'), 'login.tokenStore.enabled')).toBe(true);
+      // By the app's ID: an app that asks for its own token by another name is refused (AADSTS90009).
+      expect(valueAt(entraOf('chatPageAsPerson'), 'login.loginParameters')).toEqual([
+        'scope=openid profile email offline_access 00000000-0000-0000-0000-00000000000d/access_as_user',
+      ]);
+    });
+
+    it.each(pages)('that opens Direct Line to its own origin, with bound IDs: %s', (name) => {
+      expect(directLineOf(name)).toMatchObject({ isEnabled: true, isV1Enabled: false });
+      const origins = String(valueAt(directLineOf(name), 'trustedOrigins'));
+      expect(origins).toMatch(
+        /format\('https:\/\/\{0\}', reference\('[^']*'[^)]*\)\.defaultHostName/,
+      );
+      expect(String(valueAt(directLineOf(name), 'isSecureSiteEnabled'))).toContain('not(empty(');
+    });
+
+    it('that also has the origin of a custom domain, beside those that were named', () => {
+      const origins = (name: DeploymentName) =>
+        String(valueAt(directLineOf(name), 'trustedOrigins'));
+      expect(origins('chatPageAsPerson')).toMatch(/, 'https:\/\/genie\.example\.com'\)\)\]$/);
+      expect(origins('everything')).toContain(
+        "createArray('https://intranet.example.com', 'https://portal.example.com')",
+      );
+    });
+
+    it.each(pages)('with Direct Line’s key in Key Vault, and nowhere else: %s', (name) => {
+      const list =
+        /listChannelWithKeys\('[^']*\/channels\/DirectLineChannel', '2022-09-15'\)\.setting\.sites\[0\]\.key/g;
+      const [key, ...others] = keysOf(name);
+      expect(others).toEqual([]);
+      expect(String(valueAt(key, 'properties.value'))).toMatch(list);
+      const everything = JSON.stringify(snapshotOf(name));
+      expect(everything.match(list)).toHaveLength(1);
+      expect(everything.match(/\blist[A-Z]\w*\(/g)).toHaveLength(1);
+      expect(JSON.stringify(snapshotOf(name).outputs)).not.toMatch(/direct-line-key|list/);
+      expect(appSettingsOf(name)).toMatchObject({
+        CHAT_PAGE: 'true',
+        DIRECT_LINE_SECRET_NAME: 'direct-line-key',
+      });
+      expect(appSettingsOf(name)).not.toHaveProperty('DIRECT_LINE_SECRET');
+    });
+
+    it('whose key is read once the channels are written, and whose sign-in once the app is there', () => {
+      expect(compiled.resources['directLineSecret']?.['dependsOn']).toEqual(
+        expect.arrayContaining(['bot', 'vault']),
+      );
+      expect(compiled.resources['easyAuth']?.['dependsOn']).toContain('functionApp');
+    });
+
+    it.each(['default', 'minimal', 'privateNetwork', 'person', 'usGovernment'] as const)(
+      'or none: %s switches the sign-in off, leaves Direct Line shut, and takes no key',
+      (name) => {
+        // Left out, the sign-in would stay on from an earlier deployment.
+        expect(authOf(name)).toMatchObject({
+          platform: { enabled: false },
+          globalValidation: { unauthenticatedClientAction: 'AllowAnonymous' },
+          identityProviders: {},
+          login: { tokenStore: { enabled: false } },
+        });
+        expect(directLineOf(name)).toMatchObject({ isEnabled: false, trustedOrigins: [] });
+        expect(keysOf(name)).toEqual([]);
+        const names = Object.keys(appSettingsOf(name));
+        expect(names.filter((each) => /PAGE|DIRECT_LINE|WEBSITE_AUTH|FIC/.test(each))).toEqual([]);
+      },
+    );
+
+    it('only with an app to sign in to', () => {
+      expect(JSON.stringify(compiled.resources['easyAuth'])).toMatch(
+        /fail\('CHAT_PAGE needs CHAT_PAGE_CLIENT_ID/,
+      );
     });
   });
 

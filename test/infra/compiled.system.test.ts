@@ -17,6 +17,15 @@ const refused = {
     location: 'westeurope',
     variables: { ...address, MONTHLY_BUDGET: '200', ALERT_EMAILS: 'ada@example.com' },
   },
+  chatPageWithoutApp: {
+    location: 'westeurope',
+    // The sign-in of the bot in Teams is another thing, even if one app can do both.
+    variables: {
+      ...address,
+      CHAT_PAGE: 'true',
+      SSO_APP_ID: '00000000-0000-0000-0000-00000000000d',
+    },
+  },
 } as const satisfies Record<string, Deployment>;
 
 /** Said once for a run, on the line before the summary of this file. */
@@ -75,6 +84,7 @@ describe('the Bicep compiler', { timeout: 120_000 }, () => {
 
   it.for([
     ['budgetWithoutStart', 'MONTHLY_BUDGET needs MONTHLY_BUDGET_START'],
+    ['chatPageWithoutApp', 'CHAT_PAGE needs CHAT_PAGE_CLIENT_ID'],
     ['fewInstances', "'maximumInstanceCount'"],
   ] as const)('refuses %s', async ([name, reason], { skip }) => {
     skip(bicep?.version !== bicepVersion, explain(bicep));

@@ -68,6 +68,41 @@ describe('the rules for templates', () => {
     ]);
   });
 
+  describe('about a key that goes into Key Vault', () => {
+    const value = "[listChannelWithKeys('channel', '2022-09-15').setting.sites[0].key]";
+    const secret = {
+      type: 'Microsoft.KeyVault/vaults/secrets',
+      apiVersion: '2025-05-01',
+      properties: { value },
+    };
+    const listed = [expect.stringContaining('keys must not be listed')];
+
+    it('find none', () => {
+      expect(problemsOf({ resources: { secret } })).toEqual([]);
+    });
+
+    it.each([
+      ['an output', { outputs: { x: { value, metadata: { description: 'd' } } } }],
+      ['a variable', { variables: { x: value } }],
+      ['the name of the secret', { resources: { secret: { ...secret, name: value } } }],
+      [
+        'a setting of the app',
+        {
+          resources: {
+            secret,
+            app: {
+              type: 'Microsoft.Web/sites/config',
+              apiVersion: '2025-03-01',
+              properties: { KEY: value },
+            },
+          },
+        },
+      ],
+    ])('find one where it goes into %s, too', (_where, more) => {
+      expect(problemsOf({ resources: { secret }, ...more })).toEqual(listed);
+    });
+  });
+
   it('find what is not described', () => {
     const arm = { parameters: { a: { type: 'string' } }, outputs: { b: { value: 1 } } };
     expect(problemsOf(arm)).toEqual([

@@ -7,8 +7,10 @@ import { infraDir } from './infraDir.ts';
 import { chosenSettings, variableIn } from './parameterFile.ts';
 import { appSettingsOf } from './snapshots.ts';
 
-// A minimal deployment chooses none.
-const deployed = Object.keys(appSettingsOf('minimal'));
+// A minimal deployment chooses none, and the chat page brings some of its own.
+const always = Object.keys(appSettingsOf('minimal'));
+const ofPage = Object.keys(appSettingsOf('chatPage')).filter((name) => !always.includes(name));
+const deployed = [...always, ...ofPage];
 const chosen = [...chosenSettings.keys()];
 
 /** Settings that Azure's host reads, not the bot. */
@@ -18,6 +20,8 @@ const hostSettings = [
   'AzureWebJobsDisableHomepage',
   'AzureWebJobsStorage__blobServiceUri',
   'AzureWebJobsStorage__credential',
+  'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID',
+  'WEBSITE_AUTH_AAD_ALLOWED_TENANTS',
 ];
 
 /** What the bot reads and the deployment leaves unset, and why. */
@@ -115,7 +119,7 @@ describe('the settings of the deployment', () => {
   };
 
   it.each(['pat', 'oauth-m2m', 'azure-msi'])('start the bot, signed in by %s', (kind) => {
-    const names = [...deployed, 'DATABRICKS_CLIENT_ID'];
+    const names = [...always, 'DATABRICKS_CLIENT_ID'];
     const config = start(names, { DATABRICKS_AUTH_TYPE: kind });
     expect(config.identity.kind).toBe('UserAssignedMSI');
     expect(config.storage.kind).toBe('identity');

@@ -36,7 +36,9 @@ describe('the snapshots', () => {
     const functions = JSON.stringify(snapshotOf(name).predictedResources).match(/"\[[^"]*/g) ?? [];
     const unknown = functions.filter(
       (text) =>
-        !/reference\(|environment\(\)\.suffixes|parameters\('databricksSecret'\)/.test(text),
+        !/reference\(|\[listChannelWithKeys\(|environment\(\)\.(?:suffixes|authentication)|parameters\('databricksSecret'\)/.test(
+          text,
+        ),
     );
     expect(unknown).toEqual([]);
   });

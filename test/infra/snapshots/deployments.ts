@@ -11,6 +11,7 @@ export const secret = 'dapi-never-shown';
 
 const id = '00000000-0000-0000-0000-00000000000c';
 const ssoAppId = '00000000-0000-0000-0000-00000000000d';
+const pageAppId = '00000000-0000-0000-0000-00000000000e';
 
 /** A snapshot of each is committed beside this file, by its name. */
 export const deployments = {
@@ -56,6 +57,8 @@ export const deployments = {
       BOT_SKU: 'S1',
       CHANNEL_DIRECT_LINE: 'true',
       DIRECT_LINE_ORIGINS: 'https://intranet.example.com,https://portal.example.com',
+      CHAT_PAGE: 'true',
+      CHAT_PAGE_CLIENT_ID: pageAppId,
       STORAGE_SKU: 'Standard_ZRS',
       OPERATOR_ID: id,
       OPERATOR_TYPE: 'Group',
@@ -91,6 +94,27 @@ export const deployments = {
       SSO_UNIQUE_IDENTIFIER: 'genie',
       OAUTH_CONNECTION_NAME: 'people',
       DATABRICKS_TOKEN_EXCHANGE: 'federation',
+    },
+  },
+  /** People ask on the chat page, too. */
+  chatPage: {
+    location: 'westeurope',
+    variables: {
+      DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
+      CHAT_PAGE: 'true',
+      CHAT_PAGE_CLIENT_ID: pageAppId,
+    },
+  },
+  /** The same with each person's own rights: they sign in to one app for both. */
+  chatPageAsPerson: {
+    location: 'westeurope',
+    variables: {
+      DATABRICKS_HOST: 'https://adb-1.2.azuredatabricks.net',
+      GENIE_IDENTITY: 'person',
+      SSO_APP_ID: ssoAppId,
+      CHAT_PAGE: 'true',
+      CHAT_PAGE_CLIENT_ID: ssoAppId,
+      PUBLIC_BASE_URL: 'https://genie.example.com/',
     },
   },
   usGovernment: {
