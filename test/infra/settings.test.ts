@@ -38,6 +38,7 @@ const leftUnset: Record<string, string> = {
   CertificateThumbprint: 'a managed identity has none',
   DATABRICKS_TOKEN: 'kept in Key Vault',
   DATABRICKS_CLIENT_SECRET: 'kept in Key Vault',
+  DIRECT_LINE_SECRET: 'kept in Key Vault',
   BOT_TOKEN_SERVICE_URL: 'for a laptop',
   GENIE_DEMO: 'for a laptop',
   WORKER_THREADS: 'for a laptop: in Azure host.json says it',
@@ -125,6 +126,16 @@ describe('the settings of the deployment', () => {
     expect(config.storage.kind).toBe('identity');
     expect(config.genie.auth.kind).toBe(kind === 'pat' ? 'key-vault' : kind);
     expect(config.signIn).toBeUndefined();
+    expect(config.page.access).toBe('off');
+  });
+
+  it('start the bot with the chat page, behind its sign-in, with the name of Direct Line’s key', () => {
+    const { CHAT_PAGE, DIRECT_LINE_SECRET_NAME } = appSettingsOf('chatPage');
+    const page = { CHAT_PAGE, DIRECT_LINE_SECRET_NAME } as Record<string, string>;
+    expect(start(deployed, page).page).toMatchObject({
+      access: 'signed-in',
+      directLine: { secret: { name: 'direct-line-key' } },
+    });
   });
 
   it.each(['person', 'personByFederation'] as const)(
