@@ -50,6 +50,32 @@ export function clients(app: EntraApp): object {
   return { api: { preAuthorizedApplications: [...others, ...ours] } };
 }
 
+/** Lets people sign in to the chat page, and the page get a token for the app itself, if it offers a permission. */
+export function page(app: EntraApp, { pageHosts }: Plan): object {
+  const { callback, guestClaim } = sharedApp.page;
+  const callbacks = pageHosts.map((host) => `https://${host}${callback}`);
+  const claims = app.optionalClaims?.idToken ?? [];
+  const scope = app.api.oauth2PermissionScopes.find(isOurs);
+  const own = scope ? [{ resourceAppId: app.appId, scopes: [scope] }] : [];
+  return {
+    web: {
+      redirectUris: [...new Set([...app.web.redirectUris, ...callbacks])],
+      implicitGrantSettings: { enableIdTokenIssuance: true },
+    },
+    requiredResourceAccess: [sharedApp.graph, ...own].reduce(
+      withResource,
+      app.requiredResourceAccess,
+    ),
+    optionalClaims: {
+      ...app.optionalClaims,
+      idToken: [
+        ...claims.filter(({ name }) => name !== guestClaim),
+        { name: guestClaim, essential: false },
+      ],
+    },
+  };
+}
+
 const isOurs = ({ value }: { value?: string | null | undefined }) =>
   value === sharedApp.scope.value;
 

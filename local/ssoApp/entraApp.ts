@@ -33,7 +33,8 @@ export const entraAppSchema = z.object({
   ),
   optionalClaims: z.nullish(
     z.looseObject({
-      accessToken: z._default(z.array(z.looseObject({ name: z.string() })), []),
+      accessToken: z.optional(z.array(z.looseObject({ name: z.string() }))),
+      idToken: z.optional(z.array(z.looseObject({ name: z.string() }))),
     }),
   ),
 });

@@ -1,8 +1,25 @@
+import type { Plan } from './plan.ts';
 import type { SetUp } from './setUpSsoApp.ts';
 import { sharedApp } from './sharedApp.ts';
 
 /** What to do with the app: settings for `infra/main.bicepparam` and the Teams package, and what an admin does. */
 export function nextSteps({ plan, appId, consent }: SetUp): string {
+  const steps = plan.pageHosts.length > 0 ? pageSteps(plan, appId) : signInSteps(plan, appId);
+  return [...steps, ...(consent === 'given' ? [] : ['', ...adminsPart(appId)])].join('\n');
+}
+
+function pageSteps({ pageHosts }: Plan, appId: string): string[] {
+  return [
+    'Set these, then deploy infra/main.bicepparam:',
+    '',
+    '  export CHAT_PAGE=true',
+    `  export CHAT_PAGE_CLIENT_ID=${appId}`,
+    '',
+    `The page is then at https://${pageHosts[0]}/api/chat.`,
+  ];
+}
+
+function signInSteps(plan: Plan, appId: string): string[] {
   const { botAppId, identifierUri, uniqueIdentifier, federation } = plan;
   const settings = [
     'GENIE_IDENTITY=person',
@@ -16,8 +33,7 @@ export function nextSteps({ plan, appId, consent }: SetUp): string {
     '',
     ...settings.map((each) => `  export ${each}`),
     ...(federation ? ['', ...databricksPolicy(plan.tenantId, appId)] : []),
-    ...(consent === 'given' ? [] : ['', ...adminsPart(appId)]),
-  ].join('\n');
+  ];
 }
 
 /** For an admin of the Databricks account, whose people it lets in. */

@@ -12,6 +12,8 @@ export interface Plan {
   identifierUri: string;
   uniqueIdentifier: string;
   federation: boolean;
+  /** Hosts of the chat page, if the app is set up for that. */
+  pageHosts: string[];
   credential: {
     name: string;
     description: string;
@@ -21,11 +23,20 @@ export interface Plan {
   };
 }
 
+/** A bot, as Entra ID knows it. */
+export interface Bot {
+  tenantId: string;
+  appId: string;
+  /** Object ID of its identity. */
+  principalId: string;
+}
+
 /** Works out the app for a bot. */
-export function planApp(args: SsoAppArguments, tenantId: string, botAppId: string): Plan {
-  const { name, description, audience, tokenServiceAppId } = sharedApp.credential;
+export function planApp(args: SsoAppArguments, bot: Bot): Plan {
+  const { tenantId, appId: botAppId } = bot;
+  const isForPage = args.pageHosts.length > 0;
+  const { name, description, audience } = (isForPage ? sharedApp.page : sharedApp).credential;
   const uniqueIdentifier = args.uniqueIdentifier ?? botAppId;
-  const [tenant, tokenService] = [encodeGuid(tenantId), encodeGuid(tokenServiceAppId)];
   return {
     tenantId,
     botAppId,
@@ -34,12 +45,18 @@ export function planApp(args: SsoAppArguments, tenantId: string, botAppId: strin
     identifierUri: args.identifierUri ?? `api://botid-${botAppId}`,
     uniqueIdentifier,
     federation: args.federation,
+    pageHosts: args.pageHosts,
     credential: {
       name,
       description,
       issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
       audiences: [audience],
-      subject: `/eid1/c/pub/t/${tenant}/a/${tokenService}/${uniqueIdentifier}`,
+      subject: isForPage ? bot.principalId : tokenServiceSubject(tenantId, uniqueIdentifier),
     },
   };
+}
+
+function tokenServiceSubject(tenantId: string, uniqueIdentifier: string): string {
+  const tokenService = encodeGuid(sharedApp.credential.tokenServiceAppId);
+  return `/eid1/c/pub/t/${encodeGuid(tenantId)}/a/${tokenService}/${uniqueIdentifier}`;
 }

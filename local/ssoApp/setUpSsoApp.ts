@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../../src/common/clock.ts';
 import { type Az, AzError } from '../verify/az/az.ts';
-import { address, basics, clients } from './changes.ts';
+import { address, basics, clients, page } from './changes.ts';
 import { type EntraApp, emptyApp, entraAppSchema } from './entraApp.ts';
 import { explainRefusal } from './explainRefusal.ts';
 import { createGraph, type Graph, notYet } from './graph.ts';
@@ -43,10 +43,12 @@ export async function setUpSsoApp(options: SetUpOptions): Promise<SetUp> {
       `This works in Azure’s public cloud only, not in ${account.environmentName}.`,
     );
   }
-  const plan = planApp(args, account.tenantId, await readBotAppId(args.bot, az, signal));
   const show = (method: string, path: string, body: object) =>
     say(`  ${method.toUpperCase()} ${path}\n${indent(JSON.stringify(body, null, 2))}`);
   const graph = createGraph({ az, clock, signal, show: args.dryRun ? show : undefined });
+  const appId = await readBotAppId(args.bot, az, signal);
+  const principalId = args.pageHosts.length > 0 ? await readPrincipalId(graph, appId) : '';
+  const plan = planApp(args, { tenantId: account.tenantId, appId, principalId });
   const step = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
     if (args.dryRun) say(`\n${name}`);
     try {
@@ -65,15 +67,29 @@ export async function setUpSsoApp(options: SetUpOptions): Promise<SetUp> {
     (await step('Create the app', () => createApp(graph, plan))) ??
     emptyApp(notYet, notYet);
   const at = `/applications/${app.id}`;
-  if (found)
-    await step('Ask for tokens of version 2', () => graph.write('patch', at, basics(app, plan)));
-  await step('Set the Application ID URI and its permission', () =>
-    graph.write('patch', at, address(app, plan)),
-  );
-  await step('Let Teams have the permission', () => graph.write('patch', at, clients(app)));
+  const change = (name: string, body: object) => step(name, () => graph.write('patch', at, body));
+  if (plan.pageHosts.length > 0) {
+    if (found) await change('Let people sign in to the chat page', page(app, plan));
+  } else {
+    if (found) await change('Ask for tokens of version 2', basics(app, plan));
+    await change('Set the Application ID URI and its permission', address(app, plan));
+    await change('Let Teams have the permission', clients(app));
+  }
   await step('Make it known to the tenant', () => ensureServicePrincipal(graph, app));
-  await step('Trust the bot’s token service', () => ensureCredential(graph, app, plan));
+  const trusted = plan.pageHosts.length > 0 ? 'identity' : 'token service';
+  await step(`Trust the bot’s ${trusted}`, () => ensureCredential(graph, app, plan));
   return { plan, appId: app.appId, consent: await consentTo(app, options, step) };
+}
+
+const principalSchema = z.object({ id: z.string() });
+
+/** The object ID of the bot's identity, which the app will trust. */
+async function readPrincipalId(graph: Graph, botAppId: string): Promise<string> {
+  const found = await graph.get(`/servicePrincipals(appId='${botAppId}')`);
+  if (found) return principalSchema.parse(found).id;
+  throw new AzError(
+    `The tenant has no identity with the app ID ${botAppId}. Deploy the bot first (docs/deploy.md), or sign in to its tenant.`,
+  );
 }
 
 async function findApp(graph: Graph, appId: string | undefined, plan: Plan) {
@@ -94,7 +110,8 @@ async function findApp(graph: Graph, appId: string | undefined, plan: Plan) {
 async function createApp(graph: Graph, plan: Plan): Promise<EntraApp | undefined> {
   const path = `/applications(uniqueName='${plan.uniqueName}')`;
   const { displayName } = plan;
-  const body = { displayName, signInAudience: 'AzureADMyOrg', ...basics(emptyApp('', ''), plan) };
+  const parts = (plan.pageHosts.length > 0 ? page : basics)(emptyApp('', ''), plan);
+  const body = { displayName, signInAudience: 'AzureADMyOrg', ...parts };
   const created = await graph.write('patch', path, body, 'Prefer=create-if-missing');
   const app = created ?? (await graph.get(path));
   return app ? entraAppSchema.parse(app) : undefined;

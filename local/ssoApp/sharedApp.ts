@@ -10,7 +10,20 @@ interface SharedApp {
   databricks: Resource;
   /** What a federation policy of Databricks finds people by. */
   federatedClaim: string;
-  credential: { name: string; description: string; audience: string; tokenServiceAppId: string };
+  credential: Credential & { tokenServiceAppId: string };
+  page: {
+    /** Where Easy Auth gets people back. */
+    callback: string;
+    /** Says of a person whether they're a guest. */
+    guestClaim: string;
+    credential: Credential;
+  };
+}
+
+interface Credential {
+  name: string;
+  description: string;
+  audience: string;
 }
 
 /** A permission that the app offers. */

@@ -4,7 +4,8 @@ import { UsageError } from '../cli/runCli.ts';
 const usage = `Usage: npm run sso-app -- --resource-group rg-genie [options]
 
 Creates the app in Microsoft Entra ID that people sign in to, so that Genie is asked with their own rights; or brings
-one that is there up to date. Sign in first: az login. docs/sign-in.md has all the steps.
+one that is there up to date. With --chat-page, it lets people sign in to the chat page instead, with the same app.
+Sign in first: az login. docs/sign-in.md and docs/chat-page.md have all the steps.
 
   --resource-group rg-genie   where the bot is deployed
   --deployment genie          the name of its deployment
@@ -13,6 +14,7 @@ one that is there up to date. Sign in first: az login. docs/sign-in.md has all t
   --name "Genie sign-in"      the name of a new app, which people see when they sign in
   --identifier-uri <URI>      the Application ID URI; the default is api://botid-<the bot’s app ID>
   --unique-identifier <ID>    the end of the credential’s subject; the default is the bot’s app ID
+  --chat-page <host>          the chat page’s host, such as func-genie-….azurewebsites.net; again for another one
   --federation                for Databricks on AWS or Google Cloud
   --admin-consent             also gives the app consent for everyone, which takes an admin
   --dry-run                   shows what it would do, and changes nothing
@@ -25,6 +27,8 @@ export interface SsoAppArguments {
   name: string;
   identifierUri: string | undefined;
   uniqueIdentifier: string | undefined;
+  /** Hosts of the chat page. None: the app is for asking Genie as each person. */
+  pageHosts: string[];
   federation: boolean;
   adminConsent: boolean;
   dryRun: boolean;
@@ -53,10 +57,31 @@ export function readSsoAppArguments(args: readonly string[]): SsoAppArguments {
     name: checked('name', /^\S[^\n]{0,119}$/, 'up to 120 characters') ?? 'Genie sign-in',
     identifierUri: checked('identifier-uri', /^api:\/\/[\w.:/-]{1,200}$/, 'like api://…/botid-…'),
     uniqueIdentifier: checked('unique-identifier', /^[\w-]{1,100}$/, 'letters, digits, - and _'),
+    pageHosts: readPageHosts(values),
     federation: values.federation,
     adminConsent: values['admin-consent'],
     dryRun: values['dry-run'],
   };
+}
+
+function readPageHosts(values: ReturnType<typeof parse>): string[] {
+  const hosts = values['chat-page'].map((host) => host.toLowerCase());
+  const wrong = hosts.find((host) => !isHostName(host));
+  if (wrong !== undefined) throw new UsageError(`--chat-page must be a host name, not ${wrong}.`);
+  const others = ['identifier-uri', 'unique-identifier', 'federation'] as const;
+  const other = others.find((option) => values[option]);
+  if (hosts.length > 0 && other) {
+    throw new UsageError(
+      `--${other} isn’t for the chat page. Run the command twice: with it, and with --chat-page.`,
+    );
+  }
+  return [...new Set(hosts)];
+}
+
+function isHostName(text: string): boolean {
+  const labels = text.split('.');
+  const isComplete = labels.length > 1 && labels.every((label) => label !== '');
+  return isComplete && URL.parse(`https://${text}`)?.hostname === text;
 }
 
 function parse(args: readonly string[]) {
@@ -71,6 +96,7 @@ function parse(args: readonly string[]) {
         name: { type: 'string' },
         'identifier-uri': { type: 'string' },
         'unique-identifier': { type: 'string' },
+        'chat-page': { type: 'string', multiple: true, default: [] },
         federation: { type: 'boolean', default: false },
         'admin-consent': { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },

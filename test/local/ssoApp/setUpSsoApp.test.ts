@@ -10,6 +10,7 @@ import {
   type EntraAppDouble,
   type EntraDouble,
   theBot,
+  thePrincipal,
   theTenant,
 } from '../../support/azure/entraDouble.ts';
 
@@ -262,6 +263,155 @@ describe('npm run sso-app', () => {
       await expect(setUp(entra, '--app-id', app.appId)).rejects.toThrow('is open to other tenants');
       await expect(setUp(entra, '--app-id', theBot)).rejects.toThrow(`There is no app ${theBot}`);
       expect(entra.writes()).toEqual([]);
+    });
+  });
+
+  describe('with --chat-page', () => {
+    const host = 'func-genie-x.azurewebsites.net';
+    const callback = `https://${host}/.auth/login/aad/callback`;
+    const forPage = ['--chat-page', host];
+
+    it('creates an app that people can sign in to, and that asks for no more', async () => {
+      const entra = createEntraDouble();
+      const { done, said, next } = await setUp(entra, ...forPage);
+      const app = only(entra);
+      expect(app.body).toEqual({
+        displayName: 'Genie sign-in',
+        signInAudience: 'AzureADMyOrg',
+        api: {},
+        web: { redirectUris: [callback], implicitGrantSettings: { enableIdTokenIssuance: true } },
+        requiredResourceAccess: [
+          {
+            resourceAppId: sharedApp.graph.resourceAppId,
+            resourceAccess: sharedApp.graph.scopes.map(({ id }) => ({ id, type: 'Scope' })),
+          },
+        ],
+        optionalClaims: { idToken: [{ name: 'acct', essential: false }] },
+      });
+      expect(entra.servicePrincipals).toEqual(new Set([app.appId]));
+      expect(next).toContain(`export CHAT_PAGE=true\n  export CHAT_PAGE_CLIENT_ID=${app.appId}\n`);
+      expect(next).toContain(`https://${host}/api/chat`);
+      expect(next).toContain(`az ad app permission admin-consent --id ${done.appId}`);
+      expect(next).not.toContain('SSO_APP_ID');
+      expect(said.every((line) => line.startsWith('✓'))).toBe(true);
+    });
+
+    it('trusts the bot’s identity instead of a secret', async () => {
+      const entra = createEntraDouble();
+      await setUp(entra, ...forPage);
+      const { id: _, ...credential } = only(entra).credentials[0] ?? { id: '', name: '' };
+      expect(credential).toEqual({
+        name: 'bot-identity',
+        description: sharedApp.page.credential.description,
+        issuer: `https://login.microsoftonline.com/${theTenant}/v2.0`,
+        audiences: ['api://AzureADTokenExchange'],
+        subject: thePrincipal,
+      });
+    });
+
+    it.each([
+      ['twice', [forPage, forPage]],
+      ['for another host, one at a time', [['--chat-page', 'genie.contoso.com'], forPage]],
+    ])('keeps one app and one credential, %s', async (_how, runs) => {
+      const entra = createEntraDouble();
+      for (const run of runs) await setUp(entra, ...run);
+      const uris = (only(entra).body['web'] as { redirectUris: string[] }).redirectUris;
+      const hosts = new Set(runs.map(([, each]) => each));
+      expect(uris).toHaveLength(hosts.size);
+      expect(uris).toContain(callback);
+      expect(only(entra).credentials).toHaveLength(1);
+      expect(only(entra).body['optionalClaims']).toMatchObject({ idToken: [{ name: 'acct' }] });
+    });
+
+    it.each([1, 2, 3])('goes on where it was cut off after %i writes', async (writes) => {
+      const entra = createEntraDouble();
+      const az: typeof entra.az = (args, options) =>
+        entra.writes().length >= writes && args[0] === 'rest' && !args.includes('get')
+          ? Promise.reject(new AzError('The network is gone.'))
+          : entra.az(args, options);
+      await setUp({ ...entra, az }, ...forPage).catch(() => undefined);
+      await setUp(entra, ...forPage);
+      const whole = createEntraDouble();
+      await setUp(whole, ...forPage);
+      expect(only(entra).body).toEqual(only(whole).body);
+      expect(only(entra).credentials).toHaveLength(1);
+    });
+
+    it('adds to the app that Genie is asked through, so that one sign-in does for both', async () => {
+      const entra = createEntraDouble();
+      await setUp(entra);
+      const before = structuredClone(only(entra));
+      await setUp(entra, ...forPage);
+      const app = only(entra);
+      expect(app.body).toMatchObject({
+        identifierUris: before.body['identifierUris'],
+        api: before.body['api'],
+        web: { redirectUris: [sharedApp.redirectUri, callback] },
+      });
+      // With it the page gets a token for the app itself, which the bot's connection exchanges.
+      expect(app.body['requiredResourceAccess']).toEqual(
+        expect.arrayContaining([
+          ...(before.body['requiredResourceAccess'] as object[]),
+          {
+            resourceAppId: app.appId,
+            resourceAccess: [{ id: sharedApp.scope.id, type: 'Scope' }],
+          },
+        ]),
+      );
+      expect(app.credentials.map(({ name }) => name)).toEqual([
+        'bot-token-service',
+        'bot-identity',
+      ]);
+      // And the other way round, nothing of the page's is lost.
+      await setUp(entra);
+      expect(only(entra).body).toMatchObject({
+        web: { redirectUris: [sharedApp.redirectUri, callback] },
+        optionalClaims: { idToken: [{ name: 'acct' }] },
+      });
+    });
+
+    it('leaves all that a company’s own app has', async () => {
+      const entra = createEntraDouble();
+      const app = addApp(entra, {
+        web: { redirectUris: ['https://contoso.com/signed-in'] },
+        optionalClaims: { idToken: [{ name: 'email' }], saml2Token: [{ name: 'upn' }] },
+        requiredResourceAccess: [
+          { resourceAppId: 'theirs', resourceAccess: [{ id: 'their-right', type: 'Role' }] },
+        ],
+      });
+      app.credentials.push({ id: 'c1', name: 'theirs', subject: 'their-pipeline' });
+      await setUp(entra, '--app-id', app.appId, ...forPage);
+      expect(only(entra).body).toMatchObject({
+        web: { redirectUris: ['https://contoso.com/signed-in', callback] },
+        optionalClaims: {
+          idToken: [{ name: 'email' }, { name: 'acct' }],
+          saml2Token: [{ name: 'upn' }],
+        },
+        requiredResourceAccess: [
+          { resourceAppId: 'theirs' },
+          { resourceAppId: sharedApp.graph.resourceAppId },
+        ],
+      });
+      expect(app.credentials.map(({ name }) => name)).toEqual(['theirs', 'bot-identity']);
+    });
+
+    it('says that the bot isn’t in this tenant, and changes nothing', async () => {
+      const entra = createEntraDouble();
+      const other = '55555555-0000-4000-8000-000000000001';
+      await expect(setUp(entra, '--bot-app-id', other, ...forPage)).rejects.toThrow(
+        `The tenant has no identity with the app ID ${other}.`,
+      );
+      expect(entra.writes()).toEqual([]);
+    });
+
+    it('shows every write in a dry run, and does none', async () => {
+      const entra = createEntraDouble();
+      const { said } = await setUp(entra, '--dry-run', ...forPage);
+      const text = said.join('\n');
+      expect(entra.writes()).toEqual([]);
+      for (const words of [callback, 'enableIdTokenIssuance', thePrincipal, 'acct']) {
+        expect(text).toContain(words);
+      }
     });
   });
 

@@ -12,6 +12,7 @@ describe('the arguments of npm run sso-app', () => {
       name: 'Genie sign-in',
       identifierUri: undefined,
       uniqueIdentifier: undefined,
+      pageHosts: [],
       federation: false,
       adminConsent: false,
       dryRun: false,
@@ -44,6 +45,42 @@ describe('the arguments of npm run sso-app', () => {
     expect(() => readSsoAppArguments([...needed, `${option}=${value}`])).toThrow(
       `${option} must be`,
     );
+  });
+});
+
+describe('the argument --chat-page of npm run sso-app', () => {
+  const read = (...more: string[]) => readSsoAppArguments(['--bot-app-id', bot, ...more]);
+
+  it('can be given for each host of the page', () => {
+    const hosts = ['Func-Genie.azurewebsites.net', 'genie.contoso.com', 'genie.contoso.com'];
+    expect(read(...hosts.flatMap((host) => ['--chat-page', host])).pageHosts).toEqual([
+      'func-genie.azurewebsites.net',
+      'genie.contoso.com',
+    ]);
+  });
+
+  it.each([
+    'https://genie.contoso.com',
+    'genie.contoso.com/api/chat',
+    'genie.contoso.com:8080',
+    'genie.contoso.com?x',
+    'user@genie.contoso.com',
+    'genie',
+    '.',
+    '',
+    'a b.contoso.com',
+    'genie.contoso.com\\x',
+  ])('takes no host that can’t be one: %s', (host) => {
+    expect(() => read('--chat-page', host)).toThrow('--chat-page must be a host name');
+  });
+
+  it.each([
+    ['--federation'],
+    ['--identifier-uri=api://contoso.com/botid-x'],
+    ['--unique-identifier=genie'],
+  ])('goes without %s, which would do nothing', (option) => {
+    expect(() => read('--chat-page', 'genie.contoso.com', option)).toThrow('Run the command twice');
+    expect(() => read(option)).not.toThrow();
   });
 });
 

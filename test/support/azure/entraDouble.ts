@@ -28,6 +28,8 @@ export interface EntraAppDouble {
 
 export const theTenant = '01234567-89ab-cdef-fedc-ba9876543210';
 export const theBot = '00000000-0000-0000-0000-00000000000d';
+/** The object ID of the bot's identity. */
+export const thePrincipal = '44444444-0000-4000-8000-00000000000d';
 
 /**
  * The Azure CLI with an Entra ID behind it that keeps its rules about the order of writes: an Application ID URI that is
@@ -57,6 +59,7 @@ export function createEntraDouble(): EntraDouble {
       throw refuse(args, 'Forbidden', 'Authorization_RequestDenied', words);
     }
     const [, principal] = /^\/servicePrincipals\(appId='(.*)'\)$/.exec(path) ?? [];
+    if (principal === theBot) return { id: thePrincipal, appId: theBot };
     if (principal) {
       if (servicePrincipals.has(principal)) return { appId: principal };
       throw missing();
