@@ -6,20 +6,12 @@ import { readSsoAppArguments } from '../../local/ssoApp/ssoAppArguments.ts';
 import { personWords } from '../../src/cards/talk/personWords.ts';
 import { templateOf } from '../infra/templates.ts';
 import { testReader } from '../support/testReader.ts';
+import { anchorsOf } from './anchorsOf.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const page = read('docs/sign-in.md');
 const shell = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = '']) => text).join('\n');
-
-/** As GitHub names the place of a heading. */
-const anchorsOf = (text: string) =>
-  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\w -]/g, '')
-      .replaceAll(' ', '-'),
-  );
 
 describe('docs/sign-in.md', () => {
   it('names every variable that the sign-in is deployed with', () => {

@@ -271,7 +271,7 @@ describe('npm run sso-app', () => {
     const callback = `https://${host}/.auth/login/aad/callback`;
     const forPage = ['--chat-page', host];
 
-    it('creates an app that people can sign in to, and that asks for no more', async () => {
+    it('creates an app that people can sign in to, and that asks for nothing else', async () => {
       const entra = createEntraDouble();
       const { done, said, next } = await setUp(entra, ...forPage);
       const app = only(entra);
