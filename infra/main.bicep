@@ -315,6 +315,7 @@ module alerts 'modules/alerts.bicep' = {
     emails: alertEmails
     slowAnswerSeconds: slowAnswerSeconds
     silentHours: silentHours
+    hasPage: chatPage.isOn
   }
 }
 

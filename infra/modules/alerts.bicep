@@ -28,7 +28,23 @@ param slowAnswerSeconds int
 @description('Raise an alert after this many hours with questions but no answers.')
 param silentHours string
 
-var rules = [
+@description('Whether there is a chat page.')
+param hasPage bool
+
+// Costs half a dollar a month, so it comes with the page.
+var pageRules = [
+  {
+    name: 'refused-page'
+    title: 'The chat page turns requests away'
+    severity: 3
+    window: 'PT15M'
+    query: loadTextContent('../alerts/refusedPage.kql')
+    column: 'refusals'
+    threshold: 50
+  }
+]
+
+var botRules = [
   {
     name: 'poison'
     title: 'A question could not be carried on'
@@ -85,6 +101,7 @@ var rules = [
     threshold: 0
   }
 ]
+var rules = concat(botRules, hasPage ? pageRules : [])
 
 // These need no logs: Azure measures them itself, also when the logs are full or the app writes none. On Flex
 // Consumption there is no metric of failed requests (Http5xx), and executions are counted by the kind of instance.

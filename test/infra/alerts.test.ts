@@ -16,9 +16,10 @@ const logged = new Set(
   ),
 );
 
-const rulesOf = (deployment: 'default' | 'everything') =>
+type Shown = 'default' | 'everything' | 'chatPage';
+const rulesOf = (deployment: Shown) =>
   createdBy(deployment, 'Microsoft.Insights/scheduledQueryRules').map(toRule);
-const metricRulesOf = (deployment: 'default' | 'everything') =>
+const metricRulesOf = (deployment: Shown) =>
   createdBy(deployment, 'Microsoft.Insights/metricAlerts').map(toMetricRule);
 
 /** The name without that of the bot. */
@@ -56,7 +57,8 @@ function toMetricRule(resource: CreatedResource) {
   return { ...rest, ...criteria.allOf[0], name: nameOf(resource) };
 }
 
-const rules = rulesOf('default');
+/** All of them: without the chat page there is one less. */
+const rules = rulesOf('chatPage');
 const metricRules = metricRulesOf('default');
 
 /**
@@ -114,6 +116,14 @@ describe('the alerts', () => {
     expect(query).toMatch(new RegExp(`\\b${column}\\b`));
   });
 
+  it('watch the chat page, where there is one', () => {
+    const names = (deployment: Shown) => rulesOf(deployment).map(({ name }) => name);
+    const others = names('chatPage').filter((name) => !names('default').includes(name));
+    expect(others).toEqual(['refused-page']);
+    expect(names('everything')).toEqual(names('chatPage'));
+    expect(read('docs/operations.md')).toMatch(/^\| the chat page's log alert +\|/m);
+  });
+
   it('tell of a message that no function sees, because it can’t be decoded', () => {
     const queues = createdBy('default', 'Microsoft.Storage/storageAccounts/queueServices/queues');
     const [poisonQueue] = queues
@@ -158,7 +168,8 @@ describe('the alerts', () => {
 
   it('have the number of alerts that docs/operations.md reckons with', () => {
     const docs = read('docs/operations.md');
-    expect(docs).toMatch(new RegExp(`^\\| ${numbers[rules.length]} log alerts +\\|`, 'm'));
+    const always = rulesOf('default').length;
+    expect(docs).toMatch(new RegExp(`^\\| ${numbers[always]} log alerts +\\|`, 'm'));
     expect(docs).toMatch(new RegExp(`^\\| ${numbers[metricRules.length]} metric alerts +\\|`, 'm'));
   });
 
@@ -183,7 +194,7 @@ describe('the alerts', () => {
   });
 
   it('have the limits that were chosen', () => {
-    const of = (deployment: 'default' | 'everything', name: string) =>
+    const of = (deployment: Shown, name: string) =>
       rulesOf(deployment).find((rule) => rule.name === name);
     expect(of('default', 'slow-answers')?.threshold).toBe(90);
     expect(of('everything', 'slow-answers')?.threshold).toBe(30);
