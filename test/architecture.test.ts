@@ -213,24 +213,6 @@ const rules: Record<string, Rule> = {
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
-  'page/document': {
-    uses: ['cards/parts', 'exports/escapeXml.ts', 'markdown'],
-    packages: ['marked'],
-  },
-  'page/transcript': {
-    uses: [
-      'answers',
-      'answers/cells',
-      'answers/names',
-      'cards/answer',
-      'cards/parts',
-      'cards/source',
-      'exports',
-      'page/document',
-    ],
-    knows: ['cards/chart'],
-  },
-
   config: {
     uses: ['common', 'genie/http/parseHost.ts'],
     knows: ['questions/deps.ts', 'secrets/databricksAuth.ts', 'storage/openStorage.ts'],
@@ -343,6 +325,28 @@ const rules: Record<string, Rule> = {
 
   /** The chat page: each part of it gives routes. */
   page: {
+    knows: ['texts'],
+    packages: ['@azure/functions'],
+  },
+  'page/document': {
+    uses: ['cards/parts', 'exports/escapeXml.ts', 'markdown'],
+    packages: ['marked'],
+  },
+  'page/transcript': {
+    uses: [
+      'answers',
+      'answers/cells',
+      'answers/names',
+      'cards/answer',
+      'cards/parts',
+      'cards/source',
+      'exports',
+      'page/document',
+    ],
+    knows: ['cards/chart'],
+  },
+  'page/guide': {
+    uses: ['cards/parts', 'page', 'page/document', 'exports'],
     knows: ['texts'],
     packages: ['@azure/functions'],
   },

@@ -23,6 +23,8 @@ main>section{margin-top:1rem;padding:1rem 1.1rem;background:var(--paper);border:
 table{border-collapse:collapse;font-size:.9rem}
 th,td{padding:.4rem .75rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;max-width:28rem;overflow-wrap:break-word;white-space:pre-line}
 th{border-bottom:2px solid var(--line);vertical-align:bottom}
+table.fit{width:100%}
+.fit th,.fit td{overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-inline-start:2px}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 pre{padding:.75rem;background:var(--ground);border:1px solid var(--line);border-radius:8px;overflow-x:auto;font-size:.85rem;white-space:pre-wrap}

@@ -1,6 +1,9 @@
 import type { Block, Run } from './block.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
+/** A table of a text with so few columns fits on a phone. */
+const mostThatFit = 3;
+
 /** Blocks as the body of an HTML page, piece by piece. All texts are escaped, and nothing is loaded from anywhere. */
 export function* htmlDocument(blocks: Iterable<Block>): Generator<string> {
   for (const block of blocks) yield* writeBlock(block);
@@ -85,7 +88,10 @@ function writeTextTable({ columns, rows }: Block & { type: 'text-table' }): stri
     (row) =>
       `<tr>${row.map((runs, at) => `<td${rights[at] ?? ''}>${htmlRuns(runs)}</td>`).join('')}</tr>`,
   );
-  return `<div class="table" role="group" tabindex="0"><table>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody></table></div>\n`;
+  const table = `>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody></table>`;
+  return columns.length <= mostThatFit
+    ? `<table class="fit"${table}\n`
+    : `<div class="table" role="group" tabindex="0"><table${table}</div>\n`;
 }
 
 function classOf(isRight: boolean | undefined): string {

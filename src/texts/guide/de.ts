@@ -18,10 +18,7 @@ export function guide(): ReturnType<typeof english> {
         { name: 'in welcher Reihenfolge', example: '„höchste zuerst“' },
       ],
     },
-    samples: {
-      title: 'Fragen für den Anfang',
-      tip: 'Wählen Sie eine aus: Sie kommt in das Fragefeld und wird erst gesendet, wenn Sie sie senden.',
-    },
+    samples: 'Fragen für den Anfang',
     better: {
       title: 'Von vage zu klar',
       vague: 'Statt',

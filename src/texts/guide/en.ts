@@ -19,11 +19,7 @@ export function guide() {
         { name: 'in which order', example: '“highest first”' },
       ],
     },
-    samples: {
-      title: 'Questions to start with',
-      /** On the page, where each is a link. */
-      tip: 'Choose one to put it in the question box. Nothing is sent until you send it.',
-    },
+    samples: 'Questions to start with',
     better: {
       title: 'From vague to clear',
       /** Headings of two columns. */

@@ -18,10 +18,7 @@ export function guide(): ReturnType<typeof english> {
         { name: 'en qué orden', example: '“de mayor a menor”' },
       ],
     },
-    samples: {
-      title: 'Preguntas para empezar',
-      tip: 'Elija una para ponerla en el cuadro de pregunta. No se envía hasta que usted la envíe.',
-    },
+    samples: 'Preguntas para empezar',
     better: {
       title: 'De lo vago a lo claro',
       vague: 'En lugar de',

@@ -24,10 +24,7 @@ export function guide(): ReturnType<typeof english> {
         { name: 'dans quel ordre', example: '« du plus élevé au plus bas »' },
       ],
     },
-    samples: {
-      title: 'Des questions pour commencer',
-      tip: 'Choisissez-en une pour la placer dans le champ de saisie. Elle ne part que lorsque vous l’envoyez.',
-    },
+    samples: 'Des questions pour commencer',
     better: {
       title: 'Du vague au précis',
       vague: 'Plutôt que',

@@ -18,10 +18,7 @@ export function guide(): ReturnType<typeof english> {
         { name: 'em que ordem', example: '“do maior para o menor”' },
       ],
     },
-    samples: {
-      title: 'Perguntas para começar',
-      tip: 'Escolha uma para colocá-la na caixa de pergunta. Nada é enviado até você enviar.',
-    },
+    samples: 'Perguntas para começar',
     better: {
       title: 'Do vago ao claro',
       vague: 'Em vez de',

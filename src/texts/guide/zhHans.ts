@@ -18,10 +18,7 @@ export function guide(): ReturnType<typeof english> {
         { name: '按什么顺序', example: '“从高到低”' },
       ],
     },
-    samples: {
-      title: '可以从这些问题开始',
-      tip: '选择一个问题即可填入提问框。在您自己发送之前，不会发送任何内容。',
-    },
+    samples: '可以从这些问题开始',
     better: {
       title: '从含糊到明确',
       vague: '不要问',
