@@ -74,14 +74,19 @@ const rules: Record<string, Rule> = {
       'texts/zhHans',
     ],
   },
-  'texts/de': { uses: ['texts'] },
-  'texts/en': { uses: ['texts'], knows: ['answers/missingRows.ts', 'common', 'genie'] },
-  'texts/es': { uses: ['texts'] },
-  'texts/fr': { uses: ['texts'] },
-  'texts/ja': { uses: ['texts'] },
+  'texts/de': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/en': {
+    uses: ['texts', 'texts/guide', 'texts/transcript'],
+    knows: ['answers/missingRows.ts', 'common', 'genie'],
+  },
+  'texts/es': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/fr': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/guide': {},
+  'texts/ja': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
   'texts/personPhrases': { uses: ['texts'] },
-  'texts/ptBr': { uses: ['texts'] },
-  'texts/zhHans': { uses: ['texts'] },
+  'texts/ptBr': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/transcript': {},
+  'texts/zhHans': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
 
   markdown: { uses: ['common'], packages: ['marked'] },
 
@@ -320,6 +325,28 @@ const rules: Record<string, Rule> = {
 
   /** The chat page: each part of it gives routes. */
   page: {
+    knows: ['texts'],
+    packages: ['@azure/functions'],
+  },
+  'page/document': {
+    uses: ['cards/parts', 'exports/escapeXml.ts', 'markdown'],
+    packages: ['marked'],
+  },
+  'page/transcript': {
+    uses: [
+      'answers',
+      'answers/cells',
+      'answers/names',
+      'cards/answer',
+      'cards/parts',
+      'cards/source',
+      'exports',
+      'page/document',
+    ],
+    knows: ['cards/chart'],
+  },
+  'page/guide': {
+    uses: ['cards/parts', 'page', 'page/document', 'exports'],
     knows: ['texts'],
     packages: ['@azure/functions'],
   },

@@ -1,4 +1,6 @@
 import type { Grammar } from '../grammar.ts';
+import { guide } from '../guide/en.ts';
+import { transcript } from '../transcript/en.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { chart } from './chart.ts';
@@ -29,6 +31,7 @@ export function english(grammar: Grammar) {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    language: grammar.language,
     list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
@@ -45,5 +48,7 @@ export function english(grammar: Grammar) {
     table: table(grammar),
     chart: chart(grammar),
     time: time(grammar),
+    transcript: transcript(),
+    guide: guide(),
   };
 }

@@ -1,5 +1,7 @@
 import type { Grammar } from '../grammar.ts';
+import { guide } from '../guide/es.ts';
 import type { Texts } from '../texts.ts';
+import { transcript } from '../transcript/es.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { chart } from './chart.ts';
@@ -30,6 +32,7 @@ export function spanish(grammar: Grammar): Texts {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    language: grammar.language,
     list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
@@ -46,5 +49,7 @@ export function spanish(grammar: Grammar): Texts {
     table: table(grammar),
     chart: chart(grammar),
     time: time(grammar),
+    transcript: transcript(),
+    guide: guide(),
   };
 }

@@ -1,5 +1,7 @@
 import type { Grammar } from '../grammar.ts';
+import { guide } from '../guide/fr.ts';
 import type { Texts } from '../texts.ts';
+import { transcript } from '../transcript/fr.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { chart } from './chart.ts';
@@ -29,6 +31,7 @@ export function french(grammar: Grammar): Texts {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    language: grammar.language,
     list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
@@ -45,5 +48,7 @@ export function french(grammar: Grammar): Texts {
     chart: chart(grammar),
     table: table(grammar),
     time: time(grammar),
+    transcript: transcript(),
+    guide: guide(),
   };
 }
