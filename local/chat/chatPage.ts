@@ -15,7 +15,7 @@ export interface ChatPageParts {
   notice?: string | undefined;
 }
 
-const pageFolder = join(import.meta.dirname, 'page');
+const pageFolder = join(import.meta.dirname, '../../src/page/browser');
 const webChatFile = fileURLToPath(
   new URL('webchat.js', import.meta.resolve('botframework-webchat')),
 );

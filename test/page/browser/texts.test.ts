@@ -7,7 +7,7 @@ interface TextsFile {
   webChatLocale(locale: string): string;
 }
 
-const file = new URL('../../../../local/chat/page/texts.js', import.meta.url).href;
+const file = new URL('../../../src/page/browser/texts.js', import.meta.url).href;
 const { texts, languageOf, webChatLocale } = (await import(file)) as TextsFile;
 
 describe('the page’s own words', () => {
