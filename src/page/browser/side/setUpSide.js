@@ -108,7 +108,7 @@ export function setUpSide({ elements, words, locale, api, openChat, currentChat 
     await Promise.all([list.load({ isQuiet }), picker.load({ isQuiet: true })]);
   };
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && hasStarted) refresh();
+    if (document.visibilityState === 'visible' && hasStarted) void refresh();
   });
   addEventListener('online', () => hasStarted && refresh());
 

@@ -49,10 +49,10 @@ export function makeChatRow({ words, locale, actions }) {
     ['pencil', words.rename, rename],
     ['download', words.downloadMarkdown, () => actions.download(chat, 'markdown')],
     ['download', words.downloadHtml, () => actions.download(chat, 'html')],
-    ['bin', words.delete, (isByKeyboard) => actions.remove(chat, isByKeyboard)],
+    ['bin', words.delete, (isByKeyboard) => actions.remove(chat, isByKeyboard), 'chat-delete'],
   ];
-  for (const [drawing, label, run] of choices) {
-    const item = make('button', { type: 'button', role: 'menuitem', tabindex: -1 });
+  for (const [drawing, label, run, classes] of choices) {
+    const item = make('button', { type: 'button', role: 'menuitem', tabindex: -1, class: classes });
     item.append(icon(drawing), label);
     item.addEventListener('click', ({ detail }) => {
       popup.close({ returnsFocus: true });

@@ -19,7 +19,8 @@ export function setUpToasts({ words }) {
   const show = (text, { action, onEnd, hasFocus = false } = {}) => {
     const close = makeIconButton(icon('close'), words.close);
     const toast = make('div', { class: 'toast' }, make('p', { dir: 'auto' }, text));
-    const button = action && make('button', { type: 'button' }, action.title);
+    const button =
+      action && make('button', { type: 'button', class: 'toast-action' }, action.title);
     if (button) toast.append(button);
     toast.append(close);
 
