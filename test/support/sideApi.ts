@@ -11,7 +11,7 @@ export interface SideChat {
   question?: string;
 }
 
-interface SideSpace {
+export interface SideSpace {
   id: string;
   title: string;
   description?: string;
@@ -39,9 +39,14 @@ export class SideApi {
   gone: string[] = [];
   pageSize = 30;
 
-  /** The next requests of this kind fail. */
+  /** The next request of this kind fails; each one that is dropped, since browsers try those again by themselves. */
   fail(of: string, status: Fault['status'], message?: string): void {
     this.#faults.push({ of, status, ...(message !== undefined && { message }) });
+  }
+
+  /** Nothing fails from here on. */
+  mend(): void {
+    this.#faults.length = 0;
   }
 
   /** The next request of this kind waits; the result lets it go on. */
@@ -66,8 +71,10 @@ export class SideApi {
     if (body !== '') this.bodies.push(JSON.parse(body));
     await this.#take(this.#gates, line)?.opened;
     const fault = this.#take(this.#faults, line);
-    if (fault?.status === 'drop') response.destroy();
-    else if (fault) sendError(response, fault.status as number, fault.message);
+    if (fault?.status === 'drop') {
+      this.#faults.push(fault);
+      response.destroy();
+    } else if (fault) sendError(response, fault.status, fault.message);
     else if (locale === null) sendError(response, 400, 'No locale');
     else this.#answer(request.method ?? '', url, body, response);
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-/** The page is JavaScript as it is, so that it needs no build. */
+/** The page is JavaScript, as browsers run it. */
 interface TextsFile {
   texts: Record<string, Record<string, string>>;
   languageOf(locale: string): string;
   webChatLocale(locale: string): string;
 }
 
-const file = new URL('../../../../local/chat/page/texts.js', import.meta.url).href;
+const file = new URL('../../../src/page/browser/texts.js', import.meta.url).href;
 const { texts, languageOf, webChatLocale } = (await import(file)) as TextsFile;
 
 describe('the page’s own words', () => {
