@@ -74,14 +74,18 @@ const rules: Record<string, Rule> = {
       'texts/zhHans',
     ],
   },
-  'texts/de': { uses: ['texts'] },
-  'texts/en': { uses: ['texts'], knows: ['answers/missingRows.ts', 'common', 'genie'] },
-  'texts/es': { uses: ['texts'] },
-  'texts/fr': { uses: ['texts'] },
-  'texts/ja': { uses: ['texts'] },
+  'texts/de': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/en': {
+    uses: ['texts', 'texts/pageErrors'],
+    knows: ['answers/missingRows.ts', 'common', 'genie'],
+  },
+  'texts/es': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/fr': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/ja': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
-  'texts/ptBr': { uses: ['texts'] },
-  'texts/zhHans': { uses: ['texts'] },
+  'texts/ptBr': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/zhHans': { uses: ['texts', 'texts/pageErrors'] },
 
   markdown: { uses: ['common'], packages: ['marked'] },
 
@@ -215,7 +219,14 @@ const rules: Record<string, Rule> = {
 
   bot: {
     uses: ['common', 'questions', 'texts'],
-    knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'signIn', 'storage/handledStore.ts'],
+    knows: [
+      'bot/visitors',
+      'cards/parts',
+      'config',
+      'exports/exportLinks.ts',
+      'signIn',
+      'storage/handledStore.ts',
+    ],
     packages: ['zod'],
   },
   'bot/framework': {
@@ -300,6 +311,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
   },
+  'bot/visitors': { uses: [...botBase, 'bot/signIn', 'signIn'] },
   'bot/activities': {
     uses: [
       ...botBase,
@@ -320,8 +332,32 @@ const rules: Record<string, Rule> = {
 
   /** The chat page: each part of it gives routes. */
   page: {
+    uses: [
+      'bot/endpoints/readJson.ts',
+      'bot/endpoints/refusalLog.ts',
+      'common',
+      'questions/ids.ts',
+    ],
     knows: ['texts'],
     packages: ['@azure/functions'],
+  },
+  'page/gate': {
+    uses: [
+      'bot/cleanText.ts',
+      'bot/gate/personRules.ts',
+      'common',
+      'page',
+      'questions/ids.ts',
+      'questions/pace',
+      'signIn/isToken.ts',
+    ],
+    knows: ['config', 'questions'],
+    packages: ['@azure/functions', 'zod'],
+  },
+  'page/token': {
+    uses: ['common', 'page', 'questions'],
+    knows: ['config'],
+    packages: ['@azure/functions', 'zod'],
   },
 
   app: {
@@ -333,11 +369,15 @@ const rules: Record<string, Rule> = {
       'bot/framework',
       'bot/gate',
       'bot/sending',
+      'bot/visitors',
       'common',
       'exports',
       'gateway',
       'gateway/agent',
       'genie',
+      'page',
+      'page/gate',
+      'page/token',
       'questions/answered',
       'questions/life',
       'questions/ownership',
