@@ -123,10 +123,10 @@ function complete(
   return {
     ...response,
     headers: {
+      ...(jsonBody !== undefined && { 'content-type': 'application/json' }),
       ...Object.fromEntries(new Headers(headers)),
       ...guarded,
       ...(cookie && { 'set-cookie': cookie }),
-      ...(isHead && jsonBody !== undefined && { 'content-type': 'application/json' }),
     },
     ...(!isHead && body !== undefined && { body }),
     ...(!isHead && jsonBody !== undefined && { jsonBody }),
