@@ -6,6 +6,7 @@ import { containerMarkers } from '../src/config/botIdentity.ts';
 import type { Env } from '../src/config/settings.ts';
 import { buildFunctions } from './build/build.ts';
 import { createChat } from './chat/createChat.ts';
+import { chatSettings } from './chatSettings.ts';
 import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
@@ -140,6 +141,7 @@ export async function startLocal(
   );
   // Where this start's own downloads are, unless it has another public address.
   process.env['PUBLIC_BASE_URL'] ||= host.url;
+  if (chat) Object.assign(process.env, chatSettings(chat, env, host.url));
   await untilHealthy(host.url, say, signal);
   return {
     url: host.url,

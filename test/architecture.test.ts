@@ -74,19 +74,20 @@ const rules: Record<string, Rule> = {
       'texts/zhHans',
     ],
   },
-  'texts/de': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/de': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
   'texts/en': {
-    uses: ['texts', 'texts/guide', 'texts/transcript'],
+    uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'],
     knows: ['answers/missingRows.ts', 'common', 'genie'],
   },
-  'texts/es': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
-  'texts/fr': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/es': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/fr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
   'texts/guide': {},
-  'texts/ja': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/ja': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
-  'texts/ptBr': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/ptBr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
   'texts/transcript': {},
-  'texts/zhHans': { uses: ['texts', 'texts/guide', 'texts/transcript'] },
+  'texts/zhHans': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
 
   markdown: { uses: ['common'], packages: ['marked'] },
 
@@ -220,7 +221,14 @@ const rules: Record<string, Rule> = {
 
   bot: {
     uses: ['common', 'questions', 'texts'],
-    knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'signIn', 'storage/handledStore.ts'],
+    knows: [
+      'bot/visitors',
+      'cards/parts',
+      'config',
+      'exports/exportLinks.ts',
+      'signIn',
+      'storage/handledStore.ts',
+    ],
     packages: ['zod'],
   },
   'bot/framework': {
@@ -305,6 +313,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
   },
+  'bot/visitors': { uses: [...botBase, 'bot/signIn', 'signIn'] },
   'bot/activities': {
     uses: [
       ...botBase,
@@ -325,6 +334,12 @@ const rules: Record<string, Rule> = {
 
   /** The chat page: each part of it gives routes. */
   page: {
+    uses: [
+      'bot/endpoints/readJson.ts',
+      'bot/endpoints/refusalLog.ts',
+      'common',
+      'questions/ids.ts',
+    ],
     knows: ['texts'],
     packages: ['@azure/functions'],
   },
@@ -350,6 +365,24 @@ const rules: Record<string, Rule> = {
     knows: ['texts'],
     packages: ['@azure/functions'],
   },
+  'page/gate': {
+    uses: [
+      'bot/cleanText.ts',
+      'bot/gate/personRules.ts',
+      'common',
+      'page',
+      'questions/ids.ts',
+      'questions/pace',
+      'signIn/isToken.ts',
+    ],
+    knows: ['config', 'questions'],
+    packages: ['@azure/functions', 'zod'],
+  },
+  'page/token': {
+    uses: ['common', 'page', 'questions'],
+    knows: ['config'],
+    packages: ['@azure/functions', 'zod'],
+  },
 
   app: {
     uses: [
@@ -360,11 +393,15 @@ const rules: Record<string, Rule> = {
       'bot/framework',
       'bot/gate',
       'bot/sending',
+      'bot/visitors',
       'common',
       'exports',
       'gateway',
       'gateway/agent',
       'genie',
+      'page',
+      'page/gate',
+      'page/token',
       'questions/answered',
       'questions/life',
       'questions/ownership',

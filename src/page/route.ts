@@ -51,11 +51,18 @@ export class PageError extends Error {
   override readonly name = 'PageError';
   readonly status: number;
   readonly code: PageErrorCode;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: PageErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    status: number,
+    code: PageErrorCode,
+    message: string,
+    { headers = {}, ...options }: ErrorOptions & { headers?: Record<string, string> } = {},
+  ) {
     super(message, options);
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 
@@ -70,7 +77,8 @@ export type PageErrorCode =
   | 'bad-request'
   | 'too-often'
   | 'busy'
-  | 'unavailable';
+  | 'unavailable'
+  | 'failed';
 
 /** JSON that no cache keeps. */
 export function json(body: unknown, status = 200): HttpResponseInit {

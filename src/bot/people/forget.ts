@@ -1,5 +1,5 @@
 import { cancelQuestions } from '../../questions/life/cancelQuestions.ts';
-import type { Place } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import { deleteAllConversations } from '../../questions/sessions/deleteConversation.ts';
 import { forgetPerson } from '../../questions/sessions/forgetPerson.ts';
 import { forgetTurns } from '../../questions/sessions/forgetTurns.ts';
@@ -12,7 +12,8 @@ export async function forget(place: Place, deps: BotDeps, deleted?: string): Pro
   await forgetTurns(place, deps);
   await forgetPerson(place, deps);
   const { people, sentences } = readerOf(place, deps).texts;
-  return sentences([people.forgotten, deleted, !isSelfDeclared(place) && people.teamsTellsAgain]);
+  const again = channelOf(place).isInPage ? people.pageTellsAgain : people.teamsTellsAgain;
+  return sentences([people.forgotten, deleted, !isSelfDeclared(place) && again]);
 }
 
 /**

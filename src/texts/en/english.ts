@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/en.ts';
+import { pageErrors } from '../pageErrors/en.ts';
 import { transcript } from '../transcript/en.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
@@ -28,6 +29,7 @@ export function english(grammar: Grammar) {
     downloads: downloads(),
     failureDetails: failureDetails(),
     failures: failures(),
+    pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),

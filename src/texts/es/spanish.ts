@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/es.ts';
+import { pageErrors } from '../pageErrors/es.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/es.ts';
 import { about } from './about.ts';
@@ -29,6 +30,7 @@ export function spanish(grammar: Grammar): Texts {
     downloads: downloads(),
     failureDetails: failureDetails(),
     failures: failures(),
+    pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/fr.ts';
+import { pageErrors } from '../pageErrors/fr.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/fr.ts';
 import { about } from './about.ts';
@@ -28,6 +29,7 @@ export function french(grammar: Grammar): Texts {
     downloads: downloads(),
     failureDetails: failureDetails(),
     failures: failures(),
+    pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
