@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { HttpRequest } from '@azure/functions';
 import type { BotDeps } from './bot/deps.ts';
 import { signInVisitor } from './bot/visitors/signInVisitor.ts';
 import { knownLocale } from './common/knownLocale.ts';
 import type { Config } from './config/config.ts';
 import { createPage, type Page } from './page/createPage.ts';
+import { createFileRoutes } from './page/files/createFileRoutes.ts';
+import { createPageFiles } from './page/files/pageFiles.ts';
 import { createGate } from './page/gate/createGate.ts';
 import { createRefuse } from './page/refuse.ts';
 import { createDirectLine } from './page/token/directLine.ts';
@@ -12,6 +15,9 @@ import { createTokenSource } from './secrets/databricksTokens.ts';
 import type { Storage } from './storage/openStorage.ts';
 import { speaks, textsFor } from './texts/textsFor.ts';
 import { textsForBrowser } from './texts/textsForBrowser.ts';
+
+/** Where a build puts the page's files: beside the bundle that this is a part of. */
+const builtFiles = join(import.meta.dirname, 'page');
 
 /** Puts the chat page together: its gate, and everything that it serves. */
 export function openPage({ bot, page, questions }: Config, storage: Storage, deps: BotDeps): Page {
@@ -34,6 +40,11 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
 
   return createPage({
     routes: [
+      ...createFileRoutes({
+        files: createPageFiles(builtFiles),
+        directLineUrl: directLine.url,
+        frameAncestors,
+      }),
       createTokenRoute({
         ...storage,
         directLine: createDirectLine(directLine, createTokenSource(secret, { clock })),

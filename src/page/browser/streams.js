@@ -10,8 +10,9 @@ const quietMs = 60_000;
  * happens in words, and nothing of what comes too late.
  *
  * @param onChange told whether a stream is open, each time that changes
+ * @returns what to show for an activity, if anything
  */
-export function showStreams(directLine, onChange) {
+export function createStreams(onChange) {
   const open = new Map();
   const seen = new Set();
   const ended = new Set();
@@ -30,7 +31,7 @@ export function showStreams(directLine, onChange) {
     if (isFirst) onChange(true);
   };
 
-  const read = (activity) => {
+  return (activity) => {
     const { streamType, streamId = activity.id } = activity.channelData ?? {};
     if (!streamType || activity.from?.role !== 'bot') return activity;
     if (streamType === 'final') {
@@ -45,11 +46,6 @@ export function showStreams(directLine, onChange) {
     seen.add(streamId);
     return toShow(activity, streamId, isFirst);
   };
-
-  directLine.activity$ = directLine.activity$
-    .map(read)
-    .filter((activity) => activity !== undefined)
-    .share();
 }
 
 /**
