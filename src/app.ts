@@ -35,6 +35,7 @@ import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
 import type { TokenSource } from './genie/tokenSource.ts';
+import { createChatRoutes } from './page/chats/createChatRoutes.ts';
 import { checkIdentity } from './questions/answered/checkIdentity.ts';
 import { continueQuestion } from './questions/life/continueQuestion.ts';
 import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
@@ -193,12 +194,21 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message)?.questionId, deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
+    /** What the page asks for about its visitor's chats. */
+    chatRoutes: createChatRoutes({ ...deps, visits: storage.visits }),
     /** The file behind a download link; every link is unknown if downloads are off. */
     exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
     /** The texts for a person, by the languages that their browser accepts. */
     textsForBrowser: (acceptLanguage: string | null) =>
       textsForBrowser(acceptLanguage, config.bot.defaultLocale),
-    sweep: () => sweep(deps, [storage.handled, storage.turns, storage.chats, storage.visits]),
+    sweep: () =>
+      sweep(deps, [
+        storage.handled,
+        storage.turns,
+        storage.chats,
+        storage.visits,
+        storage.deletions,
+      ]),
     /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),
     /** Checks one by one whether everything that an answer needs is reachable. */

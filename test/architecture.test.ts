@@ -123,6 +123,10 @@ const rules: Record<string, Rule> = {
     ],
     knows: ['answers', 'genie/types.ts'],
   },
+  'questions/chats': {
+    uses: ['common', 'questions', 'questions/answered', 'questions/sessions'],
+    knows: ['answers'],
+  },
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
   serving: {
@@ -323,6 +327,19 @@ const rules: Record<string, Rule> = {
     knows: ['texts'],
     packages: ['@azure/functions'],
   },
+  'page/chats': {
+    uses: [
+      'bot',
+      'bot/endpoints',
+      'bot/messages',
+      'cards/parts',
+      'common',
+      'page',
+      'questions',
+      'questions/chats',
+    ],
+    packages: ['zod'],
+  },
 
   app: {
     uses: [
@@ -338,6 +355,7 @@ const rules: Record<string, Rule> = {
       'gateway',
       'gateway/agent',
       'genie',
+      'page/chats',
       'questions/answered',
       'questions/life',
       'questions/ownership',

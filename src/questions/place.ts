@@ -71,11 +71,14 @@ const teams: ChannelTraits = {
   isInPage: false,
 };
 
+/** The channel of our own chat page. */
+export const pageChannelId = 'directline';
+
 /** By the Bot Framework's ids. */
 const channels: ReadonlyMap<string, ChannelTraits> = new Map([
   ['msteams', teams],
   ['webchat', inPage],
-  ['directline', inPage],
+  [pageChannelId, inPage],
 ]);
 
 /** What the channel of a place can do. An unknown channel is trusted no more than Web Chat. */
