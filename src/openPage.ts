@@ -4,6 +4,7 @@ import type { BotDeps } from './bot/deps.ts';
 import { signInVisitor } from './bot/visitors/signInVisitor.ts';
 import { knownLocale } from './common/knownLocale.ts';
 import type { Config } from './config/config.ts';
+import { createChatRoutes } from './page/chats/createChatRoutes.ts';
 import { createPage, type Page } from './page/createPage.ts';
 import { createFileRoutes } from './page/files/createFileRoutes.ts';
 import { createPageFiles } from './page/files/pageFiles.ts';
@@ -54,6 +55,7 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
         clock,
         log,
       }),
+      ...createChatRoutes({ ...deps, visits: storage.visits }),
     ],
     ...createGate({ access, people: bot.people, allowances: storage.allowances, clock }),
     refuse: createRefuse({ textsOf, adminContact: bot.adminContact, frameAncestors, clock, log }),

@@ -129,6 +129,10 @@ const rules: Record<string, Rule> = {
     ],
     knows: ['answers', 'genie/types.ts'],
   },
+  'questions/chats': {
+    uses: ['common', 'questions', 'questions/answered', 'questions/sessions'],
+    knows: ['answers'],
+  },
   'questions/upkeep': { uses: ['questions', 'questions/pace'] },
 
   serving: {
@@ -383,6 +387,19 @@ const rules: Record<string, Rule> = {
     knows: ['config'],
     packages: ['@azure/functions', 'zod'],
   },
+  'page/chats': {
+    uses: [
+      'bot',
+      'bot/endpoints',
+      'bot/messages',
+      'cards/parts',
+      'common',
+      'page',
+      'questions',
+      'questions/chats',
+    ],
+    packages: ['zod'],
+  },
 
   app: {
     uses: [
@@ -400,7 +417,10 @@ const rules: Record<string, Rule> = {
       'gateway/agent',
       'genie',
       'page',
+      'page/chats',
+      'page/files',
       'page/gate',
+      'page/guide',
       'page/token',
       'questions/answered',
       'questions/life',

@@ -74,6 +74,7 @@ export function createSamplePage(options: SamplePageOptions): Page {
         token,
         ...routes,
       ],
+      checkOpen: () => {},
       admit: async ({ headers }) => ({
         visitor: { owner: ownerOf(headers.get('cookie') ?? '') },
       }),

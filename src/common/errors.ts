@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'answer-gone'
   | 'bad-request'
   | 'cancelled-by-asker'
+  | 'chat-deleted'
   | 'cleared-by-admin'
   | 'config'
   | 'conversation-closed'

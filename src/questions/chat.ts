@@ -13,6 +13,10 @@ export interface Chat {
   openedAt: number;
   /** Its owner deleted it: nobody sees it, and soon it's gone. */
   deletedAt?: number;
+  /** From now on it can't be restored: what was asked in it is being deleted. */
+  purgingAt?: number;
+  /** When its owner asked to be forgotten: what was asked before isn't theirs to see. */
+  forgottenAt?: number;
   expiresAt: number;
 }
 
@@ -32,5 +36,21 @@ export interface Visit extends Visitor {
    */
   countsUntil: number;
   /** Later: until then it's known that it once did. */
+  expiresAt: number;
+}
+
+/**
+ * That a chat was deleted. It leads the sweep to the chat; once that is gone, it keeps open tabs from asking anything in
+ * it, which nobody would find again.
+ */
+export interface Deletion {
+  /** The chat's. */
+  id: string;
+  /** All times are milliseconds since 1970. Before, its owner can still undo it. */
+  dueAt: number;
+  /** Nothing is left to delete. */
+  doneAt?: number;
+  /** The log says that it can't be done. */
+  toldAt?: number;
   expiresAt: number;
 }

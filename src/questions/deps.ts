@@ -5,7 +5,9 @@ import type { Place } from './place.ts';
 import type {
   AllowanceStore,
   BudgetStore,
+  ChatStore,
   Courier,
+  DeletionStore,
   Genie,
   Identities,
   OwnChatStore,
@@ -22,6 +24,9 @@ export interface QuestionDeps {
   sessions: SessionStore;
   sharedPlaces: SharedPlaceStore;
   ownChats: OwnChatStore;
+  /** The chats of the page. */
+  chats: ChatStore;
+  deletions: DeletionStore;
   budgets: BudgetStore;
   allowances: AllowanceStore;
   queue: WorkQueue;

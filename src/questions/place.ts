@@ -71,11 +71,14 @@ const teams: ChannelTraits = {
   isInPage: false,
 };
 
+/** The channel of our own chat page. */
+export const pageChannelId = 'directline';
+
 /** By the Bot Framework's ids. */
 const channels: ReadonlyMap<string, ChannelTraits> = new Map([
   ['msteams', teams],
   ['webchat', inPage],
-  ['directline', inPage],
+  [pageChannelId, inPage],
 ]);
 
 /** The channels that a page can show, ours among them. */

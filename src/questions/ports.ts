@@ -7,7 +7,7 @@ import type {
   Rating,
   Space,
 } from '../genie/types.ts';
-import type { Chat, Visit } from './chat.ts';
+import type { Chat, Deletion, Visit } from './chat.ts';
 import type { Place } from './place.ts';
 import type { Allowance, Budget, Decision, PlaceNote, Question, Sending } from './question.ts';
 import type { OwnChat, Session, SharedPlace } from './session.ts';
@@ -104,6 +104,11 @@ export type VisitStore = Store<Visit>;
 export interface ChatStore extends Store<Chat> {
   /** All chats of an owner that are still kept, in whatever order. */
   listAll(owner: string): Promise<Chat[]>;
+}
+
+export interface DeletionStore extends Store<Deletion> {
+  /** All deletions that are to be carried out by `now` (ms since 1970). For the sweep. */
+  listDue(now: number): Promise<Deletion[]>;
 }
 
 /** `go`: carry on now. `watch`: check that there is an owner. `backup`: the same, at other times (`watchdog.ts`). */

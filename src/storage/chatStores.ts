@@ -1,6 +1,6 @@
 import type { Clock } from '../common/clock.ts';
-import type { Chat, Visit } from '../questions/chat.ts';
-import type { ChatStore, VisitStore } from '../questions/ports.ts';
+import type { Chat, Deletion, Visit } from '../questions/chat.ts';
+import type { ChatStore, DeletionStore, VisitStore } from '../questions/ports.ts';
 import { createDocumentStore } from './rows/documentStore.ts';
 import type { RowKey, Rows } from './rows/rows.ts';
 
@@ -34,6 +34,28 @@ export function createVisitStore(rows: Rows, clock: Clock): VisitStore {
     columnsOf: () => ({}),
   });
   return store;
+}
+
+/** Which chats were deleted, one row to a chat. */
+export function createDeletionStore(rows: Rows, clock: Clock): DeletionStore {
+  const {
+    listPages: _,
+    listDue,
+    ...store
+  } = createDocumentStore<Deletion>(rows, clock, {
+    name: 'deletion',
+    keyOf: (id) => ({ partition: `deletion_${id}`, row: 'deletion' }),
+    columnsOf: () => ({}),
+    dueAt: ({ doneAt, dueAt, expiresAt }) => (doneAt === undefined ? dueAt : expiresAt),
+  });
+  return {
+    ...store,
+    async listDue(now) {
+      // One that was put off is found too early.
+      const found = await listDue(now);
+      return found.filter(({ doneAt, dueAt }) => doneAt === undefined && dueAt <= now);
+    },
+  };
 }
 
 /** The id is `<owner>-<digits>`, and neither part has a `-` of its own. */

@@ -4,6 +4,7 @@ import type {
   AllowanceStore,
   BudgetStore,
   ChatStore,
+  DeletionStore,
   OwnChatStore,
   QuestionStore,
   SessionStore,
@@ -13,7 +14,7 @@ import type {
   VisitStore,
   WorkQueue,
 } from '../questions/ports.ts';
-import { createChatStore, createVisitStore } from './chatStores.ts';
+import { createChatStore, createDeletionStore, createVisitStore } from './chatStores.ts';
 import { createHandledStore, type HandledStore } from './handledStore.ts';
 import { createQuestionStore } from './questionStore.ts';
 import { callStorage, unlessAnswered } from './rows/callStorage.ts';
@@ -45,6 +46,7 @@ export interface Storage {
   ownChats: OwnChatStore;
   turns: TurnStore;
   chats: ChatStore;
+  deletions: DeletionStore;
   visits: VisitStore;
   handled: HandledStore;
   queue: WorkQueue;
@@ -75,6 +77,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
     ownChats: createOwnChatStore(placeRows, clock),
     turns: createTurnStore(createTableRows(openTable('turns')), clock),
     chats: createChatStore(chatRows, clock),
+    deletions: createDeletionStore(chatRows, clock),
     visits: createVisitStore(chatRows, clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),

@@ -1,5 +1,9 @@
 import type { Clock } from '../../src/common/clock.ts';
-import { createChatStore, createVisitStore } from '../../src/storage/chatStores.ts';
+import {
+  createChatStore,
+  createDeletionStore,
+  createVisitStore,
+} from '../../src/storage/chatStores.ts';
 import { createHandledStore } from '../../src/storage/handledStore.ts';
 import type { Storage } from '../../src/storage/openStorage.ts';
 import { createQuestionStore } from '../../src/storage/questionStore.ts';
@@ -28,6 +32,7 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     ownChats: createOwnChatStore(createMemoryRows(), clock),
     turns: createTurnStore(createMemoryRows(), clock),
     chats: createChatStore(createMemoryRows(), clock),
+    deletions: createDeletionStore(createMemoryRows(), clock),
     visits: createVisitStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),

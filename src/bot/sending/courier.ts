@@ -1,20 +1,18 @@
 import { inertText } from '../../cards/parts/inertText.ts';
-import { failureMessage } from '../../cards/talk/failureMessage.ts';
 import { AppError } from '../../common/errors.ts';
 import type { Log } from '../../common/log.ts';
 import { withRetries } from '../../common/retry.ts';
-import { answerKeyOf } from '../../questions/ids.ts';
 import { channelOf, isReadByOthers, type Place } from '../../questions/place.ts';
 import {
   type BeforeSending,
   type Courier,
   CourierError,
-  type GenieFailure,
   type Progress,
 } from '../../questions/ports.ts';
 import { answerPlaceOf, type Question } from '../../questions/question.ts';
 import { type OpenStream, openStreamOf, packetEveryMs } from '../../questions/stream.ts';
 import { type AnswerMessageDeps, answerMessage } from '../messages/answerMessage.ts';
+import { failureMessageOf } from '../messages/failureMessageOf.ts';
 import { informativeText, progressMessage } from '../messages/progressMessage.ts';
 import { signInMessage } from '../messages/signInMessage.ts';
 import {
@@ -189,7 +187,7 @@ export function createCourier(deps: CourierDeps): Courier {
     async deliverFailure(question, genieSaid, beforeSending, said) {
       const beside = streamedText(said, []);
       return sendFitting(
-        async () => failureOf(question, deps, genieSaid),
+        async () => failureMessageOf(question, deps, genieSaid),
         (message) => {
           const last = beside && { last: { ...message, text: beside.text } };
           return bring(question, { message, ...last }, beforeSending, false);
@@ -221,7 +219,7 @@ export function createCourier(deps: CourierDeps): Courier {
 
     async showCancelled(question) {
       const { progressActivityId, signIn } = question;
-      const outgoing = failureOf(question, deps);
+      const outgoing = failureMessageOf(question, deps);
       const stream = openStreamOf(question);
       const isEnded = stream && (await endStream(question, stream, outgoing));
       // The person who cancels is waiting.
@@ -246,27 +244,6 @@ function knownPlaceOf(question: Question): Place {
   const place = answerPlaceOf(question);
   if (place) return place;
   throw new CourierError('later', 'The asker’s own chat isn’t known yet', undefined);
-}
-
-/** The message that says why a question has no answer. */
-function failureOf(question: Question, deps: CourierDeps, said?: GenieFailure): OutgoingContent {
-  const { adminContact, isQuestion, signIn } = deps;
-  const { place, text, failure, decision } = question;
-  const { code, errorId, detail, silentMs } = failure ?? { code: 'internal' as const, errorId: '' };
-  return failureMessage({
-    ...readerOf(place, deps),
-    // A button said it, and what is typed can't repeat it.
-    question: decision ? '' : (text ?? ''),
-    answerKey: answerKeyOf(question),
-    code,
-    errorId,
-    identity: signIn ? 'person' : 'bot',
-    ...(detail && { detail }),
-    genieTexts: said?.texts ?? [],
-    suggestions: said?.suggestions.filter(isQuestion) ?? [],
-    ...(silentMs && { silentMs }),
-    adminContact,
-  });
 }
 
 function isWait(status: Progress['status']): boolean {

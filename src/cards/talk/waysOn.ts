@@ -19,6 +19,7 @@ const noWayOn: WayOn = { tryAgain: false, needsAdmin: false };
 export const waysByCode: Readonly<Record<ErrorCode, WayOn>> = {
   'answer-gone': retryable,
   'bad-request': noWayOn,
+  'chat-deleted': noWayOn,
   'cleared-by-admin': retryable,
   'cancelled-by-asker': retryable,
   config: adminOnly,

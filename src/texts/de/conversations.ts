@@ -29,6 +29,8 @@ export function conversations({ plural, count }: Grammar): Texts['conversations'
     stillAnswering: 'Ich antworte in dieser Unterhaltung noch. Geben Sie zuerst „abbrechen“ ein.',
     notThere: 'Diese Unterhaltung gibt es nicht mehr, oder sie gehört jemand anderem.',
     startingNew: 'Erledigt. Mit Ihrer nächsten Frage beginnt eine neue Unterhaltung.',
+    untitled: ({ date }) => `Chat vom ${date}`,
+    unread: 'Diese Antwort lässt sich gerade nicht anzeigen.',
     deleteAll: {
       confirmHere:
         'Alle Ihre Unterhaltungen hier löschen und sich abmelden? Das lässt sich nicht rückgängig machen.',

@@ -26,6 +26,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Ich konnte diese Frage nicht verarbeiten.',
     advice: 'Bitte stellen Sie sie noch einmal als reinen Text.',
   },
+  'chat-deleted': {
+    what: 'Dieser Chat wurde gelöscht.',
+    advice: 'Bitte beginnen Sie einen neuen.',
+  },
   'cleared-by-admin': { what: 'Ein Admin hat diese Frage aus der Warteschlange entfernt.' },
   'cancelled-by-asker': { what: 'Sie haben diese Frage abgebrochen.' },
   config: { what: 'Dieser Bot ist noch nicht vollständig eingerichtet.' },

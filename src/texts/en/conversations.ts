@@ -32,6 +32,10 @@ export function conversations({ plural, count }: Grammar) {
     stillAnswering: 'I’m still answering in this conversation. Type “cancel” first.',
     notThere: 'This conversation no longer exists, or it belongs to someone else.',
     startingNew: 'Done. Your next question starts a new conversation.',
+    /** On the chat page: one of which nobody knows the first question now. */
+    untitled: ({ date }: { date: string }) => `Chat of ${date}`,
+    /** On the chat page: before why an answer isn’t there. */
+    unread: 'This answer can’t be shown right now.',
     deleteAll: {
       /** None of them is in Genie. */
       confirmHere: 'Delete all your conversations here, and log out? This can’t be undone.',

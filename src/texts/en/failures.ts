@@ -30,6 +30,7 @@ const byCode: Readonly<Record<ErrorCode, FailureText>> = {
     what: 'I couldn’t process this question.',
     advice: 'Please ask it again as plain text.',
   },
+  'chat-deleted': { what: 'This chat was deleted.', advice: 'Please start a new chat.' },
   'cleared-by-admin': { what: 'An admin removed this question from the queue.' },
   'cancelled-by-asker': { what: 'You cancelled this question.' },
   config: { what: 'This bot isn’t fully set up.' },

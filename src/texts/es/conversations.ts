@@ -36,6 +36,8 @@ export function conversations(grammar: Grammar): Texts['conversations'] {
     stillAnswering: 'Sigo respondiendo en esta conversación. Escribe «cancelar» primero.',
     notThere: 'Esta conversación ya no existe o es de otra persona.',
     startingNew: 'Listo. Tu próxima pregunta iniciará una conversación nueva.',
+    untitled: ({ date }) => `Chat del ${date}`,
+    unread: 'Esta respuesta no se puede mostrar en este momento.',
     deleteAll: {
       confirmHere:
         '¿Eliminar todas tus conversaciones de aquí y cerrar sesión? Esta acción no se puede deshacer.',

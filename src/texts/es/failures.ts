@@ -24,6 +24,7 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'No pude procesar esta pregunta.',
     advice: 'Vuelve a hacerla como texto sin formato.',
   },
+  'chat-deleted': { what: 'Este chat se eliminó.', advice: 'Inicia uno nuevo.' },
   'cleared-by-admin': { what: 'Un administrador quitó esta pregunta de la cola.' },
   'cancelled-by-asker': { what: 'Cancelaste esta pregunta.' },
   config: { what: 'La configuración de este bot no está completa.' },

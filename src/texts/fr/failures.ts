@@ -21,6 +21,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Je n’ai pas pu traiter cette question.',
     advice: 'Posez-la à nouveau sous forme de texte simple.',
   },
+  'chat-deleted': {
+    what: 'Cette discussion a été supprimée.',
+    advice: 'Veuillez en commencer une autre.',
+  },
   'cleared-by-admin': {
     what: 'Un administrateur a retiré cette question de la file d’attente.',
   },

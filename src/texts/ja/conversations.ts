@@ -24,6 +24,8 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
     stillAnswering: 'この会話では、まだ回答中です。先に「キャンセル」と入力してください。',
     notThere: 'この会話は既に存在しないか、ほかのユーザーのものです。',
     startingNew: '完了しました。次の質問から新しい会話が始まります。',
+    untitled: ({ date }) => `${date} のチャット`,
+    unread: 'この回答は現在表示できません。',
     deleteAll: {
       confirmHere: 'ここでの会話をすべて削除して、サインアウトしますか？元に戻すことはできません。',
       confirm:

@@ -25,6 +25,10 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'この質問を処理できませんでした。',
     advice: '書式なしのテキストで、もう一度質問してください。',
   },
+  'chat-deleted': {
+    what: 'このチャットは削除されました。',
+    advice: '新しいチャットを始めてください。',
+  },
   'cleared-by-admin': { what: '管理者がこの質問を順番待ちから削除しました。' },
   'cancelled-by-asker': { what: 'この質問はキャンセルされました。' },
   config: { what: 'このボットの設定が完了していません。' },

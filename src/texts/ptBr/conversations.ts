@@ -36,6 +36,8 @@ export function conversations(grammar: Grammar): Texts['conversations'] {
     stillAnswering: 'Ainda estou respondendo nesta conversa. Digite “cancelar” primeiro.',
     notThere: 'Esta conversa não existe mais ou é de outra pessoa.',
     startingNew: 'Pronto. Sua próxima pergunta vai iniciar uma nova conversa.',
+    untitled: ({ date }) => `Conversa de ${date}`,
+    unread: 'Não é possível mostrar esta resposta no momento.',
     deleteAll: {
       confirmHere:
         'Excluir todas as suas conversas aqui e sair? Não é possível desfazer essa ação.',

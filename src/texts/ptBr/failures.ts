@@ -22,6 +22,7 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Não consegui processar esta pergunta.',
     advice: 'Pergunte outra vez usando apenas texto simples.',
   },
+  'chat-deleted': { what: 'Esta conversa foi excluída.', advice: 'Inicie uma nova conversa.' },
   'cleared-by-admin': { what: 'Um administrador removeu esta pergunta da fila.' },
   'cancelled-by-asker': { what: 'Você cancelou esta pergunta.' },
   config: { what: 'A configuração deste bot não está completa.' },

@@ -24,6 +24,8 @@ export function conversations({ count }: Grammar): Texts['conversations'] {
     stillAnswering: '我仍在回答此对话中的问题。请先输入“取消”。',
     notThere: '此对话已不存在，或者属于其他人。',
     startingNew: '已完成。你的下一个问题将开始新对话。',
+    untitled: ({ date }) => `${date} 的聊天`,
+    unread: '目前无法显示此回答。',
     deleteAll: {
       confirmHere: '是否删除你在这里的所有对话并退出登录？删除后无法恢复。',
       confirm: '是否删除你在这里的所有对话并退出登录？Genie 中的对话也会一并删除，且无法恢复。',

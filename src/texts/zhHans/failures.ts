@@ -18,6 +18,7 @@ export function failures(): Texts['failures'] {
 const byCode: Texts['failures']['byCode'] = {
   'answer-gone': { what: '我已不再保存此答案。', advice: '请重新提问。' },
   'bad-request': { what: '我无法处理此问题。', advice: '请以纯文本重新提问。' },
+  'chat-deleted': { what: '此聊天已删除。', advice: '请开始新的聊天。' },
   'cleared-by-admin': { what: '管理员已将此问题从队列中移除。' },
   'cancelled-by-asker': { what: '你已取消此问题。' },
   config: { what: '此机器人尚未完成设置。' },

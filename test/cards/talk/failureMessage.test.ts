@@ -10,6 +10,7 @@ const ways: Record<ErrorCode, 'again' | 'admin' | 'neither' | 'show'> = {
   'answer-gone': 'again',
   'bad-request': 'neither',
   'cancelled-by-asker': 'again',
+  'chat-deleted': 'neither',
   'cleared-by-admin': 'again',
   config: 'admin',
   'conversation-closed': 'again',

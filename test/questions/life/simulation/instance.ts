@@ -178,6 +178,8 @@ export function startInstance(
     allowances: exposed('allowances', storage.allowances),
     sharedPlaces: storage.sharedPlaces,
     ownChats: exposed('ownChats', storage.ownChats),
+    chats: exposed('chats', storage.chats),
+    deletions: exposed('deletions', storage.deletions),
     queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
     genie: createNobodysGenie(),
     identities,

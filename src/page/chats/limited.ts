@@ -1,0 +1,11 @@
+import type { ChatDeps } from '../../questions/chats/chatDeps.ts';
+import type { ChatRoutesDeps } from './chatRoutesDeps.ts';
+import type { createLimit } from './createLimit.ts';
+
+/** What a route works with. */
+export interface Limited {
+  deps: ChatRoutesDeps;
+  chatDeps: ChatDeps;
+  /** For what reads much: each visitor can do only so much of it at the same time. */
+  limit: ReturnType<typeof createLimit>;
+}

@@ -1,0 +1,18 @@
+import { untilAborted, withTimeLimit } from '../../common/timeLimit.ts';
+
+/**
+ * Does what can be done within `ms`, in real time; what fails or comes later is left out.
+ *
+ * @returns whether all of it was done
+ */
+export async function withinBudget(
+  ms: number,
+  work: (signal: AbortSignal) => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await withTimeLimit(ms, ({ signal }) => untilAborted(work(signal), signal));
+    return true;
+  } catch {
+    return false;
+  }
+}
