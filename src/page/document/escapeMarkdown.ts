@@ -1,7 +1,7 @@
 /** What is markup wherever it stands: emphasis, code, links, pictures, tags, cells, and what escapes them. */
 const marks = /[\\`*_[\]<|~]/g;
 /** Where a reader of Markdown would make an entity, a formula, an address or an emoji of what isn't marked as one. */
-const beginnings = [/&(?=[#a-z])/gi, /\$(?!\d)/g, /:(?=[^\s\d])/g, /@(?=\w)/g, /(?<=\bwww)\./gi];
+const beginnings = [/&(?=[#a-z])/gi, /\$(?!\d)/g, /:(?=[^\s\d])/g, /@(?=\w)/g, /(?<=www)\./gi];
 /** Most cells of a table have none of them. */
 const any = /[\\`*_[\]<|~&$:@]|www/i;
 /** What makes a heading, a list, a quote, a line or code of the words behind it. */

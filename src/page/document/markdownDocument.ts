@@ -11,11 +11,19 @@ export function* markdownDocument(blocks: Iterable<Block>): Generator<string> {
   let before: Block | undefined;
   let isDashed = false;
   for (const block of blocks) {
-    // Otherwise, two lists would be one.
-    isDashed = block.type === 'list' && before?.type === 'list' ? !isDashed : true;
+    isDashed = followsItsLike(block, before) ? !isDashed : true;
     yield* writeBlock(block, isDashed);
     before = block;
   }
+}
+
+/** Two lists of a kind would be one, if their marks were the same. */
+function followsItsLike(block: Block, before: Block | undefined): boolean {
+  return (
+    block.type === 'list' &&
+    before?.type === 'list' &&
+    (block.start === undefined) === (before.start === undefined)
+  );
 }
 
 function* writeBlock(block: Block, isDashed: boolean): Generator<string> {
@@ -78,7 +86,8 @@ function writeParagraph(runs: readonly Run[]): string {
 }
 
 /** A break at either end would break nothing. */
-function trimmed(runs: readonly Run[]): Run[] {
+function trimmed(all: readonly Run[]): Run[] {
+  const runs = all.map((run) => ({ ...run, text: visibleText(run.text) }));
   const first = runs.findIndex(({ text }) => text.trim() !== '');
   const last = runs.findLastIndex(({ text }) => text.trim() !== '');
   return runs.slice(Math.max(0, first), last + 1).map((run, at) => ({

@@ -27,7 +27,7 @@ export function markdownRuns(runs: readonly Run[]): string {
 
 /** The same on one line: for a heading or a cell. */
 export function markdownLine(runs: readonly Run[]): string {
-  return markdownRuns(runs.map((run) => ({ ...run, text: oneLine(run.text) }))).trim();
+  return markdownRuns(runs.map((run) => ({ ...run, text: oneLine(visibleText(run.text)) }))).trim();
 }
 
 /** A cell of a table, which a bar inside code would part. */
