@@ -132,10 +132,9 @@ describe('the settings of the deployment', () => {
   it('start the bot with the chat page, behind its sign-in, with the name of Direct Line’s key', () => {
     const { CHAT_PAGE, DIRECT_LINE_SECRET_NAME } = appSettingsOf('chatPage');
     const page = { CHAT_PAGE, DIRECT_LINE_SECRET_NAME } as Record<string, string>;
-    expect(start(deployed, page).page).toMatchObject({
-      access: 'signed-in',
-      directLine: { secret: { name: 'direct-line-key' } },
-    });
+    const { access, directLine } = start(deployed, page).page;
+    expect(access).toBe('signed-in');
+    expect(JSON.stringify(directLine.secret)).toContain('"direct-line-key"');
   });
 
   it.each(['person', 'personByFederation'] as const)(
