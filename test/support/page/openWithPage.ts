@@ -2,14 +2,12 @@ import { type InProcess, type InProcessOptions, openInProcess } from '../openInP
 import { type DirectLineDouble, startDirectLine } from './directLineDouble.ts';
 
 /** The bot in this process with the chat page on, and Direct Line. */
-export interface WithPage extends InProcess {
-  directLine: DirectLineDouble;
-}
+export type WithPage<Bot extends InProcess = InProcess> = Bot & { directLine: DirectLineDouble };
 
-export async function openWithPage(
+export async function openWithPage<Bot extends InProcess = InProcess>(
   options: InProcessOptions = {},
-  open: (options: InProcessOptions) => Promise<InProcess> = openInProcess,
-): Promise<WithPage> {
+  open: (options: InProcessOptions) => Promise<Bot> = openInProcess as never,
+): Promise<WithPage<Bot>> {
   const directLine = await startDirectLine();
   const bot = await open({
     ...options,
