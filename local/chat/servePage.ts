@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { HttpRequest, HttpResponse } from '@azure/functions';
 import type { Page } from '../../src/page/createPage.ts';
+import { isOwnRequest } from './originGuard.ts';
 
 /**
  * Answers a request for the page as the function app would; `false` for any other, which it leaves alone. The address
@@ -14,6 +15,10 @@ export function servePage(page: Page, request: IncomingMessage, response: Server
     return true;
   }
   if (!url || !/^\/api\/chat(?:\/|$)/.test(url.pathname)) return false;
+  if (!isOwnRequest(request.headers)) {
+    response.writeHead(403).end();
+    return true;
+  }
   answer(page, url, request, response).catch((error: Error) => response.destroy(error));
   return true;
 }
