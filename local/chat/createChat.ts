@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, systemClock } from '../../src/common/clock.ts';
-import { createSignedTokens } from '../signedTokens.ts';
 import { createBotLine } from './botLine.ts';
 import { type BrowserSessions, createBrowserSessions } from './browserSessions.ts';
-import type { ChatTokens } from './chatTokens.ts';
+import { createChatTokens } from './chatTokens.ts';
 import { createConnectorRoutes } from './connector.ts';
 import { createConversations } from './conversations.ts';
 import { createDirectLineRoutes } from './directLine.ts';
@@ -35,6 +34,8 @@ export interface Chat {
   isSameBrowser: BrowserSessions['isSame'];
   /** A token for a person's conversation: the one with this ID if it's theirs, otherwise a new one. */
   grant(userId: string, conversationId?: string): Promise<Grant>;
+  /** Has all tokens so far be refused, as those that have expired. Nothing expires by itself on a laptop. */
+  expireTokens(): void;
   /** Tells the bot that someone has signed in, as the channel does for a link that it knows to be theirs. */
   tellSignedIn(signIn: SignedIn): Promise<void>;
 }
@@ -57,7 +58,7 @@ interface SignedIn {
 export function createChat(options: ChatOptions): Chat {
   const { botUrl, dataFile, clock = systemClock } = options;
   const conversations = createConversations({ dataFile, now: clock.now });
-  const tokens: ChatTokens = createSignedTokens(conversations.secret);
+  const tokens = createChatTokens(conversations.secret);
   const sessions = createBrowserSessions(conversations.secret);
   const streamUrls = createStreamUrls(conversations.secret, clock.now);
   const line = createBotLine(typeof botUrl === 'string' ? () => botUrl : botUrl);
@@ -80,6 +81,7 @@ export function createChat(options: ChatOptions): Chat {
     secret: conversations.secret,
     sockets: createSockets({ conversations, streamUrls, clock }),
     isSameBrowser: sessions.isSame,
+    expireTokens: tokens.expireAll,
     async grant(userId, conversationId = '') {
       const known = conversations.find(conversationId);
       const { id } = known?.userId === userId ? known : conversations.open(userId);

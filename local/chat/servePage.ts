@@ -3,12 +3,17 @@ import { buffer } from 'node:stream/consumers';
 import { HttpRequest, HttpResponse } from '@azure/functions';
 import type { Page } from '../../src/page/createPage.ts';
 import { leadToPage } from './leadToPage.ts';
+import { isOwnRequest } from './originGuard.ts';
 
 /** Answers a request for the page as the function app would; `false` for any other, which it leaves alone. */
 export function servePage(page: Page, request: IncomingMessage, response: ServerResponse): boolean {
   if (leadToPage(request, response)) return true;
   const url = URL.parse(`http://${request.headers.host}${request.url}`);
   if (!url || !/^\/api\/chat(?:\/|$)/.test(url.pathname)) return false;
+  if (!isOwnRequest(request.headers)) {
+    response.writeHead(403).end();
+    return true;
+  }
   answer(page, url, request, response).catch((error: Error) => response.destroy(error));
   return true;
 }

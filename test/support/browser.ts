@@ -41,6 +41,10 @@ export function launchBrowser(): Promise<Browser> {
 /** Web Chat says so, and then names the action, of every toggle that the card itself has just carried out. */
 const toggleNoise = 'Web Chat: received unknown action from Adaptive Cards';
 
+/** The console names what was blocked, but not what a document that isn't shown would have done. */
+const reportViolations = `document.addEventListener('securitypolicyviolation', (event) =>
+  console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));`;
+
 export interface OpenChat {
   page: Page;
   /** What a well-behaved page has none of: console errors, exceptions, CSP violations, requests to other hosts. */
@@ -69,6 +73,7 @@ export async function openChat(
     const { origin, protocol } = new URL(request.url());
     if (protocol !== 'data:' && origin !== new URL(url).origin) troubles.push(request.url());
   });
+  await page.addInitScript(reportViolations);
   await page.goto(url);
   await whenOpen(page);
   return { page, troubles };

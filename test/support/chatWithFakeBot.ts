@@ -13,6 +13,12 @@ export type Script = (activity: Activity) => Partial<Activity>[] | number;
 
 export interface ChatWithFakeBot {
   url: string;
+  /** What the page's token endpoint gives out. */
+  grant: Chat['grant'];
+  /** Has all tokens so far be refused, as if they had expired, and ends the open sockets. */
+  expireTokens(): Promise<void>;
+  /** The same, but whoever has a socket open keeps it. */
+  expireTokensOnly(): void;
   /** For who signs people in. */
   signIn: Pick<Chat, 'isSameBrowser' | 'tellSignedIn'>;
   /** What reached the bot. */
@@ -77,6 +83,12 @@ export async function startChatWithFakeBot(
 
   return {
     url,
+    grant: chat.grant,
+    expireTokensOnly: chat.expireTokens,
+    async expireTokens() {
+      chat.expireTokens();
+      await sockets.close();
+    },
     signIn: chat,
     received,
     say,

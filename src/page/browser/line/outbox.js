@@ -17,7 +17,7 @@ export function createOutbox({ post, untilOpen }) {
   const waiting = new Map();
 
   const untilEchoed = async (clientActivityID) => {
-    await untilOpen(giveUpMs);
+    if (!echoes.has(clientActivityID)) await untilOpen(giveUpMs);
     if (echoes.has(clientActivityID)) return echoes.get(clientActivityID);
     const { promise, resolve, reject } = Promise.withResolvers();
     waiting.set(clientActivityID, resolve);

@@ -1,6 +1,9 @@
-const longestMs = 15_000;
+const [shortestMs, longestMs] = [500, 15_000];
 
-/** Pauses between attempts, each twice as long as the one before, until the browser says that the network is back. */
+/**
+ * Pauses between attempts, each twice as long as the one before, until the browser says that the network is back. They
+ * differ from page to page: a server that has just started isn't met by all of them at once.
+ */
 export function createPauses() {
   let count = 0;
   return {
@@ -8,7 +11,7 @@ export function createPauses() {
       count = 0;
     },
     async next(signal) {
-      const ms = Math.min(1000 * 2 ** count++, longestMs);
+      const ms = Math.min(shortestMs * 2 ** count++, longestMs) * (1 - Math.random() / 2);
       const ended = new AbortController();
       const { promise, resolve } = Promise.withResolvers();
       const timer = setTimeout(resolve, ms);
