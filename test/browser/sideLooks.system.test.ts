@@ -39,6 +39,17 @@ const tooSmall = (page: Page, least: number) =>
       least,
     );
 
+/** What is wider than what holds it, and isn't cut with dots. */
+const sticksOut = (page: Page) =>
+  page
+    .locator('#side, .side-list, .chat, .popup, .toast, header')
+    .locator('visible=true')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => Reflect.get(one, 'scrollWidth') > Reflect.get(one, 'clientWidth'))
+        .map(({ className, id }) => `${id} ${className}`),
+    );
+
 /** One after the other, all that can be seen of the side. */
 async function* looks({ page, chat, choose }: OpenSide, isPhone: boolean) {
   await page.locator('#space > button').waitFor();
@@ -84,6 +95,7 @@ describe.skipIf(noBrowser)('the side, as it looks', () => {
         );
         expect([look, await seriousFindings(page)]).toEqual([look, []]);
         expect([look, await runsSideways(page)]).toEqual([look, false]);
+        expect([look, await sticksOut(page)]).toEqual([look, []]);
         expect([look, await tooSmall(page, least)]).toEqual([look, []]);
       }
       expect(side.troubles).toEqual([]);

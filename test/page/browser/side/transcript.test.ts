@@ -22,7 +22,8 @@ interface Shown {
 type Read = (chatId: string, after?: string) => Promise<{ turns: Turn[]; next?: string }>;
 
 const file = new URL('../../../../src/page/browser/side/transcript.js', import.meta.url).href;
-const { loadTurns, toActivities } = (await import(file)) as {
+const { loadEarlier, loadTurns, toActivities } = (await import(file)) as {
+  loadEarlier(what: Record<string, unknown>): Promise<{ activities: Shown[]; isOpen: boolean }>;
   loadTurns(api: { readChat: Read }, id: string): Promise<{ turns: Turn[]; hasEarlier: boolean }>;
   toActivities(turns: Turn[], reader: Record<string, unknown>): Shown[];
 };
@@ -126,5 +127,38 @@ describe('a chat as it was', () => {
     expect(note).toMatchObject({ text: 'There is more.', from: { role: 'bot' } });
     expect(Date.parse(note?.timestamp ?? '')).toBeLessThan(Date.parse(question?.timestamp ?? ''));
     expect(show([], { note: 'There is more.' })).toEqual([]);
+  });
+});
+
+describe('what was said before in a chat', () => {
+  const load = (api: { readChat: Read }) =>
+    loadEarlier({
+      api,
+      chatId: 'chat',
+      userId: 'dl_1',
+      locale: 'en',
+      words: { onlyNewest: 'Only {count} are shown.' },
+    });
+
+  it('is there with a note where some of it is left out', async () => {
+    const { activities, isOpen } = await load(aServer(60));
+    expect(activities).toHaveLength(101);
+    expect(activities[0]?.text).toBe('Only 50 are shown.');
+    expect(activities[1]).toMatchObject({ id: '10', from: { id: 'dl_1' } });
+    expect(isOpen).toBe(false);
+    expect((await load(aServer(50))).activities).toHaveLength(100);
+  });
+
+  it('says whether an answer is still to come', async () => {
+    const turns = [aTurn('a'), aTurn('b', { state: 'open' })];
+    expect((await load({ readChat: async () => ({ turns }) })).isOpen).toBe(true);
+  });
+
+  it('is nothing in a chat that the server doesn’t know yet', async () => {
+    const refuse = (status: number) => async () => {
+      throw Object.assign(new Error('No.'), { status });
+    };
+    expect(await load({ readChat: refuse(404) })).toEqual({ activities: [], isOpen: false });
+    await expect(load({ readChat: refuse(503) })).rejects.toThrow('No.');
   });
 });
