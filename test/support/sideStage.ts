@@ -31,7 +31,7 @@ export async function openSideStage(): Promise<SideStage> {
   const files = new Map<string, [type: string, content: string]>([
     ['/', ['text/html', await readPage()]],
     ['/side.js', ['text/javascript', await bundleSide()]],
-    ['/side.css', ['text/css', await readStyles()]],
+    ['/side.css', ['text/css', await bundleStyles()]],
     ['/icon.svg', ['image/svg+xml', await readFile(join(browserFolder, 'icon.svg'), 'utf8')]],
   ]);
   const answer = (request: IncomingMessage, response: ServerResponse) => {
@@ -75,11 +75,14 @@ async function bundleSide(): Promise<string> {
 }
 
 /** Those that the page names, in its order. */
-async function readStyles(): Promise<string> {
+async function bundleStyles(): Promise<string> {
   const page = await readFile(join(browserFolder, 'index.html'), 'utf8');
-  const names = [...page.matchAll(/href="(?:\/chat\/)?([^"]+\.css)"/g)].map(
-    ([, name = '']) => name,
-  );
-  const sheets = names.map((name) => readFile(join(browserFolder, name), 'utf8'));
-  return (await Promise.all(sheets)).join('\n');
+  const names = [...page.matchAll(/href="(?:\/chat\/)?([^"]+\.css)"/g)].map(([, name]) => name);
+  const contents = names.map((name) => `@import './${name}';`).join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: browserFolder, loader: 'css' },
+    bundle: true,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
 }

@@ -1,7 +1,27 @@
 // A chat as it was, for Web Chat to show: what was asked and answered in it, as Bot Framework activities.
 
+import { fill } from './parts/fill.js';
+
 /** So many questions are shown. More would take long to draw, and who wants to read them all downloads the chat. */
 const mostTurns = 50;
+
+/**
+ * What there is to show of a chat. Nothing was asked yet in one that the server doesn't know.
+ *
+ * @param userId as in Direct Line: its messages stand at the side of the person
+ * @returns `activities`, oldest first, and `isOpen`: whether an answer is still to come
+ */
+export async function loadEarlier({ api, words, locale, chatId, userId }) {
+  const { turns, hasEarlier } = await loadTurns(api, chatId).catch((error) => {
+    if (error.status === 404) return { turns: [], hasEarlier: false };
+    throw error;
+  });
+  const note = hasEarlier ? fill(words.onlyNewest, { count: turns.length }) : undefined;
+  return {
+    activities: toActivities(turns, { userId, locale, note }),
+    isOpen: turns.some(({ state }) => state === 'open'),
+  };
+}
 
 /**
  * The newest turns of a chat.
@@ -25,7 +45,6 @@ export async function loadTurns(api, chatId) {
 /**
  * The messages of these turns. Those whose answer is still to come have only their question.
  *
- * @param userId as in Direct Line: its messages stand at the side of the person
  * @param note stands before them, if some are left out
  */
 export function toActivities(turns, { userId, locale, note }) {
