@@ -99,7 +99,7 @@ function classOf(isRight: boolean | undefined): string {
 }
 
 /** Runs as HTML. */
-export function htmlRuns(runs: readonly Run[]): string {
+function htmlRuns(runs: readonly Run[]): string {
   return runs.map(writeRun).join('');
 }
 

@@ -252,23 +252,17 @@ describe('a file', () => {
   });
 
   it('of a long chat is written in about a second', async () => {
-    const types = ['STRING', 'LONG', 'DOUBLE', 'DATE', 'TIMESTAMP', 'DECIMAL', 'BOOLEAN'];
-    const columns = Array.from({ length: 10 }, (_, at) => ({
-      name: `column_${at}`,
-      type: types[at % types.length] ?? 'STRING',
-    }));
-    const values = [
-      'Café | Süd',
-      '1204331',
-      '0.25',
-      '2026-01-02',
-      '2026-01-02T09:30:00Z',
-      '1',
-      'true',
+    const day = (row: number) => new Date(Date.UTC(2024, 0, row, row % 24, 30)).toISOString();
+    const kinds: [string, (row: number) => string][] = [
+      ['STRING', (row) => `Café | Süd ${row}`],
+      ['LONG', (row) => String(1_204_331 * row)],
+      ['DOUBLE', (row) => String(row / 7)],
+      ['DATE', (row) => day(row).slice(0, 10)],
+      ['TIMESTAMP', day],
     ];
-    const rows = Array.from({ length: 500 }, () =>
-      columns.map((_, at) => values[at % values.length] ?? null),
-    );
+    const wide = [...kinds, ...kinds];
+    const columns = wide.map(([type], at) => ({ name: `column_${at}`, type }));
+    const rows = Array.from({ length: 500 }, (_, row) => wide.map(([, make]) => make(row)));
     const answer = anAnswer({ tables: [aTable({ columns, rows })] });
     const long = aTranscript(Array.from({ length: 50 }, () => answered('q', answer)));
     for (const format of ['markdown', 'html'] as const) {
