@@ -58,8 +58,11 @@ describe('a trial in Azure', () => {
       'Alert query logCap',
       'Alert query noAnswers',
       'Alert query poison',
+      'Alert query refusedPage',
       'Alert query rejectedCallers',
       'Alert query slowAnswers',
+      'Switch the chat page on',
+      'The chat page lets in only those who sign in',
       'Remove everything',
     ]);
   });
