@@ -54,6 +54,7 @@ describe('a trial in Azure', () => {
       'Follow up “Only Europe”',
       'Restart in the middle of “Revenue by country”',
       'The lines reach the logs',
+      'Alert query failedPage',
       'Alert query genieTrouble',
       'Alert query logCap',
       'Alert query noAnswers',
