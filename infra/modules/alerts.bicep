@@ -31,8 +31,17 @@ param silentHours string
 @description('Whether there is a chat page.')
 param hasPage bool
 
-// Costs half a dollar a month, so it comes with the page.
+// Each costs half a dollar a month, so they come with the page.
 var pageRules = [
+  {
+    name: 'failed-page'
+    title: 'The chat page fails'
+    severity: 1
+    window: 'PT15M'
+    query: loadTextContent('../alerts/failedPage.kql')
+    column: 'failures'
+    threshold: 5
+  }
   {
     name: 'refused-page'
     title: 'The chat page turns requests away'

@@ -9,6 +9,8 @@ import { restartApp } from './azure/restartApp.ts';
 import { waitForHealth } from './azure/waitForHealth.ts';
 import { checkLogs } from './checkLogs.ts';
 import { holdConversation } from './holdConversation.ts';
+import { checkPage } from './page/checkPage.ts';
+import { pageDeployment } from './page/pageDeployment.ts';
 import type { Figure } from './report.ts';
 import type { Steps } from './steps.ts';
 import { openTalk } from './talk/directLine.ts';
@@ -48,4 +50,8 @@ export async function runTrial(run: TrialRun): Promise<void> {
   }));
   const answered = await holdConversation(run, talk, () => restartApp(trial, app));
   await checkLogs(run, answered);
+  const withPage = pageDeployment(deployment);
+  const isOn = await steps.attempt('Switch the chat page on', () => deploy(trial, withPage));
+  if (!isOn) return;
+  await steps.attempt('The chat page lets in only those who sign in', () => checkPage(trial, url));
 }

@@ -22,6 +22,7 @@ export function botDeployment({ name }: Trial, settings: Env): Deployment {
       SSO_APP_ID: '',
       // These would keep out the person that talks to the bot here, too.
       DIRECT_LINE_ORIGINS: '',
+      CHAT_PAGE: 'false',
       ALLOWED_USERS: '',
       REQUIRE_EMAIL: '',
     },

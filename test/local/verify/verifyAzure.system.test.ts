@@ -54,12 +54,16 @@ describe('a trial in Azure', () => {
       'Follow up “Only Europe”',
       'Restart in the middle of “Revenue by country”',
       'The lines reach the logs',
+      'Alert query failedPage',
       'Alert query genieTrouble',
       'Alert query logCap',
       'Alert query noAnswers',
       'Alert query poison',
+      'Alert query refusedPage',
       'Alert query rejectedCallers',
       'Alert query slowAnswers',
+      'Switch the chat page on',
+      'The chat page lets in only those who sign in',
       'Remove everything',
     ]);
   });

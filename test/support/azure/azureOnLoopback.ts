@@ -95,6 +95,10 @@ export async function openAzureOnLoopback(world: AzureWorld = {}): Promise<Azure
     ...world,
   });
 
+  /** Azure's sign-in before the page: nobody has, and what they send of themselves doesn't get through. */
+  const refusedBySignIn = (address: string): boolean =>
+    deployed['bot']?.['CHAT_PAGE'] === 'true' && new URL(address).pathname.startsWith('/api/chat');
+
   const toLoopback = (address: string, authorization: string | null): string => {
     const bot = `http://localhost:${port}`;
     if (address.startsWith(directLineUrl)) {
@@ -115,8 +119,13 @@ export async function openAzureOnLoopback(world: AzureWorld = {}): Promise<Azure
     endedQuestions,
     restarts: () => bots.length - 1,
     folder,
-    fetch: (input, init) =>
-      fetch(toLoopback(String(input), new Headers(init?.headers).get('authorization')), init),
+    fetch: async (input, init) => {
+      if (refusedBySignIn(String(input))) return new Response('Sign in', { status: 401 });
+      return fetch(
+        toLoopback(String(input), new Headers(init?.headers).get('authorization')),
+        init,
+      );
+    },
     async close() {
       await Promise.all(bots.map((bot) => bot.kill()));
       await workspace?.close();
