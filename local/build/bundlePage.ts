@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type BuildOptions, build, stop } from 'esbuild';
 
 /** The page with `{name}` where the address of a file goes, and `{nonce}`; and the files that are made for it. */
@@ -31,7 +31,7 @@ const stylesheet = /<link rel="stylesheet" href="([^"]+)" \/>\n?\s*/g;
  */
 export async function bundlePage(): Promise<PageParts> {
   const source = await readFile(join(sourceDir, 'index.html'), 'utf8');
-  const sheets = [...source.matchAll(stylesheet)].map(([, href = '']) => basename(href));
+  const sheets = [...source.matchAll(stylesheet)].map(([, href = '']) => href);
   try {
     const [script, styles] = await Promise.all([
       bundle({ format: 'esm', entryPoints: [join(sourceDir, 'page.js')] }),
