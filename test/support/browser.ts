@@ -8,6 +8,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -45,6 +46,8 @@ const toggleNoise = 'Web Chat: received unknown action from Adaptive Cards';
 const reportViolations = `document.addEventListener('securitypolicyviolation', (event) =>
   console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));`;
 
+const isViolation = (trouble: string) => /^CSP: |Content Security Policy/.test(trouble);
+
 export interface OpenChat {
   page: Page;
   /** What a well-behaved page has none of: console errors, exceptions, CSP violations, requests to other hosts. */
@@ -69,6 +72,10 @@ export async function openChat(
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
   });
   page.on('pageerror', (error) => troubles.push(String(error)));
+  // No test has to ask: what the page's policy forbids is nowhere in order.
+  if (expect.getState().currentTestName !== undefined) {
+    onTestFinished(() => expect(troubles.filter(isViolation)).toEqual([]));
+  }
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (protocol !== 'data:' && origin !== new URL(url).origin) troubles.push(request.url());

@@ -4,7 +4,11 @@ import { adaptiveCardsHostConfig, styleOptions } from './look.js';
 import { renderMarkdown } from './renderMarkdown.js';
 import { openSession, SessionError } from './session.js';
 import { createStreams } from './streams.js';
+import { createTeller } from './tellTrouble.js';
 import { webChatLocale } from './texts.js';
+
+/** After that, the server is asked for a first session again. */
+const askAgainMs = 3000;
 
 /**
  * Shows chats, one at a time.
@@ -13,75 +17,65 @@ import { webChatLocale } from './texts.js';
  * @param nonce that the page's policy allows styles with
  * @param webChat resolves with Web Chat, once it's there
  * @param trouble where to say what is wrong
+ * @param loadEarlier `({chatId, userId})`: resolves with what the server knows of a chat, as `createEarlierTurns` takes it
  * @param onBusy told whether an answer is on its way
  * @param onSession told each session that the server gives
- * @param loadTurns `(chatId)`: what the server knows of a chat, the oldest turn first
- * @param toActivities what to show of a turn
  */
 export function createOpener(options) {
-  const { place, nonce, webChat, locale, words, trouble, onBusy, onSession } = options;
+  const { place, nonce, webChat, locale, words, trouble, loadEarlier, onBusy, onSession } = options;
+  const tell = createTeller({ trouble, words });
   let shown;
   let count = 0;
 
-  const tell = createTeller({ trouble, words });
+  const accept = (session) => {
+    onSession(session);
+    return session;
+  };
 
-  /** What is half-typed stays, whatever is shown around it. */
-  const draftOf = () => shown?.store.getState().sendBoxValue ?? '';
-
-  /**
-   * Opens a chat, the chat of a Direct Line conversation, or a new one, in place of the one that is shown.
-   *
-   * @returns whether it's open now; if it isn't, the page says why
-   */
-  const openChat = async ({ chatId, conversationId } = {}) => {
-    const mine = ++count;
-    const wanted = conversationId ? { conversationId } : { ...(chatId && { chatId }) };
-    const session = await untilSession(wanted, () => mine !== count);
-    if (session === undefined || mine !== count) return false;
-    const { createStore, renderWebChat } = await webChat;
-    if (mine !== count) return false;
-
-    const text = draftOf();
+  /** Web Chat's part of the page, and what it's connected with. */
+  const show = async (session, { createStore, renderWebChat }) => {
+    // What is half-typed stays, whatever is shown around it.
+    const text = shown?.store.getState().sendBoxValue ?? '';
     shown?.end();
     onBusy(false);
+
     const ending = new AbortController();
+    const streams = createStreams(onBusy);
     const line = createLine({
       session,
-      renew: async (id) => accept(await openSession({ conversationId: id }, locale)),
-      read: createStreams(onBusy),
-      onState: (state, error) => {
+      renew: async (conversationId) => {
+        shown.session = accept(await openSession({ conversationId }, locale));
+        return shown.session;
+      },
+      read: streams.read,
+      onState(state, error) {
         if (state === 'open') trouble.clear();
-        if (state === 'lost')
-          tell(error, session.chatId, () => openChat({ chatId, conversationId }));
-        if (state === 'moved') void showEarlier();
+        if (state === 'lost') tell(error, { chatId: session.chatId, tryAgain: line.tryAgain });
+        if (state === 'moved') {
+          streams.endings().forEach(line.show);
+          void earlier.show();
+        }
       },
     });
     const earlier = createEarlierTurns({
-      loadTurns: () => options.loadTurns?.(session.chatId) ?? [],
-      toActivities: options.toActivities,
+      load: () => loadEarlier(shown.session),
       line,
       signal: ending.signal,
     });
-    const showEarlier = () => earlier.show().catch(() => {});
     const store = createStore();
     store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
-    shown = {
-      session,
-      line,
-      store,
-      end() {
-        ending.abort();
-        line.end();
-      },
+    const end = () => {
+      ending.abort();
+      line.end();
     };
+    shown = { session: accept(session), line, store, end };
     trouble.clear();
-    accept(session);
-    const isKnown = chatId !== undefined || conversationId !== undefined;
-    if (isKnown && !session.isResumed) await showEarlier();
+    if (!session.isResumed) await earlier.show();
+    if (ending.signal.aborted) return;
     renderWebChat(
       {
         // Another chat is another Web Chat: nothing of the one before stays in it.
-        key: mine,
+        key: count,
         adaptiveCardsHostConfig,
         directLine: line,
         locale: webChatLocale(locale),
@@ -93,36 +87,46 @@ export function createOpener(options) {
       },
       place,
     );
-    return true;
   };
 
-  const accept = (session) => {
-    if (shown) shown.session = session;
-    onSession(session);
-    return session;
-  };
-
-  /** Tries until there is one: a network that is gone comes back. What the server refuses is told instead. */
-  const untilSession = async (wanted, isOver) => {
+  /**
+   * The first session. Without one there is no chat, so this asks until it gets one, and says why there is none. What the
+   * server refuses isn't asked for again before the person says so.
+   */
+  const untilSession = async (wanted) => {
     for (;;) {
       try {
         return await openSession(wanted, locale);
       } catch (error) {
-        if (isOver()) return undefined;
-        // It was deleted, or it's another's: this person's next chat is a new one.
-        if (error.status === 404 && wanted.chatId) return openSession({}, locale);
-        const again = Promise.withResolvers();
-        tell(error, wanted.chatId, () => again.resolve());
-        if (!(error instanceof SessionError)) setTimeout(again.resolve, 3000);
-        window.addEventListener('online', again.resolve, { once: true });
-        await again.promise;
-        if (isOver()) return undefined;
+        // It was deleted, or it's another's.
+        if (error.status === 404 && wanted.chatId) return untilSession({});
+        const { promise, resolve } = Promise.withResolvers();
+        tell(error, { chatId: wanted.chatId, tryAgain: resolve });
+        if (!(error instanceof SessionError)) setTimeout(resolve, askAgainMs);
+        window.addEventListener('online', resolve, { once: true });
+        await promise;
       }
     }
   };
 
   return {
-    openChat,
+    /**
+     * Opens a chat, the chat of a Direct Line conversation, or a new one, in place of the one that is shown. It resolves
+     * when the chat is there. If it can't be had, the one that is shown stays.
+     *
+     * @throws Error whose message is for the reader
+     */
+    async openChat({ chatId, conversationId } = {}) {
+      const mine = ++count;
+      const wanted = conversationId ? { conversationId } : { ...(chatId && { chatId }) };
+      const session = await (shown
+        ? openSession(wanted, locale).catch((error) => {
+            throw new Error((error instanceof SessionError && error.message) || words.trouble);
+          })
+        : untilSession(wanted));
+      const parts = await webChat;
+      if (mine === count) await show(session, parts);
+    },
     currentChat: () => shown?.session.chatId,
     /** Posts an activity of this person's. */
     say: (activity) =>
@@ -133,20 +137,5 @@ export function createOpener(options) {
       }),
     /** Puts a text into the box, for the person to send. */
     type: (text) => shown.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } }),
-  };
-}
-
-/** Says in words why the line is gone, or why there is no session, and what to do. */
-function createTeller({ trouble, words }) {
-  return (error, chatId, tryAgain) => {
-    if (error instanceof SessionError && error.status === 401) {
-      const back = `/api/chat${chatId ? `?${new URLSearchParams({ chat: chatId })}` : ''}`;
-      const href = `/.auth/login/aad?${new URLSearchParams({ post_login_redirect_uri: back })}`;
-      trouble.say(words.signedOut, { title: words.signIn, href });
-    } else if (error instanceof SessionError) {
-      trouble.say(error.message || words.trouble, { title: words.tryAgain, run: tryAgain });
-    } else {
-      trouble.say(navigator.onLine ? words.trouble : words.offline);
-    }
   };
 }

@@ -35,6 +35,7 @@ const opener = createOpener({
   locale,
   words,
   trouble: setUpTrouble(trouble),
+  loadEarlier: async () => ({ activities: [], isOpen: false }),
   onBusy: (isBusy) => showBusy(isBusy),
   onSession(session) {
     notice.textContent = session.notice ?? (session.domain === undefined ? '' : words.local);
@@ -42,7 +43,8 @@ const opener = createOpener({
 });
 const showBusy = setUpStop({ button: stop, status, words, say: opener.say });
 newChat.addEventListener('click', async () => {
-  if (await opener.openChat()) focusSendBox();
+  await opener.openChat();
+  focusSendBox();
 });
 
 const wanted = address.get('chat');

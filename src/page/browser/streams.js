@@ -10,7 +10,8 @@ const quietMs = 60_000;
  * happens in words, and nothing of what comes too late.
  *
  * @param onChange told whether a stream is open, each time that changes
- * @returns what to show for an activity, if anything
+ * @returns `read`, which makes of an activity what to show, if anything; and `endings`, which gives what ends the streams
+ * that nothing comes of any longer
  */
 export function createStreams(onChange) {
   const open = new Map();
@@ -31,7 +32,15 @@ export function createStreams(onChange) {
     if (isFirst) onChange(true);
   };
 
-  return (activity) => {
+  const endings = () =>
+    [...open.keys()].map((streamId) => ({
+      type: 'message',
+      from: { id: 'bot', role: 'bot' },
+      text: '',
+      channelData: { streamId, streamType: 'final' },
+    }));
+
+  const read = (activity) => {
     const { streamType, streamId = activity.id } = activity.channelData ?? {};
     if (!streamType || activity.from?.role !== 'bot') return activity;
     if (streamType === 'final') {
@@ -46,6 +55,7 @@ export function createStreams(onChange) {
     seen.add(streamId);
     return toShow(activity, streamId, isFirst);
   };
+  return { read, endings };
 }
 
 /**

@@ -26,7 +26,8 @@ export function createLine({ session: first, renew, read, onState }) {
   const ending = new AbortController();
   const { signal } = ending;
   const feed = createFeed();
-  const seen = new Set();
+  /** Where each message stands among the others, by its ID. */
+  const positions = new Map();
   const pauses = createPauses();
   let session = first;
   let api = createDirectLine(session);
@@ -99,8 +100,8 @@ export function createLine({ session: first, renew, read, onState }) {
   const push = (activity) => {
     outbox.note(activity);
     if (activity.type !== 'typing' && activity.id !== undefined) {
-      if (seen.has(activity.id)) return;
-      seen.add(activity.id);
+      if (positions.has(activity.id)) return;
+      positions.set(activity.id, positionOf(activity));
     }
     const shown = read(activity);
     if (shown) feed.push(shown);
@@ -179,14 +180,21 @@ export function createLine({ session: first, renew, read, onState }) {
     },
     /** Shows what the page itself knows: an activity from before, or one that came another way. */
     show: push,
-    has: (id) => seen.has(id),
+    /** Where a message stands that was shown before; `undefined` for any other. */
+    positionOf: (id) => positions.get(id),
     postActivity: (activity) => observe(outbox.send(activity)),
     getSessionId: () => observe(withToken(() => api.readSessionId())),
+    tryAgain: pauses.skip,
     end() {
       ending.abort();
       clearTimeout(refreshTimer);
     },
   };
+}
+
+/** What Web Chat sorts by. */
+function positionOf({ channelData, timestamp }) {
+  return channelData?.['webchat:sequence-id'] ?? Date.parse(timestamp);
 }
 
 /** A promise as what Web Chat subscribes to. */

@@ -6,7 +6,10 @@ const [shortestMs, longestMs] = [500, 15_000];
  */
 export function createPauses() {
   let count = 0;
+  let skip;
   return {
+    /** Ends the one that is on. */
+    skip: () => skip?.(),
     reset() {
       count = 0;
     },
@@ -14,6 +17,7 @@ export function createPauses() {
       const ms = Math.min(shortestMs * 2 ** count++, longestMs) * (1 - Math.random() / 2);
       const ended = new AbortController();
       const { promise, resolve } = Promise.withResolvers();
+      skip = resolve;
       const timer = setTimeout(resolve, ms);
       window.addEventListener('online', resolve, { signal: ended.signal });
       signal.addEventListener('abort', resolve, { signal: ended.signal });
