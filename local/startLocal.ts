@@ -6,6 +6,7 @@ import { containerMarkers } from '../src/config/botIdentity.ts';
 import type { Env } from '../src/config/settings.ts';
 import { buildFunctions } from './build/build.ts';
 import { createChat } from './chat/createChat.ts';
+import { leadToPage } from './chat/leadToPage.ts';
 import { chatSettings } from './chatSettings.ts';
 import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
@@ -126,7 +127,8 @@ export async function startLocal(
       onStorageLost: ({ message }) => onStorageLost(message),
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && {
-        fallback: (request, response) => chat.handle(request, response),
+        fallback: (request, response) =>
+          leadToPage(request, response) || chat.handle(request, response),
         sockets: chat.sockets,
       }),
     }).catch((error: unknown) => {

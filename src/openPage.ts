@@ -3,7 +3,7 @@ import type { BotDeps } from './bot/deps.ts';
 import { signInVisitor } from './bot/visitors/signInVisitor.ts';
 import { knownLocale } from './common/knownLocale.ts';
 import type { Config } from './config/config.ts';
-import { createPage, type Page } from './page/createPage.ts';
+import { createClosedPage, createPage, type Page } from './page/createPage.ts';
 import { createGate } from './page/gate/createGate.ts';
 import { createRefuse } from './page/refuse.ts';
 import { createDirectLine } from './page/token/directLine.ts';
@@ -32,6 +32,15 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
     return { locale, texts };
   };
 
+  const refuse = createRefuse({
+    textsOf,
+    adminContact: bot.adminContact,
+    frameAncestors,
+    clock,
+    log,
+  });
+  if (access === 'off') return createClosedPage({ refuse });
+
   return createPage({
     routes: [
       createTokenRoute({
@@ -44,8 +53,8 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
         log,
       }),
     ],
-    ...createGate({ access, people: bot.people, allowances: storage.allowances, clock }),
-    refuse: createRefuse({ textsOf, adminContact: bot.adminContact, frameAncestors, clock, log }),
+    admit: createGate({ access, people: bot.people, allowances: storage.allowances, clock }),
+    refuse,
     textsOf,
   });
 }
