@@ -73,7 +73,11 @@ describe('a request', () => {
   it('comes to its route, with what its path says, decoded', async () => {
     const { get } = open();
     const answer = await get('/things/a%2Fb%20c?wish=1', { headers: signedIn });
-    expect(answer.json).toMatchObject({ id: 'a/b c', wish: '1', owner: expect.stringMatching(/^[\da-f]{32}$/) });
+    expect(answer.json).toMatchObject({
+      id: 'a/b c',
+      wish: '1',
+      owner: expect.stringMatching(/^[\da-f]{32}$/),
+    });
     expect(answer.headers).toMatchObject({
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
@@ -85,13 +89,17 @@ describe('a request', () => {
     expect((await open().get(path, { headers: signedIn })).body).toBe('<p>The page</p>');
   });
 
-  it.each([['/things'], ['/things/a/b'], ['/things/%ff'], ['/files/../../secret'], ['s'], ['/Things/a']])(
-    '%s isn’t there',
-    async (path) => {
-      const answer = await open().get(path, { headers: signedIn });
-      expect([answer.status, answer.json.error?.code]).toEqual([404, 'not-found']);
-    },
-  );
+  it.each([
+    ['/things'],
+    ['/things/a/b'],
+    ['/things/%ff'],
+    ['/files/../../secret'],
+    ['s'],
+    ['/Things/a'],
+  ])('%s isn’t there', async (path) => {
+    const answer = await open().get(path, { headers: signedIn });
+    expect([answer.status, answer.json.error?.code]).toEqual([404, 'not-found']);
+  });
 
   it('with HEAD is answered as with GET, without the body', async () => {
     const { get } = open();
@@ -122,7 +130,11 @@ describe('a request', () => {
     for (const { body, json: answer } of [storage, broken]) {
       expect(answer.error?.message).toContain(`${answer.error?.errorId}`);
       expect(body).not.toContain('secret-text');
-      expect(lines.some((line) => line.includes(`${answer.error?.errorId}`) && line.includes('secret-text'))).toBe(true);
+      expect(
+        lines.some(
+          (line) => line.includes(`${answer.error?.errorId}`) && line.includes('secret-text'),
+        ),
+      ).toBe(true);
     }
     expect(storage.json.error?.message).toMatch(/Réessayez/);
     expect(await get('/things/busy', { headers })).toMatchObject({
@@ -166,7 +178,9 @@ describe('who isn’t signed in', () => {
   it('in a frame, isn’t sent where no frame is shown', async () => {
     const { get } = open('signed-in', ['https://intranet.example']);
     const { headers, body } = await get('', { headers: { 'sec-fetch-dest': 'iframe' } });
-    expect(headers['content-security-policy']).toContain('frame-ancestors https://intranet.example');
+    expect(headers['content-security-policy']).toContain(
+      'frame-ancestors https://intranet.example',
+    );
     expect(body).not.toContain('refresh');
     expect(body).toContain('target="_top"');
   });
