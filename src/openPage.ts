@@ -5,7 +5,7 @@ import { signInVisitor } from './bot/visitors/signInVisitor.ts';
 import { knownLocale } from './common/knownLocale.ts';
 import type { Config } from './config/config.ts';
 import { createChatRoutes } from './page/chats/createChatRoutes.ts';
-import { createPage, type Page } from './page/createPage.ts';
+import { createClosedPage, createPage, type Page } from './page/createPage.ts';
 import { createFileRoutes } from './page/files/createFileRoutes.ts';
 import { createPageFiles } from './page/files/pageFiles.ts';
 import { createGate } from './page/gate/createGate.ts';
@@ -39,6 +39,15 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
     return { locale, texts };
   };
 
+  const refuse = createRefuse({
+    textsOf,
+    adminContact: bot.adminContact,
+    frameAncestors,
+    clock,
+    log,
+  });
+  if (access === 'off') return createClosedPage({ refuse });
+
   return createPage({
     routes: [
       ...createFileRoutes({
@@ -57,8 +66,8 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
       }),
       ...createChatRoutes({ ...deps, visits: storage.visits }),
     ],
-    ...createGate({ access, people: bot.people, allowances: storage.allowances, clock }),
-    refuse: createRefuse({ textsOf, adminContact: bot.adminContact, frameAncestors, clock, log }),
+    admit: createGate({ access, people: bot.people, allowances: storage.allowances, clock }),
+    refuse,
     textsOf,
   });
 }

@@ -5,20 +5,11 @@ import { PageError, type PageRoute, type PageVisitor } from './route.ts';
 export interface PageOptions {
   routes: readonly PageRoute[];
   /** Whom a request is from. @throws PageError for one that gets nothing */
-  admit(request: HttpRequest, route: PageRoute): Promise<Admitted>;
-  /** Whether there is a page at all. @throws PageError */
-  checkOpen(): void;
+  admit(request: HttpRequest, route: PageRoute): Promise<PageVisitor>;
   /** The answer to a request that failed. */
   refuse(error: unknown, request: HttpRequest, route: PageRoute | undefined): HttpResponseInit;
   /** The texts for whom a request is from. */
   textsOf(request: HttpRequest): { locale: string | undefined; texts: Texts };
-}
-
-/** Who is let in. */
-export interface Admitted {
-  visitor: PageVisitor;
-  /** What their browser is to keep. */
-  cookie?: string;
 }
 
 /** What answers everything below `/api/chat`. */
@@ -26,21 +17,20 @@ export type Page = (request: HttpRequest) => Promise<HttpResponseInit>;
 
 /** The chat page, its files, and what its script asks for. */
 export function createPage(options: PageOptions): Page {
-  const { routes, checkOpen, admit, refuse, textsOf } = options;
+  const { routes, admit, refuse, textsOf } = options;
   const find = createFinder(routes);
 
   return async (request) => {
     const found = find(request);
     const route = found?.route ?? found?.others[0];
     try {
-      checkOpen();
       if (found === undefined) {
         throw new PageError(404, 'not-found', 'There is no such address');
       }
       if (found.route === undefined) throw wrongMethod(request, found.others);
-      const { visitor, cookie } = await admit(request, found.route);
-      const { groups, query } = found;
-      const params = decode(groups);
+      const visitor = await admit(request, found.route);
+      const params = decode(found.groups);
+      const { query } = found;
       const response = await found.route.handle({
         request,
         params,
@@ -48,7 +38,7 @@ export function createPage(options: PageOptions): Page {
         visitor,
         ...textsOf(request),
       });
-      return complete(response, request, cookie);
+      return complete(response, request, visitor.newCookie);
     } catch (error) {
       return complete(refuse(error, request, route), request);
     }
@@ -61,6 +51,14 @@ interface Found {
   others: readonly PageRoute[];
   groups: Record<string, string | undefined>;
   query: URLSearchParams;
+}
+
+/** What answers where there is no page. */
+export function createClosedPage({ refuse }: Pick<PageOptions, 'refuse'>): Page {
+  return async (request) => {
+    const error = new PageError(403, 'off', 'There is no chat page here');
+    return complete(refuse(error, request, undefined), request);
+  };
 }
 
 function createFinder(routes: readonly PageRoute[]): (request: HttpRequest) => Found | undefined {

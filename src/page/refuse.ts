@@ -33,7 +33,7 @@ export function createRefuse({ textsOf, adminContact, frameAncestors, clock, log
   return (error: unknown, request: HttpRequest, route: PageRoute | undefined): HttpResponseInit => {
     const failure = toPageError(error);
     const { status, code, headers } = failure;
-    const isDocument = route?.kind === 'document';
+    const isDocument = route ? route.kind === 'document' : isShown(request);
     const errorId = status >= 500 ? newErrorId() : undefined;
     const details = { status, method: request.method, route: route?.path };
     if (errorId) log.error('page.failed', { errorId, ...details, error });
@@ -53,6 +53,13 @@ export function createRefuse({ textsOf, adminContact, frameAncestors, clock, log
     return { ...document, status, headers: { ...document.headers, ...headers } };
   };
 }
+
+/** Whether a browser shows the answer by itself. */
+function isShown({ headers }: HttpRequest): boolean {
+  return shown.has(headers.get('sec-fetch-dest') ?? '');
+}
+
+const shown: ReadonlySet<string> = new Set(['document', 'frame', 'iframe']);
 
 /** Whatever a route throws: storage that isn't there will be again. */
 function toPageError(error: unknown): PageError {

@@ -7,6 +7,8 @@ export interface PageVisitor {
   owner: string;
   /** Whom Entra ID signed in; absent on an open page. */
   person?: SignedIn;
+  /** The cookie that their browser is to keep from now on, as a header. */
+  newCookie?: string;
 }
 
 /** What Entra ID says of a person. */

@@ -19,6 +19,8 @@ export interface ChatWithFakeBot {
   expireTokens(): Promise<void>;
   /** The same, but whoever has a socket open keeps it. */
   expireTokensOnly(): void;
+  /** What Direct Line's tokens are made with. */
+  secret: string;
   /** For who signs people in. */
   signIn: Pick<Chat, 'isSameBrowser' | 'tellSignedIn'>;
   /** What reached the bot. */
@@ -89,6 +91,7 @@ export async function startChatWithFakeBot(
       chat.expireTokens();
       await sockets.close();
     },
+    secret: chat.secret,
     signIn: chat,
     received,
     say,

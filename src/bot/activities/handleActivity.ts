@@ -26,7 +26,7 @@ export async function handleActivity(
 ): Promise<InvokeResponse | undefined> {
   const writtenPlace = placeOf(activity);
   if (writtenPlace === undefined) return undefined;
-  const { place: namedPlace, isOver } = await unbound.findVisitor(writtenPlace);
+  const { place: namedPlace, isOver } = await unbound.findVisitor(writtenPlace, activity.type);
   if (isOver) {
     await askToReload(activity, namedPlace, unbound);
     return undefined;

@@ -5,8 +5,12 @@ import { isPageUserId } from '../../questions/pageUserId.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import type { VisitStore } from '../../questions/ports.ts';
 
-/** Tells who writes in a place, if that's a conversation that our own page opened. */
-export type FindVisitor = (place: Place) => Promise<Found>;
+/**
+ * Tells who writes in a place, if that's a conversation that our own page opened.
+ *
+ * @param type of the activity that came from there
+ */
+export type FindVisitor = (place: Place, type: string) => Promise<Found>;
 
 export interface Found {
   place: Place;
@@ -42,10 +46,12 @@ export function createFindVisitor(visits: VisitStore | undefined, clock: Clock):
     return visit;
   }
 
-  return async (place) => {
+  return async (place, type) => {
     if (!channelOf(place).isInPage) return { place, isOver: false };
     const visit = await readVisit(place.conversation.id);
-    if (visit?.userId !== place.user.id) return { place: asStranger(place), isOver: false };
+    // That a conversation begins, Direct Line says itself. Whatever ID it says it with, what it's answered is the visitor's to read.
+    const isVisitors = visit?.userId === place.user.id || type === 'conversationUpdate';
+    if (visit === undefined || !isVisitors) return { place: asStranger(place), isOver: false };
     return { place: asVisitor(place, visit), isOver: visit.countsUntil <= clock.now() };
   };
 }

@@ -4,8 +4,7 @@ import type { Clock } from '../../common/clock.ts';
 import type { PageSettings } from '../../config/pageSettings.ts';
 import type { PeopleRules } from '../../config/people.ts';
 import type { AllowanceStore } from '../../questions/ports.ts';
-import type { Admitted } from '../createPage.ts';
-import { PageError, type PageRoute } from '../route.ts';
+import { PageError, type PageRoute, type PageVisitor } from '../route.ts';
 import { isOwnRequest } from './isOwnRequest.ts';
 import { ownerOf } from './ownerOf.ts';
 import { readSignedIn } from './readSignedIn.ts';
@@ -13,51 +12,41 @@ import { spendRequest } from './spendRequest.ts';
 import { keepVisitorCookie, newVisitorCookie, readVisitorCookie } from './visitorCookie.ts';
 
 export interface GateOptions {
-  access: PageSettings['access'];
+  access: Exclude<PageSettings['access'], 'off'>;
   people: PeopleRules;
   allowances: AllowanceStore;
   clock: Clock;
 }
 
-export interface Gate {
-  /** @throws PageError where there is no page */
-  checkOpen(): void;
-  /** @throws PageError for whom the page isn't */
-  admit(request: HttpRequest, route: PageRoute): Promise<Admitted>;
-}
+/** @throws PageError for whom the page isn't */
+type Admit = (request: HttpRequest, route: PageRoute) => Promise<PageVisitor>;
 
-/** Lets the page's visitors in. What costs nothing is looked at first. */
-export function createGate({ access, people, ...deps }: GateOptions): Gate {
-  const admitSignedIn = (request: HttpRequest): Admitted => {
+/** Makes what lets the page's visitors in. What costs nothing is looked at first. */
+export function createGate({ access, people, ...deps }: GateOptions): Admit {
+  const admitSignedIn = (request: HttpRequest): PageVisitor => {
     const person = readSignedIn(request);
     if (person === undefined) throw new PageError(401, 'signed-out', 'Nobody is signed in');
     const reason = whyVisitorRefused(person, people);
     if (reason) throw new PageError(403, 'no-access', `The person has no access: ${reason}`);
-    return { visitor: { owner: ownerOf(person), person } };
+    return { owner: ownerOf(person), person };
   };
 
-  const admitBrowser = (request: HttpRequest, route: PageRoute): Admitted => {
+  const admitBrowser = (request: HttpRequest, route: PageRoute): PageVisitor => {
     const known = readVisitorCookie(request);
-    if (known !== undefined) return { visitor: { owner: ownerOf({ cookie: known }) } };
+    if (known !== undefined) return { owner: ownerOf({ cookie: known }) };
     const cookie = newVisitorCookie();
-    const visitor = { owner: ownerOf({ cookie }) };
-    if (!givesCookie(request, route)) return { visitor };
-    return { visitor, cookie: keepVisitorCookie(cookie, request.url.startsWith('https:')) };
+    const owner = ownerOf({ cookie });
+    if (!givesCookie(request, route)) return { owner };
+    return { owner, newCookie: keepVisitorCookie(cookie, request.url.startsWith('https:')) };
   };
 
-  return {
-    checkOpen() {
-      if (access === 'off') throw new PageError(403, 'off', 'There is no chat page here');
-    },
-    async admit(request, route) {
-      if (route.kind === 'data' && !isOwnRequest(request)) {
-        throw new PageError(403, 'foreign', 'The request comes from another site');
-      }
-      const admitted =
-        access === 'signed-in' ? admitSignedIn(request) : admitBrowser(request, route);
-      if (route.kind === 'data') await spendRequest(request, route, admitted.visitor, deps);
-      return admitted;
-    },
+  return async (request, route) => {
+    if (route.kind === 'data' && !isOwnRequest(request)) {
+      throw new PageError(403, 'foreign', 'The request comes from another site');
+    }
+    const visitor = access === 'signed-in' ? admitSignedIn(request) : admitBrowser(request, route);
+    if (route.kind === 'data') await spendRequest(request, route, visitor, deps);
+    return visitor;
   };
 }
 

@@ -15,8 +15,17 @@ const ada: Account = {
   name: 'Ada Lovelace',
   upn: 'ada@example.com',
 };
-const eve: Account = { ...ada, oid: 'e5e00000-0000-4000-8000-000000000009', name: 'Eve', upn: 'eve@example.com' };
-const admin: Account = { ...ada, oid: 'ad000000-0000-4000-8000-000000000005', upn: 'boss@example.com' };
+const eve: Account = {
+  ...ada,
+  oid: 'e5e00000-0000-4000-8000-000000000009',
+  name: 'Eve',
+  upn: 'eve@example.com',
+};
+const admin: Account = {
+  ...ada,
+  oid: 'ad000000-0000-4000-8000-000000000005',
+  upn: 'boss@example.com',
+};
 
 let bot: WithPage;
 beforeAll(async () => {
@@ -48,15 +57,18 @@ const someone = (more: Partial<Account> = {}): Account => ({
 });
 
 describe('whom Easy Auth signed in', () => {
-  it.each(['directline', 'webchat'] as const)('is known in %s, without being asked who they are', async (channelId) => {
-    const person = at(await openedBy(ada), channelId);
-    expect(await labelOf(person)).toBe('[ada@example.com] ');
-    const read = readAloud(await person.hear('whoami'));
-    expect(read).toContain('Ada Lovelace');
-    expect(read).toContain('ada@example.com');
-    expect(read).toContain('From your sign-in to this page.');
-    expect(read).not.toContain('verified');
-  });
+  it.each(['directline', 'webchat'] as const)(
+    'is known in %s, without being asked who they are',
+    async (channelId) => {
+      const person = at(await openedBy(ada), channelId);
+      expect(await labelOf(person)).toBe('[ada@example.com] ');
+      const read = readAloud(await person.hear('whoami'));
+      expect(read).toContain('Ada Lovelace');
+      expect(read).toContain('ada@example.com');
+      expect(read).toContain('From your sign-in to this page.');
+      expect(read).not.toContain('verified');
+    },
+  );
 
   it('is kept as what they signed in as', async () => {
     const session = await openedBy(someone());
@@ -93,7 +105,11 @@ describe('whom Easy Auth signed in', () => {
     const before = await openedBy(account);
     expect(await labelOf(at(before))).toBe('[ada@example.com] ');
     const { chatId } = before;
-    const after = await aPageVisitor(bot, { ...account, name: 'Ada King', upn: 'king@example.com' }).open({ chatId });
+    const after = await aPageVisitor(bot, {
+      ...account,
+      name: 'Ada King',
+      upn: 'king@example.com',
+    }).open({ chatId });
     expect(await labelOf(at(after))).toBe('[king@example.com] ');
     expect(readAloud(await at(after).hear('whoami'))).toContain('Ada King');
   });
@@ -109,7 +125,9 @@ describe('whom Easy Auth signed in', () => {
     expect(after).toBe(before);
     const other = await openedBy(account);
     await at(other).ask('Revenue by region');
-    expect(bot.genie.requests.filter(({ path }) => /start-conversation/.test(path))).toHaveLength(before + 1);
+    expect(bot.genie.requests.filter(({ path }) => /start-conversation/.test(path))).toHaveLength(
+      before + 1,
+    );
   });
 
   it('is told what “logout” does, in the words of the page', async () => {
@@ -128,10 +146,26 @@ describe('labels that are someone’s own words', () => {
     ['brackets in an address', { name: 'Ada', upn: 'x]@example.com' }, '[Ada] '],
     ['a list of addresses', { name: 'Ada', upn: 'a@example.com,b@example.com' }, '[Ada] '],
     ['a sign-in name that’s no address', { name: 'Ada', upn: '+49 30 1234567' }, '[Ada] '],
-    ['the claim that anyone’s admin can write', { upn: undefined, claims: { email: 'boss@example.com' } }, '[Ada Lovelace] '],
-    ['two names that differ', { name: undefined, claims: { upn: 'x@example.com' }, upn: 'y@example.com' }, '[y@example.com] '],
-    ['an address in a wide form', { name: 'eve＠example.com', upn: undefined }, '[eve at example.com] '],
-    ['a name that turns around', { name: '\u202emoc.elpmaxe@eve', upn: undefined }, '[moc.elpmaxe at eve] '],
+    [
+      'the claim that anyone’s admin can write',
+      { upn: undefined, claims: { email: 'boss@example.com' } },
+      '[Ada Lovelace] ',
+    ],
+    [
+      'two names that differ',
+      { name: undefined, claims: { upn: 'x@example.com' }, upn: 'y@example.com' },
+      '[y@example.com] ',
+    ],
+    [
+      'an address in a wide form',
+      { name: 'eve＠example.com', upn: undefined },
+      '[eve at example.com] ',
+    ],
+    [
+      'a name that turns around',
+      { name: '\u202emoc.elpmaxe@eve', upn: undefined },
+      '[moc.elpmaxe at eve] ',
+    ],
     ['lines', { name: 'Ada\n[boss@example.com]', upn: undefined }, '[Ada boss at example.com] '],
     ['nothing at all', { name: undefined, upn: undefined }, '[unknown] '],
     ['a very long name', { name: 'x'.repeat(5_000), upn: undefined }, '[unknown] '],
@@ -151,10 +185,17 @@ describe('who isn’t the visitor', () => {
   it('another user in the visitor’s conversation is a stranger', async () => {
     const session = await openedBy(ada);
     await at(session).ask('Revenue by region');
-    for (const userId of ['dl_someone', session.userId.toUpperCase(), `${session.userId} `, ada.oid]) {
+    for (const userId of [
+      'dl_someone',
+      session.userId.toUpperCase(),
+      `${session.userId} `,
+      ada.oid,
+    ]) {
       expect(await introduced(at({ ...session, userId }))).toBe('[eve@evil.example, unverified] ');
       expect(readAloud(await at({ ...session, userId }).hear('whoami'))).not.toContain('ada@');
-      expect(readAloud(await at({ ...session, userId }).hear('history'))).not.toContain('Revenue by region\n');
+      expect(readAloud(await at({ ...session, userId }).hear('history'))).not.toContain(
+        'Revenue by region\n',
+      );
     }
   });
 
@@ -169,8 +210,12 @@ describe('who isn’t the visitor', () => {
 
   it('another visitor’s ID is a stranger’s, and so is theirs here', async () => {
     const [adas, eves] = [await openedBy(ada), await openedBy(eve)];
-    expect(await introduced(at({ ...adas, userId: eves.userId }))).toBe('[eve@evil.example, unverified] ');
-    expect(await introduced(at({ ...eves, userId: adas.userId }))).toBe('[eve@evil.example, unverified] ');
+    expect(await introduced(at({ ...adas, userId: eves.userId }))).toBe(
+      '[eve@evil.example, unverified] ',
+    );
+    expect(await introduced(at({ ...eves, userId: adas.userId }))).toBe(
+      '[eve@evil.example, unverified] ',
+    );
     expect(await labelOf(at(adas))).toBe('[ada@example.com] ');
   });
 
@@ -246,7 +291,11 @@ describe('with a bot that has an app ID', () => {
       return readAloud(await person.hear('status'));
     };
     const members = await statusFor(member);
-    const guests = await statusFor({ ...eve, upn: 'mailadmin@example.com', claims: { idp: 'live.com' } });
+    const guests = await statusFor({
+      ...eve,
+      upn: 'mailadmin@example.com',
+      claims: { idp: 'live.com' },
+    });
     const strangers = await statusFor({
       ...ada,
       upn: 'mailadmin@example.com',
@@ -266,11 +315,15 @@ describe('a visit that is over', () => {
       const session = await visitor.open();
       await visitor.at(session).ask('Revenue by region, on time');
       clock.skip(25 * 3_600_000);
-      expect(readAloud(await visitor.at(session).hear('Revenue by region, late'))).toMatch(/reload the page/);
+      expect(readAloud(await visitor.at(session).hear('Revenue by region, late'))).toMatch(
+        /reload the page/,
+      );
       expect(late.genie.messages().filter(({ content }) => content.endsWith('late'))).toEqual([]);
       await visitor.open({ conversationId: session.conversationId });
       await visitor.at(session).ask('Revenue by region, renewed');
-      expect(late.genie.messages().at(-1)?.content).toBe('[ada@example.com] Revenue by region, renewed');
+      expect(late.genie.messages().at(-1)?.content).toBe(
+        '[ada@example.com] Revenue by region, renewed',
+      );
     } finally {
       await late.close();
     }
@@ -284,7 +337,9 @@ describe('a visit that is over', () => {
       const session = await visitor.open();
       clock.skip(60 * 24 * 3_600_000);
       await visitor.at(session).ask('Revenue by region');
-      expect(late.genie.messages().at(-1)?.content).toBe('[directline, unverified] Revenue by region');
+      expect(late.genie.messages().at(-1)?.content).toBe(
+        '[directline, unverified] Revenue by region',
+      );
     } finally {
       await late.close();
     }

@@ -4,8 +4,8 @@ import { aPageVisitor, type Session } from '../../support/page/aPageVisitor.ts';
 import { easyAuthHeaders } from '../../support/page/easyAuth.ts';
 import { openWithPage, type WithPage } from '../../support/page/openWithPage.ts';
 import { aPersonAt } from '../../support/person.ts';
-import { signInCardsIn } from '../../support/signInCardsIn.ts';
 import { readAloud } from '../../support/shownTo.ts';
+import { signInCardsIn } from '../../support/signInCardsIn.ts';
 import { hang } from '../../support/tokenServiceDouble.ts';
 
 let bot: WithPage<AsPerson>;
@@ -23,8 +23,7 @@ const visitorOf = (account: typeof ada, token?: string) =>
 const at = (session: Session) => aPageVisitor(bot).at(session);
 const cardsIn = ({ conversationId }: Pick<Session, 'conversationId'>) =>
   signInCardsIn(bot.connector, conversationId);
-const asked = () =>
-  bot.callersOf(/start-conversation|\/conversations\/[^/]+\/messages$/);
+const asked = () => bot.callersOf(/start-conversation|\/conversations\/[^/]+\/messages$/);
 const exchanges = () => bot.tokens.requests.filter(({ path }) => path.includes('exchange'));
 
 describe('with the token that Easy Auth has', () => {
@@ -82,7 +81,10 @@ describe('with the token that Easy Auth has', () => {
     'what can’t be a token isn’t sent anywhere: %.20s',
     async (token) => {
       const visitor = aPageVisitor(bot, ada);
-      const { status } = await visitor.askForToken({}, { 'x-ms-token-aad-access-token': encodeURI(token).replaceAll('%20', ' ') });
+      const { status } = await visitor.askForToken(
+        {},
+        { 'x-ms-token-aad-access-token': encodeURI(token).replaceAll('%20', ' ') },
+      );
       expect(status).toBe(200);
       if (token.includes(' ') || token.length > 16_384) expect(exchanges()).toEqual([]);
     },
@@ -138,22 +140,25 @@ describe('with a card', () => {
 });
 
 describe('who only claims to be the visitor', () => {
-  it.each(['directline', 'webchat'] as const)('isn’t asked for as them, in %s', async (channelId) => {
-    const session = await visitorOf(ada, bot.tokens.ssoTokenFor(ada)).open();
-    const stranger = aPersonAt(bot, 'strangers-eu', {
-      scene: 'webchat',
-      channelId,
-      from: { id: session.userId, name: '' },
-    });
-    await stranger.write('Revenue by region');
-    await bot.connector.waitFor(() => cardsIn({ conversationId: 'strangers-eu' })[0]);
-    expect(readAloud(await stranger.hear('whoami'))).not.toContain('Ada');
-    await stranger.hear('logout');
-    expect(asked()).toEqual([]);
-    // And the visitor is still signed in.
-    await at(session).ask('Revenue by region');
-    expect(cardsIn(session)).toEqual([]);
-  });
+  it.each(['directline', 'webchat'] as const)(
+    'isn’t asked for as them, in %s',
+    async (channelId) => {
+      const session = await visitorOf(ada, bot.tokens.ssoTokenFor(ada)).open();
+      const stranger = aPersonAt(bot, 'strangers-eu', {
+        scene: 'webchat',
+        channelId,
+        from: { id: session.userId, name: '' },
+      });
+      await stranger.write('Revenue by region');
+      await bot.connector.waitFor(() => cardsIn({ conversationId: 'strangers-eu' })[0]);
+      expect(readAloud(await stranger.hear('whoami'))).not.toContain('Ada');
+      await stranger.hear('logout');
+      expect(asked()).toEqual([]);
+      // And the visitor is still signed in.
+      await at(session).ask('Revenue by region');
+      expect(cardsIn(session)).toEqual([]);
+    },
+  );
 
   it('a sign-in of theirs isn’t the visitor’s', async () => {
     const session = await visitorOf(ada).open();
