@@ -48,6 +48,8 @@ export interface Deletion {
   id: string;
   /** All times are milliseconds since 1970. Before, its owner can still undo it. */
   dueAt: number;
+  /** It is being carried out: it can't be undone. */
+  begunAt?: number;
   /** Nothing is left to delete. */
   doneAt?: number;
   /** The log says that it can't be done. */

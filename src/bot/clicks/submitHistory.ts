@@ -1,12 +1,15 @@
 import type { CardSubmit } from '../../cards/parts/cardSubmit.ts';
 import { clipLine } from '../../cards/parts/plainText.ts';
 import { checkIdentity } from '../../questions/answered/checkIdentity.ts';
+import {
+  deleteOwnConversation,
+  findOwnConversation,
+} from '../../questions/chats/ownConversations.ts';
 import { isEndpoint } from '../../questions/endpoint.ts';
 import type { Place } from '../../questions/place.ts';
-import { continueConversation } from '../../questions/sessions/continueConversation.ts';
-import { deleteConversation } from '../../questions/sessions/deleteConversation.ts';
+import { goOnWith } from '../../questions/sessions/continueConversation.ts';
 import type { PastConversation } from '../../questions/sessions/history.ts';
-import { findConversation, titleOf } from '../../questions/sessions/history.ts';
+import { titleOf } from '../../questions/sessions/history.ts';
 import type { BotDeps } from '../deps.ts';
 import { historyMessage } from '../messages/historyMessage.ts';
 import { canUpdateClicked } from '../place.ts';
@@ -27,11 +30,11 @@ export async function submitHistory(
   const { channel, genie } = deps;
   const words = readerOf(place, deps).texts.conversations;
   const say = (text: string) => channel.post(place, { text, textFormat: 'plain' });
-  const found = await findConversation(answer, place, deps);
+  const found = await findOwnConversation(answer, place, deps);
   if (found) await checkIdentity({ ...found, place }, deps);
   if (action === 'continue') {
-    const continued = await continueConversation(answer, place, deps);
-    await say(continued ? words.continuing(await shortTitle(continued, genie)) : words.notThere);
+    if (found) await goOnWith(found, place, deps);
+    await say(found ? words.continuing(await shortTitle(found, genie)) : words.notThere);
     return;
   }
   if (found === undefined) {
@@ -43,7 +46,7 @@ export async function submitHistory(
     return;
   }
   const title = await shortTitle(found, genie);
-  await deleteConversation(found, place, deps);
+  await deleteOwnConversation(found, place, deps);
   await say(isEndpoint(found.spaceId) ? words.deletedHere(title) : words.deleted(title));
   if (clickedId && canUpdateClicked(place)) {
     const history = await historyMessage(place, deps);

@@ -1,24 +1,24 @@
 import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
 import { historyCard, maxConversations } from '../../cards/talk/historyCard.ts';
+import { listOwnConversations } from '../../questions/chats/ownConversations.ts';
 import { isEndpoint } from '../../questions/endpoint.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
-import { listConversations, titleOf } from '../../questions/sessions/history.ts';
+import { titleOf } from '../../questions/sessions/history.ts';
 import type { BotDeps } from '../deps.ts';
 import { readerOf } from '../readerOf.ts';
 import { inTime } from './inTime.ts';
 
 /**
- * The recent conversations of the place's user. They come from our own rows: a list of Genie's would show other people's
+ * The recent conversations of the place's user, on the chat page those of all their chats. They come from our own rows: a list of Genie's would show other people's
  * if it's asked as the bot, and if not, what the person did elsewhere.
  *
  * @throws AppError if they have to sign in first
  */
 export async function historyMessage(place: Place, deps: BotDeps): Promise<OutgoingMessage> {
   const { sessions, genie, identities, clock } = deps;
-  const id = sessionIdOf(place);
-  const session = (await sessions.get(id))?.value;
-  const all = await listConversations(session ?? { id }, deps);
+  const session = (await sessions.get(sessionIdOf(place)))?.value;
+  const all = await listOwnConversations(place, deps);
   // Who had none isn't asked to sign in for that.
   const askedAs = all.length > 0 ? await identities.identify(place) : undefined;
   const conversations = all.filter((conversation) => conversation.askedAs === askedAs);

@@ -1,3 +1,6 @@
+import { mapAtMost } from '../../common/mapAtMost.ts';
+import { forgetChat } from '../../questions/chats/forgetChat.ts';
+import { listOwnPlaces } from '../../questions/chats/ownPlaces.ts';
 import { cancelQuestions } from '../../questions/life/cancelQuestions.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import { deleteAllConversations } from '../../questions/sessions/deleteConversation.ts';
@@ -7,10 +10,17 @@ import type { BotDeps } from '../deps.ts';
 import { isSelfDeclared } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 
-/** Forgets the place's user. Returns what to say; `deleted` is a sentence about what was deleted first. */
+/** Places of one person that are looked at at the same time: each chat of the page is one. */
+const placesAtOnce = 10;
+
+/** Forgets the place's user, on the chat page in all their chats. Returns what to say; `deleted` is a sentence about what was deleted first. */
 export async function forget(place: Place, deps: BotDeps, deleted?: string): Promise<string> {
-  await forgetTurns(place, deps);
-  await forgetPerson(place, deps);
+  const places = await listOwnPlaces(place, deps);
+  await mapAtMost(placesAtOnce, places, async (own) => {
+    await forgetTurns(own.place, deps);
+    await forgetPerson(own.place, deps);
+    if (own.chat) await forgetChat(own.chat.id, deps);
+  });
   const { people, sentences } = readerOf(place, deps).texts;
   const again = channelOf(place).isInPage ? people.pageTellsAgain : people.teamsTellsAgain;
   return sentences([people.forgotten, deleted, !isSelfDeclared(place) && again]);
@@ -22,8 +32,13 @@ export async function forget(place: Place, deps: BotDeps, deleted?: string): Pro
  * @throws GenieError if Genie did not delete one
  */
 export async function deleteAndForget(place: Place, deps: BotDeps): Promise<string> {
-  await cancelQuestions(place, deps);
-  const { deleted, left } = await deleteAllConversations(place, deps);
+  const places = await listOwnPlaces(place, deps);
+  const counts = await mapAtMost(placesAtOnce, places, async (own) => {
+    await cancelQuestions(own.place, deps);
+    return deleteAllConversations(own.place, deps);
+  });
+  const deleted = counts.reduce((sum, count) => sum + count.deleted, 0);
+  const left = counts.reduce((sum, count) => sum + count.left, 0);
   const { people, sentences } = readerOf(place, deps).texts;
   const done = deleted === 0 ? people.nothingToDelete : people.deleted({ number: deleted });
   const others = left > 0 && people.leftUndeleted({ number: left });

@@ -1,9 +1,14 @@
 import { createKnownWords } from '../../questions/chats/knownWords.ts';
 import type { PageRoute } from '../route.ts';
 import type { ChatRoutesDeps } from './chatRoutesDeps.ts';
+import { chooseSpaceRoute } from './chooseSpaceRoute.ts';
 import { createLimit } from './createLimit.ts';
+import { deleteRoute } from './deleteRoute.ts';
 import { listRoute } from './listRoute.ts';
 import { openRoute } from './openRoute.ts';
+import { renameRoute } from './renameRoute.ts';
+import { restoreRoute } from './restoreRoute.ts';
+import { spacesRoute } from './spacesRoute.ts';
 
 /** Requests of one visitor that read much, at the same time. A page has one or two of them under way. */
 const mostAtOnce = 4;
@@ -15,5 +20,13 @@ export function createChatRoutes(deps: ChatRoutesDeps): PageRoute[] {
     chatDeps: { ...deps, words: createKnownWords() },
     limit: createLimit(mostAtOnce),
   };
-  return [listRoute(limited), openRoute(limited)];
+  return [
+    listRoute(limited),
+    openRoute(limited),
+    renameRoute(limited),
+    deleteRoute(limited),
+    restoreRoute(limited),
+    spacesRoute(limited),
+    chooseSpaceRoute(limited),
+  ];
 }

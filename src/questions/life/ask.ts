@@ -11,6 +11,7 @@ import type { MessageIds } from '../../genie/types.ts';
 import { asAsker, type QuestionDeps } from '../deps.ts';
 import { isEndpoint } from '../endpoint.ts';
 import { personIdOf } from '../ids.ts';
+import { isChatDeleted } from '../isChatDeleted.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { noteTaken, reportBack, reportDown } from '../pace/probing.ts';
 import {
@@ -54,6 +55,9 @@ export async function ask(
 ): Promise<Step> {
   const { signal = held.signal, session } = known;
   const { place, askedAs: before } = held.question;
+  if (await isChatDeleted(place, unbound)) {
+    return fail(held, new AppError('chat-deleted', 'The chat has been deleted'), unbound);
+  }
   const identified = known.identified ?? (await identifyAsker(held, unbound));
   if ('step' in identified) return identified.step;
   const { askedAs } = identified;

@@ -53,6 +53,18 @@ export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise
 }
 
 /**
+ * Stops waiting for what was asked in a session that is being deleted. What Genie is just getting goes on until it has it:
+ * otherwise nobody would know which conversation to delete.
+ */
+export async function cancelInSession(sessionId: string, deps: QuestionDeps): Promise<void> {
+  const open = await deps.questions.listOpen(sessionId);
+  const ids = open.map(({ id }) => id).reverse();
+  if (ids.length === 0) return;
+  await giveUpPlaces(ids, deps);
+  for (const id of ids) await cancelOne(id, withItsSession, deps);
+}
+
+/**
  * Takes what a person has in the queue out of it: for an admin, when a person fills it. Questions that Genie already has
  * are still answered.
  *
@@ -90,6 +102,10 @@ interface Cancelling {
 }
 
 const byAsker: Cancelling = { states: cancellable, code: 'cancelled-by-asker' };
+const withItsSession: Cancelling = {
+  states: new Set([...cancellable].filter((state) => state !== 'asking')),
+  code: 'cancelled-by-asker',
+};
 const replaced: Cancelling = { states: new Set(['signing-in']), code: 'sign-in-replaced' };
 const cleared: Cancelling = { states: new Set(['received']), code: 'cleared-by-admin' };
 

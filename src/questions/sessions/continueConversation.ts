@@ -16,8 +16,16 @@ export async function continueConversation(
   deps: SessionDeps & { questions: QuestionStore },
 ): Promise<PastConversation | undefined> {
   const conversation = await findConversation(answerKey, place, deps);
-  if (conversation === undefined) return undefined;
-  const { id, spaceId, lastMessageId, askedAs } = conversation;
+  if (conversation) await goOnWith(conversation, place, deps);
+  return conversation;
+}
+
+/** Continues a conversation of a place's user with their next question there. */
+export async function goOnWith(
+  { id, spaceId, lastMessageId, askedAs }: PastConversation,
+  place: Place,
+  deps: SessionDeps,
+): Promise<void> {
   await changeSession(place, deps, (session) => ({
     ...(session.conversationId === id
       ? session
@@ -30,5 +38,4 @@ export async function continueConversation(
         }),
     ...touched(deps.clock.now(), deps.sessionIdleMs),
   }));
-  return conversation;
 }

@@ -1,7 +1,9 @@
+import type { Clock } from '../../common/clock.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
 import type { Place } from '../place.ts';
 import type { Genie, QuestionStore } from '../ports.ts';
+import type { Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import { changeSession, type SessionDeps, startingAnew } from './changeSession.ts';
 import { groupByConversation, type PastConversation } from './history.ts';
@@ -27,13 +29,25 @@ export async function deleteConversation(
     session.conversationId === id ? startingAnew(session) : session,
   );
   for (const question of questions) {
-    await retryOnConflict(deps.clock, async () => {
-      const current = await deps.questions.get(question.id);
-      if (current === undefined) return;
-      const marked = { ...current.value, conversationDeleted: true as const };
-      return (await deps.questions.replace(current, marked)) ? undefined : 'conflict';
-    });
+    await changeQuestion(
+      question.id,
+      (current) => ({ ...current, conversationDeleted: true }),
+      deps,
+    );
   }
+}
+
+/** Changes a question's row, whatever owns it, if it's still there. */
+export function changeQuestion(
+  id: string,
+  change: (question: Question) => Question,
+  { questions, clock }: { questions: Pick<QuestionStore, 'get' | 'replace'>; clock: Clock },
+): Promise<void> {
+  return retryOnConflict(clock, async () => {
+    const current = await questions.get(id);
+    if (current === undefined) return;
+    return (await questions.replace(current, change(current.value))) ? undefined : 'conflict';
+  });
 }
 
 /**

@@ -40,10 +40,18 @@ export async function listConversations(
   { questions, clock, sessionIdleMs }: HistoryDeps,
 ): Promise<PastConversation[]> {
   const all = await questions.listAll(id);
+  const known = all.filter(({ acceptedAt }) => acceptedAt > forgottenAt);
+  return keepConversations(known, { clock, sessionIdleMs });
+}
+
+/** The conversations that some questions, oldest first, are from, without those that are over. */
+export function keepConversations(
+  questions: readonly Question[],
+  { clock, sessionIdleMs }: Omit<HistoryDeps, 'questions'>,
+): PastConversation[] {
   const isKept = ({ spaceId, lastAt }: PastConversation) =>
     !isEndpoint(spaceId) || lastAt + sessionIdleMs > clock.now();
-  const known = all.filter(({ acceptedAt }) => acceptedAt > forgottenAt);
-  return groupByConversation(known).filter(isKept);
+  return groupByConversation(questions).filter(isKept);
 }
 
 /** Groups questions, oldest first, by their Genie conversation. */

@@ -1,3 +1,4 @@
+import { purgeDue } from '../chats/purgeDue.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Store } from '../ports.ts';
 import { forgetWords } from './forgetWords.ts';
@@ -6,8 +7,8 @@ import { forgetWords } from './forgetWords.ts';
 const forgottenMs = 10 * 60_000;
 
 /**
- * Deletes what has expired, queues questions that even the watchdogs missed, and forgets the text of those that ended
- * long ago. Safe to run twice at the same time.
+ * Deletes what has expired, queues questions that even the watchdogs missed, forgets the text of those that ended
+ * long ago, and carries out the deletions of chats. Safe to run twice at the same time.
  *
  * @param others stores that the life of a question doesn't know
  */
@@ -28,10 +29,12 @@ export async function sweep(
   ]);
   for (const { id } of abandoned) await queue.send({ kind: 'watch', questionId: id });
   const forgottenWords = await forgetWords(deps);
+  const purgedChats = await purgeDue(deps);
   log.info('sweep.done', {
     expiredSessions,
     expiredQuestions,
     abandoned: abandoned.length,
     forgottenWords,
+    purgedChats,
   });
 }
