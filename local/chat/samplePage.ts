@@ -74,10 +74,7 @@ export function createSamplePage(options: SamplePageOptions): Page {
         token,
         ...routes,
       ],
-      checkOpen: () => {},
-      admit: async ({ headers }) => ({
-        visitor: { owner: ownerOf(headers.get('cookie') ?? '') },
-      }),
+      admit: async ({ headers }) => ({ owner: ownerOf(headers.get('cookie') ?? '') }),
       refuse: (error) => {
         const known = error instanceof PageError ? error : undefined;
         const {

@@ -1,10 +1,8 @@
 import { HttpRequest } from '@azure/functions';
-import { codeOf } from '../../src/common/errors.ts';
-import { createPage } from '../../src/page/createPage.ts';
-import { json, PageError } from '../../src/page/route.ts';
+import { ownerOf } from '../../src/page/gate/ownerOf.ts';
+import { keepVisitorCookie, newVisitorCookie } from '../../src/page/gate/visitorCookie.ts';
 import type { Chat, Visit } from '../../src/questions/chat.ts';
 import { newChatId, newNonce } from '../../src/questions/ids.ts';
-import { textsForBrowser } from '../../src/texts/textsForBrowser.ts';
 import type { InProcess } from './openInProcess.ts';
 import { aPersonAt, type Person } from './person.ts';
 
@@ -34,25 +32,12 @@ export interface ChatVisitor {
   send(method: string, path: string, body?: unknown): Promise<PageReply>;
 }
 
-/** @param person's object ID, if they're signed in */
-export function aChatVisitor(
-  bot: InProcess,
-  { owner = newNonce(), objectId }: { owner?: string; objectId?: string } = {},
-): ChatVisitor {
+/** A browser on an open page. */
+export function aChatVisitor(bot: InProcess): ChatVisitor {
   const { storage, app } = bot;
+  const cookie = newVisitorCookie();
+  const owner = ownerOf({ cookie });
   const userId = `dl_${owner}`;
-  const page = createPage({
-    routes: app.chatRoutes,
-    admit: async () => ({ owner, ...(objectId && { person: { objectId, isGuest: false } }) }),
-    refuse: (error) =>
-      error instanceof PageError
-        ? json({ error: { code: error.code, message: error.message } }, error.status)
-        : json({ error: { code: 'unavailable', message: `${codeOf(error)}: ${error}` } }, 503),
-    textsOf: (request) => {
-      const locale = new URL(request.url).searchParams.get('locale') ?? undefined;
-      return { locale, texts: textsForBrowser(locale ?? null, 'en-GB') };
-    },
-  });
 
   async function fetchPage(
     method: string,
@@ -62,8 +47,11 @@ export function aChatVisitor(
   ): Promise<PageReply> {
     const url = `https://bot.example/api/chat/${path}?${new URLSearchParams(query)}`;
     const sent = body === undefined ? {} : { body: { string: JSON.stringify(body) } };
-    const headers = { 'content-type': 'application/json' };
-    const reply = await page(new HttpRequest({ method, url, headers, ...sent }));
+    const headers = {
+      'content-type': 'application/json',
+      cookie: keepVisitorCookie(cookie, false),
+    };
+    const reply = await app.receivePage(new HttpRequest({ method, url, headers, ...sent }));
     const { status = 200, jsonBody } = reply;
     const text = await readText(reply.body);
     return {
@@ -93,8 +81,9 @@ export function aChatVisitor(
         id: conversationId,
         chatId,
         userId,
-        user: { name: 'Ada', ...(objectId && { aadObjectId: objectId }) },
-        expiresAt: now + dayMs,
+        user: { name: 'Ada' },
+        countsUntil: now + dayMs,
+        expiresAt: now + 2 * dayMs,
       };
       await storage.visits.insert(visit);
       const person = aPersonAt(bot, conversationId, {
