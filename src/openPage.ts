@@ -5,10 +5,12 @@ import { signInVisitor } from './bot/visitors/signInVisitor.ts';
 import { knownLocale } from './common/knownLocale.ts';
 import type { Config } from './config/config.ts';
 import { createChatRoutes } from './page/chats/createChatRoutes.ts';
+import { guideViewOf } from './page/chats/guideViewOf.ts';
 import { createClosedPage, createPage, type Page } from './page/createPage.ts';
 import { createFileRoutes } from './page/files/createFileRoutes.ts';
 import { createPageFiles } from './page/files/pageFiles.ts';
 import { createGate } from './page/gate/createGate.ts';
+import { createGuideRoutes } from './page/guide/guideRoutes.ts';
 import { createRefuse } from './page/refuse.ts';
 import { createDirectLine } from './page/token/directLine.ts';
 import { createTokenRoute } from './page/token/tokenRoute.ts';
@@ -48,6 +50,7 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
   });
   if (access === 'off') return createClosedPage({ refuse });
 
+  const chatDeps = { ...deps, visits: storage.visits };
   return createPage({
     routes: [
       ...createFileRoutes({
@@ -64,7 +67,12 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
         clock,
         log,
       }),
-      ...createChatRoutes({ ...deps, visits: storage.visits }),
+      ...createChatRoutes(chatDeps),
+      ...createGuideRoutes({
+        describeSpace: (exchange, chatId) => guideViewOf(exchange, chatId, chatDeps),
+        frameAncestors,
+        clock,
+      }),
     ],
     admit: createGate({ access, people: bot.people, allowances: storage.allowances, clock }),
     refuse,

@@ -11,8 +11,9 @@ const patienceMs = 30_000;
  * @param words `unreachable` and `failed` are told where the server says nothing itself
  */
 export function createApi({ locale, words, base = '/api/chat' }) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const urlOf = (path, parameters = {}) => {
-    const given = Object.entries({ ...parameters, locale }).filter(([, value]) => value);
+    const given = Object.entries({ ...parameters, locale, timeZone }).filter(([, value]) => value);
     return `${base}/${path}?${new URLSearchParams(given)}`;
   };
 
