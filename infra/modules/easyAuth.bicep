@@ -31,6 +31,8 @@ resource auth 'Microsoft.Web/sites/config@2025-03-01' = {
     globalValidation: {
       requireAuthentication: false
       unauthenticatedClientAction: 'AllowAnonymous'
+      // Their callers bring tokens that aren't Entra ID's for this app: Easy Auth has no say in them.
+      excludedPaths: ['/api/messages', '/api/feedback']
     }
     httpSettings: {
       requireHttps: true

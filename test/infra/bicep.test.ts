@@ -175,6 +175,8 @@ describe('a deployment', () => {
         globalValidation: {
           requireAuthentication: false,
           unauthenticatedClientAction: 'AllowAnonymous',
+          // What comes here has a token of the Bot Framework's, or of our own.
+          excludedPaths: ['/api/messages', '/api/feedback'],
         },
         httpSettings: { requireHttps: true },
         login: { nonce: { validateNonce: true } },

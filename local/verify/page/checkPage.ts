@@ -15,6 +15,8 @@ interface Question {
   init?: RequestInit;
 }
 
+const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+
 const objectId = '11111111-1111-4111-8111-111111111111';
 
 /** As Easy Auth would say that Ada has signed in: from outside it must not get through. */
@@ -24,6 +26,10 @@ const forged = {
   'x-ms-client-principal': Buffer.from(
     JSON.stringify({ auth_typ: 'aad', claims: [{ typ: 'oid', val: objectId }] }),
   ).toString('base64'),
+};
+// Shaped as what the Bot Framework brings, from an issuer that Easy Auth doesn't know.
+const foreign = {
+  authorization: `Bearer ${[{ alg: 'RS256' }, { iss: 'other' }, {}].map(encode).join('.')}`,
 };
 const asPage = { method: 'POST', body: '{}' };
 const json = { 'content-type': 'application/json' };
@@ -37,6 +43,12 @@ const questions: readonly Question[] = [
     path: '/api/chat/token',
     status: 401,
     init: { ...asPage, headers: { ...json, ...forged } },
+  },
+  {
+    what: 'a message that is none',
+    path: '/api/messages',
+    status: 400,
+    init: { ...asPage, headers: { ...json, ...foreign } },
   },
   { what: 'health', path: '/api/health', status: 200 },
 ];

@@ -32,7 +32,8 @@ async function check(answer: (seen: Seen, at: number) => number) {
   return { done, seen };
 }
 
-const shut = ({ path }: Seen) => (path === '/api/health' ? 200 : 401);
+const bots: Record<string, number> = { '/api/health': 200, '/api/messages': 400 };
+const shut = ({ path }: Seen) => bots[path] ?? 401;
 
 describe('the look at the chat page in a trial', () => {
   it('asks for the page and a token, with forged headers and without', async () => {
@@ -42,13 +43,14 @@ describe('the look at the chat page in a trial', () => {
       { method: 'POST', path: '/api/chat/token', isForged: false },
       { method: 'GET', path: '/api/chat', isForged: true },
       { method: 'POST', path: '/api/chat/token', isForged: true },
+      { method: 'POST', path: '/api/messages', isForged: false },
       { method: 'GET', path: '/api/health', isForged: false },
     ]);
   });
 
   it('waits for the settings and the sign-in to be there', async () => {
     const { seen } = await check((request, at) => (at < 3 ? 403 : shut(request)));
-    expect(seen).toHaveLength(20);
+    expect(seen).toHaveLength(24);
   });
 
   it.each<[string, (seen: Seen) => number, string]>([
@@ -68,7 +70,12 @@ describe('the look at the chat page in a trial', () => {
       'the page 200 instead of 401, the page, forged 200 instead of 401',
     ],
     ['the sign-in is before everything', () => 401, 'health 401 instead of 200'],
-    ['the page isn’t there', (seen) => (seen.path === '/api/health' ? 200 : 404), 'the page 404'],
+    [
+      'the sign-in refuses the Bot Framework’s token before the bot sees it',
+      (seen) => (seen.path === '/api/messages' ? 401 : shut(seen)),
+      'a message that is none 401 instead of 400',
+    ],
+    ['the page isn’t there', (seen) => bots[seen.path] ?? 404, 'the page 404'],
   ])('fails where %s', async (_what, answer, words) => {
     await expect(check(answer)).rejects.toThrow(words);
   });
