@@ -21,7 +21,7 @@ describe('the file name', () => {
     ['😀'.repeat(100), 50],
     // A flag is one character, of two code points.
     ['🇩🇪'.repeat(60), 25],
-  ])('has no more of %j than a file system takes, and no half character', (title, count) => {
+  ])('takes as many of %j as a file system does, and no half character', (title, count) => {
     const [first] = new Intl.Segmenter('en').segment(title);
     expect(exportFileName(title, 'html', now)).toBe(
       `${first?.segment.repeat(count)} 2026-11-21.html`,

@@ -26,7 +26,8 @@ th{border-bottom:2px solid var(--line);vertical-align:bottom}
 table.fit{width:100%}
 .fit th,.fit td{overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-inline-start:2px}
-.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n{white-space:nowrap}
 [dir=rtl] :is(p,li,summary){text-align:right}
 pre{padding:.75rem;background:var(--ground);border:1px solid var(--line);border-radius:8px;overflow-x:auto;font-size:.85rem;white-space:pre-wrap}
 code{font-family:ui-monospace,Consolas,"Cascadia Mono",Menlo,monospace}
