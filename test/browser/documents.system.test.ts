@@ -148,7 +148,7 @@ describe.skipIf(noBrowser)('in a browser', () => {
       expect(await sideways(page)).toBe(0);
       // A number stays on one line.
       const lines = await page.evaluate(
-        '[...document.querySelectorAll(".wide .n")].map((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })',
+        '[...document.querySelectorAll(".wide td.n")].map((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })',
       );
       expect(new Set(lines as number[])).toEqual(new Set([1]));
       expect(await page.locator('pre').first().isVisible()).toBe(true);
