@@ -24,7 +24,7 @@ function shorten(title: string): string {
   let [kept, bytes, length] = ['', 0, 0];
   for (const { segment } of graphemes.segment(title)) {
     bytes += Buffer.byteLength(segment);
-    length += 1;
+    length += [...segment].length;
     if (bytes > maxTitleBytes || length > maxTitleLength) break;
     kept += segment;
   }

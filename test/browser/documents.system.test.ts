@@ -28,8 +28,13 @@ const hostile = [
 const text = hostile.join('\n\n');
 const bars = [...'ABCDE'].map((name, at) => [`${name} ${hostile[at]}`, String(1_000 + at)]);
 const wide = {
-  columns: Array.from({ length: 14 }, (_, at) => ({ name: `some_column_${at}`, type: 'STRING' })),
-  rows: Array.from({ length: 120 }, (_, row) => Array(14).fill(`value ${row}`)),
+  columns: Array.from({ length: 14 }, (_, at) => ({
+    name: `some_column_${at}`,
+    type: at % 3 ? 'STRING' : 'DOUBLE',
+  })),
+  rows: Array.from({ length: 120 }, (_, row) =>
+    Array.from({ length: 14 }, (_, at) => (at % 3 ? `value ${row}` : String(row * 1_234.5))),
+  ),
 };
 const transcript = aTranscript(
   [
@@ -141,6 +146,11 @@ describe.skipIf(noBrowser)('in a browser', () => {
       });
       await page.emulateMedia({ media: 'print' });
       expect(await sideways(page)).toBe(0);
+      // A number stays on one line.
+      const lines = await page.evaluate(
+        '[...document.querySelectorAll(".wide td.n")].map((cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })',
+      );
+      expect(new Set(lines as number[])).toEqual(new Set([1]));
       expect(await page.locator('pre').first().isVisible()).toBe(true);
       const sizes = await page.evaluate(
         '[...document.querySelectorAll("pre")].map((each) => each.getBoundingClientRect().height > 20)',

@@ -26,7 +26,9 @@ th{border-bottom:2px solid var(--line);vertical-align:bottom}
 table.fit{width:100%}
 .fit th,.fit td{overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-inline-start:2px}
-.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n{white-space:nowrap}
+[dir=rtl] :is(p,li,summary){text-align:right}
 pre{padding:.75rem;background:var(--ground);border:1px solid var(--line);border-radius:8px;overflow-x:auto;font-size:.85rem;white-space:pre-wrap}
 code{font-family:ui-monospace,Consolas,"Cascadia Mono",Menlo,monospace}
 summary{color:var(--accent);cursor:pointer;width:fit-content}
@@ -45,7 +47,8 @@ tr,img{break-inside:avoid}
 .table{overflow:visible}
 table{font-size:8.5pt}
 th,td{overflow-wrap:anywhere;padding:.2rem .4rem}
-.n{white-space:normal}
+.wide table{font-size:6.5pt}
+.wide th,.wide td{padding:.15rem .2rem}
 details::details-content{content-visibility:visible;block-size:auto;display:block}
 }
 `;

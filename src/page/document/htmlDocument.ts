@@ -4,6 +4,9 @@ import { escapeHtml } from './escapeHtml.ts';
 /** A table of a text with so few columns fits on a phone. */
 const mostThatFit = 3;
 
+/** More columns are printed small: half a number is another number, so none is broken in two. */
+const mostOnPaper = 8;
+
 /** Blocks as the body of an HTML page, piece by piece. All texts are escaped, and nothing is loaded from anywhere. */
 export function* htmlDocument(blocks: Iterable<Block>): Generator<string> {
   for (const block of blocks) yield* writeBlock(block);
@@ -71,7 +74,8 @@ function* writeList({ start, items }: Block & { type: 'list' }): Generator<strin
 /** A wide table scrolls by itself, which people without a mouse must be able to do as well. */
 function* writeTable({ columns, rows, name }: Block & { type: 'table' }): Generator<string> {
   if (columns.length === 0) return;
-  yield `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(name)}"><table>\n<thead><tr>`;
+  const look = columns.length > mostOnPaper ? 'table wide' : 'table';
+  yield `<div class="${look}" role="group" tabindex="0" aria-label="${escapeHtml(name)}"><table>\n<thead><tr>`;
   for (const { heading, isRight } of columns)
     yield `<th scope="col"${classOf(isRight)}>${escapeHtml(heading)}</th>`;
   yield '</tr></thead>\n<tbody>\n';
