@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-/** The page is JavaScript as it is, so that it needs no build. */
+/** The page is JavaScript, as browsers run it. */
 interface TextsFile {
   texts: Record<string, Record<string, string>>;
   languageOf(locale: string): string;
