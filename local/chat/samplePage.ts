@@ -26,6 +26,20 @@ const pageFolder = join(import.meta.dirname, '..', '..', 'dist', 'page');
 const files = createPageFiles(pageFolder);
 const cookieName = 'sample_visitor';
 
+const empty = (path: string, body: object): PageRoute => ({
+  method: 'GET',
+  path,
+  kind: 'data',
+  handle: async () => json(body),
+});
+
+/** Nobody has earlier chats here, nor anything to choose. */
+const emptySide = [
+  empty('chats', { chats: [] }),
+  empty('chats/:id', { turns: [] }),
+  empty('spaces', { spaces: [] }),
+];
+
 const bodySchema = z.object({
   conversationId: z.string().optional(),
   chatId: z.string().optional(),
@@ -73,6 +87,7 @@ export function createSamplePage(options: SamplePageOptions): Page {
         }),
         token,
         ...routes,
+        ...emptySide,
       ],
       admit: async ({ headers }) => ({ owner: ownerOf(headers.get('cookie') ?? '') }),
       refuse: (error) => {

@@ -233,7 +233,10 @@ describe.skipIf(noBrowser)('the chat page', () => {
   test.each([['a message'], ['a card']])(
     'fetches, opens and runs nothing in %s with images, links and scripts',
     async (kind) => {
-      const { page } = await open(() => [kind === 'a card' ? card : message, { text: 'The end' }]);
+      const { page, troubles } = await open(() => [
+        kind === 'a card' ? card : message,
+        { text: 'The end' },
+      ]);
       const fetched: string[] = [];
       const elsewhere = createServer((request, response) => {
         fetched.push(request.url ?? '');
@@ -263,6 +266,8 @@ describe.skipIf(noBrowser)('the chat page', () => {
       expect(await content.locator('.webchat__render-markdown :is(a, img)').count()).toBe(0);
       expect(await page.evaluate('window.hacked')).toBeUndefined();
       expect(fetched).toEqual([]);
+      // Here it's the policy that keeps a card's picture out, and says so.
+      troubles.length = 0;
       elsewhere.close();
     },
   );

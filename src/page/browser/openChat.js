@@ -33,7 +33,7 @@ export function createOpener(options) {
   };
 
   /** Web Chat's part of the page, and what it's connected with. */
-  const show = async (session, { createStore, renderWebChat }) => {
+  const show = async (session, isNew, { createStore, renderWebChat }) => {
     // What is half-typed stays, whatever is shown around it.
     const text = shown?.store.getState().sendBoxValue ?? '';
     shown?.end();
@@ -70,7 +70,7 @@ export function createOpener(options) {
     };
     shown = { session: accept(session), line, store, end };
     trouble.clear();
-    if (!session.isResumed) await earlier.show();
+    if (!isNew && !session.isResumed) await earlier.show();
     if (ending.signal.aborted) return;
     renderWebChat(
       {
@@ -125,7 +125,7 @@ export function createOpener(options) {
           })
         : untilSession(wanted));
       const parts = await webChat;
-      if (mine === count) await show(session, parts);
+      if (mine === count) await show(session, Object.keys(wanted).length === 0, parts);
     },
     currentChat: () => shown?.session.chatId,
     /** Posts an activity of this person's. */

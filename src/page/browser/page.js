@@ -1,8 +1,12 @@
-// The chat page: puts Web Chat into it, in the reader's language.
+// The chat page: puts Web Chat into it, in the reader's language, with their chats at its side.
 
 import { dropStrayStates, focusSendBox, hasKeyboard, stayAboveKeyboard } from './access.js';
 import { createOpener } from './openChat.js';
 import { lastChat } from './session.js';
+import { createApi } from './side/api.js';
+import { setUpSide } from './side/setUpSide.js';
+import { loadEarlier } from './side/transcript.js';
+import { sideWords } from './side/words/sideWords.js';
 import { setUpStop } from './stop.js';
 import { languageOf, texts } from './texts.js';
 import { setUpTrouble } from './trouble.js';
@@ -12,12 +16,16 @@ const address = new URLSearchParams(location.search);
 const locale = address.get('locale') ?? navigator.language;
 const language = languageOf(locale);
 const words = texts[language];
-const [chat, main, newChat, notice, skip, status, stop, trouble] = [
+const ofSide = sideWords[language];
+const [chat, main, newChat, notice, side, sideButton, skip, space, status, stop, trouble] = [
   'chat',
   'main',
   'new-chat',
   'notice',
+  'side',
+  'side-button',
   'skip',
+  'space',
   'status',
   'stop',
   'trouble',
@@ -28,6 +36,7 @@ skip.addEventListener('click', focusSendBox);
 stayAboveKeyboard();
 dropStrayStates(chat);
 
+const api = createApi({ locale, words: ofSide });
 const opener = createOpener({
   place: chat,
   nonce: document.querySelector('script').nonce,
@@ -35,16 +44,24 @@ const opener = createOpener({
   locale,
   words,
   trouble: setUpTrouble(trouble),
-  loadEarlier: async () => ({ activities: [], isOpen: false }),
-  onBusy: (isBusy) => showBusy(isBusy),
+  loadEarlier: (session) => loadEarlier({ ...session, api, locale, words: ofSide }),
+  onBusy(isBusy) {
+    showBusy(isBusy);
+    // The list has another question, or its answer.
+    void sidebar.refresh();
+  },
   onSession(session) {
     notice.textContent = session.notice ?? (session.domain === undefined ? '' : words.local);
   },
 });
 const showBusy = setUpStop({ button: stop, status, words, say: opener.say });
-newChat.addEventListener('click', async () => {
-  await opener.openChat();
-  focusSendBox();
+const sidebar = setUpSide({
+  elements: { header: document.querySelector('header'), main, newChat, side, sideButton, space },
+  words: ofSide,
+  locale,
+  api,
+  openChat: opener.openChat,
+  currentChat: opener.currentChat,
 });
 
 const wanted = address.get('chat');
