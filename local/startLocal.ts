@@ -6,6 +6,8 @@ import { containerMarkers } from '../src/config/botIdentity.ts';
 import type { Env } from '../src/config/settings.ts';
 import { buildFunctions } from './build/build.ts';
 import { createChat } from './chat/createChat.ts';
+import { createSamplePage } from './chat/samplePage.ts';
+import { servePage } from './chat/servePage.ts';
 import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
@@ -97,6 +99,7 @@ export async function startLocal(
   let host: Host | undefined;
   const chat = plan.chat && createChat({ ...plan.chat, botUrl: () => host?.url ?? '' });
   if (chat) keep(chat.sockets);
+  const page = chat && createSamplePage({ chat, directLineUrl: () => host?.url ?? '' });
   const signIn = plan.hasSignIn && chat ? keep(await startDemoSignIn(chat)) : undefined;
   if (signIn) say(signIn.description);
   const demo =
@@ -125,7 +128,8 @@ export async function startLocal(
       onStorageLost: ({ message }) => onStorageLost(message),
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && {
-        fallback: (request, response) => chat.handle(request, response),
+        fallback: (request, response) =>
+          chat.handle(request, response) || (page ? servePage(page, request, response) : false),
         sockets: chat.sockets,
       }),
     }).catch((error: unknown) => {

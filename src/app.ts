@@ -198,7 +198,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     /** The texts for a person, by the languages that their browser accepts. */
     textsForBrowser: (acceptLanguage: string | null) =>
       textsForBrowser(acceptLanguage, config.bot.defaultLocale),
-    sweep: () => sweep(deps, [storage.handled, storage.turns]),
+    sweep: () => sweep(deps, [storage.handled, storage.turns, storage.chats, storage.visits]),
     /** Resolves if what the app can't do without is reachable. @throws AppError */
     check: () => storage.check(),
     /** Checks one by one whether everything that an answer needs is reachable. */

@@ -318,6 +318,12 @@ const rules: Record<string, Rule> = {
   },
   'bot/text': { uses: ['bot', 'common'] },
 
+  /** The chat page: each part of it gives routes. */
+  page: {
+    knows: ['texts'],
+    packages: ['@azure/functions'],
+  },
+
   app: {
     uses: [
       'answers/text/ownRows.ts',

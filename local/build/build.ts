@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type OutputFile, stop } from 'esbuild';
+import { buildPage } from './buildPage.ts';
 import { leanBotFramework } from './leanBotFramework.ts';
+import { replaceFile } from './replaceFile.ts';
 
 interface FunctionsBuild {
   /** The module to bundle. Default: the project's `functions/index.ts`. */
@@ -10,12 +12,15 @@ interface FunctionsBuild {
   outDir?: string;
   /** Deletes what an earlier build left behind. Don't use it while an instance might still run from there. */
   removeStale?: boolean;
+  /** Takes ten seconds more, and makes what a browser loads a tenth smaller. */
+  isForAzure?: boolean;
 }
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
 /**
- * Bundles the function app into ES modules and returns the path of the one to load, `index.mjs`.
+ * Bundles the function app into ES modules and returns the path of the one to load, `index.mjs`. The project's own app
+ * has its chat page beside it, in `page`.
  *
  * Parts behind a dynamic `import()` become files of their own, so a cold start does not parse them. Whitespace is
  * dropped, names are kept: of the variants tried, this loads fastest, a fifth faster than one plain file or full
@@ -26,6 +31,8 @@ const projectDir = join(import.meta.dirname, '..', '..');
 export async function buildFunctions(options: FunctionsBuild = {}): Promise<string> {
   const entry = options.entry ?? join(projectDir, 'functions', 'index.ts');
   const outDir = options.outDir ?? join(projectDir, 'dist');
+  const { entry: _, outDir: __, ...pageOptions } = options;
+  if (!options.entry) await buildPage({ ...pageOptions, outDir: join(outDir, 'page') });
   const outputFiles = await bundle(bundleOptions(entry, outDir));
 
   await mkdir(outDir, { recursive: true });
@@ -82,15 +89,6 @@ async function bundle(options: BuildOptions): Promise<OutputFile[]> {
     // Otherwise esbuild keeps a process alive for the next build.
     await stop();
   }
-}
-
-/** In one step, and only if something changed: another instance might be loading the same bundle. */
-async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
-  const current = await readFile(path).catch(() => undefined);
-  if (current?.equals(contents)) return;
-  const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, contents);
-  await rename(draft, path);
 }
 
 if (import.meta.main) {

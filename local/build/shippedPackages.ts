@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, stop } from 'esbuild';
 import { bundleOptions } from './build.ts';
 
-/** A package with code in the bundle. */
+/** A package with code in the bundle or in the page. */
 export interface ShippedPackage {
   name: string;
   version: string;
@@ -13,7 +13,13 @@ export interface ShippedPackage {
 
 const projectDir = join(import.meta.dirname, '..', '..');
 
-/** The deployed packages, according to esbuild's list of what went into the bundle, sorted by name. */
+/** What the page loads as it comes, with all that Microsoft has bundled into it. */
+const webChat = 'node_modules/botframework-webchat';
+
+/**
+ * The deployed packages, according to esbuild's list of what went into the bundle, and Web Chat, sorted by name. The page's
+ * own script uses none.
+ */
 export async function listShippedPackages(): Promise<ShippedPackage[]> {
   const entry = join(projectDir, 'functions', 'index.ts');
   const options = bundleOptions(entry, join(projectDir, 'dist'));
@@ -26,7 +32,7 @@ export async function listShippedPackages(): Promise<ShippedPackage[]> {
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .flatMap(([path]) => packageFolder(path) ?? []),
   );
-  const packages = await Promise.all([...folders].map(readPackage));
+  const packages = await Promise.all([...folders, webChat].map(readPackage));
   return packages.sort((one, other) => key(one).localeCompare(key(other), 'en'));
 }
 

@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, systemClock } from '../../src/common/clock.ts';
-import { createSignedTokens } from '../signedTokens.ts';
 import { createBotLine } from './botLine.ts';
 import { type BrowserSessions, createBrowserSessions } from './browserSessions.ts';
-import { createChatPageRoutes } from './chatPage.ts';
-import type { ChatTokens } from './chatTokens.ts';
+import { createChatTokens } from './chatTokens.ts';
 import { createConnectorRoutes } from './connector.ts';
 import { createConversations } from './conversations.ts';
 import { createDirectLineRoutes } from './directLine.ts';
@@ -22,20 +20,27 @@ export interface ChatOptions {
   botUrl: string | (() => string);
   /** Keeps the conversations across restarts. */
   dataFile?: string;
-  /** The line under the page's title, instead of what the page says itself. */
-  notice?: string;
   clock?: Clock;
 }
 
 export interface Chat {
-  /** Answers `/`, `/chat/*`, `/directline/*` and `/connector/*`; false for every other path. */
+  /** Answers `/directline/*` and `/connector/*`; false for every other path. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
   /** The WebSockets below `/directline`, which the server has to hand over. */
   sockets: Sockets;
   /** Whether a browser with these cookies opened the link to sign in from this person's chat. */
   isSameBrowser: BrowserSessions['isSame'];
+  /** A token for a person's conversation: the one with this ID if it's theirs, otherwise a new one. */
+  grant(userId: string, conversationId?: string): Promise<Grant>;
+  /** Has all tokens so far be refused, as those that have expired. Nothing expires by itself on a laptop. */
+  expireTokens(): void;
   /** Tells the bot that someone has signed in, as the channel does for a link that it knows to be theirs. */
   tellSignedIn(signIn: SignedIn): Promise<void>;
+}
+
+interface Grant {
+  token: string;
+  conversationId: string;
 }
 
 interface SignedIn {
@@ -45,25 +50,24 @@ interface SignedIn {
 }
 
 /**
- * The chat on a laptop: the page, the Direct Line that the page talks to, and the connector that the bot answers to. It
- * has no authentication. The server it is mounted in must listen on loopback only.
+ * What the chat page on a laptop has otherwise from Azure: the Direct Line that it talks to, and the connector that the
+ * bot answers to. It has no authentication. The server it is mounted in must listen on loopback only.
  */
 export function createChat(options: ChatOptions): Chat {
-  const { botUrl, dataFile, notice, clock = systemClock } = options;
+  const { botUrl, dataFile, clock = systemClock } = options;
   const conversations = createConversations({ dataFile, now: clock.now });
-  const tokens: ChatTokens = createSignedTokens(conversations.secret);
+  const tokens = createChatTokens(conversations.secret);
   const sessions = createBrowserSessions(conversations.secret);
   const streamUrls = createStreamUrls(conversations.secret, clock.now);
   const line = createBotLine(typeof botUrl === 'string' ? () => botUrl : botUrl);
   const route = createRouter([
-    ...createChatPageRoutes({ conversations, tokens, notice }),
     ...createDirectLineRoutes({ conversations, tokens, line, sessions, streamUrls }),
     ...createConnectorRoutes(conversations),
   ]);
 
   return {
     handle(request, response) {
-      if (!/^\/(?:$|\?|(?:chat|directline|connector)\/)/.test(request.url ?? '')) return false;
+      if (!/^\/(?:directline|connector)\//.test(request.url ?? '')) return false;
       if (isOwnRequest(request.headers)) route(request, response);
       else
         sendError(
@@ -74,6 +78,13 @@ export function createChat(options: ChatOptions): Chat {
     },
     sockets: createSockets({ conversations, streamUrls, clock }),
     isSameBrowser: sessions.isSame,
+    expireTokens: tokens.expireAll,
+    async grant(userId, conversationId = '') {
+      const known = conversations.find(conversationId);
+      const { id } = known?.userId === userId ? known : conversations.open(userId);
+      await conversations.save();
+      return { token: tokens.sign({ conv: id, user: userId }), conversationId: id };
+    },
     async tellSignedIn({ conversationId, userId, connectionName }) {
       const conversation = conversations.find(conversationId);
       if (conversation?.userId !== userId) return;

@@ -5,6 +5,8 @@ import { json } from 'node:stream/consumers';
 import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import type { Activity } from '../chat/activity.ts';
 import { createChat } from '../chat/createChat.ts';
+import { createSamplePage } from '../chat/samplePage.ts';
+import { servePage } from '../chat/servePage.ts';
 
 export interface GalleryChat {
   url: string;
@@ -15,11 +17,16 @@ export interface GalleryChat {
 export async function startGalleryChat(
   answers: ReadonlyMap<string, OutgoingMessage>,
 ): Promise<GalleryChat> {
-  const chat = createChat({ botUrl: () => url, notice: 'A gallery of recorded answers' });
+  const chat = createChat({ botUrl: () => url });
+  const page = createSamplePage({
+    chat,
+    directLineUrl: () => url,
+    notice: 'A gallery of recorded answers',
+  });
   const { sockets } = chat;
   const options = { shouldUpgradeCallback: sockets.takes };
   const server = createServer(options, (request, response) => {
-    if (chat.handle(request, response)) return;
+    if (chat.handle(request, response) || servePage(page, request, response)) return;
     json(request)
       .then((activity) => reply(activity as Activity, answers))
       .then(() => response.writeHead(200).end())

@@ -7,6 +7,7 @@ import { type BotIdentity, readBotIdentity } from './botIdentity.ts';
 import { type BotSettings, readBotSettings } from './botSettings.ts';
 import { type ExportSettings, readExportSettings } from './exportSettings.ts';
 import { type GenieSettings, readGenieSettings } from './genieSettings.ts';
+import { type PageSettings, readPageSettings } from './pageSettings.ts';
 import { readQuestionSettings } from './questionSettings.ts';
 import { type Env, readSettings } from './settings.ts';
 import { readSignInSettings, type SignInSettings } from './signInSettings.ts';
@@ -29,6 +30,7 @@ export interface Config {
   bot: BotSettings;
   /** Absent where tables cannot be downloaded. */
   exports: ExportSettings | undefined;
+  page: PageSettings;
   logLevel: LogLevel;
   /** For the local host, if set: the most questions it works on at the same time. */
   workers: number | undefined;
@@ -56,6 +58,7 @@ export function loadConfig(env: Env = process.env): Config {
     sessions: { sessionIdleMs: sessionHours * 3_600_000 },
     bot: readBotSettings(settings, identity, signIn !== undefined),
     exports: readExportSettings(settings),
+    page: readPageSettings(settings, identity),
     logLevel: settings.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info', {
       warning: 'warn',
     }),

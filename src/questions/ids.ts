@@ -1,19 +1,38 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { channelOf, type Place } from './place.ts';
+import { channelOf, type Place, vouchesFor } from './place.ts';
 
-/** The session of a person in a place: 32 hex digits. A Teams user is the same person under every name. */
+/**
+ * The session of a person in a place: 32 hex digits. A Teams user is the same person under every name. On the chat page
+ * it's the chat's, which outlives the channel's conversations.
+ */
 export function sessionIdOf(place: Place): string {
+  if (place.visitor) return chatSessionIdOf(place.visitor.chatId);
   const user = place.user.aadObjectId ?? place.user.id;
   return hash(place.channelId, place.conversation.id, user).slice(0, 32);
+}
+
+/** The session of a chat on the page. */
+export function chatSessionIdOf(chatId: string): string {
+  return hash('chat', chatId).slice(0, 32);
+}
+
+/** The ID of a new chat. */
+export function newChatId(owner: string): string {
+  return `${owner}-${newNonce()}`;
+}
+
+/** Whose a chat is; `undefined` if it isn't the ID of one. */
+export function ownerOfChat(chatId: string): string | undefined {
+  return /^([\da-f]{32})-[\da-f]{32}$/.exec(chatId)?.[1];
 }
 
 /**
  * A person, wherever in a channel they are: whose share of Genie's time a question takes. Where no channel vouches for
  * people, a page can name its user differently with each message, but not the conversation that it writes in.
  */
-export function personIdOf({ channelId, conversation, user }: Place): string {
-  const { vouchesForPeople } = channelOf({ channelId });
-  const id = vouchesForPeople ? (user.aadObjectId ?? user.id) : conversation.id;
+export function personIdOf(place: Place): string {
+  const { channelId, conversation, user } = place;
+  const id = vouchesFor(place) ? (user.aadObjectId ?? user.id) : conversation.id;
   return hash(channelId, id).slice(0, 32);
 }
 

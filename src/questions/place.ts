@@ -11,6 +11,18 @@ export interface Place {
   activityId?: string;
   locale?: string;
   timeZone?: string;
+  /** Who writes here on our own chat page. It comes from what we keep, never from an activity. */
+  visitor?: Visitor;
+}
+
+/** Who writes on the chat page, and in which of their chats. `user.aadObjectId` is theirs if they are signed in. */
+export interface Visitor {
+  chatId: string;
+  /** What Entra ID says of who is signed in: the name that they sign in with, if it's an address. */
+  email?: string;
+  tenantId?: string;
+  /** Whether they are a guest in that tenant. */
+  isGuest?: boolean;
 }
 
 /** How a person reads, as far as their client says. */
@@ -70,6 +82,14 @@ const channels: ReadonlyMap<string, ChannelTraits> = new Map([
 export function channelOf({ channelId }: Pick<Place, 'channelId'>): ChannelTraits {
   return channels.get(channelId) ?? inPage;
 }
+
+/** Whether it's certain who a place's user is: the channel vouches for them, or they signed in to the chat page. */
+export function vouchesFor({ channelId, user, visitor }: WithUser): boolean {
+  if (channelOf({ channelId }).vouchesForPeople) return true;
+  return visitor !== undefined && user.aadObjectId !== undefined;
+}
+
+type WithUser = Pick<Place, 'channelId' | 'user' | 'visitor'>;
 
 /** Whether the bot is meant to be reached through a channel. */
 export function isKnownChannel(channelId: string): boolean {

@@ -7,6 +7,7 @@ import type {
   Rating,
   Space,
 } from '../genie/types.ts';
+import type { Chat, Visit } from './chat.ts';
 import type { Place } from './place.ts';
 import type { Allowance, Budget, Decision, PlaceNote, Question, Sending } from './question.ts';
 import type { OwnChat, Session, SharedPlace } from './session.ts';
@@ -96,6 +97,13 @@ export interface KeptTurn extends Omit<Asking, 'conversationId' | 'content'>, Me
 export interface TurnStore extends Store<KeptTurn> {
   /** All turns of a conversation that are still kept, oldest first. */
   listAll(conversationId: string): Promise<KeptTurn[]>;
+}
+
+export type VisitStore = Store<Visit>;
+
+export interface ChatStore extends Store<Chat> {
+  /** All chats of an owner that are still kept, in whatever order. */
+  listAll(owner: string): Promise<Chat[]>;
 }
 
 /** `go`: carry on now. `watch`: check that there is an owner. `backup`: the same, at other times (`watchdog.ts`). */

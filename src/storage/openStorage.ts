@@ -3,14 +3,17 @@ import type { Clock } from '../common/clock.ts';
 import type {
   AllowanceStore,
   BudgetStore,
+  ChatStore,
   OwnChatStore,
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
   SignInStore,
   TurnStore,
+  VisitStore,
   WorkQueue,
 } from '../questions/ports.ts';
+import { createChatStore, createVisitStore } from './chatStores.ts';
 import { createHandledStore, type HandledStore } from './handledStore.ts';
 import { createQuestionStore } from './questionStore.ts';
 import { callStorage, unlessAnswered } from './rows/callStorage.ts';
@@ -41,6 +44,8 @@ export interface Storage {
   signIns: SignInStore;
   ownChats: OwnChatStore;
   turns: TurnStore;
+  chats: ChatStore;
+  visits: VisitStore;
   handled: HandledStore;
   queue: WorkQueue;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
@@ -58,6 +63,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
   const sessionRows = createTableRows(openTable('sessions'));
   const budgetRows = createTableRows(openTable('budget'));
   const placeRows = createTableRows(openTable('places'));
+  const chatRows = createTableRows(openTable('chats'));
   const queue = openQueue('questions');
   return {
     questions: createQuestionStore(createTableRows(openTable('questions')), clock),
@@ -68,6 +74,8 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
     sharedPlaces: createSharedPlaceStore(placeRows, clock),
     ownChats: createOwnChatStore(placeRows, clock),
     turns: createTurnStore(createTableRows(openTable('turns')), clock),
+    chats: createChatStore(chatRows, clock),
+    visits: createVisitStore(chatRows, clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),

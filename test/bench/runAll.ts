@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 const all = [
   'packageSize',
+  'page',
   'cards',
   'coldStart',
   'acknowledgement',

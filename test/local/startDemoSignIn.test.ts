@@ -20,11 +20,7 @@ afterEach(() => Promise.all([chat.close(), signIn.close()]));
 
 /** The chat in someone's browser: its conversation, and what its session endpoint gave it. */
 async function openBrowser(userId = mine) {
-  const opened = await fetch(`${chat.url}/chat/token`, {
-    method: 'POST',
-    body: JSON.stringify({ userId }),
-  });
-  const { token, conversationId } = (await opened.json()) as Record<string, string>;
+  const { token, conversationId } = await chat.grant(userId);
   const session = await fetch(`${chat.url}/directline/session/getsessionid`, {
     headers: { authorization: `Bearer ${token}` },
   });
@@ -98,11 +94,7 @@ describe('the sign-in that the chat’s own browser opened', () => {
   it('can be opened twice: the second click keeps the browser’s cookie', async () => {
     const browser = await openBrowser();
     const link = await linkFor(browser);
-    const again = await fetch(`${chat.url}/chat/token`, {
-      method: 'POST',
-      body: JSON.stringify({ userId: mine, conversationId: browser.conversationId }),
-    });
-    const { token } = (await again.json()) as { token: string };
+    const { token } = await chat.grant(mine, browser.conversationId);
     const session = await fetch(`${chat.url}/directline/session/getsessionid`, {
       headers: { authorization: `Bearer ${token}`, cookie: `other=1; ${browser.cookie}` },
     });

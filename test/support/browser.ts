@@ -8,6 +8,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
@@ -41,6 +42,12 @@ export function launchBrowser(): Promise<Browser> {
 /** Web Chat says so, and then names the action, of every toggle that the card itself has just carried out. */
 const toggleNoise = 'Web Chat: received unknown action from Adaptive Cards';
 
+/** The console names what was blocked, but not what a document that isn't shown would have done. */
+const reportViolations = `document.addEventListener('securitypolicyviolation', (event) =>
+  console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));`;
+
+const isViolation = (trouble: string) => /^CSP: |Content Security Policy/.test(trouble);
+
 export interface OpenChat {
   page: Page;
   /** What a well-behaved page has none of: console errors, exceptions, CSP violations, requests to other hosts. */
@@ -65,10 +72,15 @@ export async function openChat(
     if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
   });
   page.on('pageerror', (error) => troubles.push(String(error)));
+  // No test has to ask: what the page's policy forbids is nowhere in order.
+  if (expect.getState().currentTestName !== undefined) {
+    onTestFinished(() => expect(troubles.filter(isViolation)).toEqual([]));
+  }
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (protocol !== 'data:' && origin !== new URL(url).origin) troubles.push(request.url());
   });
+  await page.addInitScript(reportViolations);
   await page.goto(url);
   await whenOpen(page);
   return { page, troubles };

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Activity } from '../../local/chat/activity.ts';
 import { type Chat, createChat } from '../../local/chat/createChat.ts';
+import { createSamplePage, type SamplePageOptions } from '../../local/chat/samplePage.ts';
+import { servePage } from '../../local/chat/servePage.ts';
 import type { Clock } from '../../src/common/clock.ts';
 
 /** What the bot says to an activity, in order; a number is answered as the status of the turn. */
@@ -11,6 +13,12 @@ export type Script = (activity: Activity) => Partial<Activity>[] | number;
 
 export interface ChatWithFakeBot {
   url: string;
+  /** What the page's token endpoint gives out. */
+  grant: Chat['grant'];
+  /** Has all tokens so far be refused, as if they had expired, and ends the open sockets. */
+  expireTokens(): Promise<void>;
+  /** The same, but whoever has a socket open keeps it. */
+  expireTokensOnly(): void;
   /** For who signs people in. */
   signIn: Pick<Chat, 'isSameBrowser' | 'tellSignedIn'>;
   /** What reached the bot. */
@@ -20,14 +28,26 @@ export interface ChatWithFakeBot {
   close(): Promise<void>;
 }
 
+interface FakeBotOptions
+  extends Pick<SamplePageOptions, 'frameAncestors' | 'notice' | 'refusal' | 'routes'> {
+  port?: number;
+  dataFile?: string;
+  clock?: Clock;
+}
+
 /** The chat page's whole server with a bot that follows a script. `port` 0 is a free one. */
 export async function startChatWithFakeBot(
   script: Script,
-  options: { port?: number; dataFile?: string; clock?: Clock } = {},
+  options: FakeBotOptions = {},
 ): Promise<ChatWithFakeBot> {
-  const { port = 0, ...chatOptions } = options;
+  const { port = 0, dataFile, clock, ...pageOptions } = options;
   const received: Activity[] = [];
-  const chat = createChat({ botUrl: () => url, ...chatOptions });
+  const chat = createChat({
+    botUrl: () => url,
+    ...(dataFile !== undefined && { dataFile }),
+    ...(clock && { clock }),
+  });
+  const page = createSamplePage({ chat, directLineUrl: () => url, ...pageOptions });
 
   const say = async (to: Activity, activity: Partial<Activity>) => {
     const conversation = encodeURIComponent(to.conversation?.id ?? '');
@@ -51,7 +71,7 @@ export async function startChatWithFakeBot(
   const { sockets } = chat;
   const upgrades = { shouldUpgradeCallback: sockets.takes };
   const server = createServer(upgrades, (request, response) => {
-    if (chat.handle(request, response)) return;
+    if (chat.handle(request, response) || servePage(page, request, response)) return;
     json(request)
       .then((body) => takeTurn(body as Activity))
       .then((status) => response.writeHead(status).end())
@@ -63,6 +83,12 @@ export async function startChatWithFakeBot(
 
   return {
     url,
+    grant: chat.grant,
+    expireTokensOnly: chat.expireTokens,
+    async expireTokens() {
+      chat.expireTokens();
+      await sockets.close();
+    },
     signIn: chat,
     received,
     say,

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/common/clock.ts';
+import { createChatStore, createVisitStore } from '../../src/storage/chatStores.ts';
 import { createHandledStore } from '../../src/storage/handledStore.ts';
 import type { Storage } from '../../src/storage/openStorage.ts';
 import { createQuestionStore } from '../../src/storage/questionStore.ts';
@@ -26,6 +27,8 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     signIns: createSignInStore(createMemoryRows(), clock),
     ownChats: createOwnChatStore(createMemoryRows(), clock),
     turns: createTurnStore(createMemoryRows(), clock),
+    chats: createChatStore(createMemoryRows(), clock),
+    visits: createVisitStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),

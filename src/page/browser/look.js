@@ -29,6 +29,8 @@ export const styleOptions = {
 
   groupTimestamp: 300_000,
   hideUploadButton: true,
+  // The line itself says whether a message arrived. This is the most that Web Chat can wait.
+  sendTimeout: 300_000,
   markdownRenderHTML: false,
 
   sendBoxBackground: 'var(--paper)',

@@ -1,24 +1,31 @@
-// The chat page: puts Web Chat into it, in the reader's language.
+// The chat page: puts Web Chat into it, in the reader's language, with their chats at its side.
 
 import { dropStrayStates, focusSendBox, hasKeyboard, stayAboveKeyboard } from './access.js';
-import { connect } from './connect.js';
-import { adaptiveCardsHostConfig, styleOptions } from './look.js';
-import { createPatientStore } from './patientStore.js';
-import { renderMarkdown } from './renderMarkdown.js';
-import { forgetConversation, openSession } from './session.js';
+import { createOpener } from './openChat.js';
+import { lastChat } from './session.js';
+import { createApi } from './side/api.js';
+import { setUpSide } from './side/setUpSide.js';
+import { loadEarlier } from './side/transcript.js';
+import { sideWords } from './side/words/sideWords.js';
 import { setUpStop } from './stop.js';
-import { showStreams } from './streams.js';
-import { languageOf, texts, webChatLocale } from './texts.js';
+import { languageOf, texts } from './texts.js';
+import { setUpTrouble } from './trouble.js';
+import { whenWebChat } from './whenWebChat.js';
 
-const locale = new URLSearchParams(location.search).get('locale') ?? navigator.language;
+const address = new URLSearchParams(location.search);
+const locale = address.get('locale') ?? navigator.language;
 const language = languageOf(locale);
 const words = texts[language];
-const [chat, main, newChat, notice, skip, status, stop, trouble] = [
+const ofSide = sideWords[language];
+const [chat, main, newChat, notice, side, sideButton, skip, space, status, stop, trouble] = [
   'chat',
   'main',
   'new-chat',
   'notice',
+  'side',
+  'side-button',
   'skip',
+  'space',
   'status',
   'stop',
   'trouble',
@@ -26,41 +33,42 @@ const [chat, main, newChat, notice, skip, status, stop, trouble] = [
 
 speak();
 skip.addEventListener('click', focusSendBox);
-newChat.addEventListener('click', () => {
-  forgetConversation();
-  location.reload();
-});
 stayAboveKeyboard();
 dropStrayStates(chat);
 
-try {
-  const session = await openSession();
-  const directLine = connect(session);
-  const say = (activity) =>
-    directLine.postActivity({
-      ...activity,
-      from: { id: session.userId, role: 'user' },
-      locale: webChatLocale(locale),
-    });
-  showStreams(directLine, setUpStop({ button: stop, status, words, say }));
-  notice.textContent = session.notice ?? (session.domain === undefined ? '' : words.local);
-  window.WebChat.renderWebChat(
-    {
-      adaptiveCardsHostConfig,
-      directLine,
-      locale: webChatLocale(locale),
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.placeholder },
-      renderMarkdown,
-      store: createPatientStore(chat),
-      styleOptions,
-    },
-    chat,
-  );
-  if (hasKeyboard()) focusSendBox();
-} catch (error) {
-  trouble.hidden = false;
-  throw error;
-}
+const api = createApi({ locale, words: ofSide });
+const opener = createOpener({
+  place: chat,
+  nonce: document.querySelector('script').nonce,
+  webChat: whenWebChat(),
+  locale,
+  words,
+  trouble: setUpTrouble(trouble),
+  loadEarlier: (session) => loadEarlier({ ...session, api, locale, words: ofSide }),
+  onBusy(isBusy) {
+    showBusy(isBusy);
+    // The list has another question, or its answer.
+    void sidebar.refresh();
+  },
+  onSession(session) {
+    notice.textContent = session.notice ?? (session.domain === undefined ? '' : words.local);
+  },
+});
+const showBusy = setUpStop({ button: stop, status, words, say: opener.say });
+const sidebar = setUpSide({
+  elements: { header: document.querySelector('header'), main, newChat, side, sideButton, space },
+  words: ofSide,
+  locale,
+  api,
+  openChat: opener.openChat,
+  currentChat: opener.currentChat,
+});
+
+const wanted = address.get('chat');
+await opener.openChat(wanted ? { chatId: wanted } : lastChat());
+const question = address.get('question');
+if (question) opener.type(question);
+if (hasKeyboard()) focusSendBox();
 
 /** The page comes in English. */
 function speak() {
@@ -71,5 +79,4 @@ function speak() {
   skip.textContent = words.skip;
   stop.textContent = words.stop;
   main.setAttribute('aria-label', words.chat);
-  trouble.textContent = words.trouble;
 }

@@ -1,31 +1,63 @@
-// Who is talking, and in which conversation. The server answers POST /chat/token with a Direct Line token, and with
-// `domain` if the Direct Line isn't Microsoft's own.
+// Who is talking, and in which chat. The server answers POST /api/chat/token with a Direct Line token, and with `domain`
+// if the Direct Line isn't Microsoft's own. It knows who is asking, and so picks the user's ID itself.
 
-const userIdKey = 'askGenie.userId';
-const conversationIdKey = 'askGenie.conversationId';
+const key = 'askGenie.chat';
+const patienceMs = 30_000;
 
-/** The same person in the same conversation as before, if the server still knows it. */
-export async function openSession() {
-  const userId = readUserId();
-  const before = localStorage.getItem(conversationIdKey) ?? undefined;
-  const response = await fetch('/chat/token', {
+/** Why there is no session: the server's words for the reader, and the status. */
+export class SessionError extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * A session of a chat, of the chat that a Direct Line conversation belongs to, or of a new one.
+ *
+ * @param wanted `{chatId}`, `{conversationId}` or nothing
+ * @throws SessionError with what the server answered; anything else means that it can't be reached
+ */
+export async function openSession(wanted, locale) {
+  const response = await fetch(`/api/chat/token?${new URLSearchParams({ locale })}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId, conversationId: before }),
+    signal: AbortSignal.timeout(patienceMs),
+    body: JSON.stringify(wanted),
   });
-  if (!response.ok) throw new Error(`POST /chat/token returned ${response.status}`);
+  if (!response.ok) throw new SessionError(response.status, await readMessage(response));
   const session = await response.json();
-  localStorage.setItem(conversationIdKey, session.conversationId);
-  return { ...session, userId, resumed: session.conversationId === before };
+  remember({ chatId: session.chatId, conversationId: session.conversationId });
+  return session;
 }
 
-/** The next session is another conversation of the same person. */
-export function forgetConversation() {
-  localStorage.removeItem(conversationIdKey);
+/** The chat of this tab; in a new one, the last chat of all. */
+export function lastChat() {
+  return read('sessionStorage') ?? read('localStorage') ?? {};
 }
 
-function readUserId() {
-  const id = localStorage.getItem(userIdKey) ?? `dl_${crypto.randomUUID()}`;
-  localStorage.setItem(userIdKey, id);
-  return id;
+async function readMessage(response) {
+  try {
+    return (await response.json()).error.message;
+  } catch {
+    return '';
+  }
+}
+
+function remember(chat) {
+  for (const storage of ['sessionStorage', 'localStorage']) {
+    try {
+      window[storage].setItem(key, JSON.stringify(chat));
+    } catch {
+      // In a frame, a browser can forbid to keep anything.
+    }
+  }
+}
+
+function read(storage) {
+  try {
+    return JSON.parse(window[storage].getItem(key)) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

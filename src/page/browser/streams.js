@@ -10,8 +10,10 @@ const quietMs = 60_000;
  * happens in words, and nothing of what comes too late.
  *
  * @param onChange told whether a stream is open, each time that changes
+ * @returns `read`, which makes of an activity what to show, if anything; and `endings`, which gives what ends the streams
+ * that nothing comes of any longer
  */
-export function showStreams(directLine, onChange) {
+export function createStreams(onChange) {
   const open = new Map();
   const seen = new Set();
   const ended = new Set();
@@ -30,6 +32,14 @@ export function showStreams(directLine, onChange) {
     if (isFirst) onChange(true);
   };
 
+  const endings = () =>
+    [...open.keys()].map((streamId) => ({
+      type: 'message',
+      from: { id: 'bot', role: 'bot' },
+      text: '',
+      channelData: { streamId, streamType: 'final' },
+    }));
+
   const read = (activity) => {
     const { streamType, streamId = activity.id } = activity.channelData ?? {};
     if (!streamType || activity.from?.role !== 'bot') return activity;
@@ -45,11 +55,7 @@ export function showStreams(directLine, onChange) {
     seen.add(streamId);
     return toShow(activity, streamId, isFirst);
   };
-
-  directLine.activity$ = directLine.activity$
-    .map(read)
-    .filter((activity) => activity !== undefined)
-    .share();
+  return { read, endings };
 }
 
 /**

@@ -11,7 +11,11 @@ export const texts = {
     stop: 'Stop',
     canStop: 'The answer is on its way. You can stop it with the Stop button.',
     local: 'Local demo on this computer',
-    trouble: 'Can’t reach the chat. Make sure it’s running, then reload this page.',
+    trouble: 'Can’t reach the chat. Trying again …',
+    offline: 'You’re offline. The chat goes on when you’re back.',
+    signedOut: 'You’ve been signed out.',
+    signIn: 'Sign in',
+    tryAgain: 'Try again',
   },
   de: {
     title: 'Genie fragen',
@@ -22,8 +26,11 @@ export const texts = {
     stop: 'Stoppen',
     canStop: 'Die Antwort ist unterwegs. Mit „Stoppen“ können Sie sie abbrechen.',
     local: 'Lokale Demo auf diesem Computer',
-    trouble:
-      'Der Chat ist nicht erreichbar. Vergewissern Sie sich, dass er läuft, und laden Sie diese Seite neu.',
+    trouble: 'Der Chat ist nicht erreichbar. Neuer Versuch läuft …',
+    offline: 'Sie sind offline. Der Chat geht weiter, sobald Sie wieder online sind.',
+    signedOut: 'Sie wurden abgemeldet.',
+    signIn: 'Anmelden',
+    tryAgain: 'Erneut versuchen',
   },
   fr: {
     title: 'Demander à Genie',
@@ -34,8 +41,11 @@ export const texts = {
     stop: 'Arrêter',
     canStop: 'La réponse arrive. Le bouton « Arrêter » permet de l’interrompre.',
     local: 'Démo locale sur cet ordinateur',
-    trouble:
-      'Le chat est inaccessible. Vérifiez qu’il est bien démarré, puis actualisez cette page.',
+    trouble: 'Le chat est inaccessible. Nouvelle tentative en cours…',
+    offline: 'Vous êtes hors ligne. Le chat reprendra dès votre retour en ligne.',
+    signedOut: 'Vous avez été déconnecté.',
+    signIn: 'Se connecter',
+    tryAgain: 'Réessayer',
   },
   es: {
     title: 'Preguntar a Genie',
@@ -46,8 +56,11 @@ export const texts = {
     stop: 'Detener',
     canStop: 'La respuesta está en camino. Puedes interrumpirla con el botón «Detener».',
     local: 'Demo local en este equipo',
-    trouble:
-      'No se puede acceder al chat. Comprueba que se está ejecutando y vuelve a cargar esta página.',
+    trouble: 'No se puede acceder al chat. Reintentando…',
+    offline: 'No tienes conexión. El chat continuará cuando la recuperes.',
+    signedOut: 'Se ha cerrado tu sesión.',
+    signIn: 'Iniciar sesión',
+    tryAgain: 'Reintentar',
   },
   'pt-BR': {
     title: 'Perguntar ao Genie',
@@ -58,8 +71,11 @@ export const texts = {
     stop: 'Parar',
     canStop: 'A resposta está a caminho. Use o botão “Parar” para interrompê-la.',
     local: 'Demonstração local neste computador',
-    trouble:
-      'Não foi possível acessar o chat. Verifique se ele está em execução e recarregue esta página.',
+    trouble: 'Não foi possível acessar o chat. Tentando novamente…',
+    offline: 'Você está offline. O chat continua quando a conexão voltar.',
+    signedOut: 'Sua sessão foi encerrada.',
+    signIn: 'Entrar',
+    tryAgain: 'Tentar novamente',
   },
   ja: {
     title: 'Genie に質問',
@@ -70,8 +86,11 @@ export const texts = {
     stop: '停止',
     canStop: '回答を作成しています。「停止」ボタンで中断できます。',
     local: 'このコンピューター上のローカルデモ',
-    trouble:
-      'チャットに接続できません。チャットが起動していることを確認してから、このページを再読み込みしてください。',
+    trouble: 'チャットに接続できません。再接続しています…',
+    offline: 'オフラインです。接続が戻ると、チャットを続けられます。',
+    signedOut: 'サインアウトされました。',
+    signIn: 'サインイン',
+    tryAgain: '再試行',
   },
   'zh-Hans': {
     title: '向 Genie 提问',
@@ -82,7 +101,11 @@ export const texts = {
     stop: '停止',
     canStop: '正在生成回答。可使用“停止”按钮中断。',
     local: '此计算机上的本地演示',
-    trouble: '无法连接到聊天服务。请确认它正在运行，然后刷新此页面。',
+    trouble: '无法连接到聊天服务。正在重试…',
+    offline: '你已离线。恢复连接后，聊天会继续。',
+    signedOut: '你已退出登录。',
+    signIn: '登录',
+    tryAgain: '重试',
   },
 };
 

@@ -38,6 +38,7 @@ describe('what is deployed', () => {
     const names = shipped.map(({ name, version }) => `${name}@${version}`);
     expect(new Set(listed)).toEqual(new Set(names));
     expect(names).toContain('jsonwebtoken@9.0.3');
+    expect(names).toContain('botframework-webchat@4.18.1');
   });
 
   it('has the same bill of materials whenever it is made', async () => {

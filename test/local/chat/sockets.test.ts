@@ -42,7 +42,7 @@ async function call<T>(method: string, path: string, token?: string, body?: unkn
 
 /** A new conversation, as a page opens it. */
 async function enter(): Promise<Grant> {
-  const { token } = await call<Grant>('POST', '/chat/token', undefined, { userId });
+  const { token } = await chat.grant(userId);
   return call('POST', '/directline/conversations', token);
 }
 
@@ -356,7 +356,7 @@ describe('an address of a socket', () => {
 
   it('leaves other requests to upgrade to those who serve the path', async () => {
     await start();
-    expect(await statusOf(`${chat.url.replace('http', 'ws')}/chat/icon.svg`)).toBe(200);
+    expect(await statusOf(`${chat.url.replace('http', 'ws')}/api/chat/token`)).toBe(405);
     const { streamUrl } = await enter();
     expect((await fetch(streamUrl.replace('ws', 'http'))).status).toBe(404);
   });
