@@ -118,9 +118,11 @@ describe.skipIf(noBrowser)('the space of a chat', () => {
     await page.locator(picker).waitFor();
     const go = api.hold('GET /api/chat/spaces');
     await page.locator(picker).press('ArrowDown');
-    await page.locator(picker).evaluate(() => undefined);
     await page.keyboard.press('ArrowDown');
+    const answer = page.waitForResponse(/spaces/);
     go();
+    await (await answer).finished();
+    await page.evaluate('new Promise((shown) => setTimeout(shown, 50))');
     expect(await focused()).toBe('Support');
   });
 });

@@ -5,7 +5,7 @@ import { SideApi } from './sideApi.ts';
 import type { SideStage } from './sideStage.ts';
 
 /** A Wednesday, at noon in Berlin, where the readers of these tests are. */
-export const noon = new Date('2026-03-18T11:00:00Z');
+const noon = new Date('2026-03-18T11:00:00Z');
 
 /** A chat whose last question was so many hours ago. */
 export function aChat(id: string, hoursAgo: number, more: Partial<SideChat> = {}): SideChat {
@@ -38,6 +38,12 @@ export interface OpenSide {
   /** What has the focus, by its name or text. */
   focused(): Promise<string>;
 }
+
+const nameFocused = `
+  document.activeElement === document.body
+    ? ''
+    : (document.activeElement.ariaLabel ?? document.activeElement.innerText).trim()
+`;
 
 /** Opens the page with its side over a server that has these chats. */
 export async function openSide(
@@ -78,10 +84,7 @@ export async function openSide(
     seen: async (selector) => (await page.locator(selector).allInnerTexts()).join('\n').trim(),
     titles: () => page.locator('.chat-title').allTextContents(),
     opened: () => page.evaluate('opened') as Promise<string[]>,
-    focused: () =>
-      page.evaluate(
-        '(document.activeElement.ariaLabel ?? document.activeElement.innerText).trim()',
-      ) as Promise<string>,
+    focused: () => page.evaluate(nameFocused) as Promise<string>,
   };
 }
 

@@ -27,7 +27,7 @@ export function setUpSpacePicker({ place, words, api, current, toasts }) {
   const made = new Map();
   let newest = 0;
 
-  const popup = setUpPopup({ button, panel });
+  const popup = setUpPopup({ button, panel, onOpen: () => load() });
 
   const load = async ({ isQuiet = false } = {}) => {
     if (current() === undefined) return;
@@ -105,7 +105,6 @@ export function setUpSpacePicker({ place, words, api, current, toasts }) {
   };
 
   again.addEventListener('click', () => load());
-  button.addEventListener('click', () => popup.isOpen() && load());
   showName();
 
   return { load };

@@ -7,9 +7,10 @@ const gap = 4;
  * Makes a panel, which stands beside its button, open and close as menus and lists do everywhere: arrows, Home, End and
  * first letters move in it, Escape and Tab leave it, and so does a click beside it.
  *
+ * @param onOpen told when it has opened
  * @returns how to close it, to ask whether it's open, and to tell it that it shows something else
  */
-export function setUpPopup({ button, panel }) {
+export function setUpPopup({ button, panel, onOpen }) {
   panel.popover = 'manual';
   let stopListening;
 
@@ -45,6 +46,7 @@ export function setUpPopup({ button, panel }) {
     document.addEventListener('scroll', leave, { signal, capture: true });
     window.addEventListener('resize', () => close(), { signal });
     focusFirst();
+    onOpen?.();
   };
 
   /** What is chosen in a list, otherwise the first. */
