@@ -97,7 +97,7 @@ function readFrameAncestors(settings: Settings): string[] {
     const isWeb =
       url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
     const isOrigin = url !== null && isWeb && url.href === `${url.origin}/`;
-    return isOrigin && /^[\w.*:[\]-]+$/.test(url.host) ? url.origin : undefined;
+    return isOrigin && !/[^\w.*:[\]-]/.test(url.host) ? url.origin : undefined;
   });
   if (origins.includes(undefined)) {
     settings.problem(
