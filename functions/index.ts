@@ -1,4 +1,5 @@
 import './answerQuestion.ts';
+import './chatPage.ts';
 import './exportAnswer.ts';
 import './feedback.ts';
 import './health.ts';

@@ -6,6 +6,8 @@ import { containerMarkers } from '../src/config/botIdentity.ts';
 import type { Env } from '../src/config/settings.ts';
 import { buildFunctions } from './build/build.ts';
 import { createChat } from './chat/createChat.ts';
+import { leadToPage } from './chat/leadToPage.ts';
+import { chatSettings } from './chatSettings.ts';
 import { startDemoWorkspace } from './demo/demoWorkspace.ts';
 import { demoSettings } from './demoSettings.ts';
 import type { HostLogEntry } from './host/hostLog.ts';
@@ -125,7 +127,8 @@ export async function startLocal(
       onStorageLost: ({ message }) => onStorageLost(message),
       log: (entry) => logLine(entry, plan.verbose, say),
       ...(chat && {
-        fallback: (request, response) => chat.handle(request, response),
+        fallback: (request, response) =>
+          leadToPage(request, response) || chat.handle(request, response),
         sockets: chat.sockets,
       }),
     }).catch((error: unknown) => {
@@ -140,6 +143,7 @@ export async function startLocal(
   );
   // Where this start's own downloads are, unless it has another public address.
   process.env['PUBLIC_BASE_URL'] ||= host.url;
+  if (chat) Object.assign(process.env, chatSettings(chat, env, host.url));
   await untilHealthy(host.url, say, signal);
   return {
     url: host.url,

@@ -14,6 +14,7 @@ import { createTurnRunner } from './bot/framework/turnRunner.ts';
 import { createCallerCheck } from './bot/gate/checkCaller.ts';
 import { createCourier } from './bot/sending/courier.ts';
 import { withPlainText } from './bot/sending/withPlainText.ts';
+import { createFindVisitor } from './bot/visitors/findVisitor.ts';
 import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './common/clock.ts';
 import type { Identity } from './common/identity.ts';
@@ -35,7 +36,7 @@ import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
 import type { TokenSource } from './genie/tokenSource.ts';
-import { createChatRoutes } from './page/chats/createChatRoutes.ts';
+import { openPage } from './openPage.ts';
 import { checkIdentity } from './questions/answered/checkIdentity.ts';
 import { continueQuestion } from './questions/life/continueQuestion.ts';
 import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
@@ -165,6 +166,10 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     genieOf: identities.genieOf,
     identities,
     signIn,
+    findVisitor: createFindVisitor(
+      config.page.access === 'off' ? undefined : storage.visits,
+      clock,
+    ),
     courier,
     channel,
     exportLinks,
@@ -194,8 +199,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message)?.questionId, deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
-    /** What the page asks for about its visitor's chats. */
-    chatRoutes: createChatRoutes({ ...deps, visits: storage.visits }),
+    /** Everything below `/api/chat`. */
+    receivePage: openPage(config, storage, deps),
     /** The file behind a download link; every link is unknown if downloads are off. */
     exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
     /** The texts for a person, by the languages that their browser accepts. */

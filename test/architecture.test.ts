@@ -74,14 +74,18 @@ const rules: Record<string, Rule> = {
       'texts/zhHans',
     ],
   },
-  'texts/de': { uses: ['texts'] },
-  'texts/en': { uses: ['texts'], knows: ['answers/missingRows.ts', 'common', 'genie'] },
-  'texts/es': { uses: ['texts'] },
-  'texts/fr': { uses: ['texts'] },
-  'texts/ja': { uses: ['texts'] },
+  'texts/de': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/en': {
+    uses: ['texts', 'texts/pageErrors'],
+    knows: ['answers/missingRows.ts', 'common', 'genie'],
+  },
+  'texts/es': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/fr': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/ja': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
-  'texts/ptBr': { uses: ['texts'] },
-  'texts/zhHans': { uses: ['texts'] },
+  'texts/ptBr': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/zhHans': { uses: ['texts', 'texts/pageErrors'] },
 
   markdown: { uses: ['common'], packages: ['marked'] },
 
@@ -219,7 +223,14 @@ const rules: Record<string, Rule> = {
 
   bot: {
     uses: ['common', 'questions', 'texts'],
-    knows: ['cards/parts', 'config', 'exports/exportLinks.ts', 'signIn', 'storage/handledStore.ts'],
+    knows: [
+      'bot/visitors',
+      'cards/parts',
+      'config',
+      'exports/exportLinks.ts',
+      'signIn',
+      'storage/handledStore.ts',
+    ],
     packages: ['zod'],
   },
   'bot/framework': {
@@ -304,6 +315,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
   },
+  'bot/visitors': { uses: [...botBase, 'bot/signIn', 'signIn'] },
   'bot/activities': {
     uses: [
       ...botBase,
@@ -324,6 +336,12 @@ const rules: Record<string, Rule> = {
 
   /** The chat page: each part of it gives routes. */
   page: {
+    uses: [
+      'bot/endpoints/readJson.ts',
+      'bot/endpoints/refusalLog.ts',
+      'common',
+      'questions/ids.ts',
+    ],
     knows: ['texts'],
     packages: ['@azure/functions'],
   },
@@ -340,6 +358,24 @@ const rules: Record<string, Rule> = {
     ],
     packages: ['zod'],
   },
+  'page/gate': {
+    uses: [
+      'bot/cleanText.ts',
+      'bot/gate/personRules.ts',
+      'common',
+      'page',
+      'questions/ids.ts',
+      'questions/pace',
+      'signIn/isToken.ts',
+    ],
+    knows: ['config', 'questions'],
+    packages: ['@azure/functions', 'zod'],
+  },
+  'page/token': {
+    uses: ['common', 'page', 'questions'],
+    knows: ['config'],
+    packages: ['@azure/functions', 'zod'],
+  },
 
   app: {
     uses: [
@@ -350,12 +386,16 @@ const rules: Record<string, Rule> = {
       'bot/framework',
       'bot/gate',
       'bot/sending',
+      'bot/visitors',
       'common',
       'exports',
       'gateway',
       'gateway/agent',
       'genie',
+      'page',
       'page/chats',
+      'page/gate',
+      'page/token',
       'questions/answered',
       'questions/life',
       'questions/ownership',

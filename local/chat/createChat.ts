@@ -30,6 +30,8 @@ export interface ChatOptions {
 export interface Chat {
   /** Answers `/`, `/chat/*`, `/directline/*` and `/connector/*`; false for every other path. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** What Direct Line's tokens are made with. */
+  secret: string;
   /** The WebSockets below `/directline`, which the server has to hand over. */
   sockets: Sockets;
   /** Whether a browser with these cookies opened the link to sign in from this person's chat. */
@@ -72,6 +74,7 @@ export function createChat(options: ChatOptions): Chat {
         );
       return true;
     },
+    secret: conversations.secret,
     sockets: createSockets({ conversations, streamUrls, clock }),
     isSameBrowser: sessions.isSame,
     async tellSignedIn({ conversationId, userId, connectionName }) {

@@ -7,6 +7,7 @@ import type { HandledStore } from '../storage/handledStore.ts';
 import type { FeedbackTokens } from './feedbackTokens.ts';
 import type { Channel } from './ports.ts';
 import type { SigningIn } from './signingIn.ts';
+import type { FindVisitor } from './visitors/findVisitor.ts';
 
 /** What the bot needs, in addition to the life of a question. */
 export interface BotDeps extends QuestionDeps, BotSettings {
@@ -15,6 +16,8 @@ export interface BotDeps extends QuestionDeps, BotSettings {
   signIn: SigningIn | undefined;
   /** Genie as the user of a place sees it. */
   genieOf: (place: Place) => Genie;
+  /** Who writes in a conversation of our own page's. */
+  findVisitor: FindVisitor;
   /** The activities that were acted on recently. */
   handled: HandledStore;
   /** What was said to endpoints, and what they answered. */

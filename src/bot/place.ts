@@ -1,7 +1,7 @@
 import type { CardChannel, Origin } from '../cards/parts/outgoingMessage.ts';
 import { knownLocale } from '../common/knownLocale.ts';
 import { knownTimeZone } from '../common/knownTimeZone.ts';
-import { channelOf, type Place, type Reading, readingOf } from '../questions/place.ts';
+import { channelOf, type Place, type Reading, readingOf, vouchesFor } from '../questions/place.ts';
 import type { Activity } from './activityShape.ts';
 
 /** Where an activity came from; `undefined` where it lacks what an answer needs. */
@@ -77,5 +77,5 @@ export function cardChannelOf(place: Place): CardChannel {
 
 /** Whether nobody but the people themselves says who they are in a place. */
 export function isSelfDeclared(place: Place): boolean {
-  return !channelOf(place).vouchesForPeople;
+  return !vouchesFor(place);
 }

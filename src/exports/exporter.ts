@@ -3,7 +3,7 @@ import { AppError, codeOf, type ErrorCode } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
 import { newErrorId, newNonce, personIdOf } from '../questions/ids.ts';
 import { spend } from '../questions/pace/spendAllowance.ts';
-import { channelOf } from '../questions/place.ts';
+import { vouchesFor } from '../questions/place.ts';
 import type { AllowanceStore, QuestionStore } from '../questions/ports.ts';
 import type { Question } from '../questions/question.ts';
 import { idsOf } from '../questions/question.ts';
@@ -77,12 +77,12 @@ export function createExporter(deps: ExportDeps): (link: SignedLink) => Promise<
     if (question?.messageId === undefined) return { reason: 'unknown' };
     const person = personIdOf(question.place);
     if (running.has(person)) return { reason: 'one-at-a-time' };
-    const { vouchesForPeople } = channelOf(question.place);
+    const isVouchedFor = vouchesFor(question.place);
     const isFull = running.size >= maxAtOnce;
     // A visitor of a page can be as many people as they like: one file at a time is for them all.
-    const isShareFull = !vouchesForPeople && [...running.values()].includes(false);
+    const isShareFull = !isVouchedFor && [...running.values()].includes(false);
     if (isFull || isShareFull) return { reason: 'busy' };
-    running.set(person, vouchesForPeople);
+    running.set(person, isVouchedFor);
     try {
       const spending = {
         id: `${person}-downloads`,

@@ -7,6 +7,8 @@ export interface PageVisitor {
   owner: string;
   /** Whom Entra ID signed in; absent on an open page. */
   person?: SignedIn;
+  /** The cookie that their browser is to keep from now on, as a header. */
+  newCookie?: string;
 }
 
 /** What Entra ID says of a person. */
@@ -51,11 +53,18 @@ export class PageError extends Error {
   override readonly name = 'PageError';
   readonly status: number;
   readonly code: PageErrorCode;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: PageErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    status: number,
+    code: PageErrorCode,
+    message: string,
+    { headers = {}, ...options }: ErrorOptions & { headers?: Record<string, string> } = {},
+  ) {
     super(message, options);
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 
@@ -70,7 +79,8 @@ export type PageErrorCode =
   | 'bad-request'
   | 'too-often'
   | 'busy'
-  | 'unavailable';
+  | 'unavailable'
+  | 'failed';
 
 /** JSON that no cache keeps. */
 export function json(body: unknown, status = 200): HttpResponseInit {

@@ -1,10 +1,11 @@
-import { channelOf, type Place } from './place.ts';
+import { type Place, vouchesFor } from './place.ts';
 import type { Session } from './session.ts';
 
 const longest = 254;
 
 /**
- * Who asked, as the audit trail names them: their address; where the channel vouches for a person without one, the name.
+ * Who asked, as the audit trail names them: their address; for a person without one whom the channel or our page's
+ * sign-in vouches for, the name.
  * An address that nobody checked says so. `undefined` where nothing is known.
  */
 export function askerLabel({ name, email, knownBy }: Session['user']): string | undefined {
@@ -20,7 +21,7 @@ export function askerLabel({ name, email, knownBy }: Session['user']): string | 
  * @param asker what `askerLabel` says
  */
 export function bracketFor(asker: string | undefined, place: Place): string {
-  const unknown = channelOf(place).vouchesForPeople ? 'unknown' : `${place.channelId}, unverified`;
+  const unknown = vouchesFor(place) ? 'unknown' : `${place.channelId}, unverified`;
   return `[${asker ?? unknown}] `;
 }
 

@@ -30,7 +30,12 @@ export interface Visit extends Visitor {
   /** The ID that the channel knows the visitor by: anyone else's activities aren't theirs. */
   userId: string;
   user: Pick<Place['user'], 'name' | 'aadObjectId'>;
-  /** Milliseconds since 1970. */
+  /**
+   * Until when it says who writes there (ms since 1970). The channel renews its own tokens for as long as a page is open;
+   * who has left the company must not stay in for as long.
+   */
+  countsUntil: number;
+  /** Later: until then it's known that it once did. */
   expiresAt: number;
 }
 

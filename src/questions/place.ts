@@ -81,6 +81,9 @@ const channels: ReadonlyMap<string, ChannelTraits> = new Map([
   [pageChannelId, inPage],
 ]);
 
+/** The channels that a page can show, ours among them. */
+export const pageChannelIds = [...channels].flatMap(([id, { isInPage }]) => (isInPage ? [id] : []));
+
 /** What the channel of a place can do. An unknown channel is trusted no more than Web Chat. */
 export function channelOf({ channelId }: Pick<Place, 'channelId'>): ChannelTraits {
   return channels.get(channelId) ?? inPage;

@@ -19,7 +19,8 @@ export interface Session {
   user: {
     name?: string;
     email?: string;
-    knownBy: 'teams' | 'self-declared';
+    /** Teams' profile, the sign-in to our own page, or what they say themselves. */
+    knownBy: 'teams' | 'page' | 'self-declared';
     /** Whether we have asked the channel who this is: a guest may have no address, however often we ask. */
     lookedUp: boolean;
     /** When we asked (ms since 1970): people change names and tenants. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ownerOfChat } from './ids.ts';
 import type { Place, Reading } from './place.ts';
 
 /** What is known of a person's sign-in at a channel, wherever they write there. It never holds a token. */
@@ -51,9 +52,13 @@ export function signInIdOf({ channelId, user }: Place): string {
   return hash(channelId, user.id);
 }
 
-/** How a row refers to a conversation. */
-export function conversationKeyOf({ channelId, conversation }: Place): string {
-  return hash(channelId, conversation.id);
+/**
+ * How a row refers to a conversation. Those that a visitor of our own page writes in are all theirs: who has signed in in
+ * one has done so in all.
+ */
+export function conversationKeyOf({ channelId, conversation, visitor }: Place): string {
+  const owner = visitor && ownerOfChat(visitor.chatId);
+  return owner ? hash(channelId, 'visitor', owner) : hash(channelId, conversation.id);
 }
 
 /** How a row refers to a code that was typed. */

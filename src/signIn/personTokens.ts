@@ -2,7 +2,7 @@ import { BoundedMap } from '../common/boundedMap.ts';
 import type { Clock } from '../common/clock.ts';
 import { AppError } from '../common/errors.ts';
 import type { Log } from '../common/log.ts';
-import { channelOf, type Place } from '../questions/place.ts';
+import { type Place, vouchesFor } from '../questions/place.ts';
 import type { SignInStore } from '../questions/ports.ts';
 import { conversationKeyOf, hasToken, type SignIn, signInIdOf } from '../questions/signIn.ts';
 import { changeSignIn } from '../questions/signIns/changeSignIn.ts';
@@ -119,7 +119,7 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
   /** Where no channel vouches for people, a token counts in the conversations in which its person signed in. */
   async function checkSeen(row: SignIn | undefined, place: Place, token: Kept) {
     const { key } = token.person;
-    if (channelOf(place).vouchesForPeople) return;
+    if (vouchesFor(place)) return;
     const here = conversationKeyOf(place);
     if (row?.seenIn?.[here] === key) return;
     // The first one who comes, if nobody has signed in so far and nobody is about to.

@@ -5,7 +5,7 @@ import type { Log } from '../common/log.ts';
 import { untilAborted } from '../common/timeLimit.ts';
 import { GenieError } from '../genie/errors.ts';
 import type { TokenSource } from '../genie/tokenSource.ts';
-import { channelOf, type Place } from '../questions/place.ts';
+import { type Place, vouchesFor } from '../questions/place.ts';
 import type { Genie, Identities, SignInStore } from '../questions/ports.ts';
 import { conversationKeyOf, signInIdOf } from '../questions/signIn.ts';
 import type { PersonTokens } from './personTokens.ts';
@@ -35,7 +35,7 @@ export function createPersonalIdentities(options: PersonalIdentitiesOptions): Id
     const { person } = await tokens.get(place, undefined, boundAt);
     checkPerson(person.key, askedAs);
     // Where no channel vouches for people, the token counts in some conversations, and not in others.
-    const where = channelOf(place).vouchesForPeople ? '' : conversationKeyOf(place);
+    const where = vouchesFor(place) ? '' : conversationKeyOf(place);
     const key = `${signInIdOf(place)} ${where} ${person.key}`;
     const genie = known.get(key) ?? createGenie(tokenSourceOf(place, tokens, 0, person.key));
     known.set(key, genie);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../common/errors.ts';
-import { channelOf, type Place } from '../questions/place.ts';
+import { type Place, vouchesFor } from '../questions/place.ts';
 import { readClaims } from './readClaims.ts';
 
 /** As whom a token lets a place's user ask. */
@@ -20,7 +20,7 @@ export interface Person {
 export function readPerson(token: string, place: Place): Person {
   const { oid, tid = '', upn, name } = readClaims(token);
   const { aadObjectId } = place.user;
-  if (channelOf(place).vouchesForPeople && (!oid || oid !== aadObjectId?.trim().toLowerCase())) {
+  if (vouchesFor(place) && (!oid || oid !== aadObjectId?.trim().toLowerCase())) {
     throw new AppError('sign-in-mismatch', 'The token isn’t that of the person who writes');
   }
   const parts = oid ? [tid, oid] : [place.channelId, place.user.id];

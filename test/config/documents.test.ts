@@ -44,6 +44,7 @@ const notInExample: Record<string, string> = {
   MicrosoftAppPassword: 'on a laptop the bot has no identity',
   KEY_VAULT_URI: 'a laptop has no managed identity to read a vault with',
   DATABRICKS_TOKEN_SECRET_NAME: 'a laptop has no managed identity to read a vault with',
+  DIRECT_LINE_SECRET_NAME: 'a laptop has no managed identity to read a vault with',
   GENIE_SPACE_ID: 'another name of DATABRICKS_SPACE_ID',
 };
 

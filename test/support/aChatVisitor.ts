@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { HttpRequest } from '@azure/functions';
-import { codeOf } from '../../src/common/errors.ts';
-import { createPage } from '../../src/page/createPage.ts';
-import { json, PageError } from '../../src/page/route.ts';
+import { ownerOf } from '../../src/page/gate/ownerOf.ts';
 import type { Chat, Visit } from '../../src/questions/chat.ts';
 import { newChatId, newNonce } from '../../src/questions/ids.ts';
-import { textsForBrowser } from '../../src/texts/textsForBrowser.ts';
 import type { InProcess } from './openInProcess.ts';
+import { easyAuthHeaders } from './page/easyAuth.ts';
 import { aPersonAt, type Person } from './person.ts';
 
 const dayMs = 24 * 3_600_000;
+
+/** The settings with which a bot has the page on. */
+export const pageOn = { CHAT_PAGE: 'true', DIRECT_LINE_SECRET: 'unused' };
 
 /** What the page was answered. */
 export interface PageReply {
@@ -34,25 +36,16 @@ export interface ChatVisitor {
   send(method: string, path: string, body?: unknown): Promise<PageReply>;
 }
 
-/** @param person's object ID, if they're signed in */
-export function aChatVisitor(
-  bot: InProcess,
-  { owner = newNonce(), objectId }: { owner?: string; objectId?: string } = {},
-): ChatVisitor {
-  const { storage, app } = bot;
-  const userId = `dl_${owner}`;
-  const page = createPage({
-    routes: app.chatRoutes,
-    admit: async () => ({ owner, ...(objectId && { person: { objectId, isGuest: false } }) }),
-    refuse: (error) =>
-      error instanceof PageError
-        ? json({ error: { code: error.code, message: error.message } }, error.status)
-        : json({ error: { code: 'unavailable', message: `${codeOf(error)}: ${error}` } }, 503),
-    textsOf: (request) => {
-      const locale = new URL(request.url).searchParams.get('locale') ?? undefined;
-      return { locale, texts: textsForBrowser(locale ?? null, 'en-GB') };
-    },
-  });
+/** Someone whom Easy Auth signed in, on the page of a bot that has it on: `pageOn`. */
+export function aChatVisitor(bot: InProcess, oid: string = randomUUID()): ChatVisitor {
+  const { storage } = bot;
+  const owner = ownerOf({ objectId: oid });
+  const userId = `dl_page_${owner}`;
+  const headers = {
+    ...easyAuthHeaders({ oid, name: 'Ada', upn: 'ada@example.com' }),
+    origin: 'https://genie.example',
+    'sec-fetch-site': 'same-origin',
+  };
 
   async function fetchPage(
     method: string,
@@ -60,18 +53,21 @@ export function aChatVisitor(
     query: Record<string, string> = {},
     body?: unknown,
   ): Promise<PageReply> {
-    const url = `https://bot.example/api/chat/${path}?${new URLSearchParams(query)}`;
-    const sent = body === undefined ? {} : { body: { string: JSON.stringify(body) } };
-    const headers = { 'content-type': 'application/json' };
-    const reply = await page(new HttpRequest({ method, url, headers, ...sent }));
-    const { status = 200, jsonBody } = reply;
-    const text = await readText(reply.body);
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const request = new HttpRequest({
+      method,
+      url: `https://genie.example/api/chat/${path}?${new URLSearchParams(query)}`,
+      headers: { 'content-type': 'application/json', ...headers },
+      query,
+      ...(text !== undefined && { body: { string: text } }),
+    });
+    const answer = await bot.app.receivePage(request);
     return {
-      status,
-      headers: (reply.headers ?? {}) as Record<string, string>,
+      status: answer.status ?? 200,
+      headers: Object.fromEntries(new Headers(answer.headers)),
       // As it leaves.
-      body: jsonBody === undefined ? undefined : JSON.parse(JSON.stringify(jsonBody)),
-      text,
+      body: answer.jsonBody === undefined ? undefined : JSON.parse(JSON.stringify(answer.jsonBody)),
+      text: await readText(answer.body),
     };
   }
 
@@ -93,7 +89,9 @@ export function aChatVisitor(
         id: conversationId,
         chatId,
         userId,
-        user: { name: 'Ada', ...(objectId && { aadObjectId: objectId }) },
+        user: { name: 'Ada', aadObjectId: oid },
+        isGuest: false,
+        countsUntil: now + dayMs,
         expiresAt: now + dayMs,
       };
       await storage.visits.insert(visit);

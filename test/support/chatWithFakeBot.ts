@@ -11,6 +11,8 @@ export type Script = (activity: Activity) => Partial<Activity>[] | number;
 
 export interface ChatWithFakeBot {
   url: string;
+  /** What Direct Line's tokens are made with. */
+  secret: string;
   /** For who signs people in. */
   signIn: Pick<Chat, 'isSameBrowser' | 'tellSignedIn'>;
   /** What reached the bot. */
@@ -63,6 +65,7 @@ export async function startChatWithFakeBot(
 
   return {
     url,
+    secret: chat.secret,
     signIn: chat,
     received,
     say,

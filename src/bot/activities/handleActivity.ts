@@ -7,6 +7,7 @@ import { placeOf } from '../place.ts';
 import type { InvokeResponse } from '../ports.ts';
 import { isSignInInvoke, takeSignInInvoke } from '../signIn/takeSignInInvoke.ts';
 import { takeTokenEvent } from '../signIn/takeTokenEvent.ts';
+import { askToReload } from './askToReload.ts';
 import { goodbye } from './goodbye.ts';
 import { handleMessage } from './handleMessage.ts';
 import { noticeEdit } from './noticeEdit.ts';
@@ -23,8 +24,13 @@ export async function handleActivity(
   activity: Activity,
   unbound: BotDeps,
 ): Promise<InvokeResponse | undefined> {
-  const namedPlace = placeOf(activity);
-  if (namedPlace === undefined) return undefined;
+  const writtenPlace = placeOf(activity);
+  if (writtenPlace === undefined) return undefined;
+  const { place: namedPlace, isOver } = await unbound.findVisitor(writtenPlace, activity.type);
+  if (isOver) {
+    await askToReload(activity, namedPlace, unbound);
+    return undefined;
+  }
   const deps = asAsker(namedPlace, unbound);
   if (!(await admitPerson(activity, namedPlace, deps))) return { status: 403 };
   const place = await readAsBefore(activity, namedPlace, deps);

@@ -6,5 +6,5 @@ import { channelOf, type Place } from '../../questions/place.ts';
  */
 export function welcomedIn(place: Place): Place {
   const { conversation } = place;
-  return channelOf(place).vouchesForPeople ? { ...place, user: { id: conversation.id } } : place;
+  return channelOf(place).hasSharedPlaces ? { ...place, user: { id: conversation.id } } : place;
 }

@@ -1,5 +1,5 @@
 import { sessionIdOf } from '../../questions/ids.ts';
-import { channelOf, type Place } from '../../questions/place.ts';
+import { type Place, vouchesFor } from '../../questions/place.ts';
 import { changeSession } from '../../questions/sessions/changeSession.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
@@ -20,7 +20,7 @@ export async function admitPerson(
   place: Place,
   deps: BotDeps,
 ): Promise<boolean> {
-  const tenants = tenantsOf(activity);
+  const tenants = tenantsOf(activity, place);
   const reason =
     whyRefused(place, tenants, deps.people) ??
     (asksProfile(activity, place, deps)
@@ -33,15 +33,16 @@ export async function admitPerson(
   return false;
 }
 
-/** Teams names the tenant twice. */
-function tenantsOf({ conversation, channelData }: Activity): string[] {
+/** Teams names the tenant twice. Who has signed in to our page is of the tenant that they signed in to. */
+function tenantsOf({ conversation, channelData }: Activity, { visitor }: Place): string[] {
+  if (visitor) return visitor.tenantId ? [visitor.tenantId] : [];
   return [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
 }
 
 /** Whether there is a rule that needs the person's profile. */
 function asksProfile({ type }: Activity, place: Place, { people }: BotDeps): boolean {
   const hasRule = !people.guests || people.tenants !== undefined;
-  return hasRule && channelOf(place).vouchesForPeople && wishes.has(type);
+  return hasRule && vouchesFor(place) && wishes.has(type);
 }
 
 async function tell(reason: PersonRefused, place: Place, deps: BotDeps): Promise<void> {

@@ -1,5 +1,5 @@
 import type { PeopleRules } from '../../config/people.ts';
-import { channelOf, type Place } from '../../questions/place.ts';
+import { type Place, vouchesFor } from '../../questions/place.ts';
 import type { Session } from '../../questions/session.ts';
 
 /**
@@ -28,20 +28,30 @@ export function whyNoMember(
 export type PersonRefused = 'tenant' | 'user' | 'guest' | 'unknown';
 
 /**
- * Why a person has no access to the bot, judging by the activity itself. Only Teams vouches for tenants and people. In
- * Web Chat, the page with the chat decides who gets in, unless people are listed by name.
+ * Why a person has no access to the bot, judging by the activity itself. Only Teams, and the sign-in to our own page,
+ * vouch for tenants and people. In Web Chat elsewhere, the page with the chat decides who gets in, unless people are
+ * listed by name.
  *
- * @param tenants all tenants that the activity names: each must be allowed
+ * @param tenants all tenants that are named: each must be allowed
  */
 export function whyRefused(
   place: Place,
   tenants: readonly string[],
   rules: PeopleRules,
 ): Extract<PersonRefused, 'tenant' | 'user'> | undefined {
-  if (channelOf(place).vouchesForPeople && rules.tenants) {
+  if (vouchesFor(place) && rules.tenants) {
     const areAllowed = tenants.every((id) => rules.tenants?.includes(id.toLowerCase()));
     if (tenants.length === 0 || !areAllowed) return 'tenant';
   }
   const objectId = place.user.aadObjectId?.toLowerCase() ?? '';
   return rules.users && !rules.users.includes(objectId) ? 'user' : undefined;
+}
+
+/** Why a person who has signed in to the chat page has no access to it: as `whyRefused` and `whyNoMember`. */
+export function whyVisitorRefused(
+  { objectId, ...person }: Pick<Session['user'], 'tenantId' | 'isGuest'> & { objectId: string },
+  rules: PeopleRules,
+): PersonRefused | undefined {
+  if (rules.users && !rules.users.includes(objectId.toLowerCase())) return 'user';
+  return whyNoMember(person, undefined, rules);
 }

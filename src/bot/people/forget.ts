@@ -2,7 +2,7 @@ import { mapAtMost } from '../../common/mapAtMost.ts';
 import { forgetChat } from '../../questions/chats/forgetChat.ts';
 import { listOwnPlaces } from '../../questions/chats/ownPlaces.ts';
 import { cancelQuestions } from '../../questions/life/cancelQuestions.ts';
-import type { Place } from '../../questions/place.ts';
+import { channelOf, type Place } from '../../questions/place.ts';
 import { deleteAllConversations } from '../../questions/sessions/deleteConversation.ts';
 import { forgetPerson } from '../../questions/sessions/forgetPerson.ts';
 import { forgetTurns } from '../../questions/sessions/forgetTurns.ts';
@@ -22,7 +22,8 @@ export async function forget(place: Place, deps: BotDeps, deleted?: string): Pro
     if (own.chat) await forgetChat(own.chat.id, deps);
   });
   const { people, sentences } = readerOf(place, deps).texts;
-  return sentences([people.forgotten, deleted, !isSelfDeclared(place) && people.teamsTellsAgain]);
+  const again = channelOf(place).isInPage ? people.pageTellsAgain : people.teamsTellsAgain;
+  return sentences([people.forgotten, deleted, !isSelfDeclared(place) && again]);
 }
 
 /**

@@ -5,7 +5,7 @@ import { isSelfDeclared } from '../place.ts';
 import { recognizePerson } from './recognizePerson.ts';
 
 /**
- * Whether the place's user is one of `ADMIN_USERS`, according to Teams. What people say about themselves doesn't count,
+ * Whether the place's user is one of `ADMIN_USERS`, according to Teams or our page's sign-in. What people say about themselves doesn't count,
  * nor does the email address of a guest or of another tenant's member.
  */
 export async function isAdmin(place: Place, deps: BotDeps): Promise<boolean> {
@@ -17,7 +17,7 @@ export async function isAdmin(place: Place, deps: BotDeps): Promise<boolean> {
   const isMember =
     people.emailTenant === '*' ||
     (isGuest === false && tenantId !== undefined && tenantId.toLowerCase() === people.emailTenant);
-  const isKnown = knownBy === 'teams' && isMember && email !== undefined;
+  const isKnown = knownBy !== 'self-declared' && isMember && email !== undefined;
   return isKnown && adminUsers.includes(email.toLowerCase());
 }
 

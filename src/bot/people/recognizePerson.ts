@@ -1,6 +1,6 @@
 import type { Log } from '../../common/log.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
-import { channelOf, type Place } from '../../questions/place.ts';
+import { channelOf, type Place, vouchesFor } from '../../questions/place.ts';
 import type { Versioned } from '../../questions/ports.ts';
 import { retryOnConflict } from '../../questions/retryOnConflict.ts';
 import type { Session } from '../../questions/session.ts';
@@ -15,7 +15,10 @@ type RecognizeDeps = Pick<SessionTurnDeps, 'sessions' | 'clock' | 'sessionIdleMs
 /** After this time the profile is read again: a session in use never ends. */
 const profileKeptMs = 24 * 3_600_000;
 
-/** Who a place's user is: in Teams as their profile says, read once a day; elsewhere as they say themselves. */
+/**
+ * Who a place's user is: in Teams as their profile says, read once a day; on our own page as they signed in; elsewhere as
+ * they say themselves.
+ */
 export async function recognizePerson(place: Place, deps: RecognizeDeps): Promise<Session['user']> {
   return (await openRecognized(place, deps)).value.user;
 }
@@ -30,7 +33,14 @@ export async function openRecognized(
     const current = await openSession(sessionIdOf(place), place, deps);
     if (current === undefined) return 'conflict';
     const { user } = current.value;
-    if (!channelOf(place).vouchesForPeople || isFresh(user, clock.now())) return current;
+    if (!vouchesFor(place)) return current;
+    if (!channelOf(place).vouchesForPeople) {
+      const signedIn = signedInAs(place, clock.now());
+      if (isSame(user, signedIn)) return current;
+      const written = await sessions.replace(current, { ...current.value, user: signedIn });
+      return written ?? 'conflict';
+    }
+    if (isFresh(user, clock.now())) return current;
     const profile = await channel.readProfile(place).catch((error: unknown) => {
       // Best effort: the question matters more, and the next message tries again.
       log.warn('profile.unread', { error });
@@ -50,4 +60,23 @@ export async function openRecognized(
 
 function isFresh({ lookedUp, lookedUpAt = 0 }: Session['user'], now: number): boolean {
   return lookedUp && now - lookedUpAt < profileKeptMs;
+}
+
+/** What the sign-in to our page says of its visitor. */
+function signedInAs({ user, visitor }: Place, now: number): Session['user'] {
+  const { email, tenantId, isGuest } = visitor ?? {};
+  return {
+    ...(user.name && { name: user.name }),
+    ...(email && { email }),
+    ...(tenantId && { tenantId }),
+    ...(isGuest !== undefined && { isGuest }),
+    knownBy: 'page',
+    lookedUp: true,
+    lookedUpAt: now,
+  };
+}
+
+function isSame(one: Session['user'], other: Session['user']): boolean {
+  const fields = ['name', 'email', 'tenantId', 'isGuest', 'knownBy'] as const;
+  return fields.every((field) => one[field] === other[field]);
 }

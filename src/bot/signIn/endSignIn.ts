@@ -1,5 +1,5 @@
 import { signedOutText } from '../../cards/signIn/signedOutText.ts';
-import { channelOf, type Place } from '../../questions/place.ts';
+import { type Place, vouchesFor } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
 import { describeSignIn } from '../../signIn/describeSignIn.ts';
 import { signOut } from '../../signIn/signOut.ts';
@@ -23,7 +23,7 @@ export async function endSignIn(place: Place, deps: BotDeps): Promise<string | u
 
 /** A page can claim to be anyone, and must not sign others out. */
 async function isTheirs(place: Place, { signIns }: BotDeps): Promise<boolean> {
-  if (channelOf(place).vouchesForPeople) return true;
+  if (vouchesFor(place)) return true;
   const { seenIn = {} } = (await signIns.get(signInIdOf(place)))?.value ?? {};
   return Object.keys(seenIn).length === 0 || conversationKeyOf(place) in seenIn;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { codeOf } from '../../common/errors.ts';
-import { channelOf, type Place } from '../../questions/place.ts';
+import { type Place, vouchesFor } from '../../questions/place.ts';
 import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
 import { maxTokenLength } from '../../signIn/isToken.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
@@ -62,7 +62,7 @@ export async function takeExchange(
 
 /** A page can claim to be anyone, and must not sign others in: there, only a card that was shown counts. */
 async function isExpected(place: Place, { signIns }: BotDeps): Promise<boolean> {
-  if (channelOf(place).vouchesForPeople) return true;
+  if (vouchesFor(place)) return true;
   const row = (await signIns.get(signInIdOf(place)))?.value;
   return row?.waiting?.conversation === conversationKeyOf(place);
 }

@@ -58,7 +58,7 @@ function isAwaited(
 ): boolean {
   if (waiting === undefined || clock.now() > waiting.until + signInWaitMs) return false;
   const isHere = waiting.conversation === conversationKeyOf(place);
-  return isHere || !channelOf(place).vouchesForPeople;
+  return isHere || channelOf(place).isInPage;
 }
 
 /** Does it for the first of several messages with the same code. */

@@ -12,8 +12,8 @@ import { closeStream } from '../steps/closeStream.ts';
 import { fail, now, retryLater, type Step } from '../steps/step.ts';
 import { replaceQuestion } from './cancelQuestions.ts';
 
-/** How long a sign-in must last to begin a question: Genie can take ten minutes. In Web Chat, another one costs a click. */
-const leastLifeMs = { teams: 12 * 60_000, elsewhere: 2 * 60_000 };
+/** How long a sign-in must last to begin a question: Genie can take ten minutes. In a page, another one costs a click. */
+const leastLifeMs = { teams: 12 * 60_000, inPage: 2 * 60_000 };
 
 /** Right after a sign-in, nothing longer is to be had. */
 const leastFreshLifeMs = 60_000;
@@ -47,7 +47,7 @@ function leastLifeOf({ question: { place, signIn } }: HeldQuestion): number {
 }
 
 function usualLifeOf(place: Place): number {
-  return channelOf(place).vouchesForPeople ? leastLifeMs.teams : leastLifeMs.elsewhere;
+  return channelOf(place).isInPage ? leastLifeMs.inPage : leastLifeMs.teams;
 }
 
 function needsSignIn(code: ErrorCode): code is SignInReason['code'] {

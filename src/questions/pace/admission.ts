@@ -1,5 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
-import { channelOf, type Place } from '../place.ts';
+import { type Place, vouchesFor } from '../place.ts';
 import type { Budget } from '../question.ts';
 import type { Session } from '../session.ts';
 import { withoutConversation } from '../sessions/sessionTurn.ts';
@@ -61,9 +61,8 @@ function whyNotInLine(
   { maxWaitingQuestions }: Pick<QuestionDeps['settings'], 'maxWaitingQuestions'>,
   now: number,
 ): NotAdmitted | undefined {
-  const { vouchesForPeople } = channelOf(place);
   if (countPlacesOf(line, lineIdOf(place), now) >= mostWaitingOfOne) return 'too-many-waiting';
   const isFull = countWaiting(line, now) >= maxWaitingQuestions;
   const isHalfFull = countUnvouched(line, now) >= maxWaitingQuestions / 2;
-  return isFull || (!vouchesForPeople && isHalfFull) ? 'too-busy' : undefined;
+  return isFull || (!vouchesFor(place) && isHalfFull) ? 'too-busy' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { QuestionDeps } from '../deps.ts';
 import { personIdOf } from '../ids.ts';
-import { channelOf, type Place } from '../place.ts';
+import { type Place, vouchesFor } from '../place.ts';
 import type { Budget, Question } from '../question.ts';
 import { leaveLine, park, postponeStarts, type Starter, takeStart } from './budget.ts';
 import { type BudgetDeps, changeBudget } from './changeBudget.ts';
@@ -8,7 +8,7 @@ import { lateProber } from './outage.ts';
 import { findGone } from './probing.ts';
 
 function starterOf(questionId: string, place: Place): Starter {
-  return { questionId, person: lineIdOf(place), unvouched: !channelOf(place).vouchesForPeople };
+  return { questionId, person: lineIdOf(place), unvouched: !vouchesFor(place) };
 }
 
 /** Thousands of these are kept in one row: as much of a person's id as tells them apart there. */

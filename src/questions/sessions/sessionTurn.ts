@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { isEndpoint } from '../endpoint.ts';
-import { channelOf, type Place, readingOf } from '../place.ts';
+import { channelOf, type Place, readingOf, vouchesFor } from '../place.ts';
 import type { QuestionStore, Versioned } from '../ports.ts';
 import { endStates, type Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
@@ -34,13 +34,18 @@ export function newSession(id: string, place: Place, now: number, idleMs: number
     generation: 0,
     user: {
       ...(name && { name }),
-      knownBy: channelOf(place).vouchesForPeople ? 'teams' : 'self-declared',
+      knownBy: knownBy(place),
       lookedUp: false,
     },
     welcomed: false,
     createdAt: now,
     ...touched(now, idleMs),
   };
+}
+
+function knownBy(place: Place): Session['user']['knownBy'] {
+  if (channelOf(place).vouchesForPeople) return 'teams';
+  return vouchesFor(place) ? 'page' : 'self-declared';
 }
 
 /** The times of a session that has just been active. */

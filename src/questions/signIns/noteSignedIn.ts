@@ -1,7 +1,7 @@
 import type { QuestionDeps } from '../deps.ts';
 import { wake } from '../ownership/watchdog.ts';
 import type { Place } from '../place.ts';
-import { channelOf } from '../place.ts';
+import { vouchesFor } from '../place.ts';
 import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn.ts';
 import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
 import { endWaiting } from './endWaiting.ts';
@@ -43,7 +43,7 @@ export async function noteSignedIn(
 
 /** The row with the conversation in which the person was seen to sign in, where that counts. */
 export function withSeen(signIn: SignIn, place: Place, person: string): SignIn {
-  if (channelOf(place).vouchesForPeople) return signIn;
+  if (vouchesFor(place)) return signIn;
   const key = conversationKeyOf(place);
   const { [key]: _older, ...others } = signIn.seenIn ?? {};
   const kept = Object.entries(others).slice(1 - mostConversations);

@@ -1,5 +1,5 @@
 import type { Place } from '../place.ts';
-import { channelOf, readingOf } from '../place.ts';
+import { readingOf, vouchesFor } from '../place.ts';
 import { conversationKeyOf, type SignIn, type WaitingForSignIn } from '../signIn.ts';
 
 /** The row once a sign-in has begun in a place. */
@@ -27,7 +27,7 @@ function contestedUntil(
   place: Place,
   now: number,
 ): Pick<WaitingForSignIn, 'contestedUntil'> {
-  if (before === undefined || channelOf(place).vouchesForPeople) return {};
+  if (before === undefined || vouchesFor(place)) return {};
   const isRival = before.conversation !== conversationKeyOf(place);
   const until = Math.max(before.contestedUntil ?? 0, isRival ? before.until : 0);
   return until > now ? { contestedUntil: until } : {};

@@ -30,6 +30,7 @@ export function about({ decimal }: Grammar): Texts['about'] {
       unverifiedEmail: 'E-Mail (nicht überprüft)',
       sources: {
         teams: 'Aus Ihrem Teams-Profil.',
+        page: 'Aus Ihrer Anmeldung auf dieser Seite.',
         'self-declared': 'In diesem Chat angegeben, nicht überprüft.',
       },
       unknown: 'Ich kenne weder Ihren Namen noch Ihre E-Mail-Adresse.',

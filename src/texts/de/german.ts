@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts';
+import { pageErrors } from '../pageErrors/de.ts';
 import type { Texts } from '../texts.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
@@ -26,6 +27,7 @@ export function german(grammar: Grammar): Texts {
     downloads: downloads(),
     failureDetails: failureDetails(),
     failures: failures(),
+    pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),

@@ -33,6 +33,9 @@ export function people({ count, plural }: Grammar): Texts['people'] {
     forgotten: 'Ich habe Ihre Angaben und Ihren Verlauf in diesem Chat gelöscht.',
     teamsTellsAgain:
       'Wenn Sie wieder etwas fragen, teilt Teams mir Ihren Namen und Ihre E-Mail-Adresse erneut mit.',
+    pageTellsAgain:
+      'Wenn Sie wieder etwas fragen, erfahre ich Ihren Namen und Ihre E-Mail-Adresse erneut aus Ihrer Anmeldung auf dieser Seite.',
+    reloadPage: 'Sie waren eine Weile nicht da. Bitte laden Sie die Seite neu, um fortzufahren.',
     deleted: ({ number }) =>
       plural(number, {
         one: 'Ich habe Ihre Unterhaltung gelöscht.',

@@ -31,6 +31,7 @@ export function about({ plural, decimal }: Grammar) {
       /** By how it is known. */
       sources: {
         teams: 'From your Teams profile.',
+        page: 'From your sign-in to this page.',
         'self-declared': 'Entered in this chat, not verified.',
       },
       unknown: 'I don’t know your name or email address.',

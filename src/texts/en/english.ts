@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts';
+import { pageErrors } from '../pageErrors/en.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { chart } from './chart.ts';
@@ -26,6 +27,7 @@ export function english(grammar: Grammar) {
     downloads: downloads(),
     failureDetails: failureDetails(),
     failures: failures(),
+    pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),

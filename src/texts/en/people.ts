@@ -33,6 +33,9 @@ export function people({ count, plural }: Grammar) {
     askingNow: 'Asking your question now:',
     forgotten: 'I’ve forgotten who you are and cleared your history in this chat.',
     teamsTellsAgain: 'The next time you ask, Teams will tell me your name and email address again.',
+    pageTellsAgain:
+      'The next time you ask, your sign-in to this page will tell me your name and email address again.',
+    reloadPage: 'You’ve been away for a while. Please reload the page to go on.',
     deleted: ({ number }: { number: number }) =>
       plural(number, {
         one: 'I’ve deleted your conversation.',

@@ -30,6 +30,7 @@ export function about({ decimal }: Grammar): Texts['about'] {
       unverifiedEmail: 'Correo electrónico (no verificado)',
       sources: {
         teams: 'Según tu perfil de Teams.',
+        page: 'Según tu inicio de sesión en esta página.',
         'self-declared': 'Según lo que escribiste en este chat, sin verificar.',
       },
       unknown: 'No conozco tu nombre ni tu correo electrónico.',

@@ -37,6 +37,9 @@ export function people(grammar: Grammar): Texts['people'] {
     forgotten: 'He olvidado quién eres y he borrado tu historial de este chat.',
     teamsTellsAgain:
       'La próxima vez que preguntes, Teams volverá a darme tu nombre y tu correo electrónico.',
+    pageTellsAgain:
+      'La próxima vez que preguntes, tu inicio de sesión en esta página volverá a darme tu nombre y tu correo electrónico.',
+    reloadPage: 'Llevas un rato sin actividad. Vuelve a cargar la página para continuar.',
     deleted: ({ number }) =>
       plural(number, {
         one: 'He eliminado tu conversación.',

@@ -33,6 +33,7 @@ export function about({ plural, decimal }: Grammar): Texts['about'] {
       unverifiedEmail: 'E-mail (non vérifié)',
       sources: {
         teams: 'D’après votre profil Teams.',
+        page: 'D’après votre connexion à cette page.',
         'self-declared': 'Informations saisies dans cette conversation, non vérifiées.',
       },
       unknown: 'Je ne connais ni votre nom ni votre adresse e-mail.',

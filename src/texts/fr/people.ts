@@ -34,6 +34,9 @@ export function people(grammar: Grammar): Texts['people'] {
     forgotten: 'J’ai effacé vos informations et votre historique dans cette conversation.',
     teamsTellsAgain:
       'À votre prochaine question, Teams me communiquera de nouveau votre nom et votre adresse e-mail.',
+    pageTellsAgain:
+      'À votre prochaine question, votre connexion à cette page me communiquera de nouveau votre nom et votre adresse e-mail.',
+    reloadPage: 'Vous vous êtes absenté un moment. Rechargez la page pour continuer.',
     deleted: ({ number }) =>
       plural(number, {
         one: 'J’ai supprimé votre conversation.',

@@ -27,6 +27,7 @@ export function about({ decimal }: Grammar): Texts['about'] {
       unverifiedEmail: 'メールアドレス (未確認)',
       sources: {
         teams: 'Teams のプロフィールから取得した情報です。',
+        page: 'このページへのサインインの情報です。',
         'self-declared': 'このチャットで入力された情報です (未確認)。',
       },
       unknown: 'お名前もメールアドレスもわかりません。',

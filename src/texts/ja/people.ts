@@ -22,6 +22,9 @@ export function people({ count }: Grammar): Texts['people'] {
     askingNow: '次の質問を Genie に送信します:',
     forgotten: 'ユーザー情報と、このチャットでの履歴を消去しました。',
     teamsTellsAgain: '次に質問すると、名前とメールアドレスが再び Teams からボットに通知されます。',
+    pageTellsAgain:
+      '次に質問すると、このページへのサインインから名前とメールアドレスが再びボットに通知されます。',
+    reloadPage: 'しばらく時間が経過しました。続けるにはページを再読み込みしてください。',
     deleted: ({ number }) => `会話を ${count(number)} 件削除しました。`,
     nothingToDelete: '削除する会話はありませんでした。',
     leftUndeleted: ({ number }) =>

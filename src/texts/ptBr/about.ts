@@ -33,6 +33,7 @@ export function about({ plural, decimal }: Grammar): Texts['about'] {
       unverifiedEmail: 'E-mail (não verificado)',
       sources: {
         teams: 'De acordo com seu perfil do Teams.',
+        page: 'De acordo com seu login nesta página.',
         'self-declared': 'De acordo com o que você digitou neste chat, sem verificação.',
       },
       unknown: 'Não sei seu nome nem seu e-mail.',

@@ -36,6 +36,9 @@ export function people(grammar: Grammar): Texts['people'] {
     forgotten: 'Esqueci quem você é e apaguei seu histórico neste chat.',
     teamsTellsAgain:
       'Na próxima vez que você perguntar, o Teams vai me informar seu nome e seu e-mail novamente.',
+    pageTellsAgain:
+      'Na próxima vez que você perguntar, seu login nesta página vai me informar seu nome e seu e-mail novamente.',
+    reloadPage: 'Você ficou um tempo fora. Recarregue a página para continuar.',
     deleted: ({ number }) =>
       plural(number, {
         one: 'Excluí sua conversa.',

@@ -27,6 +27,7 @@ export function about({ decimal }: Grammar): Texts['about'] {
       unverifiedEmail: '电子邮件（未验证）',
       sources: {
         teams: '来自你的 Teams 个人资料。',
+        page: '来自你在此页面的登录信息。',
         'self-declared': '在此聊天中输入，未经验证。',
       },
       unknown: '我不知道你的姓名和电子邮件地址。',

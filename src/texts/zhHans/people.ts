@@ -19,6 +19,8 @@ export function people({ count }: Grammar): Texts['people'] {
     askingNow: '正在提交你的问题：',
     forgotten: '我已清除你的身份信息以及你在此聊天中的历史记录。',
     teamsTellsAgain: '你下次提问时，Teams 会再次将你的姓名和电子邮件地址告诉我。',
+    pageTellsAgain: '你下次提问时，此页面的登录信息会再次将你的姓名和电子邮件地址告诉我。',
+    reloadPage: '你离开了一段时间。请重新加载页面以继续。',
     deleted: ({ number }) => `我已删除你的 ${count(number)} 个对话。`,
     nothingToDelete: '没有可删除的对话。',
     leftUndeleted: ({ number }) =>

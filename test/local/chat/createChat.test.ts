@@ -143,13 +143,33 @@ describe('Direct Line', () => {
 
   test('a generated token starts a conversation of its own', async () => {
     await start();
-    const { body } = await call<Grant>('POST', '/directline/tokens/generate', undefined, {
+    const { body } = await call<Grant>('POST', '/directline/tokens/generate', chat.secret, {
       user: { id: userId },
     });
     const started = await call<Grant>('POST', '/directline/conversations', body.token);
     expect(started).toMatchObject({ status: 201, body: { conversationId: body.conversationId } });
     const refreshed = await call<Grant>('POST', '/directline/tokens/refresh', body.token);
     expect(refreshed.body.conversationId).toBe(body.conversationId);
+  });
+
+  test('only who has the secret gets tokens for new conversations, and for any that there is', async () => {
+    await start();
+    const user = { user: { id: userId } };
+    const grant = await openConversation();
+    for (const secret of [undefined, '', 'wrong', grant.token, chat.secret.toUpperCase()]) {
+      const { status } = await call('POST', '/directline/tokens/generate', secret, user);
+      expect(status).toBe(403);
+    }
+    const path = `/directline/conversations/${grant.conversationId}`;
+    expect(await call('GET', path, 'wrong')).toMatchObject({ status: 403 });
+    const again = await call<Grant>('GET', path, chat.secret);
+    expect(again).toMatchObject({ status: 200, body: { conversationId: grant.conversationId } });
+    expect(await post({ ...grant, token: again.body.token }, { text: 'Hello' })).toMatchObject({
+      status: 200,
+    });
+    expect(await call('GET', '/directline/conversations/unknown', chat.secret)).toMatchObject({
+      status: 404,
+    });
   });
 
   test.each([

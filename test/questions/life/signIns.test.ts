@@ -17,11 +17,24 @@ import { createWorld, type World } from './simulation/world.ts';
 
 const minute = 60_000;
 
-/** A person in their own chat in Teams. */
-function placeOf(person: number): Place {
+/** A person in their own chat in Teams; the last of them is on our own page, in one of two chats. */
+function placeOf(person: number, chat = 0): Place {
+  if (person === visitor) return pagePlaceOf(chat);
   const user = { id: `29:${person}`, aadObjectId: `oid-${person}` };
   const conversation = { id: `a:${person}`, conversationType: 'personal' };
   return aPlace({ channelId: 'msteams', conversation, user });
+}
+
+const visitor = 2;
+
+function pagePlaceOf(chat: number): Place {
+  const owner = String(visitor).repeat(32);
+  return aPlace({
+    channelId: 'directline',
+    conversation: { id: `conversation-${chat}` },
+    user: { id: 'dl_page_visitor', aadObjectId: 'oid-visitor' },
+    visitor: { chatId: `${owner}-${String(chat).repeat(32)}` },
+  });
 }
 
 function deskOf({ signIns }: World) {
@@ -74,7 +87,7 @@ describe('questions that are asked as their askers', () => {
         for (const instance of instances) void instance.serveQueue();
         const askers = new Map<string, { content: string; person: string }>();
         for (const [index, { what, person, target, afterMs }] of events.entries()) {
-          const place = placeOf(person);
+          const place = placeOf(person, target);
           const instance = instances.find(({ isAlive }) => isAlive) ?? startInstance(world);
           const chosen = instances[target] ?? instance;
           const quietly = (work: Promise<unknown>) => void work.catch(() => {});
