@@ -74,18 +74,20 @@ const rules: Record<string, Rule> = {
       'texts/zhHans',
     ],
   },
-  'texts/de': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/de': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
   'texts/en': {
-    uses: ['texts', 'texts/pageErrors'],
+    uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'],
     knows: ['answers/missingRows.ts', 'common', 'genie'],
   },
-  'texts/es': { uses: ['texts', 'texts/pageErrors'] },
-  'texts/fr': { uses: ['texts', 'texts/pageErrors'] },
-  'texts/ja': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/es': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/fr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/guide': {},
+  'texts/ja': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
   'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
-  'texts/ptBr': { uses: ['texts', 'texts/pageErrors'] },
-  'texts/zhHans': { uses: ['texts', 'texts/pageErrors'] },
+  'texts/ptBr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/transcript': {},
+  'texts/zhHans': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
 
   markdown: { uses: ['common'], packages: ['marked'] },
 
@@ -375,6 +377,28 @@ const rules: Record<string, Rule> = {
     uses: ['common', 'page', 'questions'],
     knows: ['config'],
     packages: ['@azure/functions', 'zod'],
+  },
+  'page/document': {
+    uses: ['cards/parts', 'exports/escapeXml.ts', 'markdown'],
+    packages: ['marked'],
+  },
+  'page/transcript': {
+    uses: [
+      'answers',
+      'answers/cells',
+      'answers/names',
+      'cards/answer',
+      'cards/parts',
+      'cards/source',
+      'exports',
+      'page/document',
+    ],
+    knows: ['cards/chart'],
+  },
+  'page/guide': {
+    uses: ['cards/parts', 'page', 'page/document', 'exports'],
+    knows: ['texts'],
+    packages: ['@azure/functions'],
   },
 
   app: {

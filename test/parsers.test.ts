@@ -78,6 +78,13 @@ import { readErrorBody } from '../src/genie/http/readErrorBody.ts';
 import { readRetryAfter } from '../src/genie/http/readRetryAfter.ts';
 import { redact } from '../src/genie/http/redact.ts';
 import { isSignInAddress, isSignInPage } from '../src/genie/http/signIn.ts';
+import type { Block } from '../src/page/document/block.ts';
+import { escapeHtml } from '../src/page/document/escapeHtml.ts';
+import { escapeLineStarts, escapeMarkdown } from '../src/page/document/escapeMarkdown.ts';
+import { markdownDocument } from '../src/page/document/markdownDocument.ts';
+import { markdownCell, markdownLine, markdownRuns } from '../src/page/document/markdownRuns.ts';
+import { splitMarkdown } from '../src/page/document/splitMarkdown.ts';
+import { transcriptMarkdown } from '../src/page/transcript/transcriptMarkdown.ts';
 import { askerLabel } from '../src/questions/askerLabel.ts';
 import { learnShape, newAgent, shapeOf } from '../src/serving/endpointShape.ts';
 import { splitFootnotes } from '../src/serving/reply/footnotes.ts';
@@ -111,6 +118,8 @@ const mention = (text: string, name: string) => ({
   text,
   mentioned: { id: '29:grace', name },
 });
+
+const asMarkdown = (block: Block) => [...markdownDocument([block])].join('');
 
 /** A message as it comes in, with a text from its client in each place that could hold one. */
 function readMessage(fields: object): string {
@@ -346,8 +355,8 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     definitions: (text) => markdownElements(`[a]: ${text.slice(0, 7_000)}`),
     addresses: (text) => markdownElements(`https://a${text.slice(0, 7_000)}`),
   },
-  'src/cards/markdown/markdownElements.ts': {
-    // `textElements` cuts what it gets.
+  'src/markdown/lexSafely.ts': {
+    // `textElements` cuts what it gets, and so does `splitMarkdown`.
     blocks: (text) => markdownElements(text.slice(0, 8_000)),
   },
   'src/markdown/inlineRuns.ts': {
@@ -468,6 +477,34 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     dates: (text) => readRetryAfter(`GMT${text}x`, 0),
   },
   'src/genie/http/redact.ts': { texts: (text) => redact(text, ['secret', text.slice(0, 40)]) },
+  'src/page/document/escapeHtml.ts': { escapeHtml },
+  'src/page/document/escapeMarkdown.ts': { escapeMarkdown, escapeLineStarts },
+  'src/page/document/markdownDocument.ts': {
+    paragraphs: (text) => asMarkdown({ type: 'paragraph', runs: [{ text }] }),
+    headings: (text) => asMarkdown({ type: 'heading', level: 2, runs: [{ text }] }),
+    code: (text) => asMarkdown({ type: 'code', text }),
+    lists: (text) => asMarkdown({ type: 'list', items: [[{ type: 'code', text }]] }),
+    cells: (text) =>
+      asMarkdown({ type: 'table', name: 'a', columns: [{ heading: text }], rows: [[text]] }),
+  },
+  'src/page/document/markdownRuns.ts': {
+    looks: (text) => markdownRuns([{ text }, { text, isBold: true }, { text, isCode: true }]),
+    lines: (text) => markdownLine([{ text }]),
+    cells: (text) => markdownCell([{ text, isCode: true }]),
+  },
+  'src/page/document/splitMarkdown.ts': { splitMarkdown },
+  'src/page/transcript/transcriptBlocks.ts': {
+    questions: (text) => [
+      ...transcriptMarkdown(
+        {
+          title: text,
+          savedAt: 0,
+          turns: [{ askedAt: 0, question: `a${text}`, outcome: { kind: 'open' } }],
+        },
+        testReader(),
+      ),
+    ],
+  },
   'src/questions/askerLabel.ts': {
     names: (text) =>
       askerLabel({ name: text, email: text, knownBy: 'self-declared', lookedUp: false }),

@@ -4,7 +4,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const chunkLength = 64 * 1024;
 
 /** Texts, one after another, as UTF-8. Between any two chunks, other people's requests have their turn. */
-export async function* encodeText(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+export async function* encodeText(
+  texts: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<Buffer> {
   let pending: string[] = [];
   let length = 0;
   for await (const text of texts) {

@@ -5,6 +5,8 @@ export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule
 
 /** What the texts of a language are written with. */
 export interface Grammar {
+  /** Whose words they are: a BCP 47 tag, as a page has it in `lang`. */
+  language: string;
   /** A whole number with its thousands separators. */
   count(number: number): string;
   /** A number with at most one decimal. */
@@ -32,6 +34,7 @@ export function createGrammar(language: string, numbers: string): Grammar {
   const rules = new Intl.PluralRules(language);
   const gap = unspaced.has(language.split('-')[0] ?? '') ? '' : ' ';
   return {
+    language,
     count: (number) => format.format(number),
     decimal: (number) => decimals.format(number),
     plural: (number, forms) => forms[rules.select(number)] ?? forms.other,

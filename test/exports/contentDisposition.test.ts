@@ -16,11 +16,25 @@ describe('the file name', () => {
     expect(exportFileName(title, 'csv', now)).toBe(name);
   });
 
+  test.each([
+    ['漢'.repeat(100), 66],
+    ['😀'.repeat(100), 50],
+    // A flag is one character, of two code points.
+    ['🇩🇪'.repeat(60), 25],
+  ])('has no more of %j than a file system takes, and no half character', (title, count) => {
+    const [first] = new Intl.Segmenter('en').segment(title);
+    expect(exportFileName(title, 'html', now)).toBe(
+      `${first?.segment.repeat(count)} 2026-11-21.html`,
+    );
+  });
+
   test('is short, whatever the title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 2_000 }), (title) => {
         const name = exportFileName(title, 'xlsx', now);
         expect([...name].length).toBeLessThanOrEqual(96);
+        // What a file system takes.
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
         expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}]/u);
       }),
     );

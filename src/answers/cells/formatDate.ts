@@ -49,7 +49,7 @@ export function readInstant(text: string): { time: number; fraction: string } | 
 /** `2023-02-30` and the like: Date would move it to another day. */
 function isOtherDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date);
+  return Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(-2));
 }
 
 function writeInUtc(
@@ -59,5 +59,21 @@ function writeInUtc(
 ): string | undefined {
   const time = Date.parse(iso);
   if (Number.isNaN(time) || isOtherDay(iso.slice(0, 10))) return undefined;
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(time);
+  return formatOf(style, locale).format(time);
+}
+
+/** Locales come from clients, which could name any number of them. */
+const mostKept = 60;
+
+/** Making one takes a hundred times as long as writing a date, and a file has thousands of dates. */
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(style: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
+  const key = `${locale} ${style.timeStyle ?? ''}`;
+  const found = kept.get(key);
+  if (found) return found;
+  if (kept.size >= mostKept) kept.clear();
+  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+  kept.set(key, format);
+  return format;
 }

@@ -54,7 +54,10 @@ function loadAgain({ answerKey, texts }: Reader & { answerKey: string }): Submit
 }
 
 /** Rows that Genie stores elsewhere, or sends without their columns, exist but can't be shown. */
-function noRowsText({ totalRows, truncated }: AnswerTable, { texts }: Reader): string {
+export function noRowsText(
+  { totalRows, truncated }: Pick<AnswerTable, 'totalRows' | 'truncated'>,
+  { texts }: Pick<Reader, 'texts'>,
+): string {
   if (totalRows > 0) return texts.table.returnedElsewhere(totalRows);
   return truncated ? texts.table.noneSent : texts.table.noneReturned;
 }

@@ -6,17 +6,17 @@ const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 /** Marks that change the direction of text: with one in a row of data, the words after it could read backwards. */
 const directions = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
+/** Text from elsewhere as people see it: valid Unicode, no control characters, no marks that change its direction. */
+export function visibleText(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').replace(directions, '');
+}
+
 /**
- * Text from elsewhere, made safe for a `TextRun`: valid Unicode, no control characters, no marks that change its
- * direction, and none of the date macros that clients expand even in plain runs (`{{DATE(…)}}`).
+ * The same, made safe for a `TextRun`: with none of the date macros that clients expand even in plain runs
+ * (`{{DATE(…)}}`).
  */
 export function plainText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(controls, '')
-    .replace(directions, '')
-    .replace(/\{\{(?=DATE|TIME)/g, '{\u200B{');
+  return visibleText(text).replace(/\{\{(?=DATE|TIME)/g, '{\u200B{');
 }
 
 /** The text, made safe, on one line of at most `length` UTF-16 units, with an ellipsis if it was cut. */

@@ -2,7 +2,8 @@ import type { Answer, Citation } from '../../answers/answer.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 
-const most = 4;
+/** In the small print of a card. */
+const mostOnCard = 4;
 const maxTitleLength = 80;
 const maxHostLength = 60;
 
@@ -10,6 +11,7 @@ const maxHostLength = 60;
 export function citationNote(
   { citations = [] }: Pick<Answer, 'citations'>,
   { texts }: Pick<Reader, 'texts'>,
+  most = mostOnCard,
 ): string[] {
   const named = new Map<string, string>();
   for (const each of citations) {

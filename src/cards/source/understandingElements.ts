@@ -6,6 +6,7 @@ import { clipText } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { sourceElements } from './sourceElements.ts';
+import { understandingSteps } from './understandingSteps.ts';
 
 interface View extends Reader {
   limits: Pick<CardLimits, 'thoughtsLength'>;
@@ -17,28 +18,13 @@ const maxSteps = 12;
 /** How Genie understood the question, step by step under its headings, and where the rows come from. */
 export function understandingElements(table: AnswerTable, view: View): CardElement[] {
   const { limits, texts } = view;
-  const steps = toSteps(table);
+  const steps = understandingSteps(table);
   // When it was read isn't worth a button.
   if (steps.length === 0 && !table.sources && !table.isTrusted) return [];
   if (limits.thoughtsLength === 0) {
     return steps.length > 0 ? [noteText(texts.provenance.tooLong)] : [];
   }
   return [...stepElements(steps, view), ...sourceElements(table, view)];
-}
-
-/** The query's description, which is one in short, then what Genie thought: neighbours of a kind are one step. */
-function toSteps({ description = '', thoughts }: AnswerTable): Thought[] {
-  const steps: Thought[] = [];
-  const hasKinds = thoughts.some(({ kind }) => kind !== undefined);
-  const first: Thought = { ...(hasKinds && { kind: 'description' }), text: description };
-  for (const thought of [first, ...thoughts]) {
-    const text = thought.text.trim();
-    const before = steps.at(-1);
-    if (text === '' || steps.some((step) => step.text === text)) continue;
-    if (before && before.kind === thought.kind) before.text += `\n\n${text}`;
-    else steps.push({ ...thought, text });
-  }
-  return steps;
 }
 
 function stepElements(steps: readonly Thought[], { limits, texts }: View): CardElement[] {

@@ -1,5 +1,7 @@
 import type { Grammar } from '../grammar.ts';
+import { guide } from '../guide/en.ts';
 import { pageErrors } from '../pageErrors/en.ts';
+import { transcript } from '../transcript/en.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { chart } from './chart.ts';
@@ -31,6 +33,7 @@ export function english(grammar: Grammar) {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    language: grammar.language,
     list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
@@ -47,5 +50,7 @@ export function english(grammar: Grammar) {
     table: table(grammar),
     chart: chart(grammar),
     time: time(grammar),
+    transcript: transcript(),
+    guide: guide(),
   };
 }

@@ -1,6 +1,8 @@
 import type { Grammar } from '../grammar.ts';
+import { guide } from '../guide/es.ts';
 import { pageErrors } from '../pageErrors/es.ts';
 import type { Texts } from '../texts.ts';
+import { transcript } from '../transcript/es.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { chart } from './chart.ts';
@@ -32,6 +34,7 @@ export function spanish(grammar: Grammar): Texts {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    language: grammar.language,
     list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
@@ -48,5 +51,7 @@ export function spanish(grammar: Grammar): Texts {
     table: table(grammar),
     chart: chart(grammar),
     time: time(grammar),
+    transcript: transcript(),
+    guide: guide(),
   };
 }

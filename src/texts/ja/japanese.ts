@@ -1,6 +1,8 @@
 import type { Grammar } from '../grammar.ts';
+import { guide } from '../guide/ja.ts';
 import { pageErrors } from '../pageErrors/ja.ts';
 import type { Texts } from '../texts.ts';
+import { transcript } from '../transcript/ja.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
 import { chart } from './chart.ts';
@@ -31,6 +33,7 @@ export function japanese(grammar: Grammar): Texts {
     people: people(grammar),
     personFailures: personFailures(),
     sending: sending(),
+    language: grammar.language,
     list: grammar.list,
     sentences: grammar.sentences,
     signIn: signIn(grammar),
@@ -47,5 +50,7 @@ export function japanese(grammar: Grammar): Texts {
     provenance: provenance(grammar),
     table: table(grammar),
     time: time(grammar),
+    transcript: transcript(),
+    guide: guide(),
   };
 }

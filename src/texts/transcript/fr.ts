@@ -1,0 +1,12 @@
+import type { transcript as english } from './en.ts';
+
+export function transcript(): ReturnType<typeof english> {
+  return {
+    untitled: 'Conversation',
+    saved: ({ time }) => `Enregistré le ${time}`,
+    unknownQuestion: 'Cette question n’est plus disponible',
+    nothingAsked: 'Aucune question n’a encore été posée dans cette conversation.',
+    open: 'Cette question était encore en cours de traitement lors de l’enregistrement.',
+    cancelled: 'Cette question a été annulée.',
+  };
+}
