@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { HttpRequest } from '@azure/functions';
 import { ownerOf } from '../../src/page/gate/ownerOf.ts';
-import { keepVisitorCookie, newVisitorCookie } from '../../src/page/gate/visitorCookie.ts';
 import type { Chat, Visit } from '../../src/questions/chat.ts';
 import { newChatId, newNonce } from '../../src/questions/ids.ts';
 import type { InProcess } from './openInProcess.ts';
+import { easyAuthHeaders } from './page/easyAuth.ts';
 import { aPersonAt, type Person } from './person.ts';
 
 const dayMs = 24 * 3_600_000;
+
+/** The settings with which a bot has the page on. */
+export const pageOn = { CHAT_PAGE: 'true', DIRECT_LINE_SECRET: 'unused' };
 
 /** What the page was answered. */
 export interface PageReply {
@@ -32,12 +36,16 @@ export interface ChatVisitor {
   send(method: string, path: string, body?: unknown): Promise<PageReply>;
 }
 
-/** A browser on an open page. */
-export function aChatVisitor(bot: InProcess): ChatVisitor {
-  const { storage, app } = bot;
-  const cookie = newVisitorCookie();
-  const owner = ownerOf({ cookie });
-  const userId = `dl_${owner}`;
+/** Someone whom Easy Auth signed in, on the page of a bot that has it on: `pageOn`. */
+export function aChatVisitor(bot: InProcess, oid: string = randomUUID()): ChatVisitor {
+  const { storage } = bot;
+  const owner = ownerOf({ objectId: oid });
+  const userId = `dl_page_${owner}`;
+  const headers = {
+    ...easyAuthHeaders({ oid, name: 'Ada', upn: 'ada@example.com' }),
+    origin: 'https://genie.example',
+    'sec-fetch-site': 'same-origin',
+  };
 
   async function fetchPage(
     method: string,
@@ -45,21 +53,21 @@ export function aChatVisitor(bot: InProcess): ChatVisitor {
     query: Record<string, string> = {},
     body?: unknown,
   ): Promise<PageReply> {
-    const url = `https://bot.example/api/chat/${path}?${new URLSearchParams(query)}`;
-    const sent = body === undefined ? {} : { body: { string: JSON.stringify(body) } };
-    const headers = {
-      'content-type': 'application/json',
-      cookie: keepVisitorCookie(cookie, false),
-    };
-    const reply = await app.receivePage(new HttpRequest({ method, url, headers, ...sent }));
-    const { status = 200, jsonBody } = reply;
-    const text = await readText(reply.body);
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const request = new HttpRequest({
+      method,
+      url: `https://genie.example/api/chat/${path}?${new URLSearchParams(query)}`,
+      headers: { 'content-type': 'application/json', ...headers },
+      query,
+      ...(text !== undefined && { body: { string: text } }),
+    });
+    const answer = await bot.app.receivePage(request);
     return {
-      status,
-      headers: (reply.headers ?? {}) as Record<string, string>,
+      status: answer.status ?? 200,
+      headers: Object.fromEntries(new Headers(answer.headers)),
       // As it leaves.
-      body: jsonBody === undefined ? undefined : JSON.parse(JSON.stringify(jsonBody)),
-      text,
+      body: answer.jsonBody === undefined ? undefined : JSON.parse(JSON.stringify(answer.jsonBody)),
+      text: await readText(answer.body),
     };
   }
 
@@ -81,9 +89,10 @@ export function aChatVisitor(bot: InProcess): ChatVisitor {
         id: conversationId,
         chatId,
         userId,
-        user: { name: 'Ada' },
+        user: { name: 'Ada', aadObjectId: oid },
+        isGuest: false,
         countsUntil: now + dayMs,
-        expiresAt: now + 2 * dayMs,
+        expiresAt: now + dayMs,
       };
       await storage.visits.insert(visit);
       const person = aPersonAt(bot, conversationId, {

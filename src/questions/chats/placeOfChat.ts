@@ -19,7 +19,7 @@ export async function placeOfChat(
   const visit = visited?.value;
   const last = asked.at(-1)?.place;
   if (visit?.chatId !== chatId) return last && { ...last, ...reading };
-  const { id, userId, user, expiresAt: _, ...visitor } = visit;
+  const { id, userId, user, countsUntil: _, expiresAt: _too, ...visitor } = visit;
   return {
     channelId: last?.channelId ?? pageChannelId,
     serviceUrl: last?.serviceUrl ?? '',

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newChatId } from '../../../src/questions/ids.ts';
-import { aChatVisitor } from '../../support/aChatVisitor.ts';
+import { aChatVisitor, pageOn } from '../../support/aChatVisitor.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 
 let bot: InProcess;
 beforeAll(async () => {
-  bot = await openInProcess();
+  bot = await openInProcess({ env: pageOn });
 });
 afterAll(() => bot.close());
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aChatVisitor, type ChatVisitor } from '../../support/aChatVisitor.ts';
+import { aChatVisitor, type ChatVisitor, pageOn } from '../../support/aChatVisitor.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 import { readAloud, submitsOf } from '../../support/shownTo.ts';
 
 let bot: InProcess;
 beforeAll(async () => {
-  bot = await openInProcess();
+  bot = await openInProcess({ env: pageOn });
 });
 afterAll(() => bot.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chatSessionIdOf, newChatId } from '../../../src/questions/ids.ts';
-import { aChatVisitor, type ChatVisitor } from '../../support/aChatVisitor.ts';
+import { aChatVisitor, type ChatVisitor, pageOn } from '../../support/aChatVisitor.ts';
 import { createMovableClock } from '../../support/movableClock.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 
 const clock = createMovableClock();
 let bot: InProcess;
 beforeAll(async () => {
-  bot = await openInProcess({ clock });
+  bot = await openInProcess({ clock, env: pageOn });
 });
 afterAll(() => bot.close());
 

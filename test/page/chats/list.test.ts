@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newNonce } from '../../../src/questions/ids.ts';
-import { aChatVisitor } from '../../support/aChatVisitor.ts';
+import { aChatVisitor, pageOn } from '../../support/aChatVisitor.ts';
 import { forgetWordsOf } from '../../support/forgetWordsOf.ts';
+import { manyChats } from '../../support/manyChats.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 
 let bot: InProcess;
 beforeAll(async () => {
-  bot = await openInProcess();
+  bot = await openInProcess({ env: pageOn });
 });
 afterAll(() => bot.close());
 
@@ -44,17 +45,14 @@ describe('the list of chats', () => {
 
   it('turns pages of 30, in one order, without leaving one out', async () => {
     const ada = aChatVisitor(bot);
-    const ids: string[] = [];
-    for (let count = 0; count < 33; count += 1) {
-      const chat = await ada.open();
-      await chat.ask(`How many customers in ${count}?`);
-      ids.unshift(chat.id);
-    }
+    const ids = await manyChats(bot, ada, 33);
     const first = (await ada.get('chats')).body;
     const second = (await ada.get('chats', { after: first.next })).body;
     expect(first.chats).toHaveLength(30);
     expect(second.next).toBeUndefined();
-    expect([...first.chats, ...second.chats].map(({ id }) => id)).toEqual(ids);
+    expect([...first.chats, ...second.chats].map(({ id }) => id).sort()).toEqual(ids.sort());
+    const times = [...first.chats, ...second.chats].map(({ lastAt }) => lastAt);
+    expect(times).toEqual(times.toSorted().reverse());
   });
 
   it.each([

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chatSessionIdOf, newChatId, newNonce } from '../../../src/questions/ids.ts';
-import { aChatVisitor, type ChatVisitor, type PageReply } from '../../support/aChatVisitor.ts';
+import {
+  aChatVisitor,
+  type ChatVisitor,
+  type PageReply,
+  pageOn,
+} from '../../support/aChatVisitor.ts';
 import { forgetWordsOf } from '../../support/forgetWordsOf.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 
 let bot: InProcess;
 beforeAll(async () => {
-  bot = await openInProcess();
+  bot = await openInProcess({ env: pageOn });
 });
 afterAll(() => bot.close());
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aChatVisitor, type ChatVisitor } from '../../support/aChatVisitor.ts';
+import { aChatVisitor, type ChatVisitor, pageOn } from '../../support/aChatVisitor.ts';
 import { forgetWordsOf } from '../../support/forgetWordsOf.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 
 let bot: InProcess;
 let ada: ChatVisitor;
 beforeAll(async () => {
-  bot = await openInProcess();
+  bot = await openInProcess({ env: pageOn });
 });
 beforeEach(() => {
   ada = aChatVisitor(bot);

@@ -71,6 +71,8 @@ export interface World {
   chat?: Chat;
   /** Everything that reached Genie, in order. */
   asked: readonly Asked[];
+  /** Genie's conversations that were deleted. */
+  deleted: ReadonlySet<string>;
   /** The questions whose answers, or the codes of whose failures, people see, in order. */
   shown: readonly Shown[];
   /** What was said of private questions where they were asked, in order. */
@@ -111,6 +113,10 @@ interface WorldOptions {
   agentCuts?: (count: number) => number;
   /** Whether Genie refuses the n-th question that comes to a conversation, as if it were another's. */
   refusesFollowUp?: (count: number) => boolean;
+  /** How long Genie takes to say that it has a question. */
+  askMs?: number;
+  /** Whether Genie refuses to delete a conversation now. */
+  refusesDeleting?: () => boolean;
   /** What becomes of the n-th try to open someone's own chat. */
   opening?: (count: number) => Opening;
   /** How long that takes. */
@@ -132,6 +138,8 @@ export function createWorld(
     lists = usualLists,
     agentCuts,
     refusesFollowUp = () => false,
+    askMs = 0,
+    refusesDeleting = () => false,
     opening = () => 'opens',
     openingMs = 0,
     endpoints = [],
@@ -141,6 +149,8 @@ export function createWorld(
   const clock = createFakeClock();
   const signIns = asPerson ? openSignInDesk(clock) : undefined;
   const asked: Asked[] = [];
+  const deleted = new Set<string>();
+  const isThere = ({ ids }: Asked) => !deleted.has(ids.conversationId);
   const shown: Shown[] = [];
   const notes: World['notes'][number][] = [];
   const world = { overlaps: 0, latePreviews: 0, reads: 0 };
@@ -156,10 +166,16 @@ export function createWorld(
     createdAt: askedAt,
   });
   const find = ({ messageId }: MessageIds) => {
-    const found = asked.find(({ ids }) => ids.messageId === messageId);
+    const found = asked.find((each) => each.ids.messageId === messageId && isThere(each));
     if (found) return found;
-    throw new GenieError('conversation-gone', 'gone', { acted: 'no', status: 404 });
+    throw gone();
   };
+  const gone = () =>
+    new GenieError('conversation-gone', 'gone', {
+      acted: 'no',
+      status: 404,
+      about: 'conversation',
+    });
   const begun = clock.now();
   const older = Array.from({ length: lists.older }, (_, index): Asked => {
     const ids = { spaceId, conversationId: `older-${index}`, messageId: `older-message-${index}` };
@@ -182,6 +198,7 @@ export function createWorld(
     async ask({ conversationId: conversation, content }) {
       const refused = conversation !== undefined && refusesFollowUp(followUps++);
       if (refused) throw new GenieError('genie-forbidden', '403', { acted: 'no', status: 403 });
+      if (conversation !== undefined && deleted.has(conversation)) throw gone();
       const conversationId = conversation ?? `conversation-${asked.length}`;
       const askedAt = clock.now();
       const running = asked.some(
@@ -190,18 +207,20 @@ export function createWorld(
       if (running) world.overlaps += 1;
       const ids = { spaceId, conversationId, messageId: `message-${asked.length}` };
       asked.push({ ids, content, askedAt, doneAt: askedAt + answerMs(asked.length) });
+      if (askMs > 0) await clock.sleep(askMs);
       return ids;
     },
     listMessages: async (_space, conversationId, page) =>
       pageOf(
         [...older, ...asked]
+          .filter(isThere)
           .filter(({ ids }) => ids.conversationId === conversationId)
           .map(toMessage),
         page,
       ),
     async listConversations(_space, page) {
       const first = new Map<string, Asked>();
-      for (const message of [...asked, ...older].reverse()) {
+      for (const message of [...asked, ...older].filter(isThere).reverse()) {
         first.set(message.ids.conversationId, message);
       }
       const conversations = [...first].map(([id, { content, isAgents, askedAt }]) => ({
@@ -236,7 +255,12 @@ export function createWorld(
     describeSpace: async (id) => ({ id, title: 'Sales' }),
     listSpaces: async () => [{ id: spaceId, title: 'Sales' }],
     listSampleQuestions: async () => [],
-    deleteConversation: async () => {},
+    deleteConversation: async (_space, conversationId) => {
+      if (refusesDeleting()) {
+        throw new GenieError('genie-forbidden', '403', { acted: 'no', status: 403 });
+      }
+      deleted.add(conversationId);
+    },
   };
 
   const invoked: Invoked[] = [];
@@ -322,6 +346,7 @@ export function createWorld(
     ...(chat && { chat }),
     ...(signIns && { signIns }),
     asked,
+    deleted,
     shown,
     notes,
     get overlaps() {
