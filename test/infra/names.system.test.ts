@@ -78,6 +78,7 @@ describe('the names that code, host and deployment share', () => {
   it('include no open function but those that check the request themselves or reveal nothing', () => {
     const open = triggers.filter(({ binding }) => valueAt(binding, 'authLevel') === 'anonymous');
     expect(open.map(({ name }) => name).toSorted()).toEqual([
+      'chatPage',
       'exportAnswer',
       'feedback',
       'health',

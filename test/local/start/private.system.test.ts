@@ -29,8 +29,9 @@ test.each([
   ['POST', '/api/feedback'],
   ['POST', '/api/messages'],
   ['GET', '/'],
-  ['GET', '/chat/page.js'],
-  ['POST', '/chat/token'],
+  ['GET', '/api/chat'],
+  ['GET', '/api/chat/files/page.js'],
+  ['POST', '/api/chat/token'],
   ['POST', '/directline/tokens/generate'],
   ['POST', '/connector/v3/conversations/1/activities'],
 ])(
@@ -48,10 +49,7 @@ test.each([
 );
 
 test('only its owner can read anything in the data folder', async () => {
-  const token = await fetch(`${url}/chat/token`, {
-    method: 'POST',
-    body: JSON.stringify({ userId: 'dl_0123456789abcdef' }),
-  });
+  const token = await fetch(`${url}/api/chat/token`, { method: 'POST' });
   expect(token.status).toBe(200);
   const found = await readdir(dataDir, { recursive: true });
   expect(found).toEqual(
