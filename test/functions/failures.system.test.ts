@@ -16,6 +16,7 @@ import { root } from '../support/readImports.ts';
 const secret = 'dapi0123456789abcdef0123456789abcdef';
 const names = [
   'answerQuestion',
+  'chatPage',
   'exportAnswer',
   'feedback',
   'health',

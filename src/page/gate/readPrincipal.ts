@@ -17,6 +17,7 @@ const longNames = {
   idp: ['http://schemas.microsoft.com/identity/claims/identityprovider'],
   iss: [],
   acct: [],
+  idtyp: [],
   name: [],
   preferred_username: [],
   upn: ['http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn'],

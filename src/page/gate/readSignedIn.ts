@@ -19,6 +19,8 @@ export function readSignedIn({ headers }: Pick<HttpRequest, 'headers'>): SignedI
   if (claims === undefined || objectId === undefined || provider !== 'aad') return undefined;
   const ids = claims.all('oid');
   if (!ids.every((id) => asGuid(id) === objectId)) return undefined;
+  // Easy Auth takes tokens as well, and not all of them are people's.
+  if (claims.all('idtyp').some((type) => type !== 'user')) return undefined;
   const tenantId = asGuid(claims.only('tid'));
   const token = headers.get('x-ms-token-aad-access-token') ?? '';
   const name = claims.only('name');

@@ -116,6 +116,7 @@ describe('behind Easy Auth', () => {
         ],
       }),
     ],
+    ['an app’s token', easyAuthHeaders({ ...ada, claims: { idtyp: 'app' } })],
     [
       'a principal as long as no header',
       withPrincipal({ auth_typ: 'aad', claims, x: 'x'.repeat(60_000) }),

@@ -49,7 +49,7 @@ test.each([
 );
 
 test('only its owner can read anything in the data folder', async () => {
-  const token = await fetch(`${url}/api/chat/token`, { method: 'POST', body: '{}' });
+  const token = await fetch(`${url}/api/chat/token`, { method: 'POST' });
   expect(token.status).toBe(200);
   const found = await readdir(dataDir, { recursive: true });
   expect(found).toEqual(
