@@ -323,6 +323,7 @@ const rules: Record<string, Rule> = {
     knows: ['texts'],
     packages: ['@azure/functions'],
   },
+  'page/files': { uses: ['page'] },
 
   app: {
     uses: [
