@@ -400,6 +400,7 @@ const rules: Record<string, Rule> = {
     ],
     packages: ['zod'],
   },
+  'page/files': { uses: ['page'] },
 
   app: {
     uses: [

@@ -240,6 +240,16 @@ describe.skipIf(noBrowser)('the line of the chat page', () => {
     },
   );
 
+  test('asks for Web Chat again that didn’t arrive, and says so', async () => {
+    await start();
+    const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    await page.route('**/files/webchat-*', (route) => route.abort(), { times: 1 });
+    await page.goto(chat.url);
+    await expect.poll(() => trouble(page).textContent(), soon).toContain('Can’t reach the chat');
+    await page.locator(box).waitFor();
+    expect(await trouble(page).isHidden()).toBe(true);
+  });
+
   test('finds the chat of its tab again, and in a new tab the last one', async () => {
     await start();
     const page = await openAndAsk();

@@ -17,7 +17,7 @@ export interface ChatWithFakeBot {
   grant: Chat['grant'];
   /** Has all tokens so far be refused, as if they had expired, and ends the open sockets. */
   expireTokens(): Promise<void>;
-  /** The same, but whoever has a socket open keeps it. */
+  /** The same, but open sockets stay. */
   expireTokensOnly(): void;
   /** What Direct Line's tokens are made with. */
   secret: string;

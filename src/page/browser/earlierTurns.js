@@ -26,7 +26,7 @@ export function createEarlierTurns({ load, line, signal }) {
     }
     if (isOpen) showLater();
   };
-  /** Whoever waits for an answer gets it as soon as the server has it and can be reached. */
+  /** Who waits for an answer gets it as soon as the server has it and can be reached. */
   const showLater = () => {
     if (!signal.aborted) timer = setTimeout(() => show().catch(showLater), askAgainMs);
   };

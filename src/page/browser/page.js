@@ -36,14 +36,15 @@ skip.addEventListener('click', focusSendBox);
 stayAboveKeyboard();
 dropStrayStates(chat);
 
+const troubles = setUpTrouble(trouble);
 const api = createApi({ locale, words: ofSide });
 const opener = createOpener({
   place: chat,
   nonce: document.querySelector('script').nonce,
-  webChat: whenWebChat(),
+  webChat: whenWebChat(() => troubles.say(words.trouble)),
   locale,
   words,
-  trouble: setUpTrouble(trouble),
+  trouble: troubles,
   loadEarlier: (session) => loadEarlier({ ...session, api, locale, words: ofSide }),
   onBusy(isBusy) {
     showBusy(isBusy);

@@ -74,7 +74,7 @@ describe('the build of the chat page', () => {
     );
   });
 
-  it('touches nothing that hasn’t changed, whoever builds at the same time', async () => {
+  it('touches nothing that hasn’t changed', async () => {
     const times = async () =>
       Promise.all(
         (await readdir(outDir)).map(async (file) => (await stat(join(outDir, file))).mtimeMs),

@@ -42,7 +42,7 @@ export function createDirectLine({ token, conversationId, domain = microsofts })
       try {
         return await call('GET', `${conversation}?watermark=${encodeURIComponent(watermark)}`);
       } catch (error) {
-        // It was never started: whoever asked for its token went away at once.
+        // It was never started: the page that asked for its token went away at once.
         if (error.status === 404) return call('POST', '/conversations');
         throw error;
       }

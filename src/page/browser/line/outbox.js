@@ -21,7 +21,7 @@ export function createOutbox({ post, untilOpen }) {
     if (echoes.has(clientActivityID)) return echoes.get(clientActivityID);
     const { promise, resolve, reject } = Promise.withResolvers();
     waiting.set(clientActivityID, resolve);
-    setTimeout(() => reject(new Error('The message may not have arrived.')), echoMs);
+    setTimeout(() => reject(new Error('Nobody knows whether the message arrived.')), echoMs);
     return promise;
   };
 
