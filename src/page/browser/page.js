@@ -70,6 +70,8 @@ await opener.openChat(wanted ? { chatId: wanted } : lastChat());
 const question = address.get('question');
 if (question) opener.type(question);
 if (hasKeyboard()) focusSendBox();
+// Only now is it known which chat is shown, and in which space.
+void sidebar.refresh();
 
 /** The page comes in English. */
 function speak() {
