@@ -23,7 +23,15 @@ interface Rule {
 }
 
 /** Bot rooms build on these; none of them knows the Bot Framework SDK. */
-const botBase = ['bot', 'cards/parts', 'cards/signIn', 'common', 'questions', 'questions/answered'];
+const botBase = [
+  'bot',
+  'cards/parts',
+  'cards/signIn',
+  'common',
+  'questions',
+  'questions/answered',
+  'questions/chats',
+];
 
 const rules: Record<string, Rule> = {
   common: { packages: ['p-retry'] },
@@ -133,7 +141,17 @@ const rules: Record<string, Rule> = {
     uses: ['common', 'questions', 'questions/answered', 'questions/sessions'],
     knows: ['answers'],
   },
-  'questions/upkeep': { uses: ['questions', 'questions/pace'] },
+  'questions/deletedChats': {
+    uses: [
+      'common',
+      'questions',
+      'questions/answered',
+      'questions/chats',
+      'questions/life',
+      'questions/sessions',
+    ],
+  },
+  'questions/upkeep': { uses: ['questions', 'questions/deletedChats', 'questions/pace'] },
 
   serving: {
     uses: [
@@ -394,10 +412,15 @@ const rules: Record<string, Rule> = {
       'bot/messages',
       'cards/parts',
       'common',
+      'exports',
       'page',
+      'page/transcript',
       'questions',
       'questions/chats',
+      'questions/deletedChats',
+      'questions/sessions',
     ],
+    knows: ['page/guide'],
     packages: ['zod'],
   },
   'page/files': { uses: ['page'] },

@@ -532,6 +532,7 @@ const short: Record<string, string> = {
   'src/bot/endpoints/feedbackEndpoint.ts': 'a header, of which Node takes 16 KB',
   'src/bot/framework/tokenCheck.ts': 'a header, of which Node takes 16 KB',
   'src/genie/http/sendRequest.ts': 'a token of ours',
+  'src/questions/chats/searchChats.ts': 'what is searched for, of at most 200 characters',
   'src/questions/ids.ts': 'a conversation’s ID, of at most 2,000 characters',
 };
 

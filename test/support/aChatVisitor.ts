@@ -107,6 +107,7 @@ export function aChatVisitor(bot: InProcess, oid: string = randomUUID()): ChatVi
 
 async function readText(body: unknown): Promise<string> {
   if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return Buffer.from(body).toString();
   if (body === undefined || body === null) return '';
   const pieces: string[] = [];
   for await (const piece of body as AsyncIterable<string | Uint8Array>) {

@@ -4,6 +4,7 @@ import type { ChatRoutesDeps } from './chatRoutesDeps.ts';
 import { chooseSpaceRoute } from './chooseSpaceRoute.ts';
 import { createLimit } from './createLimit.ts';
 import { deleteRoute } from './deleteRoute.ts';
+import { downloadRoute } from './downloadRoute.ts';
 import { listRoute } from './listRoute.ts';
 import { openRoute } from './openRoute.ts';
 import { renameRoute } from './renameRoute.ts';
@@ -23,6 +24,7 @@ export function createChatRoutes(deps: ChatRoutesDeps): PageRoute[] {
   return [
     listRoute(limited),
     openRoute(limited),
+    downloadRoute(limited),
     renameRoute(limited),
     deleteRoute(limited),
     restoreRoute(limited),

@@ -1,5 +1,5 @@
-import { deleteChat } from '../../questions/chats/deleteChat.ts';
-import { purgeNow } from '../../questions/chats/purgeNow.ts';
+import { deleteChat } from '../../questions/deletedChats/deleteChat.ts';
+import { purgeNow } from '../../questions/deletedChats/purgeNow.ts';
 import { json, PageError, type PageRoute } from '../route.ts';
 import { notFound } from './exchange.ts';
 import type { Limited } from './limited.ts';

@@ -1,4 +1,4 @@
-import { restoreChat } from '../../questions/chats/restoreChat.ts';
+import { restoreChat } from '../../questions/deletedChats/restoreChat.ts';
 import { PageError, type PageRoute } from '../route.ts';
 import { notFound } from './exchange.ts';
 import type { Limited } from './limited.ts';

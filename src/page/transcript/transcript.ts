@@ -9,6 +9,8 @@ export interface Transcript {
   spaceTitle?: string;
   /** Milliseconds since 1970, as all times here. */
   savedAt: number;
+  /** Older turns were left out. */
+  isCut?: true;
   /** Oldest first. */
   turns: readonly TranscriptTurn[];
 }

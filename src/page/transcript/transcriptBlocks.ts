@@ -28,6 +28,7 @@ export function* transcriptBlocks(
     zoneNote(reader),
   ];
   yield note(facts.join(' · '));
+  if (transcript.isCut) yield note(words.onlyNewest({ questions: turns.length }));
   if (turns.length === 0) yield paragraph(words.nothingAsked);
   for (const turn of turns) yield { type: 'section', blocks: turnBlocks(turn, reader) };
 }

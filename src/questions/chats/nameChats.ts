@@ -1,9 +1,9 @@
 import { mapAtMost } from '../../common/mapAtMost.ts';
+import { withinBudget } from '../../common/withinBudget.ts';
 import { asAsker } from '../deps.ts';
 import type { Genie } from '../ports.ts';
 import type { ChatDeps } from './chatDeps.ts';
 import type { ReadChat } from './readChats.ts';
-import { withinBudget } from './withinBudget.ts';
 
 /** What a chat is called. */
 export interface ChatNames {

@@ -22,7 +22,7 @@ export interface ReadChat {
 type ReadDeps = Pick<ChatDeps, 'chats' | 'questions' | 'identities'>;
 
 /** Chats that are listed at most, the newest. */
-export const mostChats = 200;
+const mostChats = 200;
 
 /** Chats that are looked into: each visit leaves one in which, often, nothing is asked. */
 const mostRead = 400;

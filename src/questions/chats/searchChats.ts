@@ -1,4 +1,5 @@
 import { mapAtMost } from '../../common/mapAtMost.ts';
+import { withinBudget } from '../../common/withinBudget.ts';
 import { bracketFor } from '../askerLabel.ts';
 import { asAsker } from '../deps.ts';
 import { isEndpoint } from '../endpoint.ts';
@@ -6,7 +7,6 @@ import type { Question } from '../question.ts';
 import type { ChatDeps } from './chatDeps.ts';
 import { foldText } from './foldText.ts';
 import type { ReadChat } from './readChats.ts';
-import { withinBudget } from './withinBudget.ts';
 
 /** In real time: the person waits for what they typed. */
 const budgetMs = 5_000;

@@ -35,7 +35,7 @@ export type HistoryDeps = Pick<QuestionDeps, 'clock' | 'sessionIdleMs'> & {
  * The conversations in a person's history, newest first, without deleted ones. Those with endpoints are over with their
  * session: nobody keeps what was said there.
  */
-export async function listConversations(
+async function listConversations(
   { id, forgottenAt = 0 }: Pick<Session, 'id' | 'forgottenAt'>,
   { questions, clock, sessionIdleMs }: HistoryDeps,
 ): Promise<PastConversation[]> {

@@ -1,4 +1,4 @@
-import { purgeDue } from '../chats/purgeDue.ts';
+import { purgeDue } from '../deletedChats/purgeDue.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Store } from '../ports.ts';
 import { forgetWords } from './forgetWords.ts';

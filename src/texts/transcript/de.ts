@@ -5,6 +5,7 @@ export function transcript(): ReturnType<typeof english> {
     untitled: 'Chat',
     saved: ({ time }) => `Gespeichert am ${time}`,
     unknownQuestion: 'Diese Frage ist nicht mehr verfügbar',
+    onlyNewest: ({ questions }) => `In dieser Datei stehen nur die neuesten ${questions} Fragen.`,
     nothingAsked: 'In diesem Chat wurde noch nichts gefragt.',
     open: 'Diese Frage war noch in Bearbeitung, als der Chat gespeichert wurde.',
     cancelled: 'Diese Frage wurde abgebrochen.',

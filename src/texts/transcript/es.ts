@@ -5,6 +5,8 @@ export function transcript(): ReturnType<typeof english> {
     untitled: 'Chat',
     saved: ({ time }) => `Guardado el ${time}`,
     unknownQuestion: 'Esta pregunta ya no está disponible',
+    onlyNewest: ({ questions }) =>
+      `Este archivo solo contiene las ${questions} preguntas más recientes.`,
     nothingAsked: 'Todavía no se ha hecho ninguna pregunta en este chat.',
     open: 'Esta pregunta aún estaba en curso cuando se guardó el chat.',
     cancelled: 'Esta pregunta se canceló.',

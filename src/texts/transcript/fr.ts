@@ -5,6 +5,8 @@ export function transcript(): ReturnType<typeof english> {
     untitled: 'Conversation',
     saved: ({ time }) => `Enregistré le ${time}`,
     unknownQuestion: 'Cette question n’est plus disponible',
+    onlyNewest: ({ questions }) =>
+      `Ce fichier ne contient que les ${questions} questions les plus récentes.`,
     nothingAsked: 'Aucune question n’a encore été posée dans cette conversation.',
     open: 'Cette question était encore en cours de traitement lors de l’enregistrement.',
     cancelled: 'Cette question a été annulée.',

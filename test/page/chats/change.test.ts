@@ -55,7 +55,7 @@ describe('the name of a chat', () => {
     expect((await ada.send('PATCH', `chats/${chat.id}`, sent)).status).toBe(413);
   });
 
-  it('stays as it is set last, whoever writes the row at the same time', async () => {
+  it('stays as it is set last, although others write the row at the same time', async () => {
     const ada = aChatVisitor(bot);
     const chat = await ada.open();
     const names = ['one', 'two', 'three', 'four'];

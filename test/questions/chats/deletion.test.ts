@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chat } from '../../../src/questions/chat.ts';
-import { deleteChat } from '../../../src/questions/chats/deleteChat.ts';
-import { purgeNow } from '../../../src/questions/chats/purgeNow.ts';
-import { restoreChat } from '../../../src/questions/chats/restoreChat.ts';
+import { deleteChat } from '../../../src/questions/deletedChats/deleteChat.ts';
+import { purgeNow } from '../../../src/questions/deletedChats/purgeNow.ts';
+import { restoreChat } from '../../../src/questions/deletedChats/restoreChat.ts';
 import { questionIdOf } from '../../../src/questions/ids.ts';
 import { endStates } from '../../../src/questions/question.ts';
 import { sweep } from '../../../src/questions/upkeep/sweep.ts';

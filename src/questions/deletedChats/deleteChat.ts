@@ -1,13 +1,13 @@
 import type { Chat, Deletion } from '../chat.ts';
+import { changeChat } from '../chats/changeChat.ts';
+import { findOwnChat } from '../chats/findChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { chatSessionIdOf } from '../ids.ts';
 import { cancelInSession } from '../life/cancelQuestions.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { changeChat } from './changeChat.ts';
-import { findOwnChat } from './findChat.ts';
 
 /** How long a deletion can be undone for certain. Until it's carried out, it can be undone as well. */
-export const undoMs = 30_000;
+const undoMs = 30_000;
 
 /**
  * Deletes one of an owner's chats, at first so that it can be undone: nobody sees it, and what is being asked in it is

@@ -1,7 +1,7 @@
 import type { Chat } from '../chat.ts';
+import { changeChat } from '../chats/changeChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { ownerOfChat } from '../ids.ts';
-import { changeChat } from './changeChat.ts';
 
 /**
  * Brings back a chat that its owner has deleted, unless it's being deleted for good. Its row says so in one write; the

@@ -1,4 +1,4 @@
-import { untilAborted, withTimeLimit } from '../../common/timeLimit.ts';
+import { untilAborted, withTimeLimit } from './timeLimit.ts';
 
 /**
  * Does what can be done within `ms`, in real time; what fails or comes later is left out.

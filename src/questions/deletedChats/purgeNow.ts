@@ -1,6 +1,6 @@
+import { findOwnChat } from '../chats/findChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { deleteChat } from './deleteChat.ts';
-import { findOwnChat } from './findChat.ts';
 import { type Purge, purgeChat } from './purgeChat.ts';
 
 /** What Genie is just being asked is over soon; its owner waits. */

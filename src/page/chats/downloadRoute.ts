@@ -1,0 +1,98 @@
+import { chartsFor } from '../../bot/messages/chartsFor.ts';
+import { readerOf } from '../../bot/readerOf.ts';
+import { collectBytes } from '../../exports/collectBytes.ts';
+import { contentDisposition } from '../../exports/contentDisposition.ts';
+import { encodeText } from '../../exports/encodeText.ts';
+import { exportFileName } from '../../exports/exportFileName.ts';
+import { readWholeChat, type WholeChat } from '../../questions/chats/readWholeChat.ts';
+import { pageChannelId } from '../../questions/place.ts';
+import { PageError, type PageRequest, type PageRoute } from '../route.ts';
+import type { TranscriptReader } from '../transcript/transcript.ts';
+import { transcriptHtml } from '../transcript/transcriptHtml.ts';
+import { transcriptMarkdown } from '../transcript/transcriptMarkdown.ts';
+import { createLimit } from './createLimit.ts';
+import { notFound, readingIn } from './exchange.ts';
+import type { Limited } from './limited.ts';
+import { titleText } from './titleText.ts';
+import { toTranscriptTurn } from './toTranscriptTurn.ts';
+
+/** 200 answers with their charts have some megabytes. */
+const mostBytes = 50 * 1024 * 1024;
+
+const formats = {
+  markdown: { ending: 'md', type: 'text/markdown; charset=utf-8', write: transcriptMarkdown },
+  html: { ending: 'html', type: 'text/html; charset=utf-8', write: transcriptHtml },
+} as const;
+
+/** Headers that keep the file out of caches and referrers, and stop clients from guessing its type. */
+const guarded = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** `GET chats/{id}/download?format=markdown|html`: a chat as a file, with all its answers. */
+export function downloadRoute({ deps, chatDeps }: Limited): PageRoute {
+  // It reads far more than all others.
+  const limit = createLimit(1);
+  return {
+    method: 'GET',
+    path: 'chats/:id/download',
+    kind: 'data',
+    async handle(exchange) {
+      const format = exchange.query.get('format') ?? 'html';
+      if (format !== 'markdown' && format !== 'html') {
+        throw new PageError(400, 'bad-request', 'The format is markdown or html');
+      }
+      const { id = '' } = exchange.params;
+      const { owner } = exchange.visitor;
+      const whole = await limit(owner, () => readWholeChat(id, owner, chatDeps));
+      if (whole === undefined) throw notFound();
+      const { ending, type, write } = formats[format];
+      const title = titleText(whole.title, whole.startedAt, exchange, deps);
+      const now = deps.clock.now();
+      const reader = await readerFor(whole, exchange, deps);
+      const transcript = {
+        title,
+        ...(whole.spaceTitle && { spaceTitle: whole.spaceTitle }),
+        savedAt: now,
+        ...(whole.isCut && { isCut: true as const }),
+        turns: whole.turns.map((turn) => toTranscriptTurn(turn, reader, deps)),
+      };
+      return {
+        status: 200,
+        headers: {
+          ...guarded,
+          'content-type': type,
+          'content-disposition': contentDisposition(exportFileName(title, ending, now)),
+        },
+        body: await collectBytes(encodeText(write(transcript, reader)), mostBytes),
+      };
+    },
+  };
+}
+
+/** Who reads the file. Charts are drawn only where there is something to draw. */
+async function readerFor(
+  { turns }: WholeChat,
+  exchange: PageRequest,
+  deps: Limited['deps'],
+): Promise<TranscriptReader> {
+  const last = turns.at(-1)?.question;
+  const place = {
+    channelId: pageChannelId,
+    serviceUrl: '',
+    conversation: { id: '' },
+    user: { id: '' },
+    bot: { id: '' },
+    ...last?.place,
+    ...readingIn(exchange),
+  };
+  const { locale, timeZone } = readerOf(place, deps);
+  const tables = turns.flatMap(({ outcome }) =>
+    outcome.kind === 'answer' ? outcome.answer.tables : [],
+  );
+  const answer = { kind: 'answer' as const, texts: [], suggestions: [], tables };
+  const charts = last && (await chartsFor({ ...last, place }, answer, undefined, deps));
+  return { texts: exchange.texts, locale, timeZone, ...(charts?.draw && { draw: charts.draw }) };
+}
