@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { buildPage } from '../build/buildPage.ts';
 import { galleryCards } from './galleryCards.ts';
 import { indexPage } from './indexPage.ts';
 import { startGalleryChat } from './startGalleryChat.ts';
@@ -21,6 +22,7 @@ async function runGallery({ locale, only }: { locale?: string; only: readonly st
   const cards = all.filter(({ name }) => only.length === 0 || only.includes(name));
   const folder = join(picturesFolder, locale ?? '');
   await mkdir(folder, { recursive: true });
+  await buildPage();
   const chat = await startGalleryChat(
     new Map(cards.map(({ question, message }) => [question, message])),
   );

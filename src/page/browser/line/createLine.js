@@ -197,10 +197,12 @@ function positionOf({ channelData, timestamp }) {
   return channelData?.['webchat:sequence-id'] ?? Date.parse(timestamp);
 }
 
-/** A promise as what Web Chat subscribes to. */
+/** A promise as what Web Chat subscribes to: with an observer, or for the sign-in with its functions. */
 function observe(promise) {
   return {
-    subscribe({ next, error, complete }) {
+    subscribe(observer, onError) {
+      const { next, error, complete } =
+        typeof observer === 'function' ? { next: observer, error: onError } : observer;
       promise.then(
         (value) => {
           next?.(value);
