@@ -262,9 +262,11 @@ describe('the page', () => {
     async (path) => {
       await start();
       const { host } = new URL(chat.url);
-      expect(await statusOf(path, { host, origin: `http://${host}` })).toBe(200);
-      expect(await statusOf(path, { host: '127.0.0.1:1' })).toBe(200);
-      expect(await statusOf(path, { host: '[::1]' })).toBe(200);
+      const authorization = `Bearer ${chat.secret}`;
+      const origin = `http://${host}`;
+      expect(await statusOf(path, { authorization, host, origin })).toBe(200);
+      expect(await statusOf(path, { authorization, host: '127.0.0.1:1' })).toBe(200);
+      expect(await statusOf(path, { authorization, host: '[::1]' })).toBe(200);
       for (const headers of [
         { host: 'evil.example' },
         { host: 'localhost.evil.example' },
@@ -273,7 +275,7 @@ describe('the page', () => {
         { host, origin: 'http://localhost:1' },
         { host, origin: 'null' },
       ]) {
-        expect(await statusOf(path, headers)).toBe(403);
+        expect(await statusOf(path, { authorization, ...headers })).toBe(403);
       }
     },
   );

@@ -53,7 +53,7 @@ describe('a conversation by Direct Line', () => {
         fetch(String(input).replace(directLineUrl, `${chat.url}/directline`), init),
       ...overrides,
     });
-    return { chat, trial, talk: await openTalk(trial, 'the-secret') };
+    return { chat, trial, talk: await openTalk(trial, chat.secret) };
   }
 
   it('waits for the answer, not for what the bot says meanwhile', async () => {
@@ -113,7 +113,7 @@ describe('a conversation by Direct Line', () => {
       init?.method === 'GET' && misses-- > 0
         ? Promise.reject(new TypeError('fetch failed'))
         : trial.fetch(input, init);
-    const talk = await openTalk({ ...trial, fetch: fetchMost }, 'the-secret');
+    const talk = await openTalk({ ...trial, fetch: fetchMost }, chat.secret);
     expect((await ask(trial, talk, question)).value.answer.summary).toBe('Answer a1');
     expect(chat.received.filter(({ text }) => text === question)).toHaveLength(1);
   });
