@@ -52,6 +52,8 @@ export default defineConfig(({ mode }) => ({
           name: 'system',
           include: [system],
           exclude: [timed],
+          // A second, which is Vitest's own, is over before a busy machine has painted a page.
+          expect: { poll: { timeout: 15_000 } },
           globalSetup: ['test/support/buildOnce.ts', 'test/support/buildFixtureApp.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

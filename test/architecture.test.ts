@@ -360,10 +360,11 @@ const rules: Record<string, Rule> = {
       'bot/endpoints/readJson.ts',
       'bot/endpoints/refusalLog.ts',
       'common',
+      'page/document/escapeHtml.ts',
       'questions/ids.ts',
     ],
     knows: ['texts'],
-    packages: ['@azure/functions'],
+    packages: ['@azure/functions', 'zod'],
   },
   'page/document': {
     uses: ['cards/parts', 'exports/escapeXml.ts', 'markdown'],
@@ -401,14 +402,13 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/functions', 'zod'],
   },
   'page/token': {
-    uses: ['common', 'page', 'questions'],
+    uses: ['common', 'page', 'questions', 'questions/chats/findChat.ts'],
     knows: ['config'],
     packages: ['@azure/functions', 'zod'],
   },
   'page/chats': {
     uses: [
       'bot',
-      'bot/endpoints',
       'bot/messages',
       'cards/parts',
       'common',

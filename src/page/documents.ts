@@ -1,5 +1,7 @@
 import type { HttpRequest } from '@azure/functions';
 import type { Texts } from '../texts/texts.ts';
+import { closedPolicy } from './contentPolicy.ts';
+import { escapeHtml } from './document/escapeHtml.ts';
 
 interface Document {
   headers: Record<string, string>;
@@ -60,31 +62,12 @@ interface Content {
 }
 
 function toDocument({ language, head, title, body, frameAncestors }: Content): Document {
-  const ancestors = frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'";
-  const policy = [
-    "default-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${ancestors}`,
-  ];
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy.join('; '),
+      'content-security-policy': closedPolicy(frameAncestors).join('; '),
       'cache-control': 'no-store',
     },
     body: `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">${head}<title>${escapeHtml(title)}</title></head><body><main>${body}</main></body></html>\n`,
   };
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }

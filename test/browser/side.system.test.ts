@@ -364,7 +364,9 @@ describe.skipIf(noBrowser)('the side of the page', () => {
       await page.locator('[aria-current="true"]').waitFor();
       const link = page.getByRole('link', { name: /Fragen stellen – so geht’s \(/ });
       const tab = await tabOpenedBy(page, () => link.click());
-      expect(tab.url()).toBe(`${url}/api/chat/guide?chat=a+b%26c&format=html&locale=de-AT`);
+      expect(tab.url()).toBe(
+        `${url}/api/chat/guide?chat=a+b%26c&format=html&locale=de-AT&timeZone=Europe%2FBerlin`,
+      );
       expect(await link.getAttribute('rel')).toBe('noopener');
     });
 
@@ -375,7 +377,7 @@ describe.skipIf(noBrowser)('the side of the page', () => {
         page.getByRole('link', { name: 'Download the guide' }).click(),
       ]);
       expect(download.url()).toBe(
-        `${url}/api/chat/guide?chat=fresh-0&format=markdown&locale=en-US`,
+        `${url}/api/chat/guide?chat=fresh-0&format=markdown&locale=en-US&timeZone=Europe%2FBerlin`,
       );
     });
   });

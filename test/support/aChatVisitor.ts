@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { HttpRequest } from '@azure/functions';
 import { ownerOf } from '../../src/page/gate/ownerOf.ts';
 import type { Chat, Visit } from '../../src/questions/chat.ts';
 import { newChatId, newNonce } from '../../src/questions/ids.ts';
 import type { InProcess } from './openInProcess.ts';
 import { easyAuthHeaders } from './page/easyAuth.ts';
+import { requestPage } from './page/requestPage.ts';
 import { aPersonAt, type Person } from './person.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -47,37 +47,16 @@ export function aChatVisitor(bot: InProcess, oid: string = randomUUID()): ChatVi
     'sec-fetch-site': 'same-origin',
   };
 
-  async function fetchPage(
-    method: string,
-    path: string,
-    query: Record<string, string> = {},
-    body?: unknown,
-  ): Promise<PageReply> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    const request = new HttpRequest({
-      method,
-      url: `https://genie.example/api/chat/${path}?${new URLSearchParams(query)}`,
-      headers: { 'content-type': 'application/json', ...headers },
-      query,
-      ...(text !== undefined && { body: { string: text } }),
-    });
-    const answer = await bot.app.receivePage(request);
-    return {
-      status: answer.status ?? 200,
-      headers: Object.fromEntries(new Headers(answer.headers)),
-      // As it leaves.
-      body: answer.jsonBody === undefined ? undefined : JSON.parse(JSON.stringify(answer.jsonBody)),
-      text: await readText(answer.body),
-    };
+  async function fetchPage(method: string, path: string, body?: unknown): Promise<PageReply> {
+    const call = { method, headers, ...(body !== undefined && { body }) };
+    const answer = await requestPage(bot.app, `/api/chat/${path}`, call);
+    return { ...answer, body: answer.json, text: answer.body };
   }
 
   return {
     owner,
-    get: (path, query) => fetchPage('GET', path, query),
-    send: (method, path, body) => {
-      const [plain = '', query = ''] = path.split('?');
-      return fetchPage(method, plain, Object.fromEntries(new URLSearchParams(query)), body);
-    },
+    get: (path, query = {}) => fetchPage('GET', `${path}?${new URLSearchParams(query)}`),
+    send: (method, path, body) => fetchPage(method, path, body),
     async open(chatId = newChatId(owner)) {
       const now = Date.now();
       const conversationId = `dl-${newNonce()}`;
@@ -103,15 +82,4 @@ export function aChatVisitor(bot: InProcess, oid: string = randomUUID()): ChatVi
       return { ...person, id: chatId, conversationId };
     },
   };
-}
-
-async function readText(body: unknown): Promise<string> {
-  if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return Buffer.from(body).toString();
-  if (body === undefined || body === null) return '';
-  const pieces: string[] = [];
-  for await (const piece of body as AsyncIterable<string | Uint8Array>) {
-    pieces.push(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
-  }
-  return pieces.join('');
 }

@@ -56,15 +56,16 @@ export class SideApi {
     return resolve;
   }
 
-  /** The requests that were made to here, without the reader's locale. */
+  /** The requests that were made to here, without the reader's locale and time zone. */
   asked(of: string): string[] {
     return this.requests.filter((request) => request.startsWith(of));
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', 'http://localhost');
-    const locale = url.searchParams.get('locale');
-    url.searchParams.delete('locale');
+    const reading = ['locale', 'timeZone'];
+    const isSaid = reading.every((name) => url.searchParams.has(name));
+    for (const name of reading) url.searchParams.delete(name);
     const line = `${request.method} ${url.pathname}${url.search}`;
     this.requests.push(line);
     const body = await text(request);
@@ -75,7 +76,7 @@ export class SideApi {
       this.#faults.push(fault);
       response.destroy();
     } else if (fault) sendError(response, fault.status, fault.message);
-    else if (locale === null) sendError(response, 400, 'No locale');
+    else if (!isSaid) sendError(response, 400, 'How the reader reads isn’t said');
     else this.#answer(request.method ?? '', url, body, response);
   }
 

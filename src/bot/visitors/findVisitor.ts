@@ -4,6 +4,7 @@ import type { Visit } from '../../questions/chat.ts';
 import { isPageUserId } from '../../questions/pageUserId.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
 import type { VisitStore } from '../../questions/ports.ts';
+import { visitorOf } from '../../questions/visitorOf.ts';
 
 /**
  * Tells who writes in a place, if that's a conversation that our own page opened.
@@ -56,17 +57,9 @@ export function createFindVisitor(visits: VisitStore | undefined, clock: Clock):
   };
 }
 
-function asVisitor(place: Place, { userId, user, chatId, email, tenantId, isGuest }: Visit): Place {
-  return {
-    ...place,
-    user: { id: userId, ...user },
-    visitor: {
-      chatId,
-      ...(email && { email }),
-      ...(tenantId && { tenantId }),
-      ...(isGuest !== undefined && { isGuest }),
-    },
-  };
+function asVisitor(place: Place, visit: Visit): Place {
+  const { userId, user } = visit;
+  return { ...place, user: { id: userId, ...user }, visitor: visitorOf(visit) };
 }
 
 /** Who only claims to be a visitor must not meet the sign-in that the token service keeps under their ID. */

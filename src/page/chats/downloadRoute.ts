@@ -1,35 +1,16 @@
 import { chartsFor } from '../../bot/messages/chartsFor.ts';
 import { readerOf } from '../../bot/readerOf.ts';
-import { collectBytes } from '../../exports/collectBytes.ts';
 import { contentDisposition } from '../../exports/contentDisposition.ts';
-import { encodeText } from '../../exports/encodeText.ts';
-import { exportFileName } from '../../exports/exportFileName.ts';
 import { readWholeChat, type WholeChat } from '../../questions/chats/readWholeChat.ts';
 import { pageChannelId } from '../../questions/place.ts';
 import { PageError, type PageRequest, type PageRoute } from '../route.ts';
 import type { TranscriptReader } from '../transcript/transcript.ts';
-import { transcriptHtml } from '../transcript/transcriptHtml.ts';
-import { transcriptMarkdown } from '../transcript/transcriptMarkdown.ts';
+import { transcriptFile } from '../transcript/transcriptFile.ts';
 import { createLimit } from './createLimit.ts';
 import { notFound, readingIn } from './exchange.ts';
 import type { Limited } from './limited.ts';
 import { titleText } from './titleText.ts';
 import { toTranscriptTurn } from './toTranscriptTurn.ts';
-
-/** 200 answers with their charts have some megabytes. */
-const mostBytes = 50 * 1024 * 1024;
-
-const formats = {
-  markdown: { ending: 'md', type: 'text/markdown; charset=utf-8', write: transcriptMarkdown },
-  html: { ending: 'html', type: 'text/html; charset=utf-8', write: transcriptHtml },
-} as const;
-
-/** Headers that keep the file out of caches and referrers, and stop clients from guessing its type. */
-const guarded = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-};
 
 /** `GET chats/{id}/download?format=markdown|html`: a chat as a file, with all its answers. */
 export function downloadRoute({ deps, chatDeps }: Limited): PageRoute {
@@ -48,25 +29,24 @@ export function downloadRoute({ deps, chatDeps }: Limited): PageRoute {
       const { owner } = exchange.visitor;
       const whole = await limit(owner, () => readWholeChat(id, owner, chatDeps));
       if (whole === undefined) throw notFound();
-      const { ending, type, write } = formats[format];
       const title = titleText(whole.title, whole.startedAt, exchange, deps);
-      const now = deps.clock.now();
       const reader = await readerFor(whole, exchange, deps);
       const transcript = {
         title,
         ...(whole.spaceTitle && { spaceTitle: whole.spaceTitle }),
-        savedAt: now,
+        savedAt: deps.clock.now(),
         ...(whole.isCut && { isCut: true as const }),
         turns: whole.turns.map((turn) => toTranscriptTurn(turn, reader, deps)),
       };
+      const { name, contentType, bytes } = await transcriptFile(transcript, format, reader);
       return {
         status: 200,
         headers: {
-          ...guarded,
-          'content-type': type,
-          'content-disposition': contentDisposition(exportFileName(title, ending, now)),
+          'cache-control': 'no-store',
+          'content-type': contentType,
+          'content-disposition': contentDisposition(name),
         },
-        body: await collectBytes(encodeText(write(transcript, reader)), mostBytes),
+        body: bytes,
       };
     },
   };

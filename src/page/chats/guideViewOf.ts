@@ -1,5 +1,4 @@
 import { describeSpaceOf } from '../../bot/messages/describeSpaceOf.ts';
-import { createKnownWords } from '../../questions/chats/knownWords.ts';
 import { asAsker } from '../../questions/deps.ts';
 import type { GuideView } from '../guide/createGuide.ts';
 import type { PageRequest } from '../route.ts';
@@ -17,8 +16,7 @@ export async function guideViewOf(
   deps: ChatRoutesDeps,
 ): Promise<GuideView> {
   if (chatId === undefined) return { samples: deps.sampleQuestions };
-  const chatDeps = { ...deps, words: createKnownWords() };
-  const place = await placeOfVisitor(chatId, exchange, { chatDeps });
+  const place = await placeOfVisitor(chatId, exchange, deps);
   const { space, sampleQuestions } = await describeSpaceOf(place, asAsker(place, deps));
   return { samples: sampleQuestions, ...(space && { spaceTitle: space.title }) };
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { renameChat, toChatName } from '../../questions/chats/renameChat.ts';
+import { readBody } from '../readBody.ts';
 import { json, PageError, type PageRoute } from '../route.ts';
-import { bodyOf, notFound } from './exchange.ts';
+import { notFound } from './exchange.ts';
 import type { Limited } from './limited.ts';
 import { titleText } from './titleText.ts';
 
@@ -14,7 +15,7 @@ export function renameRoute({ deps, chatDeps }: Limited): PageRoute {
     path: 'chats/:id',
     kind: 'data',
     async handle(exchange) {
-      const { title } = await bodyOf(exchange, shape);
+      const { title } = await readBody(exchange.request, shape);
       const name = title === null ? undefined : toChatName(title);
       if (title !== null && name === undefined) {
         throw new PageError(400, 'bad-request', 'A title has 1 to 100 characters, on one line');

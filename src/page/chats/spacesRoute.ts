@@ -7,8 +7,7 @@ import type { Limited } from './limited.ts';
 import { placeOfVisitor } from './placeOfVisitor.ts';
 
 /** `GET spaces?chat=`: the spaces that the visitor can ask, and which of them a chat's next question goes to. */
-export function spacesRoute(limited: Limited): PageRoute {
-  const { deps, limit } = limited;
+export function spacesRoute({ deps, limit }: Limited): PageRoute {
   return {
     method: 'GET',
     path: 'spaces',
@@ -16,7 +15,7 @@ export function spacesRoute(limited: Limited): PageRoute {
     handle: (exchange) =>
       limit(exchange.visitor.owner, async () => {
         const chatId = exchange.query.get('chat') ?? '';
-        const place = await placeOfVisitor(chatId, exchange, limited);
+        const place = await placeOfVisitor(chatId, exchange, deps);
         const bound = asAsker(place, deps);
         const session = (await deps.sessions.get(sessionIdOf(place)))?.value ?? {};
         const [spaces, currentId] = await Promise.all([

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { contentPolicy } from '../contentPolicy.ts';
 import { PageError, type PageRoute } from '../route.ts';
 import { acceptedCoding } from './acceptedCoding.ts';
-import { contentPolicy } from './contentPolicy.ts';
 import type { PageFiles } from './pageFiles.ts';
 
 export interface FileRoutesOptions {
@@ -14,8 +14,6 @@ export interface FileRoutesOptions {
 
 /** A year, as long as a cache keeps anything. */
 const forever = 'public, max-age=31536000, immutable';
-
-const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /** What a page that only chats has no use for. */
 const permissions = [
@@ -47,7 +45,6 @@ export function createFileRoutes({
         const nonce = randomBytes(16).toString('base64');
         return {
           headers: {
-            ...always,
             'content-type': 'text/html; charset=utf-8',
             'cache-control': 'no-store',
             'content-security-policy': contentPolicy({ nonce, directLineUrl, frameAncestors }),
@@ -69,7 +66,6 @@ export function createFileRoutes({
         if (!file) throw new PageError(404, 'not-found', 'The page has no such file');
         return {
           headers: {
-            ...always,
             'content-type': file.type,
             'cache-control': forever,
             vary: 'accept-encoding',

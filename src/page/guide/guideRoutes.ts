@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { HttpResponseInit } from '@azure/functions';
 import { contentDisposition } from '../../exports/contentDisposition.ts';
 import { exportFileName } from '../../exports/exportFileName.ts';
+import { closedPolicy } from '../contentPolicy.ts';
 import { PageError, type PageRequest, type PageRoute } from '../route.ts';
 import { createGuide, type Guide, type GuideView } from './createGuide.ts';
 import { guideHtml } from './guideHtml.ts';
@@ -40,27 +41,20 @@ export function createGuideRoutes(deps: GuideDeps): PageRoute[] {
   ];
 }
 
-const guarded = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-};
-
 function pageOf(guide: Guide, { frameAncestors }: GuideDeps): HttpResponseInit {
   const nonce = randomBytes(16).toString('base64url');
-  const ancestors = frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'";
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`;
+  const policy = [...closedPolicy(frameAncestors), `style-src 'nonce-${nonce}'`];
   const headers = {
-    ...guarded,
+    'cache-control': 'no-store',
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
+    'content-security-policy': policy.join('; '),
   };
   return { status: 200, headers, body: guideHtml(guide, { nonce }) };
 }
 
 function fileOf(guide: Guide, { clock }: GuideDeps): HttpResponseInit {
   const headers = {
-    ...guarded,
+    'cache-control': 'no-store',
     'content-type': 'text/markdown; charset=utf-8',
     'content-disposition': contentDisposition(exportFileName(guide.title, 'md', clock.now())),
   };

@@ -1,7 +1,8 @@
 import type { Clock } from '../../common/clock.ts';
-import type { Chat, Visit } from '../../questions/chat.ts';
+import type { Visit } from '../../questions/chat.ts';
+import { findChat } from '../../questions/chats/findChat.ts';
 import { newChatId, ownerOfChat } from '../../questions/ids.ts';
-import type { ChatStore, Versioned, VisitStore } from '../../questions/ports.ts';
+import type { ChatStore, VisitStore } from '../../questions/ports.ts';
 import { retryOnConflict } from '../../questions/retryOnConflict.ts';
 import { PageError, type PageVisitor } from '../route.ts';
 import type { DirectLine, Grant, GrantFor } from './directLine.ts';
@@ -56,7 +57,7 @@ export async function openVisit(
   const { directLine, clock } = deps;
   const visit = await findVisit(wish.conversationId, visitor, deps);
   const chatId = wish.chatId ?? visit?.chatId;
-  const chat = chatId === undefined ? undefined : await findChat(chatId, visitor, deps);
+  const chat = chatId === undefined ? undefined : await findChat(chatId, visitor.owner, deps);
   if (wish.chatId !== undefined && chat === undefined) {
     throw new PageError(404, 'not-found', 'There is no such chat');
   }
@@ -81,17 +82,6 @@ async function findVisit(
   if (!conversationId || conversationId.length > longestId) return undefined;
   const visit = (await visits.get(conversationId))?.value;
   return visit && ownerOfChat(visit.chatId) === owner ? visit : undefined;
-}
-
-/** A chat, if it's this visitor's and they haven't deleted it. */
-async function findChat(
-  chatId: string,
-  { owner }: PageVisitor,
-  { chats }: OpenVisitDeps,
-): Promise<Versioned<Chat> | undefined> {
-  if (ownerOfChat(chatId) !== owner) return undefined;
-  const chat = await chats.get(chatId);
-  return chat?.value.deletedAt === undefined ? chat : undefined;
 }
 
 function toVisit(

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { Log } from '../../common/log.ts';
 import { pageUserIdOf } from '../../questions/pageUserId.ts';
 import type { Place } from '../../questions/place.ts';
-import { readObject } from '../readObject.ts';
-import { json, PageError, type PageRequest, type PageRoute } from '../route.ts';
+import { readBody } from '../readBody.ts';
+import { json, type PageRequest, type PageRoute } from '../route.ts';
 import { type OpenVisitDeps, openVisit } from './openVisit.ts';
 
 export interface TokenRouteDeps extends OpenVisitDeps {
@@ -36,14 +36,13 @@ export function createTokenRoute(deps: TokenRouteDeps): PageRoute {
     path: 'token',
     kind: 'data',
     async handle({ request, visitor }: PageRequest) {
-      const { success, data } = z.safeParse(wish, await readObject(request));
-      if (!success) throw new PageError(400, 'bad-request', 'The IDs must be texts');
+      const wished = await readBody(request, wish);
       const { owner, person } = visitor;
       const userId = pageUserIdOf(owner, await readSigningKey());
       const name = person?.name;
       const user = { id: userId, ...(person && { aadObjectId: person.objectId }) };
       const [{ isResumed, ...opened }] = await Promise.all([
-        openVisit({ visitor, userId, name, trustedOrigins: [originOf(request)] }, data, deps),
+        openVisit({ visitor, userId, name, trustedOrigins: [originOf(request)] }, wished, deps),
         person?.token && signIn?.(person.token, { owner, user }),
       ]);
       log.info('page.opened', { chatId: opened.chatId, isResumed });

@@ -1,6 +1,7 @@
 import type { Chat } from '../chat.ts';
 import { chatSessionIdOf } from '../ids.ts';
 import { type Place, pageChannelId, type Reading } from '../place.ts';
+import { visitorOf } from '../visitorOf.ts';
 import type { ChatDeps } from './chatDeps.ts';
 
 /**
@@ -19,14 +20,13 @@ export async function placeOfChat(
   const visit = visited?.value;
   const last = asked.at(-1)?.place;
   if (visit?.chatId !== chatId) return last && { ...last, ...reading };
-  const { id, userId, user, countsUntil: _, expiresAt: _too, ...visitor } = visit;
   return {
     channelId: last?.channelId ?? pageChannelId,
     serviceUrl: last?.serviceUrl ?? '',
-    conversation: { id },
-    user: { id: userId, ...user },
+    conversation: { id: visit.id },
+    user: { id: visit.userId, ...visit.user },
     bot: last?.bot ?? { id: '' },
-    visitor,
+    visitor: visitorOf(visit),
     ...reading,
   };
 }

@@ -37,7 +37,7 @@ export function conversations(grammar: Grammar): Texts['conversations'] {
     stillAnswering: 'Je réponds encore dans cette conversation. Tapez d’abord « annuler ».',
     notThere: 'Cette conversation n’existe plus ou appartient à quelqu’un d’autre.',
     startingNew: 'C’est fait. Votre prochaine question démarrera une nouvelle conversation.',
-    untitled: ({ date }) => `Discussion du ${date}`,
+    untitled: ({ date }) => `Chat du ${date}`,
     unread: 'Cette réponse ne peut pas être affichée pour le moment.',
     deleteAll: {
       confirmHere:

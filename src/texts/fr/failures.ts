@@ -22,8 +22,8 @@ const byCode: Texts['failures']['byCode'] = {
     advice: 'Posez-la à nouveau sous forme de texte simple.',
   },
   'chat-deleted': {
-    what: 'Cette discussion a été supprimée.',
-    advice: 'Veuillez en commencer une autre.',
+    what: 'Ce chat a été supprimé.',
+    advice: 'Veuillez en commencer un autre.',
   },
   'cleared-by-admin': {
     what: 'Un administrateur a retiré cette question de la file d’attente.',

@@ -36,7 +36,7 @@ export function people(grammar: Grammar): Texts['people'] {
       'À votre prochaine question, Teams me communiquera de nouveau votre nom et votre adresse e-mail.',
     pageTellsAgain:
       'À votre prochaine question, votre connexion à cette page me communiquera de nouveau votre nom et votre adresse e-mail.',
-    reloadPage: 'Vous vous êtes absenté un moment. Rechargez la page pour continuer.',
+    reloadPage: 'La page est restée inactive un moment. Rechargez-la pour continuer.',
     deleted: ({ number }) =>
       plural(number, {
         one: 'J’ai supprimé votre conversation.',

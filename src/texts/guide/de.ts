@@ -63,7 +63,7 @@ export function guide(): ReturnType<typeof english> {
       text: ({ understanding, sql }) =>
         `KI macht Fehler, und eine falsche Zahl sieht aus wie eine richtige. „${understanding}“ sagt, wie Ihre Frage gelesen wurde, „${sql}“ zeigt die Abfrage. Sind Zeitraum, Filter und Einheit so gemeint? Vergleichen Sie mit einer Zahl, die Sie kennen.`,
       trusted: ({ trusted }) =>
-        `„${trusted}“ unter einer Antwort heißt: Ihre Abfrage haben Menschen geschrieben, nicht die KI.`,
+        `„${trusted}“ unter einer Antwort heißt: Die Abfrage dazu haben Menschen geschrieben, nicht die KI.`,
     },
     askedBack: {
       title: 'Wenn Sie zurückgefragt werden',

@@ -4,9 +4,9 @@ export function guide(): ReturnType<typeof english> {
   return {
     title: '如何提出好问题',
     about: ({ space }) => `关于“${space}”`,
-    lead: '请用您自己的话、您自己的语言提问。问题会变成一条数据库查询，所以请像对编写查询的同事那样说清楚。',
+    lead: '请用你自己的话、你自己的语言提问。问题会变成一条数据库查询，所以请像对编写查询的同事那样说清楚。',
     say: {
-      title: '说明您想看什么',
+      title: '说明你想看什么',
       part: '请说明',
       example: '例如',
       parts: [
@@ -59,7 +59,7 @@ export function guide(): ReturnType<typeof english> {
     check: {
       title: '核对回答',
       text: ({ understanding, sql }) =>
-        `AI 会出错，而错误的数字看起来和正确的一样。“${understanding}”说明问题是如何被理解的，“${sql}”显示查询。时期、筛选条件和单位符合您的意思吗？请与您已知的数字比较。`,
+        `AI 会出错，而错误的数字看起来和正确的一样。“${understanding}”说明问题是如何被理解的，“${sql}”显示查询。时期、筛选条件和单位符合你的意思吗？请与你已知的数字比较。`,
       trusted: ({ trusted }) => `回答下方的“${trusted}”表示其查询由人编写，而不是由 AI 编写。`,
     },
     askedBack: {
@@ -76,7 +76,7 @@ export function guide(): ReturnType<typeof english> {
     },
     privacy: {
       title: '谁能看到',
-      text: '您的问题会发送到 Databricks 以获得回答。在那里管理这些数据的人可能会看到。请不要写密码，也不要写问题用不到的个人信息。',
+      text: '你的问题会发送到 Databricks 以获得回答。在那里管理这些数据的人可能会看到。请不要写密码，也不要写问题用不到的个人信息。',
       more: ({ info }) => `输入“${info}”可查看具体发送了什么。`,
     },
     commands: '值得了解的命令',

@@ -8,7 +8,7 @@ export function pageErrors(): Texts['pageErrors'] {
     signInLink: 'Entrar',
     'signed-out': 'Para consultar seus dados, entre com sua conta de trabalho.',
     off: 'Não há página de chat aqui. Seu administrador pode ativá-la.',
-    foreign: 'Só a própria página do chat pode fazer isso. Abra o chat em uma aba própria.',
+    foreign: 'Só a própria página do chat pode fazer isso. Abra o chat em uma guia própria.',
     'not-found': 'Não há nada neste endereço.',
     gone: 'Isso não existe mais.',
     'wrong-method': 'Isso não é possível neste endereço.',

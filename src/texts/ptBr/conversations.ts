@@ -36,7 +36,7 @@ export function conversations(grammar: Grammar): Texts['conversations'] {
     stillAnswering: 'Ainda estou respondendo nesta conversa. Digite “cancelar” primeiro.',
     notThere: 'Esta conversa não existe mais ou é de outra pessoa.',
     startingNew: 'Pronto. Sua próxima pergunta vai iniciar uma nova conversa.',
-    untitled: ({ date }) => `Conversa de ${date}`,
+    untitled: ({ date }) => `Chat de ${date}`,
     unread: 'Não é possível mostrar esta resposta no momento.',
     deleteAll: {
       confirmHere:

@@ -22,7 +22,7 @@ const byCode: Texts['failures']['byCode'] = {
     what: 'Não consegui processar esta pergunta.',
     advice: 'Pergunte outra vez usando apenas texto simples.',
   },
-  'chat-deleted': { what: 'Esta conversa foi excluída.', advice: 'Inicie uma nova conversa.' },
+  'chat-deleted': { what: 'Este chat foi excluído.', advice: 'Inicie um novo chat.' },
   'cleared-by-admin': { what: 'Um administrador removeu esta pergunta da fila.' },
   'cancelled-by-asker': { what: 'Você cancelou esta pergunta.' },
   config: { what: 'A configuração deste bot não está completa.' },

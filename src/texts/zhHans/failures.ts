@@ -49,7 +49,7 @@ const byCode: Texts['failures']['byCode'] = {
     advice: '缩小问题的范围，通常可以更快得到答案。',
   },
   'endpoint-unsure': {
-    what: '您已允许，但我无法确定操作是否已执行。',
+    what: '你已允许，但我无法确定操作是否已执行。',
     advice: '再次请求之前，请先核实。',
   },
   'genie-bad-response': { what: '我无法理解 Genie 发送的回复。', advice: '请稍后再试。' },

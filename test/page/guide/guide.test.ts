@@ -111,7 +111,7 @@ describe('its address', () => {
     const headers = first?.headers as Record<string, string>;
     const nonce = /nonce-([\w-]+)/.exec(headers['content-security-policy'] ?? '')?.[1];
     expect(headers['content-security-policy']).toBe(
-      `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors https://intranet.example`,
+      `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors https://intranet.example; style-src 'nonce-${nonce}'`,
     );
     expect(first?.body).toContain(`<style nonce="${nonce}">`);
     expect(second?.body).not.toContain(`nonce="${nonce}"`);

@@ -4,6 +4,7 @@ import type { App } from '../../../src/app.ts';
 export interface PageAnswer {
   status: number;
   headers: Record<string, string>;
+  /** As it leaves. */
   body: string;
   /** Of a body that is JSON. */
   json: Record<string, unknown> & { error?: { code: string; message: string; errorId?: string } };
@@ -33,11 +34,23 @@ export async function requestPage(
     ...(text !== undefined && { body: { string: text } }),
   });
   const answer = await app.receivePage(request);
-  const json = answer.jsonBody as PageAnswer['json'];
+  const isJson = answer.jsonBody !== undefined;
+  const sent = isJson ? JSON.stringify(answer.jsonBody) : await readText(answer.body);
   return {
     status: answer.status ?? 200,
     headers: Object.fromEntries(new Headers(answer.headers)),
-    body: json === undefined ? String(answer.body ?? '') : JSON.stringify(json),
-    json: json ?? {},
+    body: sent,
+    json: isJson ? JSON.parse(sent) : {},
   };
+}
+
+async function readText(body: unknown): Promise<string> {
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return Buffer.from(body).toString();
+  if (body === undefined || body === null) return '';
+  const pieces: string[] = [];
+  for await (const piece of body as AsyncIterable<string | Uint8Array>) {
+    pieces.push(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
+  }
+  return pieces.join('');
 }
