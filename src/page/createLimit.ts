@@ -1,4 +1,4 @@
-import { PageError } from '../route.ts';
+import { PageError } from './route.ts';
 
 /**
  * Lets each visitor do only so much at the same time: one who is in a hurry must not take what others need.

@@ -4,6 +4,7 @@ import type { Clock } from '../../common/clock.ts';
 import { newNonce } from '../../questions/ids.ts';
 import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { AllowanceStore } from '../../questions/ports.ts';
+import { createLimit } from '../createLimit.ts';
 import { PageError, type PageRoute, type PageVisitor } from '../route.ts';
 import { addressOf } from './addressOf.ts';
 import { readVisitorCookie } from './visitorCookie.ts';
@@ -14,30 +15,30 @@ const tokensPerMinute = 20;
 /** Whatever else the page's script asks for: a person at work needs a few dozen. */
 const dataPerMinute = 240;
 
+/** Requests of one visitor that are counted at the same time: they all write the same row, and each has to wait. */
+const countedAtOnce = 20;
+
+type SpendRequest = (request: HttpRequest, route: PageRoute, visitor: PageVisitor) => Promise<void>;
+
 /**
- * Counts a request of the page's script against what a visitor can have in a minute.
+ * Makes what counts a request against what a visitor can have in a minute.
  *
  * @throws PageError for one too many
  */
-export async function spendRequest(
-  request: HttpRequest,
-  { path }: PageRoute,
-  visitor: PageVisitor,
-  deps: { allowances: AllowanceStore; clock: Clock },
-): Promise<void> {
-  const isToken = path === 'token';
-  const whose = limitIdOf(request, visitor, isToken);
-  const use = await spend(
-    {
-      id: `${whose}-page-${isToken ? 'tokens' : 'data'}`,
-      useId: newNonce(),
-      perMinute: isToken ? tokensPerMinute : dataPerMinute,
-    },
-    deps,
-  );
-  if (use === 'allowed') return;
-  const headers = { 'retry-after': '60' };
-  throw new PageError(429, 'too-often', 'Too many requests in a minute', { headers });
+export function createSpendRequest(deps: {
+  allowances: AllowanceStore;
+  clock: Clock;
+}): SpendRequest {
+  const limit = createLimit(countedAtOnce);
+  return async (request, { path }, visitor) => {
+    const isToken = path === 'token';
+    const id = `${limitIdOf(request, visitor, isToken)}-page-${isToken ? 'tokens' : 'data'}`;
+    const perMinute = isToken ? tokensPerMinute : dataPerMinute;
+    const use = await limit(id, () => spend({ id, useId: newNonce(), perMinute }, deps));
+    if (use === 'allowed') return;
+    const headers = { 'retry-after': '60' };
+    throw new PageError(429, 'too-often', 'Too many requests in a minute', { headers });
+  };
 }
 
 /** Who is signed in is one person, wherever they are. A browser can leave its cookie out, and be new each time. */
