@@ -46,7 +46,7 @@ export function createGate({ access, people, ...deps }: GateOptions): Admit {
       throw new PageError(403, 'foreign', 'The request comes from another site');
     }
     const visitor = access === 'signed-in' ? admitSignedIn(request) : admitBrowser(request, route);
-    if (route.kind === 'data') await spendRequest(request, route, visitor);
+    await spendRequest(request, route, visitor);
     return visitor;
   };
 }
