@@ -1,3 +1,4 @@
+import type { HttpResponseInit } from '@azure/functions';
 import { chartsFor } from '../../bot/messages/chartsFor.ts';
 import { readerOf } from '../../bot/readerOf.ts';
 import { collectBytes } from '../../exports/collectBytes.ts';
@@ -24,6 +25,11 @@ const formats = {
   html: { ending: 'html', type: 'text/html; charset=utf-8', write: transcriptHtml },
 } as const;
 
+type Format = (typeof formats)[keyof typeof formats];
+
+/** A chat can have a tenth of a small instance's memory. */
+const mostAtOnce = 2;
+
 /** Headers that keep the file out of caches and referrers, and stop clients from guessing its type. */
 const guarded = {
   'cache-control': 'no-store',
@@ -33,8 +39,41 @@ const guarded = {
 
 /** `GET chats/{id}/download?format=markdown|html`: a chat as a file, with all its answers. */
 export function downloadRoute({ deps, chatDeps }: Limited): PageRoute {
-  // It reads far more than all others.
-  const limit = createLimit(1);
+  // It reads far more than all others, and keeps it until the file is written.
+  const limitEach = createLimit(1);
+  const limitAll = createLimit(mostAtOnce, () => {
+    const headers = { 'retry-after': '30' };
+    return new PageError(429, 'busy', 'Other downloads are being made', { headers });
+  });
+
+  async function makeFile(
+    { ending, type, write }: Format,
+    exchange: PageRequest,
+  ): Promise<HttpResponseInit> {
+    const { id = '' } = exchange.params;
+    const whole = await readWholeChat(id, exchange.visitor.owner, chatDeps);
+    if (whole === undefined) throw notFound();
+    const title = titleText(whole.title, whole.startedAt, exchange, deps);
+    const now = deps.clock.now();
+    const reader = await readerFor(whole, exchange, deps);
+    const transcript = {
+      title,
+      ...(whole.spaceTitle && { spaceTitle: whole.spaceTitle }),
+      savedAt: now,
+      ...(whole.isCut && { isCut: true as const }),
+      turns: whole.turns.map((turn) => toTranscriptTurn(turn, reader, deps)),
+    };
+    return {
+      status: 200,
+      headers: {
+        ...guarded,
+        'content-type': type,
+        'content-disposition': contentDisposition(exportFileName(title, ending, now)),
+      },
+      body: await collectBytes(encodeText(write(transcript, reader)), mostBytes),
+    };
+  }
+
   return {
     method: 'GET',
     path: 'chats/:id/download',
@@ -44,30 +83,8 @@ export function downloadRoute({ deps, chatDeps }: Limited): PageRoute {
       if (format !== 'markdown' && format !== 'html') {
         throw new PageError(400, 'bad-request', 'The format is markdown or html');
       }
-      const { id = '' } = exchange.params;
       const { owner } = exchange.visitor;
-      const whole = await limit(owner, () => readWholeChat(id, owner, chatDeps));
-      if (whole === undefined) throw notFound();
-      const { ending, type, write } = formats[format];
-      const title = titleText(whole.title, whole.startedAt, exchange, deps);
-      const now = deps.clock.now();
-      const reader = await readerFor(whole, exchange, deps);
-      const transcript = {
-        title,
-        ...(whole.spaceTitle && { spaceTitle: whole.spaceTitle }),
-        savedAt: now,
-        ...(whole.isCut && { isCut: true as const }),
-        turns: whole.turns.map((turn) => toTranscriptTurn(turn, reader, deps)),
-      };
-      return {
-        status: 200,
-        headers: {
-          ...guarded,
-          'content-type': type,
-          'content-disposition': contentDisposition(exportFileName(title, ending, now)),
-        },
-        body: await collectBytes(encodeText(write(transcript, reader)), mostBytes),
-      };
+      return limitEach(owner, () => limitAll('', () => makeFile(formats[format], exchange)));
     },
   };
 }
