@@ -97,7 +97,7 @@ function readFrameAncestors(settings: Settings): string[] {
     const isWeb =
       url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
     const isOrigin = url !== null && isWeb && url.href === `${url.origin}/`;
-    return isOrigin && !/[^\w.*:[\]-]/.test(url.host) ? url.origin : undefined;
+    return isOrigin && isHost(url.host) ? url.origin : undefined;
   });
   if (origins.includes(undefined)) {
     settings.problem(
@@ -105,4 +105,12 @@ function readFrameAncestors(settings: Settings): string[] {
     );
   }
   return origins.filter((origin) => origin !== undefined);
+}
+
+/** A wildcard stands for what is below a domain, never for the whole web or what ends in `.com`. */
+function isHost(host: string): boolean {
+  const below = host.startsWith('*.') ? host.slice(2) : undefined;
+  return below === undefined
+    ? !/[^\w.:[\]-]/.test(host)
+    : below.includes('.') && !/[^\w.:-]/.test(below);
 }

@@ -219,6 +219,52 @@ describe.skipIf(noBrowser)('the line of the chat page', () => {
     await expect.poll(() => bubbles(page), soon).toEqual(['one', 'Answer to one']);
   });
 
+  /** A page that was left open: the sockets stay, and tokens are renewed, but nobody has asked who is signed in. */
+  async function leaveOpen(hours: number) {
+    const { page } = await openChat(browser, chat.url);
+    await page.clock.install();
+    await page.reload();
+    await ask(page, 'one');
+    await expect.poll(() => bubbles(page), soon).toEqual(['one', 'Answer to one']);
+    const sessions: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/chat/token')) sessions.push(request.postDataJSON());
+    });
+    return { page, sessions, pass: () => page.clock.fastForward(hours * 60 * 60 * 1000) };
+  }
+
+  test('has its conversation count for another day before the first is over', async () => {
+    await start();
+    const { page, sessions, pass } = await leaveOpen(13);
+    await pass();
+    await expect.poll(() => sessions, soon).toEqual([{ conversationId: expect.any(String) }]);
+    await pass();
+    await expect.poll(() => sessions.length, soon).toBe(2);
+    await ask(page, 'two');
+    await expect.poll(async () => (await bubbles(page)).at(-1), soon).toBe('Answer to two');
+    expect(asked()).toEqual(['one', 'two']);
+    expect(await trouble(page).isHidden()).toBe(true);
+  });
+
+  test('sends nothing that nobody would take, once the day is over and its person is signed out', async () => {
+    await start();
+    const { page, pass } = await leaveOpen(25);
+    refusal = new PageError(401, 'signed-out', 'Sign in');
+    await pass();
+    await trouble(page).getByRole('link', { name: 'Sign in' }).waitFor();
+    await ask(page, 'two');
+    await page.clock.runFor(1000);
+    const again = page.getByRole('button', { name: 'Retry' });
+    await again.waitFor();
+    expect(asked()).toEqual(['one']);
+    // They have signed in, in another tab.
+    refusal = undefined;
+    await again.click();
+    await expect.poll(async () => (await bubbles(page)).at(-1), soon).toBe('Answer to two');
+    expect(asked()).toEqual(['one', 'two']);
+    expect(await trouble(page).isHidden()).toBe(true);
+  });
+
   test.each([
     [403, 'no-access', 'You can’t use this bot.'],
     [429, 'too-often', 'That was often. Wait a minute.'],

@@ -124,6 +124,11 @@ describe('the pages that can show it in a frame', () => {
   it.each([
     ['*'],
     ['https:'],
+    ['https://*'],
+    ['https://*:8443'],
+    ['https://*.com'],
+    ['https://intranet.*'],
+    ['https://*example.com'],
     ["'self'"],
     ['http://intranet.contoso.com'],
     ['https://intranet.contoso.com/page'],

@@ -39,6 +39,7 @@ const routes: PageRoute[] = [
     },
   },
   { method: 'DELETE', path: 'things/:id', kind: 'data', handle: async () => ({ status: 204 }) },
+  { method: 'GET', path: 'guide', kind: 'document', handle: async () => ({ body: 'The guide' }) },
 ];
 
 function open(access: 'signed-in' | 'open' = 'signed-in', frameAncestors: string[] = []) {
@@ -215,6 +216,23 @@ describe('the page’s script', () => {
     expect((await get('', { headers: signedIn })).status).toBe(200);
     await clock.advance(61_000);
     expect((await get('/things/a', { headers: signedIn })).status).toBe(200);
+  });
+
+  it('keeps its share when another site has a document opened all the time', async () => {
+    const { get, clock } = open();
+    const foreign = { headers: { ...signedIn, 'sec-fetch-site': 'cross-site' } };
+    for (let count = 0; count < 60; count += 1) {
+      expect((await get('/guide', foreign)).status).toBe(200);
+    }
+    const { status, headers, body } = await get('/guide', foreign);
+    expect([status, headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(body).toContain('<!doctype html>');
+    expect((await get('/things/a', { headers: signedIn })).status).toBe(200);
+    for (const free of ['', '/files/page.js']) {
+      expect((await get(free, { headers: signedIn })).status).toBe(200);
+    }
+    await clock.advance(61_000);
+    expect((await get('/guide', foreign)).status).toBe(200);
   });
 
   it('is our page’s own, in every method', async () => {

@@ -1,8 +1,8 @@
 import { createKnownWords } from '../../questions/chats/knownWords.ts';
+import { createLimit } from '../createLimit.ts';
 import type { PageRoute } from '../route.ts';
 import type { ChatRoutesDeps } from './chatRoutesDeps.ts';
 import { chooseSpaceRoute } from './chooseSpaceRoute.ts';
-import { createLimit } from './createLimit.ts';
 import { deleteRoute } from './deleteRoute.ts';
 import { downloadRoute } from './downloadRoute.ts';
 import { listRoute } from './listRoute.ts';

@@ -1,6 +1,6 @@
 import type { ChatDeps } from '../../questions/chats/chatDeps.ts';
+import type { createLimit } from '../createLimit.ts';
 import type { ChatRoutesDeps } from './chatRoutesDeps.ts';
-import type { createLimit } from './createLimit.ts';
 
 /** What a route works with. */
 export interface Limited {

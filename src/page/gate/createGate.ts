@@ -5,10 +5,10 @@ import type { PageSettings } from '../../config/pageSettings.ts';
 import type { PeopleRules } from '../../config/people.ts';
 import type { AllowanceStore } from '../../questions/ports.ts';
 import { PageError, type PageRoute, type PageVisitor } from '../route.ts';
+import { createSpendRequest } from './createSpendRequest.ts';
 import { isOwnRequest } from './isOwnRequest.ts';
 import { ownerOf } from './ownerOf.ts';
 import { readSignedIn } from './readSignedIn.ts';
-import { spendRequest } from './spendRequest.ts';
 import { keepVisitorCookie, newVisitorCookie, readVisitorCookie } from './visitorCookie.ts';
 
 export interface GateOptions {
@@ -23,6 +23,7 @@ type Admit = (request: HttpRequest, route: PageRoute) => Promise<PageVisitor>;
 
 /** Makes what lets the page's visitors in. What costs nothing is looked at first. */
 export function createGate({ access, people, ...deps }: GateOptions): Admit {
+  const spendRequest = createSpendRequest(deps);
   const admitSignedIn = (request: HttpRequest): PageVisitor => {
     const person = readSignedIn(request);
     if (person === undefined) throw new PageError(401, 'signed-out', 'Nobody is signed in');
@@ -45,7 +46,7 @@ export function createGate({ access, people, ...deps }: GateOptions): Admit {
       throw new PageError(403, 'foreign', 'The request comes from another site');
     }
     const visitor = access === 'signed-in' ? admitSignedIn(request) : admitBrowser(request, route);
-    if (route.kind === 'data') await spendRequest(request, route, visitor, deps);
+    await spendRequest(request, route, visitor);
     return visitor;
   };
 }

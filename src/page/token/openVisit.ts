@@ -58,9 +58,7 @@ export async function openVisit(
   const visit = await findVisit(wish.conversationId, visitor, deps);
   const chatId = wish.chatId ?? visit?.chatId;
   const chat = chatId === undefined ? undefined : await findChat(chatId, visitor.owner, deps);
-  if (wish.chatId !== undefined && chat === undefined) {
-    throw new PageError(404, 'not-found', 'There is no such chat');
-  }
+  if (wish.chatId !== undefined && chat === undefined) throw noSuchChat();
   const resumed =
     visit && chat && visit.chatId === chat.value.id ? await directLine.goOn(visit.id) : undefined;
   const grant = resumed ?? (await directLine.open(whose));
@@ -68,7 +66,7 @@ export async function openVisit(
   const id = chat?.value.id ?? newChatId(visitor.owner);
   await Promise.all([
     saveVisit(toVisit(grant, id, { visitor, ...whose }, now), deps),
-    saveChat(id, grant.conversationId, deps),
+    saveChat(id, chat !== undefined, grant.conversationId, deps),
   ]);
   return { ...grant, chatId: id, isResumed: resumed !== undefined };
 }
@@ -119,8 +117,10 @@ async function saveVisit(visit: Visit, { visits, clock }: OpenVisitDeps): Promis
   });
 }
 
+/** One that was there can be deleted while Direct Line is asked. It mustn't come back by being opened. */
 async function saveChat(
   id: string,
+  wasThere: boolean,
   conversationId: string,
   { chats, clock, keepChatsMs }: OpenVisitDeps,
 ): Promise<void> {
@@ -128,10 +128,16 @@ async function saveChat(
   const opened = { conversationId, openedAt: now };
   await retryOnConflict(clock, async () => {
     const current = await chats.get(id);
+    const isGone = current === undefined || current.value.deletedAt !== undefined;
+    if (wasThere && isGone) throw noSuchChat();
     const expiresAt = Math.max(current?.value.expiresAt ?? 0, now + keepChatsMs);
     const written = current
       ? await chats.replace(current, { ...current.value, ...opened, expiresAt })
       : await chats.insert({ id, createdAt: now, ...opened, expiresAt });
     return written ? undefined : 'conflict';
   });
+}
+
+function noSuchChat(): PageError {
+  return new PageError(404, 'not-found', 'There is no such chat');
 }

@@ -2,8 +2,8 @@ import type { ChatDeps } from './chatDeps.ts';
 import { findChat } from './findChat.ts';
 import { type ChatNames, nameChats } from './nameChats.ts';
 import { readChat } from './readChats.ts';
+import { readNewest } from './readNewest.ts';
 import type { ReadTurn } from './readOutcome.ts';
-import { readTurns } from './readTurns.ts';
 
 /** A chat with all its turns, oldest first. */
 export interface WholeChat extends ChatNames {
@@ -13,12 +13,6 @@ export interface WholeChat extends ChatNames {
   /** There are older ones. */
   isCut: boolean;
 }
-
-/** Turns that are read; of more, the newest. */
-const mostTurns = 200;
-
-/** In real time: a file takes longer than a page, but a browser waits no longer than some minutes. */
-const budgetMs = 100_000;
 
 /** Reads one of an owner's chats for a file; `undefined`: it isn't theirs, or is gone. */
 export async function readWholeChat(
@@ -34,13 +28,13 @@ export async function readWholeChat(
     return { startedAt, ...(title && { title }), turns: [], isCut: false };
   }
   const [turns, names] = await Promise.all([
-    readTurns(read.questions.slice(-mostTurns), budgetMs, deps),
+    readNewest(read.questions, deps),
     nameChats([read], deps),
   ]);
   return {
     startedAt: read.questions[0].acceptedAt,
     ...names.get(read),
     turns,
-    isCut: read.questions.length > mostTurns,
+    isCut: read.questions.length > turns.length,
   };
 }

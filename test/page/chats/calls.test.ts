@@ -43,3 +43,28 @@ it('lists a hundred chats with one call of storage for all of them and one for e
     await bot.close();
   }
 }, 30_000);
+
+it('does little for who asks two hundred times at once, and logs nothing as failed', async () => {
+  const bot = await openInProcess({ env: pageOn });
+  try {
+    const ada = aChatVisitor(bot);
+    const { allowances } = bot.storage;
+    let calls = 0;
+    for (const [key, method] of Object.entries(allowances)) {
+      (allowances as unknown as Record<string, unknown>)[key] = async (...args: unknown[]) => {
+        calls += 1;
+        // As long as a row takes: writes of the same one come between each other.
+        await new Promise(setImmediate);
+        return (method as (...args: unknown[]) => unknown).apply(allowances, args);
+      };
+    }
+    const replies = await Promise.all(Array.from({ length: 200 }, () => ada.get('chats')));
+    const statuses = new Set(replies.map(({ status }) => status));
+    expect([...statuses].sort()).toEqual([200, 429]);
+    expect(calls).toBeLessThan(600);
+    expect(bot.log.filter(({ event }) => event === 'page.failed')).toEqual([]);
+    expect((await ada.get('chats')).status).toBe(200);
+  } finally {
+    await bot.close();
+  }
+}, 30_000);

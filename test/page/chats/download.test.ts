@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chatSessionIdOf, newNonce } from '../../../src/questions/ids.ts';
 import { aChatVisitor, pageOn } from '../../support/aChatVisitor.ts';
 import { type InProcess, openInProcess } from '../../support/openInProcess.ts';
 
@@ -69,4 +70,40 @@ describe('the download of a chat', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 429]);
     expect((await ada.get(path)).status).toBe(200);
   });
+
+  it('comes to two visitors at the same time, and to others in a moment', async () => {
+    const visitors = Array.from({ length: 3 }, () => aChatVisitor(bot));
+    const downloads = await Promise.all(
+      visitors.map(async (visitor) => {
+        const chat = await visitor.open();
+        await chat.ask('Revenue by region');
+        return () => visitor.get(`chats/${chat.id}/download`);
+      }),
+    );
+    const replies = await Promise.all(downloads.map((download) => download()));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+    const refused = replies.find(({ status }) => status === 429);
+    expect(refused?.body.error.code).toBe('busy');
+    expect(refused?.headers['retry-after']).toBe('30');
+    for (const download of downloads) expect((await download()).status).toBe(200);
+  });
+
+  it('has the newest questions, as many as fit, and says so', async () => {
+    const ada = aChatVisitor(bot);
+    const chat = await ada.open();
+    await chat.ask('List all orders');
+    const sessionId = chatSessionIdOf(chat.id);
+    const [asked] = await bot.storage.questions.listAll(sessionId);
+    if (asked === undefined) throw new Error('nothing was asked');
+    for (let more = 1; more < 40; more += 1) {
+      const id = `${sessionId}-${newNonce()}`;
+      await bot.storage.questions.insert({ ...asked, id, acceptedAt: asked.acceptedAt + more });
+    }
+    const { status, text } = await ada.get(`chats/${chat.id}/download`, { format: 'html' });
+    expect(status).toBe(200);
+    const shown = text.match(/<h2>/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(10);
+    expect(shown).toBeLessThan(40);
+    expect(text).toContain(`Only the newest ${shown} questions are in this file.`);
+  }, 60_000);
 });

@@ -3,6 +3,7 @@ import { createFeed } from './feed.js';
 import { openSocket } from './openSocket.js';
 import { createOutbox } from './outbox.js';
 import { createPauses } from './pauses.js';
+import { createSessionAge } from './sessionAge.js';
 
 /** Half of what a token usually lives, if Direct Line doesn't say. */
 const usualLifeSeconds = 1800;
@@ -29,6 +30,7 @@ export function createLine({ session: first, renew, read, onState }) {
   /** Where each message stands among the others, by its ID. */
   const positions = new Map();
   const pauses = createPauses();
+  const age = createSessionAge();
   let session = first;
   let api = createDirectLine(session);
   let watermark = session.isResumed ? '0' : undefined;
@@ -60,6 +62,7 @@ export function createLine({ session: first, renew, read, onState }) {
 
   const takeNextSession = async () => {
     const next = await renew(session.conversationId);
+    age.restart();
     const hasMoved = next.conversationId !== session.conversationId;
     if (hasMoved) watermark = next.isResumed ? '0' : undefined;
     session = next;
@@ -88,13 +91,25 @@ export function createLine({ session: first, renew, read, onState }) {
     }
   };
 
-  /** Sees whether the line is still there, and the token good. */
+  /** The line stays without it, so only what the person can mend is said: that they are signed out. */
+  const stayKnown = async () => {
+    try {
+      await renewSession();
+      if (isOpen) onState('open');
+    } catch (error) {
+      if (error.status === 401) onState('lost', error);
+      throw error;
+    }
+  };
+
+  /** Sees whether the line is still there, and the token good, and who is signed in. */
   const check = async () => {
     try {
       setToken(await withToken(() => api.refresh()));
     } catch {
       socket?.close();
     }
+    if (age.isLate()) await stayKnown().catch(() => {});
   };
 
   const push = (activity) => {
@@ -143,6 +158,7 @@ export function createLine({ session: first, renew, read, onState }) {
   const outbox = createOutbox({
     untilOpen,
     async post(activity) {
+      if (age.isOver()) await stayKnown();
       try {
         return await withToken(async () => {
           // A new token can lead to another conversation, which has to be joined first.

@@ -1,17 +1,18 @@
-import { PageError } from '../route.ts';
+import { PageError } from './route.ts';
 
 /**
  * Lets each visitor do only so much at the same time: one who is in a hurry must not take what others need.
  *
- * @throws PageError 429, at once, for what is more
+ * @param refusal for what is more, at once
  */
 export function createLimit(
   most: number,
+  refusal = () => new PageError(429, 'too-often', 'Too many requests at the same time'),
 ): <T>(owner: string, work: () => Promise<T>) => Promise<T> {
   const running = new Map<string, number>();
   return async (owner, work) => {
     const count = running.get(owner) ?? 0;
-    if (count >= most) throw new PageError(429, 'too-often', 'Too many requests at the same time');
+    if (count >= most) throw refusal();
     running.set(owner, count + 1);
     try {
       return await work();
