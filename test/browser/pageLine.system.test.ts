@@ -271,6 +271,12 @@ describe.skipIf(noBrowser)('the line of the chat page', () => {
     const { page } = await openChat(browser, `${chat.url}/?question=Revenue%20by%20region%3F`);
     await expect.poll(() => page.locator(box).inputValue()).toBe('Revenue by region?');
     expect(asked()).toEqual([]);
+    // Once it's sent, a reload doesn't bring it back.
+    await ask(page, 'Revenue by region?');
+    await expect.poll(() => asked().length, soon).toBe(1);
+    await page.reload();
+    await expect.poll(() => bubbles(page), soon).toContain('Revenue by region?');
+    expect(await page.locator(box).inputValue()).toBe('');
   });
 
   test('keeps what is half-typed when another chat is opened', async () => {

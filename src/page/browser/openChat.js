@@ -17,7 +17,7 @@ const askAgainMs = 3000;
  * @param nonce that the page's policy allows styles with
  * @param webChat resolves with Web Chat, once it's there
  * @param trouble where to say what is wrong
- * @param loadEarlier `({chatId, userId})`: resolves with what the server knows of a chat, as `createEarlierTurns` takes it
+ * @param loadEarlier `({chatId, conversationId, userId})`: resolves with what the server knows of a chat, as `createEarlierTurns` takes it
  * @param onBusy told whether an answer is on its way
  * @param onSession told each session that the server gives
  */
@@ -70,7 +70,11 @@ export function createOpener(options) {
     };
     shown = { session: accept(session), line, store, end };
     trouble.clear();
-    if (!isNew && !session.isResumed) await earlier.show();
+    if (!isNew) {
+      const shownEarlier = earlier.show();
+      // Otherwise the line brings what was said last, and what was said before it can come later.
+      if (!session.isResumed) await shownEarlier;
+    }
     if (ending.signal.aborted) return;
     renderWebChat(
       {
