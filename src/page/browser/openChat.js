@@ -123,13 +123,19 @@ export function createOpener(options) {
     async openChat({ chatId, conversationId } = {}) {
       const mine = ++count;
       const wanted = conversationId ? { conversationId } : { ...(chatId && { chatId }) };
-      const session = await (shown
-        ? openSession(wanted, locale).catch((error) => {
-            throw new Error((error instanceof SessionError && error.message) || words.trouble);
-          })
-        : untilSession(wanted));
-      const parts = await webChat;
-      if (mine === count) await show(session, Object.keys(wanted).length === 0, parts);
+      // What someone asks now is for the chat that they have opened, and would go to the one before.
+      place.inert = true;
+      try {
+        const session = await (shown
+          ? openSession(wanted, locale).catch((error) => {
+              throw new Error((error instanceof SessionError && error.message) || words.trouble);
+            })
+          : untilSession(wanted));
+        const parts = await webChat;
+        if (mine === count) await show(session, Object.keys(wanted).length === 0, parts);
+      } finally {
+        if (mine === count) place.inert = false;
+      }
     },
     currentChat: () => shown?.session.chatId,
     /** Posts an activity of this person's. */
