@@ -80,6 +80,33 @@ describe.skipIf(noBrowser)('a chat that is opened again', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('is whole after a reload, with what was said before this conversation and in it', async () => {
+    const { page, troubles } = await open([
+      aTurn('one', { activityId: 'gone-for-a-while|1', answerActivityId: 'gone-for-a-while|2' }),
+      aTurn('two', { askedAt: minutesAgo(20) }),
+    ]);
+    await expect.poll(async () => (await bubbles(page)).length, soon).toBe(4);
+    await ask(page, 'three');
+    const all = ['one', 'Answer to one', 'two', 'Answer to two', 'three', 'Answer to three'];
+    await expect.poll(() => bubbles(page), soon).toEqual(all);
+    // The server has the last one, too, and tells how its question reads in its own words.
+    const asked = chat.received.find(({ text }) => text === 'three');
+    turns.push(
+      aTurn('three in other words', {
+        askedAt: minutesAgo(0),
+        activityId: asked?.id ?? '',
+        answerActivityId: 'unknown',
+      }),
+    );
+    await page.reload();
+    await expect.poll(() => bubbles(page), soon).toEqual(all);
+    // It's about the start alone, so that a reload stays with whatever chat is shown then.
+    expect(new URL(page.url()).search).toBe('');
+    await ask(page, 'four');
+    await expect.poll(() => bubbles(page), soon).toEqual([...all, 'four', 'Answer to four']);
+    expect(troubles).toEqual([]);
+  });
+
   test('shows an answer that is still to come as soon as it’s there, once', async () => {
     const { page, troubles } = await open([
       aTurn('one'),

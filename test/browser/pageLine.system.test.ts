@@ -317,6 +317,32 @@ describe.skipIf(noBrowser)('the line of the chat page', () => {
     const { page } = await openChat(browser, `${chat.url}/?question=Revenue%20by%20region%3F`);
     await expect.poll(() => page.locator(box).inputValue()).toBe('Revenue by region?');
     expect(asked()).toEqual([]);
+    // Once it's sent, a reload doesn't bring it back.
+    await ask(page, 'Revenue by region?');
+    await expect.poll(() => asked().length, soon).toBe(1);
+    await page.reload();
+    await expect.poll(() => bubbles(page), soon).toContain('Revenue by region?');
+    expect(await page.locator(box).inputValue()).toBe('');
+  });
+
+  test('takes no question while another chat is on its way: it would go to the one before', async () => {
+    await start();
+    const page = await openAndAsk();
+    const opening = Promise.withResolvers<void>();
+    await page.route('**/api/chat/token*', async (route) => {
+      await opening.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'New chat' }).click();
+    await expect.poll(() => page.locator('#chat[inert]').count()).toBe(1);
+    await page.locator(box).focus();
+    await page.keyboard.type('two');
+    await page.keyboard.press('Enter');
+    opening.resolve();
+    await expect.poll(() => bubbles(page), soon).toEqual([]);
+    await ask(page, 'three');
+    await expect.poll(() => bubbles(page), soon).toEqual(['three', 'Answer to three']);
+    expect(asked()).not.toContain('two');
   });
 
   test('keeps what is half-typed when another chat is opened', async () => {

@@ -250,6 +250,20 @@ describe.skipIf(noBrowser)('the side of the page', () => {
       expect(page.url()).toBe(`${url}/`);
     });
 
+    test('while an answer is on its way in any chat, also after a moment without a server', async () => {
+      const { page, api, seen } = await open({
+        chats: [aChat('fresh-0', 1), aChat('b', 2, { isBusy: true })],
+      });
+      await expect.poll(() => seen('.chat:last-child')).toContain('In progress');
+      api.fail('GET /api/chat/chats', 503, 'Storage is away.');
+      await page.clock.runFor(6000);
+      await expect.poll(() => api.asked('GET /api/chat/chats').length).toBeGreaterThan(1);
+      expect(await seen('.chat:last-child')).toContain('In progress');
+      api.chats = [aChat('fresh-0', 1), aChat('b', 2)];
+      await page.clock.runFor(6000);
+      await expect.poll(() => seen('.chat:last-child')).not.toContain('In progress');
+    });
+
     test('to the search, and to the pages that are shown', async () => {
       const chats = Array.from({ length: 5 }, (_, index) => aChat(`${index}`, index));
       const { page, api, titles } = await open({

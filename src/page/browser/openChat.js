@@ -17,7 +17,7 @@ const askAgainMs = 3000;
  * @param nonce that the page's policy allows styles with
  * @param webChat resolves with Web Chat, once it's there
  * @param trouble where to say what is wrong
- * @param loadEarlier `({chatId, userId})`: resolves with what the server knows of a chat, as `createEarlierTurns` takes it
+ * @param loadEarlier `({chatId, conversationId, userId})`: resolves with what the server knows of a chat, as `createEarlierTurns` takes it
  * @param onBusy told whether an answer is on its way
  * @param onSession told each session that the server gives
  */
@@ -70,7 +70,11 @@ export function createOpener(options) {
     };
     shown = { session: accept(session), line, store, end };
     trouble.clear();
-    if (!isNew && !session.isResumed) await earlier.show();
+    if (!isNew) {
+      const shownEarlier = earlier.show();
+      // Otherwise the line brings what was said last, and what was said before it can come later.
+      if (!session.isResumed) await shownEarlier;
+    }
     if (ending.signal.aborted) return;
     renderWebChat(
       {
@@ -119,13 +123,19 @@ export function createOpener(options) {
     async openChat({ chatId, conversationId } = {}) {
       const mine = ++count;
       const wanted = conversationId ? { conversationId } : { ...(chatId && { chatId }) };
-      const session = await (shown
-        ? openSession(wanted, locale).catch((error) => {
-            throw new Error((error instanceof SessionError && error.message) || words.trouble);
-          })
-        : untilSession(wanted));
-      const parts = await webChat;
-      if (mine === count) await show(session, Object.keys(wanted).length === 0, parts);
+      // What someone asks now is for the chat that they have opened, and would go to the one before.
+      place.inert = true;
+      try {
+        const session = await (shown
+          ? openSession(wanted, locale).catch((error) => {
+              throw new Error((error instanceof SessionError && error.message) || words.trouble);
+            })
+          : untilSession(wanted));
+        const parts = await webChat;
+        if (mine === count) await show(session, Object.keys(wanted).length === 0, parts);
+      } finally {
+        if (mine === count) place.inert = false;
+      }
     },
     currentChat: () => shown?.session.chatId,
     /** Posts an activity of this person's. */

@@ -67,11 +67,21 @@ const sidebar = setUpSide({
 
 const wanted = address.get('chat');
 await opener.openChat(wanted ? { chatId: wanted } : lastChat());
+// It's about the start alone: a reload stays in the chat that is shown then.
+forgetInAddress('chat', 'question');
 const question = address.get('question');
 if (question) opener.type(question);
 if (hasKeyboard()) focusSendBox();
 // Only now is it known which chat is shown, and in which space.
 void sidebar.refresh();
+
+/** Takes out of the address what has been done. */
+function forgetInAddress(...names) {
+  const { href } = location;
+  const url = new URL(href);
+  for (const name of names) url.searchParams.delete(name);
+  if (url.href !== href) history.replaceState(history.state, '', url);
+}
 
 /** The page comes in English. */
 function speak() {

@@ -23,6 +23,14 @@ export interface Guide {
 
 type Words = Pick<Reader, 'texts'>;
 
+/** Who reads it, and from where: the links lead back there. */
+export interface GuideReader extends Words {
+  /** The chat that it's read beside. */
+  chatId?: string | undefined;
+  /** That the page was asked for by its address. */
+  locale?: string | undefined;
+}
+
 const maxSamples = 8;
 const maxLength = 300;
 
@@ -37,7 +45,7 @@ const worthKnowing = [
 ] as const satisfies readonly (keyof CommandTexts)[];
 
 /** Makes the guide to asking in a reader's language, with the samples of a space. */
-export function createGuide({ spaceTitle = '', samples }: GuideView, reader: Words): Guide {
+export function createGuide({ spaceTitle = '', samples }: GuideView, reader: GuideReader): Guide {
   const { language, guide: words } = reader.texts;
   const space = clipLine(spaceTitle, maxLength);
   return {
@@ -91,16 +99,22 @@ function twoColumns([left, right]: [string, string], rows: Run[][][]): Block {
 }
 
 /** Each leads to the chat page, which puts it in the question box. */
-function sampleSection(samples: readonly string[], { texts }: Words): Block[][] {
+function sampleSection(samples: readonly string[], reader: GuideReader): Block[][] {
   const shown = samples
     .map((sample) => clipLine(sample, maxLength))
     .filter((sample) => sample !== '')
     .slice(0, maxSamples);
   if (shown.length === 0) return [];
-  const links = shown.map((text) => [
-    { text, href: `/api/chat?question=${encodeURIComponent(text)}` },
-  ]);
-  return [[heading(2, texts.guide.samples), list(links)]];
+  const links = shown.map((text) => [{ text, href: pageWith(text, reader) }]);
+  return [[heading(2, reader.texts.guide.samples), list(links)]];
+}
+
+function pageWith(question: string, { chatId, locale }: GuideReader): string {
+  const query = { question, chat: chatId, locale };
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
+  return `/api/chat?${given.join('&')}`;
 }
 
 function better({ texts }: Words): Block[] {

@@ -33,8 +33,10 @@ export function createGuideRoutes(deps: GuideDeps): PageRoute[] {
         const format = query.get('format') ?? 'html';
         if (format !== 'html' && format !== 'markdown')
           throw new PageError(400, 'bad-request', 'The format is html or markdown');
-        const view = await deps.describeSpace(exchange, query.get('chat') ?? undefined);
-        const guide = createGuide(view, { texts });
+        const chatId = query.get('chat') ?? undefined;
+        const view = await deps.describeSpace(exchange, chatId);
+        const locale = query.get('locale') ?? undefined;
+        const guide = createGuide(view, { texts, chatId, locale });
         return format === 'html' ? pageOf(guide, deps) : fileOf(guide, deps);
       },
     },

@@ -78,6 +78,18 @@ describe('a sample', () => {
     );
   });
 
+  it('leads back to the chat that it’s read beside, in the language that the page was asked for', () => {
+    const reader = { ...english, chatId: 'abc-1', locale: 'de&x' };
+    const html = guideHtml(createGuide(view, reader), { nonce: 'abc' });
+    const [, href = ''] = /<a href="([^"]*)">/.exec(html) ?? [];
+    const url = new URL(href.replaceAll('&amp;', '&'), 'https://bot.example');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      question: view.samples[0],
+      chat: 'abc-1',
+      locale: 'de&x',
+    });
+  });
+
   it('leads nowhere from a file', () => {
     expect(guideMarkdown(createGuide(view, english))).not.toContain('/api/chat');
   });

@@ -8,15 +8,17 @@ const mostTurns = 50;
 /**
  * What there is to show of a chat. Nothing was asked yet in one that the server doesn't know.
  *
+ * @param conversationId of Direct Line: what was said in it comes over the line, and isn't given here
  * @param userId as in Direct Line: its messages stand at the side of the person
  * @returns `activities`, oldest first, and `isOpen`: whether an answer is still to come
  */
-export async function loadEarlier({ api, words, locale, chatId, userId }) {
-  const { turns, hasEarlier } = await loadTurns(api, chatId).catch((error) => {
+export async function loadEarlier({ api, words, locale, chatId, conversationId, userId }) {
+  const { turns: all, hasEarlier } = await loadTurns(api, chatId).catch((error) => {
     if (error.status === 404) return { turns: [], hasEarlier: false };
     throw error;
   });
-  const note = hasEarlier ? fill(words.onlyNewest, { count: turns.length }) : undefined;
+  const note = hasEarlier ? fill(words.onlyNewest, { count: all.length }) : undefined;
+  const turns = all.filter(({ activityId }) => !activityId?.startsWith(`${conversationId}|`));
   return {
     activities: toActivities(turns, { userId, locale, note }),
     isOpen: turns.some(({ state }) => state === 'open'),

@@ -5,6 +5,9 @@ import { makeChatRow } from './chatRow.js';
 import { describeCount } from './describeCount.js';
 import { groupByDay } from './groupByDay.js';
 
+/** While a chat is busy, as often. Nobody else tells the page when an answer has come in a chat that isn't shown. */
+const busyMs = 5000;
+
 /**
  * The list of chats, by the day of their last question.
  *
@@ -23,6 +26,7 @@ export function makeChatList({ words, locale, api, current, actions, onTrouble }
   /** `read` is what was looked for to get these chats; `undefined` before there are any. */
   const state = { chats: [], hasMore: false, search: '', read: undefined, pageCount: 1 };
   let newest = 0;
+  let timer;
 
   const load = async ({ isQuiet: wasAskedQuietly = false } = {}) => {
     const mine = ++newest;
@@ -43,7 +47,15 @@ export function makeChatList({ words, locale, api, current, actions, onTrouble }
       element.removeAttribute('aria-busy');
       if (isKnown) onTrouble(message);
       else showTrouble(message);
+    } finally {
+      if (mine === newest) loadWhileBusy();
     }
+  };
+  const loadWhileBusy = () => {
+    clearTimeout(timer);
+    // Who comes back to the page gets the list in any case.
+    if (document.visibilityState === 'hidden' || !state.chats.some(({ isBusy }) => isBusy)) return;
+    timer = setTimeout(() => load({ isQuiet: true }), busyMs);
   };
 
   const say = (text) => setText(status, text);
