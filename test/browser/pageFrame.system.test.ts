@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { PageError } from '../../src/page/route.ts';
 import { launchBrowser, noBrowser } from '../support/browser.ts';
 import { type ChatWithFakeBot, startChatWithFakeBot } from '../support/chatWithFakeBot.ts';
 import { openServer } from '../support/openServer.ts';
@@ -50,4 +51,14 @@ describe.skipIf(noBrowser)('the chat page in a frame', () => {
       expect(await box.count()).toBe(0);
     },
   );
+
+  test('leads the whole tab to the sign-in, which no frame shows', async () => {
+    const frameAncestors = [new URL(intranet.url).origin];
+    const refusal = () => new PageError(401, 'signed-out', 'Sign in');
+    chat = await startChatWithFakeBot(() => [], { frameAncestors, refusal });
+    const { page } = await boxesIn();
+    const link = page.frameLocator('iframe').locator('#trouble a');
+    await link.waitFor();
+    expect(await link.getAttribute('target')).toBe('_top');
+  });
 });

@@ -24,8 +24,11 @@ export function setUpTrouble(place) {
 function toControl({ title, run, href }) {
   const control = document.createElement(href ? 'a' : 'button');
   control.textContent = title;
-  if (href) control.href = href;
-  else {
+  if (href) {
+    control.href = href;
+    // In a frame, the sign-in shows nothing.
+    control.target = '_top';
+  } else {
     control.type = 'button';
     control.addEventListener('click', run);
   }

@@ -5,6 +5,8 @@ const restMs = 60_000;
 
 /** Leads to the sign-in, and from there back to where this page is. */
 export function leadToSignIn() {
+  // No frame shows it: there, the chat itself has a link for the whole tab.
+  if (window.top !== window) return;
   if (Date.now() - readLast() < restMs) return;
   keepLast();
   const back = encodeURIComponent(location.pathname + location.search);
