@@ -421,7 +421,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
     ],
     knows: ['page/guide'],
-    packages: ['zod'],
+    packages: ['@azure/functions', 'zod'],
   },
   'page/files': { uses: ['page'] },
 
