@@ -1,4 +1,3 @@
-import type { HttpResponseInit } from '@azure/functions';
 import { chartsFor } from '../../bot/messages/chartsFor.ts';
 import { readerOf } from '../../bot/readerOf.ts';
 import { collectBytes } from '../../exports/collectBytes.ts';
@@ -49,7 +48,7 @@ export function downloadRoute({ deps, chatDeps }: Limited): PageRoute {
   async function makeFile(
     { ending, type, write }: Format,
     exchange: PageRequest,
-  ): Promise<HttpResponseInit> {
+  ): ReturnType<PageRoute['handle']> {
     const { id = '' } = exchange.params;
     const whole = await readWholeChat(id, exchange.visitor.owner, chatDeps);
     if (whole === undefined) throw notFound();
