@@ -1,4 +1,3 @@
-import type { HttpResponseInit } from '@azure/functions';
 import { chartsFor } from '../../bot/messages/chartsFor.ts';
 import { readerOf } from '../../bot/readerOf.ts';
 import { contentDisposition } from '../../exports/contentDisposition.ts';
@@ -28,7 +27,7 @@ export function downloadRoute({ deps, chatDeps }: Limited): PageRoute {
   async function makeFile(
     format: TranscriptFormat,
     exchange: PageRequest,
-  ): Promise<HttpResponseInit> {
+  ): ReturnType<PageRoute['handle']> {
     const { id = '' } = exchange.params;
     const whole = await readWholeChat(id, exchange.visitor.owner, chatDeps);
     if (whole === undefined) throw notFound();
