@@ -421,7 +421,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
     ],
     knows: ['page/guide'],
-    packages: ['@azure/functions', 'zod'],
+    packages: ['zod'],
   },
   'page/files': { uses: ['page'] },
 
