@@ -219,6 +219,15 @@ describe.skipIf(noBrowser)('the line of the chat page', () => {
     await expect.poll(() => bubbles(page), soon).toEqual(['one', 'Answer to one']);
   });
 
+  test('leads to the sign-in who opens a new chat while signed out', async () => {
+    await start();
+    const page = await openAndAsk();
+    refusal = new PageError(401, 'signed-out', 'Sign in');
+    await page.locator('#side').getByRole('button', { name: 'New chat' }).click();
+    await trouble(page).getByRole('link', { name: 'Sign in' }).waitFor();
+    expect(await bubbles(page)).toEqual(['one', 'Answer to one']);
+  });
+
   /** A page that was left open: the sockets stay, and tokens are renewed, but nobody has asked who is signed in. */
   async function leaveOpen(hours: number) {
     const { page } = await openChat(browser, chat.url);

@@ -15,6 +15,7 @@ const askedAt = '2026-03-18T10:00:00.000Z';
 describe.skipIf(noBrowser)('the page with its side', () => {
   let browser: Browser;
   let chat: ChatWithFakeBot;
+  let chats: unknown[];
   let spacesOf: (string | null)[];
   /** Of the chat that is opened next: here each opening gets an ID of its own. */
   let turns: unknown[];
@@ -24,8 +25,7 @@ describe.skipIf(noBrowser)('the page with its side', () => {
       method: 'GET',
       path: 'chats',
       kind: 'data',
-      handle: async () =>
-        json({ chats: [{ id: earlier, title: 'Orders', lastAt: askedAt, isBusy: false }] }),
+      handle: async () => json({ chats }),
     },
     {
       method: 'GET',
@@ -62,6 +62,7 @@ describe.skipIf(noBrowser)('the page with its side', () => {
   });
 
   const open = () => {
+    chats = [{ id: earlier, title: 'Orders', lastAt: askedAt, isBusy: false }];
     spacesOf = [];
     turns = [];
     return openChat(browser, `${chat.url}/`);
@@ -73,6 +74,15 @@ describe.skipIf(noBrowser)('the page with its side', () => {
     expect(spacesOf.filter((id) => !id)).toEqual([]);
     expect(await page.locator('.chat-title').allTextContents()).toEqual(['Orders']);
     expect(troubles).toEqual([]);
+  });
+
+  test('has another list once the bot has said something: “logout” clears it', async () => {
+    const { page } = await open();
+    const titles = page.locator('.chat-title');
+    await titles.waitFor();
+    chats = [];
+    await ask(page, 'logout');
+    await expect.poll(() => titles.count(), soon).toBe(0);
   });
 
   test('opens a whole conversation from its list, goes on in it, and starts a new one', async () => {

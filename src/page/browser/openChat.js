@@ -19,10 +19,12 @@ const askAgainMs = 3000;
  * @param trouble where to say what is wrong
  * @param loadEarlier `({chatId, conversationId, userId})`: resolves with what the server knows of a chat, as `createEarlierTurns` takes it
  * @param onBusy told whether an answer is on its way
+ * @param onSaid told each time the bot says something
  * @param onSession told each session that the server gives
  */
 export function createOpener(options) {
-  const { place, nonce, webChat, locale, words, trouble, loadEarlier, onBusy, onSession } = options;
+  const { place, nonce, webChat, locale, words, trouble, loadEarlier } = options;
+  const { onBusy, onSaid, onSession } = options;
   const tell = createTeller({ trouble, words });
   let shown;
   let count = 0;
@@ -47,7 +49,10 @@ export function createOpener(options) {
         shown.session = accept(await openSession({ conversationId }, locale));
         return shown.session;
       },
-      read: streams.read,
+      read(activity) {
+        if (activity.type === 'message' && activity.from?.role === 'bot') onSaid();
+        return streams.read(activity);
+      },
       onState(state, error) {
         if (state === 'open') trouble.clear();
         if (state === 'lost') tell(error, { chatId: session.chatId, tryAgain: line.tryAgain });
@@ -128,6 +133,8 @@ export function createOpener(options) {
       try {
         const session = await (shown
           ? openSession(wanted, locale).catch((error) => {
+              // Words alone wouldn't lead to the sign-in.
+              if (error.status === 401) tell(error, { chatId });
               throw new Error((error instanceof SessionError && error.message) || words.trouble);
             })
           : untilSession(wanted));

@@ -8,7 +8,7 @@ import { setUpSide } from './side/setUpSide.js';
 import { loadEarlier } from './side/transcript.js';
 import { sideWords } from './side/words/sideWords.js';
 import { setUpStop } from './stop.js';
-import { languageOf, texts } from './texts.js';
+import { dateLocale, languageOf, texts } from './texts.js';
 import { setUpTrouble } from './trouble.js';
 import { whenWebChat } from './whenWebChat.js';
 
@@ -36,6 +36,7 @@ skip.addEventListener('click', focusSendBox);
 stayAboveKeyboard();
 dropStrayStates(chat);
 
+let refreshing;
 const troubles = setUpTrouble(trouble);
 const api = createApi({ locale, words: ofSide });
 const opener = createOpener({
@@ -51,6 +52,8 @@ const opener = createOpener({
     // The list has another question, or its answer.
     void sidebar.refresh();
   },
+  // “logout” and the like change the list, too.
+  onSaid: refreshSoon,
   onSession(session) {
     notice.textContent = session.notice ?? (session.domain === undefined ? '' : words.local);
   },
@@ -59,7 +62,7 @@ const showBusy = setUpStop({ button: stop, status, words, say: opener.say });
 const sidebar = setUpSide({
   elements: { header: document.querySelector('header'), main, newChat, side, sideButton, space },
   words: ofSide,
-  locale,
+  locale: dateLocale(locale),
   api,
   openChat: opener.openChat,
   currentChat: opener.currentChat,
@@ -74,6 +77,12 @@ if (question) opener.type(question);
 if (hasKeyboard()) focusSendBox();
 // Only now is it known which chat is shown, and in which space.
 void sidebar.refresh();
+
+/** Once for all that the bot says at a time. */
+function refreshSoon() {
+  clearTimeout(refreshing);
+  refreshing = setTimeout(() => sidebar.refresh(), 300);
+}
 
 /** Takes out of the address what has been done. */
 function forgetInAddress(...names) {

@@ -13,10 +13,12 @@ export function createTeller({ trouble, words }) {
   };
 }
 
-/** Leads to the sign-in, and from there back to the chat. */
+/** Leads to the sign-in, and from there back to the chat, in the same language. */
 function signInUrl(chatId) {
   const back = new URL('/api/chat', location);
   if (chatId) back.searchParams.set('chat', chatId);
+  const locale = new URLSearchParams(location.search).get('locale');
+  if (locale) back.searchParams.set('locale', locale);
   const query = new URLSearchParams({ post_login_redirect_uri: back.pathname + back.search });
   return `/.auth/login/aad?${query}`;
 }

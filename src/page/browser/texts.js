@@ -118,6 +118,12 @@ export function languageOf(locale) {
   );
 }
 
+/** The locale in which a page in the reader's language writes dates. */
+export function dateLocale(locale) {
+  const language = languageOf(locale);
+  return maximized(locale).language === maximized(language).language ? locale : language;
+}
+
 /**
  * The locale for Web Chat, which gives it to the bot with each message. It compares the first two letters alone, and
  * would speak Finnish to someone who reads Filipino.

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 interface TextsFile {
   texts: Record<string, Record<string, string>>;
   languageOf(locale: string): string;
+  dateLocale(locale: string): string;
   webChatLocale(locale: string): string;
 }
 
 const file = new URL('../../../src/page/browser/texts.js', import.meta.url).href;
-const { texts, languageOf, webChatLocale } = (await import(file)) as TextsFile;
+const { texts, dateLocale, languageOf, webChatLocale } = (await import(file)) as TextsFile;
 
 describe('the page’s own words', () => {
   it.each(Object.entries(texts))('are all there in %s', (tag, words) => {
@@ -41,6 +42,17 @@ describe('the page’s own words', () => {
     ['', 'en'],
   ])('are for a reader of “%s” in %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
+  });
+
+  it.each([
+    ['de-AT', 'de-AT'],
+    ['pt-PT', 'pt-PT'],
+    ['en-GB', 'en-GB'],
+    ['ar-EG', 'en'],
+    ['zh-TW', 'en'],
+    ['nonsense!', 'en'],
+  ])('have dates beside them, for “%s” as in %s', (locale, ofDates) => {
+    expect(dateLocale(locale)).toBe(ofDates);
   });
 
   it.each([
