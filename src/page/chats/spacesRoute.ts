@@ -1,4 +1,5 @@
 import { listAllowedSpaces } from '../../bot/messages/listAllowedSpaces.ts';
+import { codeOf, type ErrorCode } from '../../common/errors.ts';
 import { asAsker } from '../../questions/deps.ts';
 import { sessionIdOf } from '../../questions/ids.ts';
 import { spaceOf } from '../../questions/sessions/spaceOf.ts';
@@ -6,7 +7,10 @@ import { json, type PageRoute } from '../route.ts';
 import type { Limited } from './limited.ts';
 import { placeOfVisitor } from './placeOfVisitor.ts';
 
-/** `GET spaces?chat=`: the spaces that the visitor can ask, and which of them a chat's next question goes to. */
+/**
+ * `GET spaces?chat=`: the spaces that the visitor can ask, and which of them a chat's next question goes to. There are
+ * none for who hasn't signed in to Databricks yet: they're asked to once they want something.
+ */
 export function spacesRoute({ deps, limit }: Limited): PageRoute {
   return {
     method: 'GET',
@@ -21,7 +25,10 @@ export function spacesRoute({ deps, limit }: Limited): PageRoute {
         const [spaces, currentId] = await Promise.all([
           listAllowedSpaces(bound),
           spaceOf(session, place, bound),
-        ]);
+        ]).catch((error: unknown) => {
+          if (notSignedIn.has(codeOf(error))) return [[], undefined] as const;
+          throw error;
+        });
         return json({
           spaces: spaces.map(({ id, title, description }) => ({
             id,
@@ -33,3 +40,8 @@ export function spacesRoute({ deps, limit }: Limited): PageRoute {
       }),
   };
 }
+
+const notSignedIn: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'sign-in-mismatch',
+  'sign-in-required',
+]);

@@ -49,6 +49,15 @@ describe('chats in which people ask as themselves', () => {
     expect(new Set(bot.callersOf(/./))).toEqual(new Set([ada.name]));
   });
 
+  it('have no spaces for who hasn’t signed in to Databricks yet, which is no trouble', async () => {
+    const visitor = aPageVisitor(bot, ada);
+    const { chatId } = await visitor.open();
+    const ask = () => visitor.request(`/api/chat/spaces?chat=${chatId}`, { headers: own });
+    expect(await ask()).toMatchObject({ status: 200, json: { spaces: [] } });
+    await aPageVisitor(bot, { ...ada, token: bot.tokens.ssoTokenFor(ada) }).open();
+    expect((await ask()).json['spaces']).not.toEqual([]);
+  });
+
   it.each([
     ['another person', 'f'.repeat(32)],
     ['the bot', undefined],
