@@ -9,7 +9,7 @@ export function whenWebChat(onTrouble) {
   const { promise, resolve } = Promise.withResolvers();
   const follow = (script) => {
     script.addEventListener('load', () => resolve(window.WebChat));
-    script.addEventListener('error', () => retry(script));
+    script.addEventListener('error', () => retry(script), { once: true });
   };
   const retry = ({ src, nonce }) => {
     onTrouble();
@@ -21,10 +21,11 @@ export function whenWebChat(onTrouble) {
     }, askAgainMs);
   };
 
-  const first = document.getElementById('web-chat');
-  if (window.WebChat) resolve(window.WebChat);
-  // It can have failed before anyone could listen.
-  else if (document.readyState === 'complete') retry(first);
-  else follow(first);
+  // Its script can have failed before anyone could listen. When the page has loaded, it has either come or failed.
+  const look = () =>
+    window.WebChat ? resolve(window.WebChat) : retry(document.getElementById('web-chat'));
+  if (window.WebChat || document.readyState === 'complete') look();
+  else window.addEventListener('load', look, { once: true });
+  document.getElementById('web-chat').addEventListener('load', () => resolve(window.WebChat));
   return promise;
 }
