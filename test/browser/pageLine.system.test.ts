@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PageError } from '../../src/page/route.ts';
@@ -295,9 +296,16 @@ describe.skipIf(noBrowser)('the line of the chat page', () => {
     },
   );
 
-  test('asks for Web Chat again that didn’t arrive, and says so', async () => {
+  test.each([
+    ['', 0],
+    [', also before the page’s own script was there', 500],
+  ])('asks for Web Chat again that didn’t arrive%s, and says so', async (_when, delayMs) => {
     await start();
     const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    await page.route('**/files/page-*.js', async (route) => {
+      await wait(delayMs);
+      await route.continue();
+    });
     await page.route('**/files/webchat-*', (route) => route.abort(), { times: 1 });
     await page.goto(chat.url);
     await expect.poll(() => trouble(page).textContent(), soon).toContain('Can’t reach the chat');
