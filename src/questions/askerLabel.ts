@@ -1,4 +1,5 @@
 import { type Place, vouchesFor } from './place.ts';
+import type { Question } from './question.ts';
 import type { Session } from './session.ts';
 
 const longest = 254;
@@ -23,6 +24,15 @@ export function askerLabel({ name, email, knownBy }: Session['user']): string | 
 export function bracketFor(asker: string | undefined, place: Place): string {
   const unknown = vouchesFor(place) ? 'unknown' : `${place.channelId}, unverified`;
   return `[${asker ?? unknown}] `;
+}
+
+/** What the asker wrote, of what Genie was sent for a question. */
+export function wordsIn(
+  content: string,
+  { asker, place }: Pick<Question, 'asker' | 'place'>,
+): string {
+  const bracket = bracketFor(asker, place);
+  return content.startsWith(bracket) ? content.slice(bracket.length) : content;
 }
 
 /** The label ends at its bracket: what is inside must not end it. */

@@ -1,4 +1,4 @@
-import { bracketFor } from '../askerLabel.ts';
+import { wordsIn } from '../askerLabel.ts';
 import type { Genie } from '../ports.ts';
 import type { Question } from '../question.ts';
 import { idsOf } from '../question.ts';
@@ -17,8 +17,7 @@ export async function recallText(
   if (question.text !== undefined) return question.text;
   try {
     const { content } = await genie.getMessage(idsOf(question), AbortSignal.timeout(patienceMs));
-    const bracket = bracketFor(question.asker, question.place);
-    return content.startsWith(bracket) ? content.slice(bracket.length) : content;
+    return wordsIn(content, question);
   } catch {
     return undefined;
   }

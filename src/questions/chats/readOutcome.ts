@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers/answer.ts';
 import { checkIdentity } from '../answered/checkIdentity.ts';
-import { bracketFor } from '../askerLabel.ts';
+import { wordsIn } from '../askerLabel.ts';
 import { asAsker } from '../deps.ts';
 import type { GenieFailure } from '../ports.ts';
 import { endStates, idsOf, type Question } from '../question.ts';
@@ -61,9 +61,7 @@ async function readAnswer(
   deps: OutcomeDeps,
   signal: AbortSignal,
 ): Promise<ReadTurn> {
-  await checkIdentity(question, deps);
-  const message = await deps.genie.getMessage(idsOf(question), signal);
-  const text = noteWords(question, message.content, deps);
+  const { message, text } = await readMessage(question, deps, signal);
   const answer = await deps.genie.readAnswer(message, signal);
   return { question, text, outcome: { kind: 'answer', answer } };
 }
@@ -73,11 +71,19 @@ async function readFailure(
   deps: OutcomeDeps,
   signal: AbortSignal,
 ): Promise<ReadTurn> {
-  await checkIdentity(question, deps);
-  const message = await deps.genie.getMessage(idsOf(question), signal);
-  const text = noteWords(question, message.content, deps);
+  const { message, text } = await readMessage(question, deps, signal);
   const said = deps.genie.explainFailure(message);
   return { question, text, outcome: { kind: 'failure', said } };
+}
+
+/** A question's message, and its words, which are remembered if its row has forgotten them. */
+async function readMessage(question: Question, deps: OutcomeDeps, signal: AbortSignal) {
+  await checkIdentity(question, deps);
+  const message = await deps.genie.getMessage(idsOf(question), signal);
+  if (question.text !== undefined) return { message, text: question.text };
+  const text = wordsIn(message.content, question);
+  deps.words.note(question.id, text);
+  return { message, text };
 }
 
 /** What isn't theirs to read isn't recalled either. */
@@ -88,12 +94,4 @@ async function recall(question: Question, deps: OutcomeDeps, signal: AbortSignal
     return undefined;
   }
   return deps.words.recall(question, deps.genie, signal);
-}
-
-function noteWords(question: Question, content: string, { words }: OutcomeDeps): string {
-  if (question.text !== undefined) return question.text;
-  const bracket = bracketFor(question.asker, question.place);
-  const text = content.startsWith(bracket) ? content.slice(bracket.length) : content;
-  words.note(question.id, text);
-  return text;
 }

@@ -1,6 +1,6 @@
 import { mapAtMost } from '../../common/mapAtMost.ts';
 import { withinBudget } from '../../common/withinBudget.ts';
-import { bracketFor } from '../askerLabel.ts';
+import { wordsIn } from '../askerLabel.ts';
 import { asAsker } from '../deps.ts';
 import { isEndpoint } from '../endpoint.ts';
 import type { Question } from '../question.ts';
@@ -80,11 +80,7 @@ async function readConversation(
   const note = (messageId: string | undefined, content: string) => {
     const question = byMessage.get(messageId);
     if (question === undefined) return;
-    const bracket = bracketFor(question.asker, question.place);
-    deps.words.note(
-      question.id,
-      content.startsWith(bracket) ? content.slice(bracket.length) : content,
-    );
+    deps.words.note(question.id, wordsIn(content, question));
     byMessage.delete(messageId);
   };
   try {
