@@ -1,12 +1,13 @@
 import { isEndpoint } from '../endpoint.ts';
-import { answerKeyOf, chatSessionIdOf } from '../ids.ts';
+import { chatSessionIdOf } from '../ids.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
-import { continueConversation } from '../sessions/continueConversation.ts';
+import { goOnWith } from '../sessions/continueConversation.ts';
+import { groupByConversation } from '../sessions/history.ts';
 import { touched } from '../sessions/sessionTurn.ts';
 import type { ChatDeps } from './chatDeps.ts';
 import type { ReadChat } from './readChats.ts';
 
-type ContinueDeps = Pick<ChatDeps, 'sessions' | 'questions' | 'clock' | 'sessionIdleMs'>;
+type ContinueDeps = Pick<ChatDeps, 'sessions' | 'clock' | 'sessionIdleMs'>;
 
 /**
  * Lets the next question in a chat go on where it ended, although it had idled out: its owner has just opened it. Whether
@@ -29,8 +30,8 @@ export async function continueChat(
     const session = { ...current.value, ...touched(clock.now(), sessionIdleMs) };
     return (await sessions.replace(current, session)) ? true : 'conflict';
   });
-  const last = questions.findLast(({ messageId }) => messageId !== undefined);
+  if (isThere) return;
   // Its session's row is gone for good: what it knew is in its newest question.
-  if (isThere || last === undefined || isEndpoint(last.spaceId)) return;
-  await continueConversation(answerKeyOf(last), newest.place, deps);
+  const [last] = groupByConversation(questions);
+  if (last && !isEndpoint(last.spaceId)) await goOnWith(last, newest.place, deps);
 }
