@@ -50,7 +50,7 @@ const opener = createOpener({
   onBusy(isBusy) {
     showBusy(isBusy);
     // The list has another question, or its answer.
-    void sidebar.refresh();
+    refreshSoon();
   },
   // “logout” and the like change the list, too.
   onSaid: refreshSoon,
@@ -75,13 +75,12 @@ forgetInAddress('chat', 'question');
 const question = address.get('question');
 if (question) opener.type(question);
 if (hasKeyboard()) focusSendBox();
-// Only now is it known which chat is shown, and in which space.
-void sidebar.refresh();
+refreshSoon();
 
-/** Once for all that the bot says at a time. */
+/** Once for all that happens at a time, and only when it's known which chat is shown, and in which space. */
 function refreshSoon() {
   clearTimeout(refreshing);
-  refreshing = setTimeout(() => sidebar.refresh(), 300);
+  refreshing = setTimeout(() => opener.currentChat() && sidebar.refresh(), 300);
 }
 
 /** Takes out of the address what has been done. */
