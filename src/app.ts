@@ -36,7 +36,7 @@ import { createStorageCheck } from './gateway/storageCheck.ts';
 import { createTableReader } from './gateway/tableReader.ts';
 import { createGenieClient } from './genie/client.ts';
 import type { TokenSource } from './genie/tokenSource.ts';
-import { openPage } from './openPage.ts';
+import type { Page } from './page/createPage.ts';
 import { checkIdentity } from './questions/answered/checkIdentity.ts';
 import { continueQuestion } from './questions/life/continueQuestion.ts';
 import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
@@ -75,6 +75,11 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
         'USER_QUESTIONS_PER_MINUTE is above GENIE_QUESTIONS_PER_MINUTE: one person can take all of Genie',
       userQuestionsPerMinute,
       questionsPerMinute,
+    });
+  }
+  if (config.page.access === 'signed-in' && config.page.directLine.secret === undefined) {
+    log.warn('settings.page', {
+      warning: 'CHAT_PAGE is on without DIRECT_LINE_SECRET_NAME: the page gets no tokens',
     });
   }
   const storage = overrides.storage ?? openStorage(config.storage, clock);
@@ -200,7 +205,9 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
     /** Everything below `/api/chat`. */
-    receivePage: openPage(config, storage, deps),
+    receivePage: createLater(async () =>
+      (await import('./openPage.ts')).openPage(config, storage, deps),
+    ),
     /** The file behind a download link; every link is unknown if downloads are off. */
     exportAnswer: exportAnswer ?? (async () => ({ reason: 'unknown' as const })),
     /** The texts for a person, by the languages that their browser accepts. */
@@ -239,6 +246,15 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
 
 /** Whom the token service knows nothing of: that it says so is what readiness asks. */
 const nobody = { userId: 'readiness', channelId: 'webchat' };
+
+/** Most instances never serve the page: its first request loads it, not each start. */
+function createLater(open: () => Promise<Page>): Page {
+  let page: Promise<Page> | undefined;
+  return async (request) => {
+    page ??= open();
+    return (await page)(request);
+  };
+}
 
 function writeToConsole(level: LogLevel, line: string): void {
   console[level](line);

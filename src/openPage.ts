@@ -27,11 +27,6 @@ export function openPage({ bot, page, questions }: Config, storage: Storage, dep
   const { clock, log } = deps;
   const { access, directLine, frameAncestors } = page;
   const { secret = { kind: 'none' as const } } = directLine;
-  if (access === 'signed-in' && secret.kind === 'none') {
-    log.warn('settings.page', {
-      warning: 'CHAT_PAGE is on without DIRECT_LINE_SECRET_NAME: the page gets no tokens',
-    });
-  }
   const textsOf = (request: HttpRequest) => {
     const locale = knownLocale(request.query.get('locale') ?? undefined);
     const texts =
