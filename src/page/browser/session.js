@@ -1,6 +1,8 @@
 // Who is talking, and in which chat. The server answers POST /api/chat/token with a Direct Line token, and with `domain`
 // if the Direct Line isn't Microsoft's own. It knows who is asking, and so picks the user's ID itself.
 
+import { keep, readKept } from './kept.js';
+
 const key = 'askGenie.chat';
 const patienceMs = 30_000;
 
@@ -46,17 +48,13 @@ async function readMessage(response) {
 
 function remember(chat) {
   for (const storage of ['sessionStorage', 'localStorage']) {
-    try {
-      window[storage].setItem(key, JSON.stringify(chat));
-    } catch {
-      // In a frame, a browser can forbid to keep anything.
-    }
+    keep(storage, key, JSON.stringify(chat));
   }
 }
 
 function read(storage) {
   try {
-    return JSON.parse(window[storage].getItem(key)) ?? undefined;
+    return JSON.parse(readKept(storage, key) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }

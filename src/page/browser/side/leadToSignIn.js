@@ -1,3 +1,6 @@
+import { keep, readKept } from '../kept.js';
+import { signInUrl } from '../signInUrl.js';
+
 const key = 'askGenie.signInAt';
 
 /** Who comes back and still isn't signed in, as in a frame without cookies, would be sent around in circles. */
@@ -7,22 +10,7 @@ const restMs = 60_000;
 export function leadToSignIn() {
   // No frame shows it: there, the chat itself has a link for the whole tab.
   if (window.top !== window) return;
-  if (Date.now() - readLast() < restMs) return;
-  keepLast();
-  const back = encodeURIComponent(location.pathname + location.search);
-  location.assign(`/.auth/login/aad?post_login_redirect_uri=${back}`);
-}
-
-function readLast() {
-  try {
-    return Number(sessionStorage.getItem(key) ?? 0);
-  } catch {
-    return 0;
-  }
-}
-
-function keepLast() {
-  try {
-    sessionStorage.setItem(key, String(Date.now()));
-  } catch {}
+  if (Date.now() - Number(readKept('sessionStorage', key) ?? 0) < restMs) return;
+  keep('sessionStorage', key, String(Date.now()));
+  location.assign(signInUrl(location));
 }
