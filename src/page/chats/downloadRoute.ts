@@ -1,5 +1,5 @@
 import { chartsFor } from '../../bot/messages/chartsFor.ts';
-import { readerOf } from '../../bot/readerOf.ts';
+import { formatsOf } from '../../bot/readerOf.ts';
 import { contentDisposition } from '../../exports/contentDisposition.ts';
 import { readWholeChat, type WholeChat } from '../../questions/chats/readWholeChat.ts';
 import { pageChannelId } from '../../questions/place.ts';
@@ -82,7 +82,7 @@ async function readerFor(
     ...last?.place,
     ...readingIn(exchange),
   };
-  const { locale, timeZone } = readerOf(place, deps);
+  const { locale, timeZone } = formatsOf(place, deps);
   const tables = turns.flatMap(({ outcome }) =>
     outcome.kind === 'answer' ? outcome.answer.tables : [],
   );

@@ -1,8 +1,7 @@
+import { formatsOf, type ReadingSettings } from '../../bot/readerOf.ts';
 import { clipLine } from '../../cards/parts/plainText.ts';
-import { knownLocale } from '../../common/knownLocale.ts';
-import { knownTimeZone } from '../../common/knownTimeZone.ts';
 import type { PageRequest } from '../route.ts';
-import type { ChatRoutesDeps } from './chatRoutesDeps.ts';
+import { readingIn } from './exchange.ts';
 
 /** In UTF-16 units: a question can be pages long. */
 const longest = 120;
@@ -15,14 +14,12 @@ const longest = 120;
 export function titleText(
   title: string | undefined,
   at: number,
-  { locale, query, texts }: PageRequest,
-  { defaultLocale, timeZone }: Pick<ChatRoutesDeps, 'defaultLocale' | 'timeZone'>,
+  exchange: PageRequest,
+  settings: ReadingSettings,
 ): string {
   const line = clipLine(title ?? '', longest);
   if (line) return line;
-  const date = new Intl.DateTimeFormat(knownLocale(locale) ?? defaultLocale, {
-    dateStyle: 'medium',
-    timeZone: knownTimeZone(query.get('timeZone') ?? undefined) ?? timeZone,
-  }).format(at);
-  return texts.conversations.untitled({ date });
+  const { locale, timeZone } = formatsOf(readingIn(exchange), settings);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
+  return exchange.texts.conversations.untitled({ date });
 }
