@@ -29,9 +29,9 @@ const projectDir = join(import.meta.dirname, '..', '..');
 const maxBytes = 2_500_000;
 
 /**
- * Packs what is deployed: the bundle, the chat page, host.json, a package.json that names the bundle and nothing to install, and the
- * bill of materials. Source maps are left out, since Node doesn't read them there: building the same version recreates
- * them.
+ * Packs what is deployed: the bundle, the chat page, host.json, a package.json that names the bundle and nothing to
+ * install, and the bill of materials. Source maps are left out, since Node doesn't read them there: building the same
+ * version recreates them.
  *
  * @throws Error when the package is too large for a quick cold start
  */

@@ -10,8 +10,8 @@ import { readerOf } from '../readerOf.ts';
 import { inTime } from './inTime.ts';
 
 /**
- * The recent conversations of the place's user, on the chat page those of all their chats. They come from our own rows: a list of Genie's would show other people's
- * if it's asked as the bot, and if not, what the person did elsewhere.
+ * The recent conversations of the place's user, on the chat page those of all their chats. They come from our own rows: a
+ * list of Genie's would show other people's if it's asked as the bot, and if not, what the person did elsewhere.
  *
  * @throws AppError if they have to sign in first
  */

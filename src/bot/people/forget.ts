@@ -13,7 +13,11 @@ import { readerOf } from '../readerOf.ts';
 /** Places of one person that are looked at at the same time: each chat of the page is one. */
 const placesAtOnce = 10;
 
-/** Forgets the place's user, on the chat page in all their chats. Returns what to say; `deleted` is a sentence about what was deleted first. */
+/**
+ * Forgets the place's user, on the chat page in all their chats. Returns what to say.
+ *
+ * @param deleted a sentence about what was deleted first
+ */
 export async function forget(place: Place, deps: BotDeps, deleted?: string): Promise<string> {
   const places = await listOwnPlaces(place, deps);
   await mapAtMost(placesAtOnce, places, async (own) => {

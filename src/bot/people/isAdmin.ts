@@ -5,8 +5,8 @@ import { isSelfDeclared } from '../place.ts';
 import { recognizePerson } from './recognizePerson.ts';
 
 /**
- * Whether the place's user is one of `ADMIN_USERS`, according to Teams or our page's sign-in. What people say about themselves doesn't count,
- * nor does the email address of a guest or of another tenant's member.
+ * Whether the place's user is one of `ADMIN_USERS`, according to Teams or our page's sign-in. What people say about
+ * themselves doesn't count, nor does the email address of a guest or of another tenant's member.
  */
 export async function isAdmin(place: Place, deps: BotDeps): Promise<boolean> {
   const { adminUsers, people } = deps;

@@ -50,7 +50,8 @@ export function createFindVisitor(visits: VisitStore | undefined, clock: Clock):
   return async (place, type) => {
     if (!channelOf(place).isInPage) return { place, isOver: false };
     const visit = await readVisit(place.conversation.id);
-    // That a conversation begins, Direct Line says itself. Whatever ID it says it with, what it's answered is the visitor's to read.
+    // That a conversation begins, Direct Line says itself. Whatever ID it says it with, what it's answered is the
+    // visitor's to read.
     const isVisitors = visit?.userId === place.user.id || type === 'conversationUpdate';
     if (visit === undefined || !isVisitors) return { place: asStranger(place), isOver: false };
     return { place: asVisitor(place, visit), isOver: visit.countsUntil <= clock.now() };

@@ -17,7 +17,8 @@ const askAgainMs = 3000;
  * @param nonce that the page's policy allows styles with
  * @param webChat resolves with Web Chat, once it's there
  * @param trouble where to say what is wrong
- * @param loadEarlier `({chatId, conversationId, userId})`: resolves with what the server knows of a chat, as `createEarlierTurns` takes it
+ * @param loadEarlier `({chatId, conversationId, userId})`: resolves with what the server knows of a chat, as
+ * `createEarlierTurns` takes it
  * @param onBusy told whether an answer is on its way
  * @param onSaid told each time the bot says something
  * @param onSession told each session that the server gives
