@@ -38,9 +38,11 @@ describe.skipIf(noBrowser)('a chat that is opened again', () => {
     method: 'GET',
     path: 'chats/:id',
     kind: 'data',
-    async handle() {
+    async handle({ query }) {
       if (turns.length === 0) throw new PageError(404, 'not-found', 'There’s no such chat.');
-      return json({ id: chatId, title: 'one', turns });
+      const isWanted = ({ activityId = '' }: Turn) =>
+        !activityId.startsWith(`${query.get('except')}|`);
+      return json({ id: chatId, title: 'one', turns: turns.filter(isWanted) });
     },
   };
 

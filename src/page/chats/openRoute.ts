@@ -5,7 +5,10 @@ import type { Limited } from './limited.ts';
 import { titleText } from './titleText.ts';
 import { turnView } from './turnView.ts';
 
-/** `GET chats/{id}?after=`: what was asked and answered in a chat, the oldest first. */
+/**
+ * `GET chats/{id}?after=&except=`: what was asked and answered in a chat, the oldest first, but for what a conversation of
+ * the channel's brings anyway.
+ */
 export function openRoute({ deps, chatDeps, limit }: Limited): PageRoute {
   return {
     method: 'GET',
@@ -14,7 +17,11 @@ export function openRoute({ deps, chatDeps, limit }: Limited): PageRoute {
     handle: (exchange) =>
       limit(exchange.visitor.owner, async () => {
         const { id = '' } = exchange.params;
-        const opened = await openChat(id, exchange.visitor.owner, afterIn(exchange), chatDeps);
+        const part = {
+          after: afterIn(exchange),
+          except: exchange.query.get('except') ?? undefined,
+        };
+        const opened = await openChat(id, exchange.visitor.owner, part, chatDeps);
         if (opened === undefined) throw notFound();
         const { title, startedAt, spaceId, spaceTitle, turns, next } = opened;
         const reading = readingIn(exchange);

@@ -27,11 +27,12 @@ const budgetMs = 25_000;
  * Opens one of an owner's chats, and lets their next question go on there; `undefined`: it isn't theirs, or is gone.
  *
  * @param after the page before ended there
+ * @param except the channel's conversation whose turns aren't wanted: they aren't read from Genie either
  */
 export async function openChat(
   id: string,
   owner: string,
-  after: Cursor | undefined,
+  { after, except }: { after: Cursor | undefined; except: string | undefined },
   deps: ChatDeps,
 ): Promise<OpenedChat | undefined> {
   const chat = (await findChat(id, owner, deps))?.value;
@@ -43,7 +44,9 @@ export async function openChat(
   }
   // An owner of 200 questions turns 20 pages, and opens the chat once.
   if (after === undefined) await continueChat(read, deps);
-  const left = after ? read.questions.filter((each) => isAfter(each, after)) : read.questions;
+  const left = read.questions.filter(
+    (each) => each.place.conversation.id !== except && (!after || isAfter(each, after)),
+  );
   const shown = left.slice(0, pageSize);
   const [turns, names] = await Promise.all([
     readTurns(shown, budgetMs, deps),

@@ -69,6 +69,21 @@ describe('opening a chat', () => {
     expect(cardOf(german)).toMatch(/Umsatz|Zeilen|Antwort|Diagramm|Erneut/);
   });
 
+  it('leaves out what a conversation of the channel’s brings, and doesn’t read it from Genie', async () => {
+    const ada = aChatVisitor(bot);
+    const before = await ada.open();
+    await before.ask('Revenue by region');
+    const now = await ada.open(before.id);
+    await now.ask('only the top 3');
+    const read = bot.genie.requests.length;
+    const { body } = await ada.get(`chats/${now.id}`, { except: now.conversationId });
+    expect(body).toMatchObject({ turns: [{ text: 'Revenue by region', state: 'answered' }] });
+    const results = bot.genie.requests.slice(read).filter(({ path }) => /query-result/.test(path));
+    expect(results).toHaveLength(1);
+    const nothing = await ada.get(`chats/${before.id}`, { except: 'another' });
+    expect(nothing.body.turns).toHaveLength(2);
+  });
+
   it('turns pages of ten, the oldest first', async () => {
     const ada = aChatVisitor(bot);
     const chat = await ada.open();

@@ -43,7 +43,8 @@ export function createApi({ locale, words, base = '/api/chat' }) {
     listChats: ({ search, after, isQuiet } = {}) =>
       read('GET', 'chats', { parameters: { search, after }, isQuiet }),
     // Who isn't signed in learns it from the chat itself, without losing what they have typed.
-    readChat: (id, after) => read('GET', chat(id), { parameters: { after }, isQuiet: true }),
+    readChat: (id, after, except) =>
+      read('GET', chat(id), { parameters: { after, except }, isQuiet: true }),
     rename: (id, title) => read('PATCH', chat(id), { body: { title } }),
     // The page can be closed at once after a click.
     remove: (id) => read('DELETE', chat(id), { keepalive: true }),

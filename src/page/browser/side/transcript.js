@@ -13,12 +13,11 @@ const mostTurns = 50;
  * @returns `activities`, oldest first, and `isOpen`: whether an answer is still to come
  */
 export async function loadEarlier({ api, words, locale, chatId, conversationId, userId }) {
-  const { turns: all, hasEarlier } = await loadTurns(api, chatId).catch((error) => {
+  const { turns, hasEarlier } = await loadTurns(api, chatId, conversationId).catch((error) => {
     if (error.status === 404) return { turns: [], hasEarlier: false };
     throw error;
   });
-  const note = hasEarlier ? fill(words.onlyNewest, { count: all.length }) : undefined;
-  const turns = all.filter(({ activityId }) => !activityId?.startsWith(`${conversationId}|`));
+  const note = hasEarlier ? fill(words.onlyNewest, { count: turns.length }) : undefined;
   return {
     activities: toActivities(turns, { userId, locale, note }),
     isOpen: turns.some(({ state }) => state === 'open'),
@@ -28,14 +27,15 @@ export async function loadEarlier({ api, words, locale, chatId, conversationId, 
 /**
  * The newest turns of a chat.
  *
+ * @param except the Direct Line conversation whose turns aren't wanted
  * @returns `turns`, oldest first, and `hasEarlier`, whether there are more before them
  */
-export async function loadTurns(api, chatId) {
+export async function loadTurns(api, chatId, except) {
   let turns = [];
   let hasEarlier = false;
   let after;
   do {
-    const page = await api.readChat(chatId, after);
+    const page = await api.readChat(chatId, after, except);
     const all = [...turns, ...page.turns];
     turns = all.slice(-mostTurns);
     hasEarlier ||= all.length > turns.length;
