@@ -224,9 +224,11 @@ describe.skipIf(noBrowser)('the chat page', () => {
     await page.keyboard.press('Shift');
     expect(await hasFocus(page, '.ac-pushButton:focus')).toBe(true);
     expect(await styleOf(page, '.ac-pushButton:focus', 'outline-style')).toBe('solid');
+    // Web Chat moves the focus a moment after the key: from the card first, then from the conversation.
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.ac-pushButton:focus').count()).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await hasFocus(page, sendBox)).toBe(true);
+    await expect.poll(() => hasFocus(page, sendBox)).toBe(true);
   });
 
   test('doesn’t call what a button has opened a control that is expanded', async () => {
