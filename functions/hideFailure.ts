@@ -33,11 +33,20 @@ export async function hideFailure<T>(
     const errorId = newErrorId();
     createLog('info', writeLog).error('function.failed', {
       function: name,
-      questionId: parseWork(input)?.questionId,
+      ...aboutOf(input),
       errorId,
       code: codeOf(thrown),
       error: thrown instanceof Error ? thrown : String(thrown),
     });
     throw new FailedRunError(errorId);
   }
+}
+
+/** What a queue message is about. */
+function aboutOf(input: unknown): { questionId?: string; subscriptionId?: string } {
+  const work = parseWork(input);
+  if (work === undefined) return {};
+  return 'subscriptionId' in work
+    ? { subscriptionId: work.subscriptionId }
+    : { questionId: work.questionId };
 }

@@ -45,6 +45,8 @@ param settings = {
   CHANNEL_ANSWERS: readEnvironmentVariable('CHANNEL_ANSWERS', '')
   PREPEND_USER_EMAIL: readEnvironmentVariable('PREPEND_USER_EMAIL', '')
   ENABLE_STREAMING: readEnvironmentVariable('ENABLE_STREAMING', '')
+  ENABLE_SUBSCRIPTIONS: readEnvironmentVariable('ENABLE_SUBSCRIPTIONS', '')
+  MAX_SUBSCRIPTIONS: readEnvironmentVariable('MAX_SUBSCRIPTIONS', '')
   ENABLE_CHARTS: readEnvironmentVariable('ENABLE_CHARTS', '')
   GENIE_CHARTS: readEnvironmentVariable('GENIE_CHARTS', '')
   GENIE_MODE: readEnvironmentVariable('GENIE_MODE', '')

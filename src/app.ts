@@ -38,7 +38,7 @@ import { createGenieClient } from './genie/client.ts';
 import type { TokenSource } from './genie/tokenSource.ts';
 import type { Page } from './page/createPage.ts';
 import { checkIdentity } from './questions/answered/checkIdentity.ts';
-import { continueQuestion } from './questions/life/continueQuestion.ts';
+import { carryOut } from './questions/life/carryOut.ts';
 import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
@@ -175,6 +175,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       config.page.access === 'off' ? undefined : storage.visits,
       clock,
     ),
+    owners: { whyNot: async () => undefined },
     courier,
     channel,
     exportLinks,
@@ -194,14 +195,14 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       clock,
       log,
     }) satisfies (request: HttpRequest) => Promise<HttpResponseInit>,
-    /** Carries on the question in a queue message. @throws if the message can't be read */
+    /** Does what a queue message says. @throws if the message can't be read */
     async continueQuestion(message: unknown): Promise<void> {
       const work = parseWork(message);
       if (work === undefined) throw new Error('The queue message names no question');
-      await continueQuestion(work, deps);
+      await carryOut(work, deps);
     },
     /** Sets new watchdogs on a question whose queue message failed too often. */
-    rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message)?.questionId, deps),
+    rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message), deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
     /** Everything below `/api/chat`. */

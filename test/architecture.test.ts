@@ -109,7 +109,9 @@ const rules: Record<string, Rule> = {
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
-  questions: { uses: ['common'], knows: ['answers', 'genie/types.ts'] },
+  schedule: { uses: ['common'] },
+
+  questions: { uses: ['common'], knows: ['answers', 'genie/types.ts', 'schedule'] },
   'questions/answered': {
     uses: ['common', 'questions', 'questions/ownChat'],
     knows: ['genie/types.ts'],
@@ -119,6 +121,10 @@ const rules: Record<string, Rule> = {
   'questions/sessions': { uses: ['common', 'questions', 'questions/answered'] },
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
+  'questions/subscriptions': {
+    uses: ['common', 'questions', 'questions/ownership', 'schedule'],
+    knows: ['answers'],
+  },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -134,6 +140,7 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'questions/signIns',
       'questions/steps',
+      'questions/subscriptions',
     ],
     knows: ['answers', 'genie/types.ts'],
   },

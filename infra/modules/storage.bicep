@@ -16,7 +16,7 @@ param sku 'Standard_LRS' | 'Standard_ZRS'
 param isPrivate bool
 
 // The code asks for these by name (src/storage/openStorage.ts).
-var tableNames = ['sessions', 'questions', 'budget', 'places', 'chats', 'turns', 'keys']
+var tableNames = ['sessions', 'questions', 'budget', 'places', 'chats', 'turns', 'subscriptions', 'keys']
 // The poison queue is created here, so that its function has a queue to poll before the first failure.
 var queueNames = ['questions', 'questions-poison']
 

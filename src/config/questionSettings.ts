@@ -43,8 +43,15 @@ export function readQuestionSettings(
     genieTimeoutMs: settings.number('GENIE_TIMEOUT_SECONDS', 600, { min: 1, max: 3600 }) * 1000,
     retry,
     streams: settings.flag('ENABLE_STREAMING', true),
+    ...readSubscriptions(settings),
     prependUserEmail: settings.flag('PREPEND_USER_EMAIL', !isPerson),
     keepQuestionsMs: settings.number('AUDIT_DAYS', 30, { min: 1, max: 3650 }) * dayMs,
     keepWords: settings.flag('AUDIT_QUESTIONS', false),
   };
+}
+
+/** Their number is checked where they are off, too: a bad value is named at once, and not only when they are back. */
+function readSubscriptions(settings: Settings): Pick<QuestionSettings, 'subscriptions'> {
+  const mostOfOne = settings.number('MAX_SUBSCRIPTIONS', 10, { min: 1, max: 100, whole: true });
+  return settings.flag('ENABLE_SUBSCRIPTIONS', true) ? { subscriptions: { mostOfOne } } : {};
 }

@@ -11,10 +11,12 @@ import type {
   Genie,
   Identities,
   OwnChatStore,
+  Owners,
   QuestionStore,
   SessionStore,
   SharedPlaceStore,
   SignInStore,
+  SubscriptionStore,
   WorkQueue,
 } from './ports.ts';
 
@@ -27,6 +29,7 @@ export interface QuestionDeps {
   /** The chats of the page. */
   chats: ChatStore;
   deletions: DeletionStore;
+  subscriptions: SubscriptionStore;
   budgets: BudgetStore;
   allowances: AllowanceStore;
   queue: WorkQueue;
@@ -34,6 +37,7 @@ export interface QuestionDeps {
   genie: Genie;
   identities: Identities;
   signIns: SignInStore;
+  owners: Owners;
   courier: Courier;
   clock: Clock;
   log: Log;
@@ -74,6 +78,8 @@ export interface QuestionSettings {
   /** Whether progress is streamed where the channel can. */
   streams: boolean;
   prependUserEmail: boolean;
+  /** Absent: nobody can subscribe, and no subscription is due. */
+  subscriptions?: { mostOfOne: number };
   /** How long an ended question is kept: for the history, for ratings, and as the audit trail. */
   keepQuestionsMs: number;
   /** Whether its text is kept too; otherwise it is forgotten once the session would be over. */

@@ -21,6 +21,17 @@ export function newChatId(owner: string): string {
   return `${owner}-${newNonce()}`;
 }
 
+/** The ID of a subscription: the same if the activity that makes it is delivered again. */
+export function subscriptionIdOf(place: Place, activityId: string): string {
+  const digits = hash('subscription', place.channelId, place.conversation.id, activityId);
+  return `${ownerIdOf(place)}-${digits.slice(0, 32)}`;
+}
+
+/** Whose a subscription is; `undefined` if it isn't the ID of one. */
+export function ownerOfSubscription(subscriptionId: string): string | undefined {
+  return ownerOfChat(subscriptionId);
+}
+
 /** Whose a chat is; `undefined` if it isn't the ID of one. */
 export function ownerOfChat(chatId: string): string | undefined {
   return /^([\da-f]{32})-[\da-f]{32}$/.exec(chatId)?.[1];
@@ -34,6 +45,14 @@ export function personIdOf(place: Place): string {
   const { channelId, conversation, user } = place;
   const id = vouchesFor(place) ? (user.aadObjectId ?? user.id) : conversation.id;
   return hash(channelId, id).slice(0, 32);
+}
+
+/**
+ * Whose something is that outlives a conversation: a person's, wherever in a channel they are. A visitor of the
+ * chat page is the same in each of their chats.
+ */
+export function ownerIdOf(place: Place): string {
+  return (place.visitor && ownerOfChat(place.visitor.chatId)) ?? personIdOf(place);
 }
 
 /** The channel with all its threads, or the group chat, that a place is in; `undefined` elsewhere. */

@@ -12,6 +12,7 @@ import type { Place } from './place.ts';
 import type { Allowance, Budget, Decision, PlaceNote, Question, Sending } from './question.ts';
 import type { OwnChat, Session, SharedPlace } from './session.ts';
 import type { SignIn } from './signIn.ts';
+import type { PauseReason, Subscription } from './subscription.ts';
 
 export type { Decision } from './question.ts';
 
@@ -111,15 +112,30 @@ export interface DeletionStore extends Store<Deletion> {
   listDue(now: number): Promise<Deletion[]>;
 }
 
+export interface SubscriptionStore extends Store<Subscription> {
+  /** All subscriptions of an owner, oldest first. */
+  listAll(owner: string): Promise<Subscription[]>;
+  /** All that should have been looked at by `now` (ms since 1970). For the sweep. */
+  listOverdue(now: number): Promise<Subscription[]>;
+}
+
 /** `go`: carry on now. `watch`: check that there is an owner. `backup`: the same, at other times (`watchdog.ts`). */
 export interface Work {
   kind: 'go' | 'watch' | 'backup';
   questionId: string;
 }
 
+/** Look whether a subscription is due. `due-backup`: the same a moment later, should the first be killed. */
+export interface DueWork {
+  kind: 'due' | 'due-backup';
+  subscriptionId: string;
+  /** Which look it is: `Subscription.look`. */
+  look: number;
+}
+
 export interface WorkQueue {
-  /** Queues `work`, visible after `delayMs`. */
-  send(work: Work, delayMs?: number): Promise<void>;
+  /** Queues `work`, visible after `delayMs`: seven days at most. */
+  send(work: Work | DueWork, delayMs?: number): Promise<void>;
 }
 
 /** A part of a list of Genie's. */
@@ -247,6 +263,12 @@ export interface Identities {
   identify(place: Place, leastLifeMs?: number): Promise<string | undefined>;
   /** Ends a sign-in that doesn't do: Databricks doesn't accept it, or it's another person's. Best effort. */
   reject(place: Place): Promise<void>;
+}
+
+/** Whether those who subscribed are still there, and can still use the bot. */
+export interface Owners {
+  /** What speaks against asking for a place's user; `undefined`: nothing, or nobody can tell just now. */
+  whyNot(place: Place): Promise<Exclude<PauseReason, 'owner'> | undefined>;
 }
 
 /** What the progress message shows. */

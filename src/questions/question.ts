@@ -4,6 +4,7 @@ import { isEndpoint } from './endpoint.ts';
 import { channelOf, type Place } from './place.ts';
 import type { Session } from './session.ts';
 import type { Stream } from './stream.ts';
+import type { Run } from './subscription.ts';
 
 /**
  * The life of a question (`advance.ts` takes the steps):
@@ -67,6 +68,8 @@ export interface Question {
   replaces?: string;
   /** It says whether the answerer may do what it asked for. */
   decision?: Decision;
+  /** A subscription asks it: nobody waits for it, and nothing is shown but its outcome. */
+  run?: Run;
   /** The asker's own chat, once it is known. */
   answerTo?: Place;
   /** Since when that chat can't be opened, or takes nothing (ms since 1970). */

@@ -10,6 +10,7 @@ import type {
   SessionStore,
   SharedPlaceStore,
   SignInStore,
+  SubscriptionStore,
   TurnStore,
   VisitStore,
   WorkQueue,
@@ -30,6 +31,7 @@ import {
   createSharedPlaceStore,
   createSignInStore,
 } from './stores.ts';
+import { createSubscriptionStore } from './subscriptionStore.ts';
 import { createTurnStore } from './turnStore.ts';
 import { createWorkQueue } from './workQueue.ts';
 
@@ -48,6 +50,7 @@ export interface Storage {
   chats: ChatStore;
   deletions: DeletionStore;
   visits: VisitStore;
+  subscriptions: SubscriptionStore;
   handled: HandledStore;
   queue: WorkQueue;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
@@ -79,6 +82,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
     chats: createChatStore(chatRows, clock),
     deletions: createDeletionStore(chatRows, clock),
     visits: createVisitStore(chatRows, clock),
+    subscriptions: createSubscriptionStore(createTableRows(openTable('subscriptions')), clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import * as z from 'zod/mini';
 import { parseJson } from '../common/parseJson.ts';
-import type { Work } from '../questions/ports.ts';
+import type { DueWork, Work } from '../questions/ports.ts';
 
 const dayInSeconds = 24 * 60 * 60;
 
@@ -11,17 +11,18 @@ const maxDelaySeconds = 7 * dayInSeconds;
 /** How long a message is kept once it can be seen. */
 const keptSeconds = 7 * dayInSeconds;
 
-const workSchema = z.object({
-  kind: z.enum(['go', 'watch', 'backup']),
-  questionId: z.string().check(z.minLength(1)),
-});
+const id = z.string().check(z.minLength(1));
+
+const workSchema = z.union([
+  z.object({ kind: z.enum(['go', 'watch', 'backup']), questionId: id }),
+  z.object({ kind: z.enum(['due', 'due-backup']), subscriptionId: id, look: z.int() }),
+]);
 
 /** The text of a message, and the whole seconds that it stays hidden and is kept. */
-export function toMessage(work: Work, delayMs = 0) {
-  const { kind, questionId } = work;
+export function toMessage(work: Work | DueWork, delayMs = 0) {
   const hiddenSeconds = Math.min(Math.max(Math.ceil(delayMs / 1_000), 0), maxDelaySeconds);
   return {
-    text: JSON.stringify({ kind, questionId }),
+    text: JSON.stringify(z.parse(workSchema, work)),
     hiddenSeconds,
     keptSeconds: hiddenSeconds + keptSeconds,
   };
@@ -31,7 +32,7 @@ export function toMessage(work: Work, delayMs = 0) {
  * The work in a message, `undefined` if it is none. `host.json` has the host decode nothing, because it has no way to
  * say of a message that it can't be decoded: so this is its Base64, its JSON, or that already parsed by the host.
  */
-export function parseWork(message: unknown): Work | undefined {
+export function parseWork(message: unknown): Work | DueWork | undefined {
   if (typeof message !== 'string') return z.safeParse(workSchema, message).data;
   const decoded = parseJson(message) ?? parseJson(Buffer.from(message, 'base64').toString());
   return z.safeParse(workSchema, decoded).data;

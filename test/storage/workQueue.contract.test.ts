@@ -15,7 +15,7 @@ interface Twin {
   queue: WorkQueue;
   now(): number;
   /** What can be seen now. */
-  receive(): Promise<Work | undefined>;
+  receive(): Promise<ReturnType<typeof parseWork>>;
   /** Lets a little time pass; on Azurite, time passes by itself. */
   pass(): Promise<void>;
   close(): Promise<void>;

@@ -1,9 +1,9 @@
 import type { Clock } from '../../src/common/clock.ts';
-import type { Work, WorkQueue } from '../../src/questions/ports.ts';
+import type { DueWork, Work, WorkQueue } from '../../src/questions/ports.ts';
 import { parseWork, toMessage } from '../../src/storage/workMessage.ts';
 
 export interface ReceivedWork {
-  work: Work;
+  work: Work | DueWork;
   /** How often it was received, this time included. */
   dequeueCount: number;
   /** Deletes the message; `false`: someone else has received it since, or it is gone. */

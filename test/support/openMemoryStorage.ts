@@ -16,6 +16,7 @@ import {
   createSharedPlaceStore,
   createSignInStore,
 } from '../../src/storage/stores.ts';
+import { createSubscriptionStore } from '../../src/storage/subscriptionStore.ts';
 import { createTurnStore } from '../../src/storage/turnStore.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
@@ -34,6 +35,7 @@ export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue 
     chats: createChatStore(createMemoryRows(), clock),
     deletions: createDeletionStore(createMemoryRows(), clock),
     visits: createVisitStore(createMemoryRows(), clock),
+    subscriptions: createSubscriptionStore(createMemoryRows(), clock),
     handled: createHandledStore(createMemoryRows(), clock),
     queue: createMemoryQueue(clock),
     readSigningKey: createSigningKey(createMemoryRows()),

@@ -28,7 +28,7 @@ function countWrites({ storage }: World, isCounted: (questionId: string) => bool
   });
   Object.assign(queue, {
     send: (...[work, delayMs]: Parameters<typeof send>) => {
-      if (isCounted(work.questionId)) counts.messages += 1;
+      if ('questionId' in work && isCounted(work.questionId)) counts.messages += 1;
       return send(work, delayMs);
     },
   });

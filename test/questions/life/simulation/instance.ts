@@ -16,7 +16,7 @@ import {
   acceptQuestion,
   type IncomingQuestion,
 } from '../../../../src/questions/life/acceptQuestion.ts';
-import { continueQuestion } from '../../../../src/questions/life/continueQuestion.ts';
+import { carryOut } from '../../../../src/questions/life/carryOut.ts';
 import { rescueQuestion } from '../../../../src/questions/ownership/rescueQuestion.ts';
 import { CourierError, type Genie, type Identities } from '../../../../src/questions/ports.ts';
 import type { Question } from '../../../../src/questions/question.ts';
@@ -180,10 +180,12 @@ export function startInstance(
     ownChats: exposed('ownChats', storage.ownChats),
     chats: exposed('chats', storage.chats),
     deletions: exposed('deletions', storage.deletions),
+    subscriptions: exposed('subscriptions', storage.subscriptions),
     queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
     genie: createNobodysGenie(),
     identities,
     signIns,
+    owners: { whyNot: async () => undefined },
     courier: world.chat
       ? courierOver(exposed('channel', world.chat.channel), ownClock)
       : exposed('courier', world.courier),
@@ -226,7 +228,7 @@ export function startInstance(
         const poisoned = message ? undefined : await world.poison.receive();
         if (message) void serve(message);
         else if (poisoned) {
-          const reported = rescueQuestion(poisoned.work.questionId, deps);
+          const reported = rescueQuestion(poisoned.work, deps);
           // One that fails stays hidden for the host's ten minutes, and is tried again.
           void reported.then(poisoned.complete, () => {});
         } else await deps.clock.sleep(500);
@@ -237,7 +239,7 @@ export function startInstance(
   /** As the host does: in parallel, and a message that fails is seen again after a while, or at last is poison. */
   async function serve({ work, dequeueCount, complete, release }: ReceivedWork): Promise<void> {
     try {
-      await continueQuestion(work, deps);
+      await carryOut(work, deps);
     } catch {
       if (dequeueCount < maxDequeueCount) return release(visibilityTimeoutMs);
       await world.poison.send(work);

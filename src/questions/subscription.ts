@@ -1,0 +1,106 @@
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Place } from './place.ts';
+
+/** A question that its owner wants answered again and again. */
+export interface Subscription {
+  /** `<owner>-<32 hex digits>`: whose it is (`ownerIdOf`), and what follows from the activity that made it. */
+  id: string;
+  /** Where its answers go: its user is the owner. It replies to nothing, so it has no activity. */
+  place: Place;
+  /** As the owner typed it. Kept for as long as the subscription is. */
+  text: string;
+  /** The owner, as Databricks and the audit trail name them: `askerLabel.ts`. */
+  asker?: string;
+  schedule: Schedule;
+  /** The IANA name of the zone whose clocks the schedule is read on. */
+  timeZone: string;
+  /** Absent: each answer is shown. */
+  condition?: Condition;
+  /** The space that is asked. Absent: the default. */
+  spaceId?: string;
+  /** Only its owner sees the answers, in their own chat, although it was made where others read along. */
+  isPrivate?: true;
+  /** Counts the changes of its owner: what was begun under an earlier number is not shown. */
+  revision: number;
+  /** Nothing is asked. `owner`: they paused it; otherwise why the bot did. */
+  paused?: PauseReason;
+  /** The due time that comes next, or that nobody has looked at yet (ms since 1970). Paused: what it was. */
+  dueAt: number;
+  /** The look at it that counts: a queue message of an earlier one is dropped. */
+  look: number;
+  /** Due times that were missed, for the bot was down; said with the next answer. */
+  skipped?: Skipped;
+  /** The latest run, and whether what it ended with is known below. */
+  run?: { questionId: string; dueAt: number; isLearned?: true };
+  /** What its condition saw last: the only value of anyone's data that is kept, and the only one it needs. */
+  seen?: Figure;
+  /** How often in a row it could not be brought to its owner, or they could not ask. */
+  failures?: { times: number; code: string; toldAt?: number };
+  createdAt: number;
+  /** Long after its next due time; each run moves it (ms since 1970). */
+  expiresAt: number;
+}
+
+/** `gone`: its owner can't be reached, or isn't there. `access`: they can't use the bot, or the space. */
+export type PauseReason = 'owner' | 'gone' | 'access';
+
+export interface Skipped {
+  times: number;
+  /** The first one (ms since 1970). */
+  since: number;
+}
+
+/** When an answer is shown. Columns and rows are named as Genie names them: positions change. */
+export type Condition =
+  | { only: 'with-rows' }
+  | { only: 'above' | 'below'; of: FigureName; limit: number }
+  /** `by` is in per cent of the figure before if `isPercent`. */
+  | { only: 'moved'; of: FigureName; by: number; isPercent?: true };
+
+/** One number in an answer's table. */
+export interface FigureName {
+  column: string;
+  /** The label of its row: the text in its first column that isn't a number. Absent: the table has one row. */
+  row?: string;
+}
+
+/** A number as it was at some time. */
+export interface Figure {
+  value: number;
+  /** ms since 1970. */
+  at: number;
+}
+
+/** What a condition made of an answer. */
+export interface Finding {
+  /** `met` and `unmet` say what they mean; `unclear`: the table has another shape, and the answer is shown with that. */
+  is: 'met' | 'unmet' | 'unclear';
+  /** The figure now, and the one before, if they are known. */
+  now?: number;
+  before?: Figure;
+  /** What isn't there, or is there twice. */
+  missing?: 'column' | 'row' | 'number';
+}
+
+/** What a question is that a subscription asks: one due time of it. */
+export interface Run {
+  subscriptionId: string;
+  revision: number;
+  /** When it is due (ms since 1970): nothing is shown before. */
+  dueAt: number;
+  schedule: Schedule;
+  timeZone: string;
+  condition?: Condition;
+  skipped?: Skipped;
+  /** What the condition compares with. */
+  before?: Figure;
+  finding?: Finding;
+  /** Why its asker was shown nothing, or isn't to be. */
+  silent?: Silence;
+}
+
+/**
+ * `unmet`: its condition isn't met. `over`: it was paused, changed or ended meanwhile. `late`: the bot was down for more
+ * than an hour. `told`: it failed like the one before, which its asker was told.
+ */
+export type Silence = 'unmet' | 'over' | 'late' | 'told';
