@@ -33,6 +33,15 @@ const botBase = [
   'questions/chats',
 ];
 
+/** The texts of a language that are kept beside the same texts of the others. */
+const languageParts = [
+  'texts',
+  'texts/guide',
+  'texts/pageErrors',
+  'texts/subscriptions',
+  'texts/transcript',
+];
+
 const rules: Record<string, Rule> = {
   common: { packages: ['p-retry'] },
 
@@ -82,20 +91,21 @@ const rules: Record<string, Rule> = {
       'texts/zhHans',
     ],
   },
-  'texts/de': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/de': { uses: languageParts },
   'texts/en': {
-    uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'],
+    uses: languageParts,
     knows: ['answers/missingRows.ts', 'common', 'genie'],
   },
-  'texts/es': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
-  'texts/fr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/es': { uses: languageParts },
+  'texts/fr': { uses: languageParts },
   'texts/guide': {},
-  'texts/ja': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/ja': { uses: languageParts },
   'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
-  'texts/ptBr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/ptBr': { uses: languageParts },
+  'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
-  'texts/zhHans': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/zhHans': { uses: languageParts },
 
   markdown: { uses: ['common'], packages: ['marked'] },
 
@@ -238,6 +248,7 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts', 'texts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
+  'cards/subscriptions': { uses: ['cards/parts'], knows: ['questions', 'schedule', 'texts'] },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],

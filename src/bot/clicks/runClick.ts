@@ -58,9 +58,25 @@ function runSubmit(
       return submitClearLine(submit, place, deps);
     case 'ask':
       return takeQuestion(submit.question, place, deps);
+    case 'follow':
+    case 'subscribe-form':
+    case 'subscribe':
+    case 'change-form':
+    case 'change':
+    case 'pause':
+    case 'resume':
+    case 'unsubscribe':
+    case 'to-channel':
+    case 'subscriptions':
+      return sayOff(place, deps);
     default:
       return onAnswer(submit, place, deps, clickedId);
   }
+}
+
+async function sayOff(place: Place, deps: BotDeps): Promise<void> {
+  const { refused } = readerOf(place, deps).texts.subscriptions;
+  await deps.channel.post(place, { text: refused.off });
 }
 
 /** What shows nothing of the answer. */
