@@ -133,6 +133,9 @@ export function subscriptions({ plural, count }: Grammar) {
         one: `I couldn’t answer the time before, on ${since}.`,
         other: `I couldn’t answer the ${count(times)} times before, the first on ${since}.`,
       }),
+    /** In a notification: the question, and the answer in a line. */
+    summary: ({ question, summary }: { question: string; summary: string }) =>
+      `${question}: ${summary}`,
     continuesHere: 'What you ask next is about this answer.',
     failed: 'I’ll try again next time. If it keeps failing, I won’t tell you every time.',
     /** Before a sign-in. */
