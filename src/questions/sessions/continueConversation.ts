@@ -22,7 +22,12 @@ export async function continueConversation(
 
 /** Continues a conversation of a place's user with their next question there. */
 export async function goOnWith(
-  { id, spaceId, lastMessageId, askedAs }: PastConversation,
+  {
+    id,
+    spaceId,
+    lastMessageId,
+    askedAs,
+  }: Omit<PastConversation, 'answerKey' | 'questions' | 'lastAt' | 'isBusy'>,
   place: Place,
   deps: SessionDeps,
 ): Promise<void> {
