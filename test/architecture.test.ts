@@ -115,13 +115,17 @@ const rules: Record<string, Rule> = {
   },
   'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
   'answers/cells': { knows: ['answers/answer.ts'] },
+  'answers/figures': { uses: ['answers', 'answers/text', 'common'] },
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
   schedule: { uses: ['common'] },
 
-  questions: { uses: ['common'], knows: ['answers', 'genie/types.ts', 'schedule'] },
+  questions: {
+    uses: ['common'],
+    knows: ['answers', 'answers/figures', 'genie/types.ts', 'schedule'],
+  },
   'questions/answered': {
     uses: ['common', 'questions', 'questions/ownChat'],
     knows: ['genie/types.ts'],
@@ -132,7 +136,7 @@ const rules: Record<string, Rule> = {
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/subscriptions': {
-    uses: ['common', 'questions', 'questions/ownership', 'schedule'],
+    uses: ['answers/figures', 'common', 'questions', 'questions/ownership', 'schedule'],
     knows: ['answers'],
   },
   'questions/steps': {
