@@ -2,12 +2,14 @@ import type { Log } from '../../common/log.ts';
 import type { PeopleRules } from '../../config/people.ts';
 import type { QuestionDeps } from '../../questions/deps.ts';
 import { isChatDeleted } from '../../questions/isChatDeleted.ts';
-import { channelOf, type Place, vouchesFor } from '../../questions/place.ts';
-import { CourierError, type Owners } from '../../questions/ports.ts';
+import { channelOf, type Place, type Visitor, vouchesFor } from '../../questions/place.ts';
+import { CourierError, type Owners, type VisitStore } from '../../questions/ports.ts';
+import { visitorOf } from '../../questions/visitorOf.ts';
 import { whyNoMember, whyRefused } from '../gate/personRules.ts';
 import type { Channel } from '../ports.ts';
 
 interface OwnersDeps extends Pick<QuestionDeps, 'chats' | 'deletions'> {
+  visits: VisitStore;
   people: PeopleRules;
   channel: Pick<Channel, 'readProfile'>;
   log: Log;
@@ -26,6 +28,7 @@ export function createOwners(deps: OwnersDeps): Owners {
       if (whyRefused(place, tenantId ? [tenantId] : [], deps.people)) return 'access';
       return channelOf(place).isInPage ? whyNotOnPage(place, deps) : whyNotInTeams(place, deps);
     },
+    placeNow: async (place) => (place.visitor ? placeOnPage(place, place.visitor, deps) : place),
   };
 }
 
@@ -38,6 +41,24 @@ async function whyNotOnPage(place: Place, deps: OwnersDeps): Promise<Why> {
   // On a laptop, nobody has to sign in.
   const refused = vouchesFor(place) && whyNoMember(visitor, undefined, deps.people);
   return refused ? 'access' : undefined;
+}
+
+/** The latest conversation that shows the chat, with what its visitor's latest sign-in says of them. */
+async function placeOnPage(
+  place: Place,
+  { chatId }: Visitor,
+  { chats, visits }: OwnersDeps,
+): Promise<Place> {
+  const chat = await chats.get(chatId);
+  const visit = chat && (await visits.get(chat.value.conversationId))?.value;
+  if (visit?.chatId !== chatId) return place;
+  const { id, userId, user } = visit;
+  return {
+    ...place,
+    conversation: { id },
+    user: { id: userId, ...user },
+    visitor: visitorOf(visit),
+  };
 }
 
 async function whyNotInTeams(place: Place, deps: OwnersDeps): Promise<Why> {
