@@ -136,9 +136,17 @@ const rules: Record<string, Rule> = {
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/subscriptions': {
-    uses: ['answers/figures', 'common', 'questions', 'questions/ownership', 'schedule'],
+    uses: [
+      'answers/figures',
+      'common',
+      'questions',
+      'questions/ownership',
+      'questions/subscriptions/outcomes',
+      'schedule',
+    ],
     knows: ['answers'],
   },
+  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -172,7 +180,9 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
     ],
   },
-  'questions/upkeep': { uses: ['questions', 'questions/deletedChats', 'questions/pace'] },
+  'questions/upkeep': {
+    uses: ['questions', 'questions/deletedChats', 'questions/pace', 'questions/subscriptions'],
+  },
 
   serving: {
     uses: [
