@@ -263,7 +263,10 @@ const rules: Record<string, Rule> = {
     knows: ['genie/types.ts', 'questions', 'texts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
-  'cards/subscriptions': { uses: ['cards/parts'], knows: ['questions', 'schedule', 'texts'] },
+  'cards/subscriptions': {
+    uses: ['cards/parts', 'cards/tools'],
+    knows: ['questions', 'schedule', 'texts'],
+  },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],

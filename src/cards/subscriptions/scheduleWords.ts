@@ -11,6 +11,8 @@ export function scheduleWords(schedule: Schedule, { texts, locale }: Reader): st
   const day =
     schedule.every === 'week'
       ? texts.list(schedule.days.map((each) => days[each]))
-      : days[schedule.every === 'month' ? 'month' : schedule.every];
+      : days[
+          schedule.every === 'month' ? (schedule.day === 'last' ? 'last' : 'month') : schedule.every
+        ];
   return `${day}, ${time}`;
 }

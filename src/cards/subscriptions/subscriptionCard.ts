@@ -46,13 +46,18 @@ export function subscriptionCard(view: SubscriptionView): OutgoingMessage {
   ];
   const body = [
     richText(title, { size: 'Medium', weight: 'Bolder' }),
-    ...(isNews(says) ? [richText(words.why[says])] : []),
+    ...(isNews(says) ? [richText(words.why[says][isReadByOthers(view) ? 'others' : 'own'])] : []),
     richText(question),
     ...subscriptionFacts(subscription, view, { hasEnded }).map(noteText),
     ...(where && !hasEnded ? [noteText(words.where[where])] : []),
     ...(hasEnded ? [] : buttonRows(channel, actions)),
   ];
   return createMessage(channel, body, `${title}: ${question}`, [text]);
+}
+
+function isReadByOthers({ subscription: { place, isPrivate } }: SubscriptionView): boolean {
+  const { conversationType = '' } = place.conversation;
+  return !isPrivate && ['channel', 'groupChat'].includes(conversationType);
 }
 
 function isNews(says: SubscriptionSays): says is SubscriptionNews {

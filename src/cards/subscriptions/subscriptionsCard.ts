@@ -29,7 +29,7 @@ export function subscriptionsCard(view: SubscriptionsView): OutgoingMessage {
   if (subscriptions.length === 0) {
     return createMessage(
       channel,
-      [richText(words.none), richText(example), ...others],
+      [richText(words.none), richText(example, { fontType: 'Monospace' }), ...others],
       `${words.none} ${tryThis}`,
     );
   }

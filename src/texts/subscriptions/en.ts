@@ -25,9 +25,9 @@ export function subscriptions({ plural, count }: Grammar) {
       question: ({ question }: { question: string }) => `“${question}”`,
       every: 'How often',
       time: ({ timeZone }: { timeZone: string }) => `Time (${timeZone})`,
-      only: 'When to show the answer',
+      only: 'Show the answer',
       figure: 'Figure',
-      amount: 'Amount or per cent',
+      amount: 'Amount',
       /** What a schedule is called that can’t be chosen. */
       asNow: ({ now }: { now: string }) => `As now: ${now}`,
       days: {
@@ -45,11 +45,11 @@ export function subscriptions({ plural, count }: Grammar) {
       },
       conditions: {
         always: 'Always',
-        'with-rows': 'Only if there are rows',
-        above: 'Only if the figure is above the amount',
-        below: 'Only if the figure is below the amount',
-        moved: 'Only if the figure has moved by the amount',
-        'moved-percent': 'Only if the figure has moved by per cent',
+        'with-rows': 'If there are rows',
+        above: 'If the figure is above',
+        below: 'If the figure is below',
+        moved: 'If the figure moved by',
+        'moved-percent': 'If the figure moved by %',
       },
     },
     /** Headings of what was done. */
@@ -67,9 +67,19 @@ export function subscriptions({ plural, count }: Grammar) {
     },
     /** Below such a heading. */
     why: {
-      'paused-access': 'Its owner no longer has access to this bot or to its data.',
-      'paused-gone': 'I can no longer reach the person who subscribed.',
-      'ended-gone': 'I can no longer reach the person who subscribed.',
+      'paused-access': {
+        own: 'You no longer have access to this bot or to its data. Once you have, select “Resume”.',
+        others:
+          'The person who subscribed no longer has access to this bot or to its data. Once they have, they can resume it.',
+      },
+      'paused-gone': {
+        own: 'I couldn’t reach you. To go on, select “Resume”.',
+        others: 'I can no longer reach the person who subscribed.',
+      },
+      'ended-gone': {
+        own: 'I couldn’t reach you.',
+        others: 'I can no longer reach the person who subscribed.',
+      },
     },
     question: ({ question }: { question: string }) => `“${question}”`,
     /** `due`: a day, a time and a time zone. */
@@ -143,7 +153,7 @@ export function subscriptions({ plural, count }: Grammar) {
       `Your subscription is due: “${question}”. Once you’re signed in, I’ll bring you the answer.`,
     list: {
       title: 'Your subscriptions here',
-      none: 'You have no subscriptions here. To get one, choose “Subscribe” below an answer, or type:',
+      none: 'You have no subscriptions here. To get one, select “Subscribe” below an answer, or type:',
       elsewhere: ({ number }: { number: number }) =>
         plural(number, {
           one: 'You have 1 more in another chat.',
