@@ -79,6 +79,7 @@ const rules: Record<string, Rule> = {
       'texts/ja',
       'texts/personPhrases',
       'texts/ptBr',
+      'texts/schedulePhrases',
       'texts/zhHans',
     ],
   },
@@ -94,6 +95,7 @@ const rules: Record<string, Rule> = {
   'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/schedulePhrases': { uses: ['texts'] },
   'texts/transcript': {},
   'texts/zhHans': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
 
@@ -109,7 +111,8 @@ const rules: Record<string, Rule> = {
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
-  schedule: { uses: ['common'] },
+  schedule: { uses: ['common', 'schedule/words', 'texts'] },
+  'schedule/words': { uses: ['common'], knows: ['schedule', 'texts'] },
 
   questions: { uses: ['common'], knows: ['answers', 'genie/types.ts', 'schedule'] },
   'questions/answered': {
