@@ -1,4 +1,5 @@
-import type { Condition, FigureName } from '../../questions/subscription.ts';
+import type { FigureName } from '../../answers/figures/figureName.ts';
+import type { Condition } from '../../questions/subscription.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { CardElement, ChoiceInput } from '../parts/adaptiveCard.ts';
 import type { Reader } from '../parts/reader.ts';
