@@ -14,7 +14,8 @@ export interface Turn {
   id: string;
   /** ISO 8601. */
   askedAt: string;
-  text: string;
+  /** Absent: a subscription asked it, so it stands above no answer as something that was said. */
+  text?: string;
   activityId?: string;
   state: 'answered' | 'failed' | 'open' | 'cancelled';
   /** As the bot sent it, or would send it now. */
@@ -42,7 +43,7 @@ export async function turnView(read: ReadTurn, reading: Reading, deps: TurnDeps)
   return {
     id,
     askedAt: new Date(askedAt(question)).toISOString(),
-    text,
+    ...(question.run ? {} : { text }),
     ...(place.activityId && { activityId: place.activityId }),
     state: states[outcome.kind],
     ...(message && { message }),
