@@ -53,6 +53,8 @@ export type Opening = 'opens' | 'refused' | 'later';
 /** What everybody shares: time, storage, Genie, and what people see. It outlives every instance. */
 export interface World {
   clock: FakeClock;
+  /** Instances look at the queues only when there is something to find, so that days pass in seconds. */
+  spansDays: boolean;
   storage: ReturnType<typeof openMemoryStorage>;
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
@@ -122,6 +124,7 @@ interface WorldOptions {
   /** How long that takes. */
   openingMs?: number;
   endpoints?: readonly string[];
+  spansDays?: boolean;
   /** What an endpoint answers the n-th call with, after as long as Genie takes; a text with its words unless told. */
   reply?: (invocation: Invocation, count: number) => Reply | Error;
 }
@@ -143,6 +146,7 @@ export function createWorld(
     opening = () => 'opens',
     openingMs = 0,
     endpoints = [],
+    spansDays = false,
     reply = ({ turns }) => ({ text: `The answer to ${turns.at(-1)?.question}.` }),
   }: WorldOptions = {},
 ): World {
@@ -335,6 +339,7 @@ export function createWorld(
 
   return {
     clock,
+    spansDays,
     storage: openMemoryStorage(clock),
     poison: createMemoryQueue(clock),
     genie,
