@@ -15,6 +15,7 @@ import {
   type Question,
 } from '../../../../src/questions/question.ts';
 import type { Invocation, Reply, ServingClient } from '../../../../src/serving/types.ts';
+import type { Rows } from '../../../../src/storage/rows/rows.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
@@ -45,6 +46,8 @@ interface Shown {
   what: 'answer' | ErrorCode;
   /** The conversation. */
   where: string;
+  /** ms since 1970. */
+  at: number;
 }
 
 /** What becomes of a try to open someone's own chat. */
@@ -125,6 +128,7 @@ interface WorldOptions {
   openingMs?: number;
   endpoints?: readonly string[];
   spansDays?: boolean;
+  createRows?: () => Rows;
   /** What an endpoint answers the n-th call with, after as long as Genie takes; a text with its words unless told. */
   reply?: (invocation: Invocation, count: number) => Reply | Error;
 }
@@ -147,6 +151,7 @@ export function createWorld(
     openingMs = 0,
     endpoints = [],
     spansDays = false,
+    createRows,
     reply = ({ turns }) => ({ text: `The answer to ${turns.at(-1)?.question}.` }),
   }: WorldOptions = {},
 ): World {
@@ -299,7 +304,7 @@ export function createWorld(
 
   const show = async (question: Question, what: 'answer' | ErrorCode) => {
     const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
-    shown.push({ questionId: question.id, what, where });
+    shown.push({ questionId: question.id, what, where, at: clock.now() });
     return `activity-${shown.length}`;
   };
   const courier: Courier = {
@@ -340,7 +345,7 @@ export function createWorld(
   return {
     clock,
     spansDays,
-    storage: openMemoryStorage(clock),
+    storage: openMemoryStorage(clock, createRows),
     poison: createMemoryQueue(clock),
     genie,
     endpoints,
