@@ -95,6 +95,8 @@ export interface Run {
   /** What the condition compares with. */
   before?: Figure;
   finding?: Finding;
+  /** Its asker had another conversation open where it's shown, which what they write next no longer continues. */
+  tookOver?: true;
   /** Why its asker was shown nothing, or isn't to be. */
   silent?: Silence;
 }

@@ -22,7 +22,8 @@ export async function queueNext(
   if (step.next === 'parked' && !(await mayTakeTurn(question, deps))) return;
   const waitMs = step.next === 'later' ? step.at - clock.now() : 0;
   const { least, most } = lookAgainMs;
-  const lookMs = Math.min(Math.max(waitMs / 4, least), most);
+  const isSure = step.next === 'later' && step.isSure === true;
+  const lookMs = isSure ? waitMs : Math.min(Math.max(waitMs / 4, least), most);
   const delayMs = Math.min(waitMs - waitInPlaceMs, lookMs);
   await queue.send({ kind: 'go', questionId }, Math.max(0, delayMs));
 }
