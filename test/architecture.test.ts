@@ -122,9 +122,16 @@ const rules: Record<string, Rule> = {
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/subscriptions': {
-    uses: ['common', 'questions', 'questions/ownership', 'schedule'],
+    uses: [
+      'common',
+      'questions',
+      'questions/ownership',
+      'questions/subscriptions/outcomes',
+      'schedule',
+    ],
     knows: ['answers'],
   },
+  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -158,7 +165,9 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
     ],
   },
-  'questions/upkeep': { uses: ['questions', 'questions/deletedChats', 'questions/pace'] },
+  'questions/upkeep': {
+    uses: ['questions', 'questions/deletedChats', 'questions/pace', 'questions/subscriptions'],
+  },
 
   serving: {
     uses: [

@@ -364,6 +364,8 @@ export interface Courier {
   askToSignIn(question: Question, why: SignInReason): Promise<string>;
   /** Turns the progress message, if there is one, into a note that the question was cancelled, and ends its stream. */
   showCancelled(question: Question): Promise<void>;
+  /** Tells the owner of a subscription, where its answers go, what the bot did to it: `subscription.paused` says why. */
+  tellSubscription?(subscription: Subscription, news: 'paused' | 'ended'): Promise<void>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Place } from './place.ts';
+import type { Session } from './session.ts';
 
 /** A question that its owner wants answered again and again. */
 export interface Subscription {
@@ -11,6 +12,7 @@ export interface Subscription {
   text: string;
   /** The owner, as Databricks and the audit trail name them: `askerLabel.ts`. */
   asker?: string;
+  askerKnownBy?: Session['user']['knownBy'];
   schedule: Schedule;
   /** The IANA name of the zone whose clocks the schedule is read on. */
   timeZone: string;
@@ -32,9 +34,15 @@ export interface Subscription {
   skipped?: Skipped;
   /** The latest run, and whether what it ended with is known below. */
   run?: { questionId: string; dueAt: number; isLearned?: true };
-  /** What its condition saw last: the only value of anyone's data that is kept, and the only one it needs. */
+  /**
+   * What its condition compares with: the only value of anyone's data that is kept. It's what was seen last; where the
+   * condition is that it moved, what its owner was shown last, so that many small steps count as a large one.
+   */
   seen?: Figure;
-  /** How often in a row it could not be brought to its owner, or they could not ask. */
+  /**
+   * What went wrong with the latest runs, and how often in a row: `gone` and `access` count together, as three of them
+   * pause it. `toldAt`: its owner was told of the first failure (ms since 1970).
+   */
   failures?: { times: number; code: string; toldAt?: number };
   createdAt: number;
   /** Long after its next due time; each run moves it (ms since 1970). */
@@ -94,6 +102,8 @@ export interface Run {
   skipped?: Skipped;
   /** What the condition compares with. */
   before?: Figure;
+  /** The run before failed, and its asker was told: another failure isn't. */
+  isTold?: true;
   finding?: Finding;
   /** Its asker had another conversation open where it's shown, which what they write next no longer continues. */
   tookOver?: true;
