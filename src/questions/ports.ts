@@ -269,6 +269,8 @@ export interface Identities {
 export interface Owners {
   /** What speaks against asking for a place's user; `undefined`: nothing, or nobody can tell just now. */
   whyNot(place: Place): Promise<Exclude<PauseReason, 'owner'> | undefined>;
+  /** Where a place's user is reached now: a chat of the page moves from one conversation of the channel's to another. */
+  placeNow(place: Place): Promise<Place>;
 }
 
 /** What the progress message shows. */

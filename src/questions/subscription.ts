@@ -1,3 +1,5 @@
+import type { FigureName } from '../answers/figures/figureName.ts';
+import type { MissingFigure } from '../answers/figures/readFigure.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Place } from './place.ts';
 import type { Session } from './session.ts';
@@ -58,19 +60,12 @@ export interface Skipped {
   since: number;
 }
 
-/** When an answer is shown. Columns and rows are named as Genie names them: positions change. */
+/** When an answer is shown. */
 export type Condition =
   | { only: 'with-rows' }
   | { only: 'above' | 'below'; of: FigureName; limit: number }
   /** `by` is in per cent of the figure before if `isPercent`. */
   | { only: 'moved'; of: FigureName; by: number; isPercent?: true };
-
-/** One number in an answer's table. */
-export interface FigureName {
-  column: string;
-  /** The label of its row: the text in its first column that isn't a number. Absent: the table has one row. */
-  row?: string;
-}
 
 /** A number as it was at some time. */
 export interface Figure {
@@ -86,8 +81,8 @@ export interface Finding {
   /** The figure now, and the one before, if they are known. */
   now?: number;
   before?: Figure;
-  /** What isn't there, or is there twice. */
-  missing?: 'column' | 'row' | 'number';
+  /** `unclear`: what isn't there, or is there twice. */
+  missing?: MissingFigure;
 }
 
 /** What a question is that a subscription asks: one due time of it. */

@@ -187,7 +187,7 @@ export function startInstance(
     genie: createNobodysGenie(),
     identities,
     signIns,
-    owners: { whyNot: async () => undefined },
+    owners: { whyNot: async () => undefined, placeNow: async (place) => place },
     courier: world.chat
       ? courierOver(exposed('channel', world.chat.channel), ownClock)
       : exposed('courier', world.courier),
