@@ -455,6 +455,7 @@ const rules: Record<string, Rule> = {
       'page',
       'page/transcript',
       'questions',
+      'questions/answered/askedAt.ts',
       'questions/chats',
       'questions/deletedChats',
       'questions/sessions',
