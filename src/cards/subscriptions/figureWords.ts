@@ -1,4 +1,4 @@
-import type { FigureName } from '../../answers/figures/figureName.ts';
+import type { FigureName } from '../../questions/subscription.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 

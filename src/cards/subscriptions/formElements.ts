@@ -1,5 +1,4 @@
-import type { FigureName } from '../../answers/figures/figureName.ts';
-import type { Condition } from '../../questions/subscription.ts';
+import type { Condition, FigureName } from '../../questions/subscription.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { CardElement, ChoiceInput } from '../parts/adaptiveCard.ts';
 import type { Reader } from '../parts/reader.ts';
