@@ -181,6 +181,7 @@ const rules: Record<string, Rule> = {
       'questions/chats',
       'questions/life',
       'questions/sessions',
+      'questions/subscriptions',
     ],
   },
   'questions/upkeep': {
