@@ -143,6 +143,7 @@ const rules: Record<string, Rule> = {
       'answers/figures',
       'common',
       'questions',
+      'questions/chats',
       'questions/ownership',
       'questions/subscriptions/outcomes',
       'schedule',

@@ -101,7 +101,7 @@ interface Cancelling {
   states: ReadonlySet<QuestionState>;
   code: ErrorCode;
   /** Whether an answer that is kept for its time is given up. */
-  takesKept?: true;
+  takesKept?: boolean;
 }
 
 const byAsker: Cancelling = { states: cancellable, code: 'cancelled-by-asker' };
