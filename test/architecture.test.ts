@@ -143,6 +143,7 @@ const rules: Record<string, Rule> = {
       'answers/figures',
       'common',
       'questions',
+      'questions/chats',
       'questions/ownership',
       'questions/subscriptions/outcomes',
       'schedule',
@@ -181,6 +182,7 @@ const rules: Record<string, Rule> = {
       'questions/chats',
       'questions/life',
       'questions/sessions',
+      'questions/subscriptions',
     ],
   },
   'questions/upkeep': {
