@@ -315,6 +315,7 @@ export function createWorld(
       const conversation = { id: ownChatIdOf(place), conversationType: 'personal' };
       return ownChatOf(place, { serviceUrl: place.serviceUrl, conversation });
     },
+    tellSubscription: async () => {},
     async showNote({ id: questionId }, says) {
       notes.push({ questionId, says });
       return `note-${notes.length}`;
