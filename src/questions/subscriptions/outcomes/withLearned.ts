@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../common/errors.ts';
 import { endStates, type Question } from '../../question.ts';
-import type { Run, Subscription } from '../../subscription.ts';
+import type { Figure, Run, Subscription } from '../../subscription.ts';
+import { figureToKeep } from '../figureToKeep.ts';
 import { ownerReasonOf } from './ownerReasonOf.ts';
 import { withFailure } from './withFailure.ts';
 import { withSkipped } from './withSkipped.ts';
@@ -32,19 +33,21 @@ export function withLearned(
 }
 
 function afterAnswer(
-  { failures: _over, skipped, seen, ...subscription }: Subscription,
+  { failures: _over, skipped, ...subscription }: Subscription,
   question: Question,
-  { silent, finding, condition, dueAt }: Run,
+  run: Run,
 ): Subscription {
-  const { now: value } = finding ?? {};
-  // What moves in small steps is compared with what its owner knows.
-  const isKept = condition?.only === 'moved' && silent === 'unmet' && seen !== undefined;
-  const seenNow = value === undefined || isKept ? seen : { value, at: question.askedAt ?? dueAt };
+  const seen = seenBy(question, run) ?? subscription.seen;
   return {
     ...subscription,
-    ...(silent && skipped && { skipped }),
-    ...(seenNow && { seen: seenNow }),
+    // Said with the answer, if that was shown.
+    ...(run.silent && skipped && { skipped }),
+    ...(seen && { seen }),
   };
+}
+
+function seenBy({ askedAt }: Question, { condition, finding, dueAt }: Run): Figure | undefined {
+  return condition && finding && figureToKeep(condition, finding, askedAt ?? dueAt);
 }
 
 function afterFailure(
