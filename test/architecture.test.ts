@@ -150,7 +150,10 @@ const rules: Record<string, Rule> = {
     ],
     knows: ['answers'],
   },
-  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
+  'questions/subscriptions/outcomes': {
+    uses: ['questions', 'questions/subscriptions/figureToKeep.ts'],
+    knows: ['common'],
+  },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
