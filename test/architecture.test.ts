@@ -88,6 +88,7 @@ const rules: Record<string, Rule> = {
       'texts/ja',
       'texts/personPhrases',
       'texts/ptBr',
+      'texts/schedulePhrases',
       'texts/zhHans',
     ],
   },
@@ -103,6 +104,7 @@ const rules: Record<string, Rule> = {
   'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: languageParts },
+  'texts/schedulePhrases': { uses: ['texts'] },
   'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
   'texts/zhHans': { uses: languageParts },
@@ -115,13 +117,18 @@ const rules: Record<string, Rule> = {
   },
   'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
   'answers/cells': { knows: ['answers/answer.ts'] },
+  'answers/figures': { uses: ['answers', 'answers/text', 'common'] },
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
-  schedule: { uses: ['common'] },
+  schedule: { uses: ['common', 'schedule/words', 'texts'] },
+  'schedule/words': { uses: ['common'], knows: ['schedule', 'texts'] },
 
-  questions: { uses: ['common'], knows: ['answers', 'genie/types.ts', 'schedule'] },
+  questions: {
+    uses: ['common'],
+    knows: ['answers', 'answers/figures', 'genie/types.ts', 'schedule'],
+  },
   'questions/answered': {
     uses: ['common', 'questions', 'questions/ownChat'],
     knows: ['genie/types.ts'],
@@ -132,9 +139,17 @@ const rules: Record<string, Rule> = {
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/subscriptions': {
-    uses: ['common', 'questions', 'questions/ownership', 'schedule'],
+    uses: [
+      'answers/figures',
+      'common',
+      'questions',
+      'questions/ownership',
+      'questions/subscriptions/outcomes',
+      'schedule',
+    ],
     knows: ['answers'],
   },
+  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -168,7 +183,9 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
     ],
   },
-  'questions/upkeep': { uses: ['questions', 'questions/deletedChats', 'questions/pace'] },
+  'questions/upkeep': {
+    uses: ['questions', 'questions/deletedChats', 'questions/pace', 'questions/subscriptions'],
+  },
 
   serving: {
     uses: [
@@ -438,6 +455,7 @@ const rules: Record<string, Rule> = {
       'page',
       'page/transcript',
       'questions',
+      'questions/answered/askedAt.ts',
       'questions/chats',
       'questions/deletedChats',
       'questions/sessions',

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
 import { formatTimestamp, isMidnight } from '../src/answers/cells/formatDate.ts';
 import { readNumberShape } from '../src/answers/cells/numberShape.ts';
+import { findName } from '../src/answers/figures/findName.ts';
+import { readNumber } from '../src/answers/figures/readNumber.ts';
 import { headingOf } from '../src/answers/names/headingOf.ts';
 import { headingWords } from '../src/answers/names/headingWords.ts';
 import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
@@ -86,6 +88,8 @@ import { markdownCell, markdownLine, markdownRuns } from '../src/page/document/m
 import { splitMarkdown } from '../src/page/document/splitMarkdown.ts';
 import { transcriptMarkdown } from '../src/page/transcript/transcriptMarkdown.ts';
 import { askerLabel } from '../src/questions/askerLabel.ts';
+import { parseSubscribe } from '../src/schedule/parseSubscribe.ts';
+import { readZone, zoneOfCity } from '../src/schedule/words/readZone.ts';
 import { learnShape, newAgent, shapeOf } from '../src/serving/endpointShape.ts';
 import { splitFootnotes } from '../src/serving/reply/footnotes.ts';
 import { oneLine } from '../src/serving/reply/oneLine.ts';
@@ -146,6 +150,13 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/answers/cells/formatDate.ts': {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
+  },
+  'src/answers/figures/findName.ts': {
+    name: (text) => findName([text, `${text} `], `${text}x`),
+    blanks: (text) => findName([`a${' '.repeat(text.length)}b`, text], 'a b'),
+  },
+  'src/answers/figures/readNumber.ts': {
+    number: (text) => readNumber(text, { name: '', type: 'DOUBLE' }),
   },
   'src/answers/names/headingOf.ts': { name: headingOf, sum: (text) => headingOf(`sum(${text})`) },
   'src/answers/names/headingWords.ts': { name: headingWords },
@@ -508,6 +519,15 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/questions/askerLabel.ts': {
     names: (text) =>
       askerLabel({ name: text, email: text, knownBy: 'self-declared', lookedUp: false }),
+  },
+  'src/schedule/parseSubscribe.ts': {
+    messages: parseSubscribe,
+    times: (text) => parseSubscribe(`subscribe every ${text}`),
+    questions: (text) => parseSubscribe(`subscribe every day at 9:00: ${text}`),
+  },
+  'src/schedule/words/readZone.ts': {
+    zones: (text) => readZone(text, text, 0),
+    cities: zoneOfCity,
   },
   'src/serving/endpointShape.ts': {
     task: shapeOf,

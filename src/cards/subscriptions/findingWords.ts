@@ -14,7 +14,8 @@ export function findingWords(
   const { texts } = reader;
   const words = texts.subscriptions.finding;
   const figure = figureWords(condition.of, reader);
-  if (is === 'unclear' || now === undefined) return words.missing[missing]({ figure });
+  if (is === 'unclear' || now === undefined)
+    return words.missing[missing === 'table' ? 'column' : missing]({ figure });
   const write = (amount: number) => amountWords(amount, reader);
   const date = before && writeTime(before.at, reader);
   if (condition.only !== 'moved') {
