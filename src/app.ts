@@ -14,6 +14,7 @@ import { createTurnRunner } from './bot/framework/turnRunner.ts';
 import { createCallerCheck } from './bot/gate/checkCaller.ts';
 import { createCourier } from './bot/sending/courier.ts';
 import { withPlainText } from './bot/sending/withPlainText.ts';
+import { createOwners } from './bot/subscriptions/createOwners.ts';
 import { createFindVisitor } from './bot/visitors/findVisitor.ts';
 import { checkReadiness } from './checkReadiness.ts';
 import { type Clock, systemClock } from './common/clock.ts';
@@ -175,7 +176,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       config.page.access === 'off' ? undefined : storage.visits,
       clock,
     ),
-    owners: { whyNot: async () => undefined },
+    owners: createOwners({ ...storage, people: config.bot.people, channel, log }),
     courier,
     channel,
     exportLinks,

@@ -33,6 +33,16 @@ const botBase = [
   'questions/chats',
 ];
 
+/** The texts of a language that are kept beside the same texts of the others. */
+const languageParts = [
+  'texts',
+  'texts/guide',
+  'texts/pageErrors',
+  'texts/schedules',
+  'texts/subscriptions',
+  'texts/transcript',
+];
+
 const rules: Record<string, Rule> = {
   common: { packages: ['p-retry'] },
 
@@ -83,21 +93,23 @@ const rules: Record<string, Rule> = {
       'texts/zhHans',
     ],
   },
-  'texts/de': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/de': { uses: languageParts },
   'texts/en': {
-    uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'],
+    uses: languageParts,
     knows: ['answers/missingRows.ts', 'common', 'genie'],
   },
-  'texts/es': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
-  'texts/fr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/es': { uses: languageParts },
+  'texts/fr': { uses: languageParts },
   'texts/guide': {},
-  'texts/ja': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/ja': { uses: languageParts },
   'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
-  'texts/ptBr': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/ptBr': { uses: languageParts },
   'texts/schedulePhrases': { uses: ['texts'] },
+  'texts/schedules': { uses: ['texts'] },
+  'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
-  'texts/zhHans': { uses: ['texts', 'texts/guide', 'texts/pageErrors', 'texts/transcript'] },
+  'texts/zhHans': { uses: languageParts },
 
   markdown: { uses: ['common'], packages: ['marked'] },
 
@@ -107,6 +119,7 @@ const rules: Record<string, Rule> = {
   },
   'answers/text': { uses: ['markdown'], knows: ['answers/answer.ts'], packages: ['marked'] },
   'answers/cells': { knows: ['answers/answer.ts'] },
+  'answers/figures': { uses: ['answers', 'answers/text', 'common'] },
   'answers/names': { uses: ['common'] },
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
@@ -114,7 +127,10 @@ const rules: Record<string, Rule> = {
   schedule: { uses: ['common', 'schedule/words', 'texts'] },
   'schedule/words': { uses: ['common'], knows: ['schedule', 'texts'] },
 
-  questions: { uses: ['common'], knows: ['answers', 'genie/types.ts', 'schedule'] },
+  questions: {
+    uses: ['common'],
+    knows: ['answers', 'answers/figures', 'genie/types.ts', 'schedule'],
+  },
   'questions/answered': {
     uses: ['common', 'questions', 'questions/ownChat'],
     knows: ['genie/types.ts'],
@@ -125,9 +141,17 @@ const rules: Record<string, Rule> = {
   'questions/signIns': { uses: ['questions', 'questions/ownership'] },
   'questions/ownership': { uses: ['common', 'questions', 'questions/sessions'] },
   'questions/subscriptions': {
-    uses: ['common', 'questions', 'questions/ownership', 'schedule'],
+    uses: [
+      'answers/figures',
+      'common',
+      'questions',
+      'questions/ownership',
+      'questions/subscriptions/outcomes',
+      'schedule',
+    ],
     knows: ['answers'],
   },
+  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -161,7 +185,9 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
     ],
   },
-  'questions/upkeep': { uses: ['questions', 'questions/deletedChats', 'questions/pace'] },
+  'questions/upkeep': {
+    uses: ['questions', 'questions/deletedChats', 'questions/pace', 'questions/subscriptions'],
+  },
 
   serving: {
     uses: [
@@ -234,15 +260,20 @@ const rules: Record<string, Rule> = {
       'cards/markdown',
       'cards/parts',
       'cards/source',
+      'cards/subscriptions',
       'cards/table',
       'cards/tools',
       'common',
     ],
-    knows: ['genie/types.ts', 'texts'],
+    knows: ['genie/types.ts', 'questions', 'texts'],
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
+  'cards/subscriptions': {
+    uses: ['cards/parts', 'cards/tools', 'schedule'],
+    knows: ['questions', 'texts'],
+  },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
@@ -426,6 +457,7 @@ const rules: Record<string, Rule> = {
       'page',
       'page/transcript',
       'questions',
+      'questions/answered/askedAt.ts',
       'questions/chats',
       'questions/deletedChats',
       'questions/sessions',

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { createCellFormatter } from '../src/answers/cellFormatter.ts';
 import { formatTimestamp, isMidnight } from '../src/answers/cells/formatDate.ts';
 import { readNumberShape } from '../src/answers/cells/numberShape.ts';
+import { findName } from '../src/answers/figures/findName.ts';
+import { readNumber } from '../src/answers/figures/readNumber.ts';
 import { headingOf } from '../src/answers/names/headingOf.ts';
 import { headingWords } from '../src/answers/names/headingWords.ts';
 import { nameMeaning } from '../src/answers/names/nameMeaning.ts';
@@ -148,6 +150,13 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/answers/cells/formatDate.ts': {
     fractions: (text) => formatTimestamp(`2026-01-01 00:00:00.1${text}`, false, 'de-DE'),
     midnights: (text) => isMidnight(`2026-01-01 00:00:00.0${text}`),
+  },
+  'src/answers/figures/findName.ts': {
+    name: (text) => findName([text, `${text} `], `${text}x`),
+    blanks: (text) => findName([`a${' '.repeat(text.length)}b`, text], 'a b'),
+  },
+  'src/answers/figures/readNumber.ts': {
+    number: (text) => readNumber(text, { name: '', type: 'DOUBLE' }),
   },
   'src/answers/names/headingOf.ts': { name: headingOf, sum: (text) => headingOf(`sum(${text})`) },
   'src/answers/names/headingWords.ts': { name: headingWords },

@@ -36,6 +36,10 @@ function elementText(element: CardElement): string[] {
       return element.codeSnippet.split('\n');
     case 'Input.Text':
       return [`[ ${element.placeholder ?? ''} ]`];
+    case 'Input.ChoiceSet':
+    case 'Input.Time':
+    case 'Input.Number':
+      return [`${element.label}: [ ${element.value ?? ''} ]`];
     case 'Image':
       return [`(picture: ${element.altText})`];
     default:

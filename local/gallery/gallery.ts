@@ -13,14 +13,22 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { locale: { type: 'string' } },
+  options: { locale: { type: 'string' }, teams: { type: 'boolean' } },
 });
 
 /** Shows every card in Web Chat, at each width, in light and dark, and saves pictures and a page to look at them. */
-async function runGallery({ locale, only }: { locale?: string; only: readonly string[] }) {
-  const all = await galleryCards(locale);
+async function runGallery({
+  locale,
+  teams,
+  only,
+}: {
+  locale?: string;
+  teams?: boolean;
+  only: readonly string[];
+}) {
+  const all = await galleryCards(locale, teams ? 'teams' : 'webchat');
   const cards = all.filter(({ name }) => only.length === 0 || only.includes(name));
-  const folder = join(picturesFolder, locale ?? '');
+  const folder = join(picturesFolder, locale ?? '', teams ? 'teams' : '');
   await mkdir(folder, { recursive: true });
   await buildPage();
   const chat = await startGalleryChat(

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { answerCard } from '../../src/cards/answer/answerCard.ts';
-import type { OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
+import type { CardChannel, OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { drawChart } from '../../src/charts/drawChart.ts';
 import { galleryReader } from './galleryReader.ts';
 import { peopleCards } from './peopleCards.ts';
 import { type Recording, readRecording } from './readRecording.ts';
+import { subscriptionCards } from './subscriptionCards.ts';
 import { type TextSample, textSamples } from './textAnswers.ts';
 
 /** What is typed, and the card that comes back. */
@@ -17,14 +18,19 @@ export interface Shown {
 
 const answersFolder = join(import.meta.dirname, 'answers');
 
-/** Every card; `locale` is the reader's, in place of what suits each. */
-export async function galleryCards(locale: string | undefined): Promise<Shown[]> {
-  const reader = galleryReader(locale ?? 'en-GB');
-  const people = peopleCards(reader).map(([question, message]) => ({
-    name: `card-${question.replaceAll(' ', '-')}`,
-    question,
-    message,
-  }));
+/** Every card; `locale` is the reader's, in place of what suits each. Answers are written for Web Chat. */
+export async function galleryCards(
+  locale: string | undefined,
+  channel: CardChannel = 'webchat',
+): Promise<Shown[]> {
+  const reader = { ...galleryReader(locale ?? 'en-GB'), channel };
+  const people = [...peopleCards(reader), ...subscriptionCards(reader)].map(
+    ([question, message]) => ({
+      name: `card-${question.replaceAll(' ', '-')}`,
+      question,
+      message,
+    }),
+  );
   return [...(await readAnswers(locale)), ...textAnswers(locale), ...people];
 }
 

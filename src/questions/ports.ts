@@ -269,6 +269,8 @@ export interface Identities {
 export interface Owners {
   /** What speaks against asking for a place's user; `undefined`: nothing, or nobody can tell just now. */
   whyNot(place: Place): Promise<Exclude<PauseReason, 'owner'> | undefined>;
+  /** Where a place's user is reached now: a chat of the page moves from one conversation of the channel's to another. */
+  placeNow(place: Place): Promise<Place>;
 }
 
 /** What the progress message shows. */
@@ -364,6 +366,8 @@ export interface Courier {
   askToSignIn(question: Question, why: SignInReason): Promise<string>;
   /** Turns the progress message, if there is one, into a note that the question was cancelled, and ends its stream. */
   showCancelled(question: Question): Promise<void>;
+  /** Tells the owner of a subscription, where its answers go, what the bot did to it: `subscription.paused` says why. */
+  tellSubscription(subscription: Subscription, news: 'paused' | 'ended'): Promise<void>;
 }
 
 /**

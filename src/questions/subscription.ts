@@ -1,5 +1,10 @@
+import type { FigureName } from '../answers/figures/figureName.ts';
+import type { MissingFigure } from '../answers/figures/readFigure.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Place } from './place.ts';
+import type { Session } from './session.ts';
+
+export type { FigureName } from '../answers/figures/figureName.ts';
 
 /** A question that its owner wants answered again and again. */
 export interface Subscription {
@@ -11,6 +16,7 @@ export interface Subscription {
   text: string;
   /** The owner, as Databricks and the audit trail name them: `askerLabel.ts`. */
   asker?: string;
+  askerKnownBy?: Session['user']['knownBy'];
   schedule: Schedule;
   /** The IANA name of the zone whose clocks the schedule is read on. */
   timeZone: string;
@@ -32,9 +38,15 @@ export interface Subscription {
   skipped?: Skipped;
   /** The latest run, and whether what it ended with is known below. */
   run?: { questionId: string; dueAt: number; isLearned?: true };
-  /** What its condition saw last: the only value of anyone's data that is kept, and the only one it needs. */
+  /**
+   * What its condition compares with: the only value of anyone's data that is kept. It's what was seen last; where the
+   * condition is that it moved, what its owner was shown last, so that many small steps count as a large one.
+   */
   seen?: Figure;
-  /** How often in a row it could not be brought to its owner, or they could not ask. */
+  /**
+   * What went wrong with the latest runs, and how often in a row: `gone` and `access` count together, as three of them
+   * pause it. `toldAt`: its owner was told of the first failure (ms since 1970).
+   */
   failures?: { times: number; code: string; toldAt?: number };
   createdAt: number;
   /** Long after its next due time; each run moves it (ms since 1970). */
@@ -50,19 +62,12 @@ export interface Skipped {
   since: number;
 }
 
-/** When an answer is shown. Columns and rows are named as Genie names them: positions change. */
+/** When an answer is shown. */
 export type Condition =
   | { only: 'with-rows' }
   | { only: 'above' | 'below'; of: FigureName; limit: number }
   /** `by` is in per cent of the figure before if `isPercent`. */
   | { only: 'moved'; of: FigureName; by: number; isPercent?: true };
-
-/** One number in an answer's table. */
-export interface FigureName {
-  column: string;
-  /** The label of its row: the text in its first column that isn't a number. Absent: the table has one row. */
-  row?: string;
-}
 
 /** A number as it was at some time. */
 export interface Figure {
@@ -78,8 +83,8 @@ export interface Finding {
   /** The figure now, and the one before, if they are known. */
   now?: number;
   before?: Figure;
-  /** What isn't there, or is there twice. */
-  missing?: 'column' | 'row' | 'number';
+  /** `unclear`: what isn't there, or is there twice. */
+  missing?: MissingFigure;
 }
 
 /** What a question is that a subscription asks: one due time of it. */
@@ -94,7 +99,11 @@ export interface Run {
   skipped?: Skipped;
   /** What the condition compares with. */
   before?: Figure;
+  /** The run before failed, and its asker was told: another failure isn't. */
+  isTold?: true;
   finding?: Finding;
+  /** Its asker had another conversation open where it's shown, which what they write next no longer continues. */
+  tookOver?: true;
   /** Why its asker was shown nothing, or isn't to be. */
   silent?: Silence;
 }

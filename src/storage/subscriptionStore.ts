@@ -4,9 +4,6 @@ import type { Subscription } from '../questions/subscription.ts';
 import { createDocumentStore, toDate } from './rows/documentStore.ts';
 import type { RowKey, Rows } from './rows/rows.ts';
 
-/** Queue messages bring a subscription at its time. Only if they are lost, the sweep does. */
-const overdueMs = 10 * 60_000;
-
 /** Subscriptions, one partition to an owner. */
 export function createSubscriptionStore(rows: Rows, clock: Clock): SubscriptionStore {
   const { listPages, listDue, ...store } = createDocumentStore<Subscription>(rows, clock, {
@@ -30,8 +27,12 @@ export function createSubscriptionStore(rows: Rows, clock: Clock): SubscriptionS
   };
 }
 
+/**
+ * Its run begins before it's due, and moves that on: by then, its queue messages were lost. The sweep runs on the hour,
+ * when most are due: so these are still on time, and all others within the hour.
+ */
 function overdueAt({ paused, dueAt, expiresAt }: Subscription): number {
-  return paused === undefined ? dueAt + overdueMs : expiresAt;
+  return paused === undefined ? dueAt : expiresAt;
 }
 
 /** The id is `<owner>-<digits>`, and neither part has a `-` of its own. */

@@ -24,6 +24,7 @@ export interface CommandTexts {
   help: InTeamsMenu;
   reset: InTeamsMenu;
   history: Shown;
+  subscriptions: InTeamsMenu;
   spaces: Shown;
   cancel: Shown;
   sql: Shown;

@@ -59,6 +59,13 @@ function shownLines(element: CardElement): string[] {
       return element.codeSnippet.split('\n');
     case 'Input.Text':
       return [`[${element.placeholder ?? element.id}]`];
+    case 'Input.ChoiceSet': {
+      const chosen = element.choices.find(({ value }) => value === element.value);
+      return [`${element.label}: [${chosen?.title ?? ''}]`];
+    }
+    case 'Input.Time':
+    case 'Input.Number':
+      return [`${element.label}: [${element.value ?? ''}]`];
     case 'Image':
       return [`{${element.altText}}`];
     case 'Chart.Line':

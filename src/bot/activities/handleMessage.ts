@@ -18,6 +18,7 @@ import { isTooLong } from '../people/tooLong.ts';
 import { isSelfDeclared } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 import { takeTypedCode } from '../signIn/takeTypedCode.ts';
+import { takeSubscribe } from '../subscriptions/takeSubscribe.ts';
 import { isHtml } from '../text/isHtml.ts';
 import { readText } from '../text/readText.ts';
 
@@ -32,11 +33,15 @@ export async function handleMessage(
 
   const text = readText(activity);
   if (text === '') return answerEmpty(activity, place, deps);
-  // Refused in words, before any parser looks at it.
-  if (isTooLong(text)) return takeQuestion(text, place, deps);
+  // Refused in words, before any parser looks at all of it.
+  if (isTooLong(text)) {
+    if (!(await takeSubscribe(text, place, deps))) await takeQuestion(text, place, deps);
+    return;
+  }
   if (await takeTypedCode(text, place, deps)) return;
   const command = parseCommand(text);
   if (command) return runCommand(command, place, deps);
+  if (await takeSubscribe(text, place, deps)) return;
   const wish = parseChartWish(text);
   if (wish && (await showAs(wish, place, deps))) return;
   const introduction = isSelfDeclared(place) ? parseIntroduction(text) : undefined;

@@ -1,4 +1,5 @@
 import { plainText } from '../../cards/parts/plainText.ts';
+import { parseSubscribe } from '../../schedule/parseSubscribe.ts';
 import { cleanText } from '../cleanText.ts';
 import { parseCommand } from '../commands/parseCommand.ts';
 import { parseIntroduction } from '../people/parseIntroduction.ts';
@@ -17,6 +18,9 @@ export function isQuestion(text: string): boolean {
   // A channel might take markup for markup.
   const bare = readText({ text: typed.replaceAll(/<[^<>]*>/g, '') });
   return [typed, bare].every(
-    (words) => parseCommand(words) === undefined && parseIntroduction(words) === undefined,
+    (words) =>
+      parseCommand(words) === undefined &&
+      parseIntroduction(words) === undefined &&
+      parseSubscribe(words) === undefined,
   );
 }

@@ -5,7 +5,20 @@ import type { Question } from '../../questions/question.ts';
 /** A button that is about one answer. */
 export type AnswerSubmit = Extract<
   CardSubmit,
-  { action: 'rate' | 'comment' | 'show' | 'export' | 'page' | 'again' | 'share' | 'decide' }
+  {
+    action:
+      | 'rate'
+      | 'comment'
+      | 'show'
+      | 'export'
+      | 'page'
+      | 'again'
+      | 'share'
+      | 'decide'
+      | 'follow'
+      | 'subscribe-form'
+      | 'subscribe';
+  }
 >;
 
 /** The asker's click on such a button. Other people's clicks never reach a handler. */

@@ -9,6 +9,10 @@ import { takeQuestion } from '../people/takeQuestion.ts';
 import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import { saySorry } from '../sending/saySorry.ts';
+import { follow } from '../subscriptions/follow.ts';
+import { showList } from '../subscriptions/listMessage.ts';
+import { manage } from '../subscriptions/manage.ts';
+import { subscribeTo } from '../subscriptions/subscribeTo.ts';
 import type { AnswerSubmit } from './answerClick.ts';
 import { askAgain } from './askAgain.ts';
 import { decide } from './decide.ts';
@@ -35,7 +39,7 @@ export async function runClick(
 ): Promise<void> {
   const { action } = submit;
   // A question is known by its activity: it is asked once anyway.
-  const run = action === 'ask' ? saySorry : actOnce;
+  const run = action === 'ask' || action === 'follow' ? saySorry : actOnce;
   await run(place, deps, { action }, () => runSubmit(submit, place, deps, clickedId));
 }
 
@@ -58,6 +62,15 @@ function runSubmit(
       return submitClearLine(submit, place, deps);
     case 'ask':
       return takeQuestion(submit.question, place, deps);
+    case 'change-form':
+    case 'change':
+    case 'pause':
+    case 'resume':
+    case 'unsubscribe':
+    case 'to-channel':
+      return manage(submit, place, deps);
+    case 'subscriptions':
+      return showList(submit, place, deps);
     default:
       return onAnswer(submit, place, deps, clickedId);
   }
@@ -107,5 +120,10 @@ function runAnswerSubmit(
       return shareAnswer({ ...click, submit }, deps);
     case 'decide':
       return decide({ ...click, submit }, deps);
+    case 'follow':
+      return follow({ ...click, submit }, deps);
+    case 'subscribe-form':
+    case 'subscribe':
+      return subscribeTo({ ...click, submit }, deps);
   }
 }

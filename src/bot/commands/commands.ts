@@ -12,12 +12,14 @@ import { signIn } from './signIn.ts';
 import { spaces } from './spaces.ts';
 import { sql } from './sql.ts';
 import { status } from './status.ts';
+import { subscriptions } from './subscriptions.ts';
 import { whoami } from './whoami.ts';
 
 /** In the order of the help, which shows the first ones at once. */
 const listed: readonly Command[] = [
   reset,
   history,
+  subscriptions,
   spaces,
   cancel,
   info,

@@ -81,6 +81,7 @@ export async function answerMessage(
     ...(page && { page }),
     ...(isTextSent && { isTextSent }),
     ...(maxBytes && { maxBytes }),
+    ...(question.run && { run: question.run }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),
     ...(space && { spaceTitle: space.title }),

@@ -20,7 +20,7 @@ export function failureMessageOf(
   said?: GenieFailure,
 ): OutgoingMessage {
   const { adminContact, isQuestion, signIn } = deps;
-  const { place, text, failure, decision } = question;
+  const { place, text, failure, decision, run } = question;
   const { code, errorId, detail, silentMs } = failure ?? { code: 'internal' as const, errorId: '' };
   return failureMessage({
     ...readerOf(place, deps),
@@ -35,5 +35,6 @@ export function failureMessageOf(
     suggestions: said?.suggestions.filter(isQuestion) ?? [],
     ...(silentMs && { silentMs }),
     adminContact,
+    ...(run && { run }),
   });
 }

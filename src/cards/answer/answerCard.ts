@@ -1,13 +1,15 @@
 import type { Answer, AnswerTable } from '../../answers/answer.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { textElements, textParts } from '../markdown/textElements.ts';
-import { askAction, questionButtons } from '../parts/actions.ts';
+import { askAction, followButtons, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
 import { fitToSize } from '../parts/fitToSize.ts';
 import { createMessage, type Origin, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
+import { runElements } from '../subscriptions/runElements.ts';
+import { runSummary } from '../subscriptions/runSummary.ts';
 import { answerTools, lastRow } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import { answerWords } from './answerWords.ts';
@@ -36,7 +38,7 @@ export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
     ...createMessage(
       view.channel,
       answerBody(answer, view, limits),
-      answerSummary(answer, view.texts),
+      summaryOf(answer, view),
       answerWords(answer, view.question),
     ),
     ...(view.channel === 'teams' && {
@@ -47,6 +49,11 @@ export function answerCard(answer: Answer, view: AnswerView): OutgoingMessage {
   return fitToSize(build, view.maxBytes);
 }
 
+function summaryOf(answer: Answer, { run, question, texts }: AnswerView): string {
+  const summary = answerSummary(answer, texts);
+  return run ? runSummary(question, summary, texts) : summary;
+}
+
 function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardElement[] {
   const { tables, texts, questionBack } = answer;
   const words = view.texts.answer;
@@ -55,10 +62,10 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
   const tools = isRateable(answer) ? answerTools(answer, view) : undefined;
   // Beside the only table, they need no row of their own.
   const isBeside = tools !== undefined && tables.length === 1;
-  const last = isRateable(answer) ? lastRow(isBeside ? undefined : tools, view) : [];
+  const last = lastRow(isBeside ? undefined : tools, view, isRateable(answer));
   const only = isBeside ? { tools, hasLastRow: last.length > 0 } : undefined;
   return [
-    ...askedElements(view),
+    ...(view.run ? runElements(view.run, view.question, view) : askedElements(view)),
     ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
     ...inOrder(
@@ -113,14 +120,16 @@ function askedElements({ askedIn, question, texts }: AnswerView): CardElement[] 
 /** What to ask next stands apart from the tools; below a question back, it is its answers. */
 function suggestionElements(
   answer: Answer,
-  { channel, askedIn, texts }: AnswerView,
+  { channel, askedIn, texts, run, answerKey }: AnswerView,
 ): CardElement[] {
   const { kind, suggestions } = answer;
   // What is typed or clicked in the asker's own chat continues another conversation.
-  if (kind === 'clarification' && askedIn) {
+  if (kind === 'clarification' && askedIn && !run) {
     return [noteText(whereToReply(askedIn, suggestions, texts))];
   }
-  const buttons = questionButtons(channel, suggestions);
+  const buttons = run
+    ? followButtons(answerKey, suggestions)
+    : questionButtons(channel, suggestions);
   if (kind !== 'answer' || buttons.length === 0) return buttons;
   const heading = richText(texts.answer.askNext, { weight: 'Bolder' });
   return [

@@ -11,7 +11,7 @@ import type { AnswerView } from './view.ts';
  * it comes from.
  */
 export function footerLines(answer: Answer, view: AnswerView): string[] {
-  const { spaceTitle, durationMs, texts, question, isApart, askedIn } = view;
+  const { spaceTitle, durationMs, texts, question, isApart, askedIn, run } = view;
   const [table, ...others] = answer.tables;
   const counted = table !== undefined && others.length === 0 && table.error === undefined;
   const pieces = [
@@ -20,8 +20,8 @@ export function footerLines(answer: Answer, view: AnswerView): string[] {
     writeDuration(durationMs, texts),
     ...sourceNotes(answer, view),
   ];
-  // In the asker's own chat it's above the answer.
-  const isNamed = isApart && !askedIn && question !== '';
+  // In the asker's own chat, and in what a subscription brings, it's above the answer.
+  const isNamed = isApart && !askedIn && !run && question !== '';
   return [
     ...(isNamed ? [texts.answer.question({ question: clipLine(question, 200) })] : []),
     pieces.join(' · '),

@@ -1,5 +1,6 @@
 import type { ChartWish } from '../../answers/chart.ts';
 import type { Rating } from '../../genie/types.ts';
+import type { Run } from '../../questions/subscription.ts';
 import type { DrawChart } from '../chart/chartElement.ts';
 import type { CardLimits } from '../parts/cardLimits.ts';
 import type { Origin } from '../parts/outgoingMessage.ts';
@@ -31,6 +32,10 @@ export interface AnswerView extends Reader {
   isFromEndpoint?: true;
   /** Its question can't be asked again: a button said it. */
   isAskedOnce?: true;
+  /** A subscription asked. */
+  run?: Run;
+  /** Its question can be subscribed to. */
+  canSubscribe?: boolean;
   /** It isn't below its question: a button asked, or it's shown again. */
   isApart?: true;
   /** The texts are sent beside the card, which has the rest. */

@@ -24,6 +24,9 @@ export type CardElement =
   | ActionSet
   | CodeBlock
   | TextInput
+  | ChoiceInput
+  | TimeInput
+  | NumberInput
   | Image
   | TeamsChart;
 
@@ -148,6 +151,32 @@ interface TextInput extends Placed {
   isMultiline?: boolean;
   maxLength?: number;
   placeholder?: string;
+}
+
+/** One of a few, in a list that opens. */
+export interface ChoiceInput extends Placed {
+  type: 'Input.ChoiceSet';
+  id: string;
+  label: string;
+  style: 'compact';
+  value: string;
+  choices: { title: string; value: string }[];
+}
+
+/** Comes back as `09:00`, however the client shows it. */
+export interface TimeInput extends Placed {
+  type: 'Input.Time';
+  id: string;
+  label: string;
+  value: string;
+}
+
+/** Comes back as `1234.5`, or as a number, however the client shows it. */
+export interface NumberInput extends Placed {
+  type: 'Input.Number';
+  id: string;
+  label: string;
+  value?: number;
 }
 
 export interface ActionSet extends Placed {

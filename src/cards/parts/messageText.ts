@@ -49,7 +49,7 @@ function signInLines({ text, buttons: [{ title, value }] }: OAuthCard): string[]
 function questionLines(action: CardAction): string[] {
   if (action.type !== 'Action.Submit') return [];
   const { title, data } = action;
-  const isSuggestion = typeof data === 'string' || !('action' in data);
+  const isSuggestion = typeof data === 'string' || !('action' in data) || data.action === 'follow';
   return isSuggestion ? [`• ${title}`] : [];
 }
 

@@ -1,14 +1,19 @@
 import type { ErrorCode } from '../../common/errors.ts';
 import type { Identity } from '../../common/identity.ts';
+import type { Run } from '../../questions/subscription.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { textElements } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
+import { buttonRows } from '../parts/buttonRow.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 import { writeDuration } from '../parts/write.ts';
+import { runElements } from '../subscriptions/runElements.ts';
+import { runSummary } from '../subscriptions/runSummary.ts';
+import { subscriptionActions } from '../subscriptions/subscriptionActions.ts';
 import { failureWords } from './failureWords.ts';
 
 export interface Failure extends Reader {
@@ -29,6 +34,8 @@ export interface Failure extends Reader {
   question: string;
   /** Opaque; a click brings it back. */
   answerKey: string;
+  /** A subscription asked. */
+  run?: Run;
 }
 
 /** Of Genie's texts together: the message is sent in one size. */
@@ -36,20 +43,33 @@ const maxTextLength = 2_000;
 
 /** Says why there is no answer, what the person can do, and who to contact. */
 export function failureMessage(failure: Failure): OutgoingMessage {
-  const { channel, adminContact, errorId, silentMs, texts } = failure;
+  const { channel, adminContact, errorId, silentMs, texts, run, question } = failure;
   const { genieTexts = [], suggestions = [] } = failure;
   const { what, advice, tryAgain, needsAdmin } = failureWords(failure, texts);
   const silence = silentMs && texts.failures.silence({ duration: writeDuration(silentMs, texts) });
   const help = texts.sentences([silence, advice, needsAdmin && adminAdvice(adminContact, texts)]);
   const body = [
-    richText(what, { weight: 'Bolder' }),
+    ...(run ? runElements(run, question, failure) : []),
+    richText(what, run ? {} : { weight: 'Bolder' }),
     ...(help ? [richText(help)] : []),
     ...textElements(genieTexts, maxTextLength, texts),
     ...questionButtons(channel, suggestions),
     ...(tryAgain ? againActions(failure) : []),
+    ...(run ? runFailureElements(run, failure) : []),
     ...(errorId ? [noteText(texts.failures.errorId({ errorId }))] : []),
   ];
-  return createMessage(channel, body, texts.sentences([what, help]));
+  const summary = texts.sentences([what, help]);
+  return createMessage(channel, body, run ? runSummary(question, summary, texts) : summary);
+}
+
+/** What becomes of the subscription, and what its owner can do with it. */
+function runFailureElements(run: Run, failure: Failure): CardElement[] {
+  const { channel, texts, question } = failure;
+  const managed = { id: run.subscriptionId, question };
+  return [
+    noteText(texts.subscriptions.failed),
+    ...buttonRows(channel, subscriptionActions(managed, failure)),
+  ];
 }
 
 function againActions({ code, channel, question, answerKey, texts }: Failure): CardElement[] {

@@ -1,7 +1,7 @@
 import { withTimeLimit } from '../../common/timeLimit.ts';
-import { askerLabel, bracketFor } from '../askerLabel.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { newNonce, questionIdOf, sessionIdOf } from '../ids.ts';
+import { questionIdOf } from '../ids.ts';
+import { labelled, newQuestion } from '../newQuestion.ts';
 import { type Met, meetAsker } from '../ownChat/meetAsker.ts';
 import { type Change, type HeldQuestion, holdLease, leased, leaseMs } from '../ownership/lease.ts';
 import { setWatchdogs } from '../ownership/watchdog.ts';
@@ -67,7 +67,7 @@ export async function acceptQuestion(
 ): Promise<Acceptance> {
   const { questions, queue, clock, log } = deps;
   if (incoming.text.length > maxQuestionLength) return 'too-long';
-  const question = newQuestion(incoming, deps);
+  const question = questionOf(incoming, deps);
   const { id: questionId } = question;
   const watchedAt = clock.now();
   const reading = readAdmission(incoming.place, incoming.session.value, deps);
@@ -218,39 +218,24 @@ async function firstProgress(
   return { status: waits ? 'WAITING_FOR_TURN' : 'ACCEPTED', elapsedMs: 0 };
 }
 
-function newQuestion(
+function questionOf(
   incoming: IncomingQuestion,
   deps: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
-  const { clock, settings } = deps;
   const { place, activityId, text, session } = incoming;
   const { isPrivate, isAgain, replaces, decision, note } = incoming;
-  const now = clock.now();
-  const asker = session.value.user;
-  const label = askerLabel(asker);
+  const id = questionIdOf(place, activityId);
+  const question = newQuestion({ id, place, text, ...labelled(session.value.user) }, deps);
   return {
-    id: questionIdOf(place, activityId),
-    sessionId: sessionIdOf(place),
-    state: 'received',
-    text,
-    content: settings.prependUserEmail ? bracketFor(label, place) + text : text,
-    ...(label && { asker: label }),
-    askerKnownBy: asker.knownBy,
-    place,
+    ...question,
     ...(isPrivate && { isPrivate }),
     ...(isAgain && { isAgain }),
     ...(replaces && { replaces }),
     ...(decision && { decision }),
     ...(note && { note }),
-    nonce: newNonce(),
     // Written before it begins.
     ...(canStream({ place, ...(isPrivate && { isPrivate }) }, deps) && {
-      stream: { sequence: 1, since: now },
+      stream: { sequence: 1, since: question.acceptedAt },
     }),
-    generation: 0,
-    attempts: 0,
-    deliveryAttempts: 0,
-    acceptedAt: now,
-    expiresAt: now + settings.keepQuestionsMs,
   };
 }

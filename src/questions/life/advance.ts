@@ -14,6 +14,7 @@ import { watchEndpoint } from './awaitEndpoint.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { awaitSignIn } from './awaitSignIn.ts';
 import { deliver, tellFailure, withoutReading } from './deliver.ts';
+import { isEarly, keepUntilDue } from './keepUntilDue.ts';
 import { recover } from './recover.ts';
 
 /** Takes the next step for whatever state the question is in. */
@@ -23,6 +24,7 @@ async function advance(
   until: number,
   seen: Seen,
 ): Promise<Step> {
+  if (isEarly(held.question, deps.clock.now())) return keepUntilDue(held);
   const { startAt = 0, inLine, state } = held.question;
   // A sign-in wakes a question long before.
   if (startAt > deps.clock.now() && state !== 'signing-in') {
@@ -137,7 +139,7 @@ async function advanceWhile(
     const waitMs = at - deps.clock.now();
     if (deps.clock.now() >= until || waitMs > waitInPlaceMs) {
       if (!isTrouble) await showWait(held, deps);
-      return { next: 'later', at };
+      return step.next === 'later' ? step : { next: 'later', at };
     }
     if (waitMs > 0) await deps.clock.sleep(waitMs, held.signal);
   }

@@ -11,6 +11,7 @@ import { listen } from '../steps/listen.ts';
 import { createProgressReporter, type ProgressReporter } from '../steps/progress.ts';
 import { fail, now, type Step, waitOut } from '../steps/step.ts';
 import { timeStatuses } from '../steps/timeStatuses.ts';
+import { isEarly, keepUntilDue } from './keepUntilDue.ts';
 import { startOver } from './startOver.ts';
 
 /** How long and how often we still look for an answer after telling the asker that it takes too long. */
@@ -141,17 +142,21 @@ export async function conclude(
     seen.message = message;
     return fail(held, new AppError('genie-failed', `Genie says FAILED: ${type}`, { detail }), deps);
   }
+  const answered: Change = {
+    ...change,
+    state: 'answered',
+    troubledSince: undefined,
+    answeredAt: clock.now(),
+  };
+  if (isEarly({ ...held.question, state: 'answered' }, clock.now())) {
+    return keepUntilDue(held, answered);
+  }
   seen.message = message;
   seen.answer = genie.readAnswer(message, held.signal, (texts) => {
     seen.texts = texts;
   });
   // `deliver` handles a failure.
   seen.answer.catch(() => {});
-  await held.save({
-    ...change,
-    state: 'answered',
-    troubledSince: undefined,
-    answeredAt: clock.now(),
-  });
+  await held.save(answered);
   return now;
 }

@@ -32,14 +32,15 @@ export interface Cancellation {
 
 /**
  * Stops waiting for everything the place's user has asked here, or is answered here. Genie's classic API can't cancel and keeps working,
- * and agent mode's stops at the next step, so the next question starts a new conversation.
+ * and agent mode's stops at the next step, so the next question starts a new conversation. What a subscription asks goes on:
+ * nobody waits for it, and pausing or ending that ends it.
  */
 export async function cancelQuestions(place: Place, deps: QuestionDeps): Promise<Cancellation> {
   const [here, elsewhere] = await Promise.all([
     deps.questions.listOpen(sessionIdOf(place)),
     listAskedElsewhere(place, deps),
   ]);
-  const open = [...here, ...elsewhere.filter(({ state }) => !endStates.has(state))];
+  const open = [...here, ...elsewhere].filter(({ state, run }) => !endStates.has(state) && !run);
   // Newest first: ending the one that has the turn wakes the next in line.
   const ids = open.map(({ id }) => id).reverse();
   // Before the questions end: a crash in between must not leave a place that is nobody's.

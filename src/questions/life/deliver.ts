@@ -9,6 +9,7 @@ import { mark } from '../ownership/mark.ts';
 import { channelOf } from '../place.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
 import { idsOf, mayBePosted, mayRepeat } from '../question.ts';
+import { meetSession } from '../sessions/goOnFromRun.ts';
 import { endQuestion } from '../steps/endQuestion.ts';
 import { listen } from '../steps/listen.ts';
 import { pace, showingOf } from '../steps/showing.ts';
@@ -42,9 +43,19 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     return withoutReading(held, (careful) => waitOut(careful, error, deps));
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
-  const send = (beforeSending: BeforeSending) =>
-    courier.deliverAnswer(held.question, answer, beforeSending, wholeText(held, answer));
+  const send = async (beforeSending: BeforeSending) => {
+    await noteSession(held, deps);
+    return courier.deliverAnswer(held.question, answer, beforeSending, wholeText(held, answer));
+  };
   return bring(held, deps, seen, { state: 'delivered', rows }, send);
+}
+
+/** What its asker says next goes on from the answer of a run, which tells them so if they were talking. */
+async function noteSession(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
+  const { run } = held.question;
+  if (run === undefined) return;
+  const { generation, tookOver } = await meetSession(held.question, deps);
+  await held.save({ generation, run: { ...run, ...(tookOver && { tookOver }) } });
 }
 
 /**

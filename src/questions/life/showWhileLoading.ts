@@ -35,8 +35,8 @@ async function showNowAndThen(
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, log } = deps;
-  // What was begun as an update might already be the answer.
-  if (held.question.sending !== undefined) return;
+  // What was begun as an update might already be the answer. For what a subscription asks, nobody waits.
+  if (held.question.sending !== undefined || held.question.run) return;
   try {
     await clock.sleep(slowAfterMs, signal);
     await seen.progress?.settle();

@@ -44,9 +44,9 @@ export async function meetToSignIn(question: Question, deps: MeetDeps): Promise<
 
 /** The same for a new owner, if the last one didn't get as far. Best effort. */
 export async function meetAgain(held: HeldQuestion, deps: MeetDeps): Promise<void> {
-  const { id: questionId, closedSince, state } = held.question;
-  // Who has to sign in first is told that.
-  if (closedSince !== undefined || state === 'signing-in') return;
+  const { id: questionId, closedSince, state, run } = held.question;
+  // Who has to sign in first is told that. A run's asker is met when there is something to show.
+  if (closedSince !== undefined || state === 'signing-in' || run) return;
   try {
     const met = await meetAsker(held.question, deps);
     if (Object.keys(met).length > 0) await held.save(met);
@@ -67,13 +67,16 @@ async function tryToOpen(question: Question, deps: MeetDeps): Promise<Met> {
   }
 }
 
-/** Says where a private question was asked where its answer will be, unless it has been said. Best effort. */
+/**
+ * Says where a private question was asked where its answer will be, unless it has been said, or nobody has just asked it.
+ * Best effort.
+ */
 export async function tellPlace(
   question: Question,
   says: PlaceNote,
   { courier, log }: Pick<QuestionDeps, 'courier' | 'log'>,
 ): Promise<Met> {
-  if (question.note?.says === says) return {};
+  if (question.note?.says === says || question.run) return {};
   try {
     return { note: { says, activityId: await courier.showNote(question, says) } };
   } catch (error) {

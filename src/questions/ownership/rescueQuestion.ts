@@ -2,10 +2,13 @@ import type { QuestionDeps } from '../deps.ts';
 import type { DueWork, Work } from '../ports.ts';
 import { setWatchdogs } from './watchdog.ts';
 
+/** Well within the hour in which a run is caught up. */
+const lookAgainMs = 5 * 60_000;
+
 /**
  * A queue message failed too often to be redelivered. Its question need not fail: the cause may have been storage or a
- * setting. So it is watched again; if it has ended by then, it is left alone. A subscription is looked at again by the
- * sweep.
+ * setting. So it is watched again; if it has ended by then, it is left alone. A look at a subscription is repeated later,
+ * for the same reason: if there was another meanwhile, it's dropped.
  *
  * @param work `undefined` if the message could not be read
  */
@@ -15,5 +18,7 @@ export async function rescueQuestion(
 ): Promise<void> {
   const { kind: _, ...about } = work ?? {};
   log.error('queue.poison', about);
-  if (work !== undefined && 'questionId' in work) await setWatchdogs(work.questionId, queue);
+  if (work === undefined) return;
+  if ('questionId' in work) await setWatchdogs(work.questionId, queue);
+  else await queue.send(work, lookAgainMs);
 }

@@ -46,7 +46,7 @@ export async function readAdmission(
     endpointOf(session.idleAt > now ? session : withoutConversation(session), place, deps),
   ]);
   const line: Budget = budget?.value ?? { starts: [] };
-  const isFull = open.length >= mostOpenInPlace;
+  const isFull = open.filter(({ run }) => !run).length >= mostOpenInPlace;
   // To an endpoint there is no line, and it minds no trouble of Genie's.
   if (endpoint) return { refusal: isFull ? 'too-many-open' : undefined, isDown: false };
   return {

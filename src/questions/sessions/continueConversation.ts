@@ -20,9 +20,12 @@ export async function continueConversation(
   return conversation;
 }
 
+/** What has to be known of a conversation to go on with it. */
+type Continued = Pick<PastConversation, 'id' | 'spaceId' | 'lastMessageId' | 'askedAs'>;
+
 /** Continues a conversation of a place's user with their next question there. */
 export async function goOnWith(
-  { id, spaceId, lastMessageId, askedAs }: PastConversation,
+  { id, spaceId, lastMessageId, askedAs }: Continued,
   place: Place,
   deps: SessionDeps,
 ): Promise<void> {

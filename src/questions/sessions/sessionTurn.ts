@@ -55,7 +55,7 @@ export function touched(now: number, idleMs: number) {
 
 /**
  * Gives the session's turn to a question: one at a time, in order of arrival. `undefined` means that another question
- * has the turn; its end wakes the next.
+ * has the turn; its end wakes the next. What a subscription asks needs none: it starts a conversation, always.
  *
  * @param known the session as just read, if it was: it is tried first
  * @param askedAs as whom Genie is asked: a conversation belongs to the one who started it
@@ -66,6 +66,7 @@ export async function takeTurn(
   known?: Versioned<Session>,
   askedAs?: string,
 ): Promise<Turn | undefined> {
+  if (question.run) return turnOfRun(question);
   const { sessions, clock, sessionIdleMs } = deps;
   let untried = known;
   return retryOnConflict(clock, async () => {
@@ -84,6 +85,11 @@ export async function takeTurn(
     const written = await sessions.replace(current, session);
     return written ? { ...session, ...(ended && { ended }) } : 'conflict';
   });
+}
+
+/** Its session learns of it when it is shown: `goOnFromRun.ts`. */
+function turnOfRun({ generation, spaceId }: Question): Turn {
+  return { generation, ...(spaceId && { chosenSpaceId: spaceId }) };
 }
 
 /** Why a session's conversation can't be continued, if it has one that can't. */
@@ -169,7 +175,7 @@ async function firstInLine(
   questions: QuestionStore,
 ): Promise<Question | undefined> {
   const open = await questions.listOpen(sessionId);
-  return open.find(({ state }) => state === 'received');
+  return open.find(({ state, run }) => state === 'received' && !run);
 }
 
 /** What an ended question taught the session, unless there was a reset in between. */

@@ -32,6 +32,16 @@ export async function spaceOf(
   );
 }
 
+/** The space that a session's next question goes to, if that isn't the bot's default, which can change. */
+export async function spaceToKeep(
+  { conversationId, idleAt, ...session }: Session,
+  place: Place,
+  deps: Omit<SpaceDeps, 'genie'> & Pick<QuestionDeps, 'clock'>,
+): Promise<string | undefined> {
+  const isOpen = conversationId !== undefined && idleAt > deps.clock.now();
+  return chosenSpaceOf({ ...session, ...(isOpen && { conversationId }) }, place, deps);
+}
+
 /** The endpoint that a session's next question goes to; `undefined` if it goes to Genie. Asks neither of them. */
 export async function endpointOf(
   session: Partial<Session>,

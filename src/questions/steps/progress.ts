@@ -23,6 +23,34 @@ export interface ProgressReporter {
 
 /** Shows a question's progress now and then. Best effort. */
 export function createProgressReporter(held: HeldQuestion, deps: QuestionDeps): ProgressReporter {
+  return held.question.run ? quietReporter(held, deps) : watchedReporter(held, deps);
+}
+
+/** Nobody waits for what a subscription asks. That Genie is back is written all the same: trouble counts from its start. */
+function quietReporter(held: HeldQuestion, { log }: QuestionDeps): ProgressReporter {
+  let writing: Promise<void> | undefined;
+  async function noteBack(msByStatus: Record<string, number>): Promise<void> {
+    try {
+      await held.save({ msByStatus, troubledSince: undefined });
+    } catch (error) {
+      if (!held.signal.aborted) {
+        log.warn('question.unsaved', { questionId: held.question.id, error });
+      }
+    } finally {
+      writing = undefined;
+    }
+  }
+  return {
+    report(_status, msByStatus) {
+      if (held.question.troubledSince !== undefined) writing ??= noteBack(msByStatus);
+    },
+    async settle() {
+      await writing;
+    },
+  };
+}
+
+function watchedReporter(held: HeldQuestion, deps: QuestionDeps): ProgressReporter {
   const { clock, log } = deps;
   let shownAt = clock.now();
   let shown: Said & { status?: Progress['status'] } = {};
@@ -120,7 +148,7 @@ export async function showWait(
 }
 
 /**
- * Shows something that is told once, and writes down that it was. Best effort.
+ * Shows something that is told once, and writes down that it was. Best effort. To nobody, if a subscription asks.
  *
  * @param progress absent: it's on the screen already
  */
@@ -130,6 +158,7 @@ async function tell(
   progress: Progress | undefined,
   told: Change,
 ): Promise<void> {
+  if (held.question.run) return;
   try {
     await (progress ? show(held, deps, progress, { after: told }) : held.save(told));
   } catch (error) {

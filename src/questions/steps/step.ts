@@ -15,9 +15,9 @@ export type Step =
   | { next: 'now' }
   /**
    * Nothing to do before `at` (ms since 1970): come back then. `isTrouble`: because Genie isn't answering, as the asker
-   * is to read.
+   * is to read. `isSure`: it can't be earlier, so nobody need look before.
    */
-  | { next: 'later'; at: number; isTrouble?: boolean }
+  | { next: 'later'; at: number; isTrouble?: boolean; isSure?: boolean }
   /** Another question has the session's turn; its end wakes this one. */
   | { next: 'parked' }
   | { next: 'end' };

@@ -114,6 +114,8 @@ export function createDocumentStore<T extends { id: string; expiresAt?: number }
     },
 
     async replace(current, next) {
+      // Put off, its entry is found too early and moved; brought forward, it would be found too late.
+      if (dueAt(next) < dueAt(current.value)) await addDue(keyOf(next.id), next);
       const etag = await rows.replace(keyOf(current.value.id), current.etag, toColumns(next));
       return etag === undefined ? undefined : { value: next, etag };
     },

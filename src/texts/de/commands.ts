@@ -29,6 +29,12 @@ export const commands: CommandTexts = {
     sayings: ['unterhaltungen', 'meine unterhaltungen', 'chatverlauf anzeigen', 'gesprächsverlauf'],
     help: 'Ihre letzten Unterhaltungen anzeigen, um eine fortzusetzen oder zu löschen',
   },
+  subscriptions: {
+    name: 'meine abos',
+    sayings: ['meine abonnements', 'abos anzeigen', 'abonnements anzeigen', 'meine abos anzeigen'],
+    help: 'Ihre Abos anzeigen: Fragen, die ich nach Zeitplan beantworte',
+    teamsMenu: 'Die Fragen, die nach Zeitplan beantwortet werden',
+  },
   spaces: {
     name: 'spaces',
     sayings: ['space', 'space wechseln', 'spaces anzeigen', 'genie-spaces'],

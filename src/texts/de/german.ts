@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/de.ts';
 import { pageErrors } from '../pageErrors/de.ts';
 import { schedules } from '../schedules/de.ts';
+import { subscriptions } from '../subscriptions/de.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/de.ts';
 import { about } from './about.ts';
@@ -48,6 +49,7 @@ export function german(grammar: Grammar): Texts {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    subscriptions: subscriptions(grammar),
     provenance: provenance(grammar),
     chart: chart(grammar),
     table: table(grammar),

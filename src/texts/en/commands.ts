@@ -27,6 +27,17 @@ export const commands: CommandTexts = {
     sayings: ['conversations', 'my conversations', 'show history'],
     help: 'list your recent conversations, to continue or delete one',
   },
+  subscriptions: {
+    name: 'subscriptions',
+    sayings: [
+      'my subscriptions',
+      'list subscriptions',
+      'show subscriptions',
+      'show my subscriptions',
+    ],
+    help: 'list your subscriptions: questions that I answer on a schedule',
+    teamsMenu: 'The questions that are answered on a schedule',
+  },
   spaces: {
     name: 'spaces',
     sayings: ['space', 'switch space', 'change space', 'list spaces'],

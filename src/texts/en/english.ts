@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/en.ts';
 import { pageErrors } from '../pageErrors/en.ts';
 import { schedules } from '../schedules/en.ts';
+import { subscriptions } from '../subscriptions/en.ts';
 import { transcript } from '../transcript/en.ts';
 import { about } from './about.ts';
 import { answer } from './answer.ts';
@@ -48,6 +49,7 @@ export function english(grammar: Grammar) {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    subscriptions: subscriptions(grammar),
     provenance: provenance(grammar),
     table: table(grammar),
     chart: chart(grammar),

@@ -25,6 +25,17 @@ export const commands: CommandTexts = {
     sayings: ['mis conversaciones', 'conversaciones', 'ver historial', 'mostrar historial'],
     help: 'mostrar tus conversaciones recientes, para continuar o eliminar una',
   },
+  subscriptions: {
+    name: 'mis suscripciones',
+    sayings: [
+      'ver suscripciones',
+      'ver mis suscripciones',
+      'mostrar suscripciones',
+      'mostrar mis suscripciones',
+    ],
+    help: 'mostrar tus suscripciones: preguntas que respondo de forma programada',
+    teamsMenu: 'Las preguntas que se responden de forma programada',
+  },
   spaces: {
     name: 'espacios',
     sayings: ['cambiar de espacio', 'mostrar espacios', 'espacios de genie'],

@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/es.ts';
 import { pageErrors } from '../pageErrors/es.ts';
 import { schedules } from '../schedules/es.ts';
+import { subscriptions } from '../subscriptions/es.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/es.ts';
 import { about } from './about.ts';
@@ -49,6 +50,7 @@ export function spanish(grammar: Grammar): Texts {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    subscriptions: subscriptions(grammar),
     provenance: provenance(grammar),
     table: table(grammar),
     chart: chart(grammar),

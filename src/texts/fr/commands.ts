@@ -25,6 +25,12 @@ export const commands: CommandTexts = {
     sayings: ['conversations', 'afficher l’historique', 'historique des conversations'],
     help: 'afficher vos conversations récentes, pour en reprendre ou en supprimer une',
   },
+  subscriptions: {
+    name: 'mes abonnements',
+    sayings: ['afficher mes abonnements', 'afficher les abonnements', 'voir mes abonnements'],
+    help: 'afficher vos abonnements : les questions auxquelles je réponds à heure fixe',
+    teamsMenu: 'Les questions qui reçoivent une réponse à heure fixe',
+  },
   spaces: {
     name: 'changer d’espace',
     sayings: ['espaces', 'afficher les espaces', 'espaces genie'],

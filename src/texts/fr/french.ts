@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/fr.ts';
 import { pageErrors } from '../pageErrors/fr.ts';
 import { schedules } from '../schedules/fr.ts';
+import { subscriptions } from '../subscriptions/fr.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/fr.ts';
 import { about } from './about.ts';
@@ -48,6 +49,7 @@ export function french(grammar: Grammar): Texts {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    subscriptions: subscriptions(grammar),
     provenance: provenance(grammar),
     chart: chart(grammar),
     table: table(grammar),

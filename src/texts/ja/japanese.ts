@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/ja.ts';
 import { pageErrors } from '../pageErrors/ja.ts';
 import { schedules } from '../schedules/ja.ts';
+import { subscriptions } from '../subscriptions/ja.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/ja.ts';
 import { about } from './about.ts';
@@ -49,6 +50,7 @@ export function japanese(grammar: Grammar): Texts {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    subscriptions: subscriptions(grammar),
     provenance: provenance(grammar),
     table: table(grammar),
     time: time(grammar),

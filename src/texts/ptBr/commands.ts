@@ -19,6 +19,17 @@ export const commands: CommandTexts = {
     sayings: ['conversas', 'ver conversas', 'histórico de conversas'],
     help: 'mostrar suas conversas recentes, para continuar ou excluir uma delas',
   },
+  subscriptions: {
+    name: 'minhas assinaturas',
+    sayings: [
+      'ver assinaturas',
+      'ver minhas assinaturas',
+      'mostrar assinaturas',
+      'mostrar minhas assinaturas',
+    ],
+    help: 'mostrar suas assinaturas: perguntas que respondo em horários programados',
+    teamsMenu: 'As perguntas respondidas em horários programados',
+  },
   spaces: {
     name: 'espaços',
     sayings: ['trocar de espaço', 'mudar de espaço', 'mostrar espaços', 'espaços do genie'],

@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/ptBr.ts';
 import { pageErrors } from '../pageErrors/ptBr.ts';
 import { schedules } from '../schedules/ptBr.ts';
+import { subscriptions } from '../subscriptions/ptBr.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/ptBr.ts';
 import { about } from './about.ts';
@@ -49,6 +50,7 @@ export function portuguese(grammar: Grammar): Texts {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    subscriptions: subscriptions(grammar),
     provenance: provenance(grammar),
     table: table(grammar),
     chart: chart(grammar),

@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/zhHans.ts';
 import { pageErrors } from '../pageErrors/zhHans.ts';
 import { schedules } from '../schedules/zhHans.ts';
+import { subscriptions } from '../subscriptions/zhHans.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/zhHans.ts';
 import { about } from './about.ts';
@@ -49,6 +50,7 @@ export function chinese(grammar: Grammar): Texts {
     lastAnswer: lastAnswer(grammar),
     progress: progress(),
     status: status(grammar),
+    subscriptions: subscriptions(grammar),
     provenance: provenance(grammar),
     table: table(grammar),
     time: time(grammar),

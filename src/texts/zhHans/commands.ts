@@ -19,6 +19,12 @@ export const commands: CommandTexts = {
     sayings: ['历史对话', '对话记录', '我的对话', '查看对话历史'],
     help: '列出最近的对话，可继续或删除',
   },
+  subscriptions: {
+    name: '我的订阅',
+    sayings: ['查看订阅', '显示订阅', '查看我的订阅', '订阅列表'],
+    help: '列出你的订阅，即按计划定时回答的问题',
+    teamsMenu: '按计划定时回答的问题',
+  },
   spaces: {
     name: '切换空间',
     sayings: ['更换空间', '空间列表', '查看空间', '列出空间'],

@@ -1,0 +1,81 @@
+import type { ErrorCode } from '../../../common/errors.ts';
+import { endStates, type Question } from '../../question.ts';
+import type { Run, Subscription } from '../../subscription.ts';
+import { ownerReasonOf } from './ownerReasonOf.ts';
+import { withFailure } from './withFailure.ts';
+import { withoutSaid } from './withoutSaid.ts';
+import { withSkipped } from './withSkipped.ts';
+
+/** Ended by people, and not a failure. */
+const byPeople: ReadonlySet<ErrorCode | undefined> = new Set<ErrorCode>([
+  'cancelled-by-asker',
+  'cleared-by-admin',
+]);
+
+/**
+ * A subscription with what its latest run ended with. It learns that once, and nothing of a run that has not ended, or
+ * that was begun before its owner changed it. One whose chat is gone ends as if its owner was.
+ */
+export function withLearned(
+  subscription: Subscription,
+  question: Question,
+  about: { arePersonal: boolean },
+): Subscription {
+  const { run, revision } = subscription;
+  if (run?.questionId !== question.id || run.isLearned || !endStates.has(question.state)) {
+    return subscription;
+  }
+  const learned: Subscription = { ...subscription, run: { ...run, isLearned: true } };
+  if (question.run?.revision !== revision) return learned;
+  return question.state === 'delivered'
+    ? afterAnswer(learned, question, question.run)
+    : afterFailure(learned, question, question.run, about);
+}
+
+function afterAnswer(
+  { failures: _over, skipped: before, seen, ...subscription }: Subscription,
+  question: Question,
+  run: Run,
+): Subscription {
+  const { silent, finding, condition, dueAt } = run;
+  const skipped = silent
+    ? before
+    : withoutSaid({ ...subscription, ...(before && { skipped: before }) }, run);
+  const { now: value } = finding ?? {};
+  // What moves in small steps is compared with what its owner knows.
+  const isKept = condition?.only === 'moved' && silent === 'unmet' && seen !== undefined;
+  const seenNow = value === undefined || isKept ? seen : { value, at: question.askedAt ?? dueAt };
+  return {
+    ...subscription,
+    ...(skipped && { skipped }),
+    ...(seenNow && { seen: seenNow }),
+  };
+}
+
+function afterFailure(
+  subscription: Subscription,
+  question: Question,
+  { silent, dueAt }: Run,
+  about: { arePersonal: boolean },
+): Subscription {
+  const { failure, answerActivityId, signIn, endedAt } = question;
+  const code = failure?.code ?? 'internal';
+  if (code === 'chat-deleted') return endedWithChat(subscription);
+  if (silent === 'late') return withSkipped(subscription, dueAt);
+  if (silent === 'over' || byPeople.has(code)) return subscription;
+  // A card that asks to sign in, and that still stands, says it, too.
+  const isTold = answerActivityId !== undefined || signIn?.cardId !== undefined;
+  const failed = withFailure(subscription, {
+    reason: ownerReasonOf(question, about),
+    code,
+    toldAt: isTold ? (endedAt ?? dueAt) : undefined,
+  });
+  // Who hasn't signed in for one answer gets it with the next.
+  const waitsForSignIn = code === 'sign-in-required' || code === 'sign-in-late';
+  return waitsForSignIn ? withSkipped(failed, dueAt) : failed;
+}
+
+/** Without a failure: there is nowhere to tell anyone. */
+function endedWithChat({ failures: _none, ...subscription }: Subscription): Subscription {
+  return { ...subscription, paused: 'gone' };
+}

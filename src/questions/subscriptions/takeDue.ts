@@ -1,0 +1,80 @@
+import { nextDue } from '../../schedule/nextDue.ts';
+import type { QuestionDeps } from '../deps.ts';
+import type { Subscription } from '../subscription.ts';
+import { keptUntil } from './keptUntil.ts';
+import { runIdOf } from './newRun.ts';
+import type { OwnerReason } from './outcomes/ownerReasonOf.ts';
+import { withFailure } from './outcomes/withFailure.ts';
+import { withLearned } from './outcomes/withLearned.ts';
+import { withSkipped } from './outcomes/withSkipped.ts';
+import { passMissed } from './passMissed.ts';
+import { startOf } from './startOf.ts';
+
+type TakeDeps = Pick<QuestionDeps, 'questions' | 'identities' | 'owners' | 'clock' | 'log'>;
+
+/** What a due time brings. */
+interface Taken {
+  /** The subscription after it. */
+  next: Subscription;
+  /** The subscription at it, if its question is to be asked. */
+  due?: Subscription;
+}
+
+/**
+ * Decides what becomes of a subscription's due time, and of all that were missed before. Writes nothing: asked twice, it
+ * says the same, as long as the world is the same.
+ */
+export async function takeDue(subscription: Subscription, deps: TakeDeps): Promise<Taken> {
+  const { learned, isAwaited } = await learnLatest(subscription, deps);
+  if (learned.paused !== undefined) return { next: learned };
+  const due = await passMissed(learned, deps);
+  if (due.paused !== undefined || startOf(due) > deps.clock.now()) return { next: kept(due) };
+  // The run before still waits for its owner to sign in: the answer to that is enough.
+  if (isAwaited) return { next: afterDue(withSkipped(due, due.dueAt), deps) };
+  const reason = await findReason(due, deps);
+  if (reason !== undefined) {
+    deps.log.warn('subscription.notAsked', { subscriptionId: due.id, reason });
+    return { next: afterDue(withFailure(due, { reason, code: reason }), deps) };
+  }
+  const run = { questionId: runIdOf(due), dueAt: due.dueAt };
+  return { next: afterDue({ ...due, run }, deps), due };
+}
+
+/** What the latest run ended with, if that isn't known yet, and whether its owner still has to sign in for it. */
+async function learnLatest(
+  subscription: Subscription,
+  { questions, identities }: TakeDeps,
+): Promise<{ learned: Subscription; isAwaited: boolean }> {
+  const { run } = subscription;
+  const found = run && !run.isLearned ? await questions.get(run.questionId) : undefined;
+  if (found === undefined) return { learned: subscription, isAwaited: false };
+  const { value: question } = found;
+  const isOurs = question.run?.revision === subscription.revision;
+  return {
+    learned: withLearned(subscription, question, identities),
+    isAwaited: isOurs && question.state === 'signing-in',
+  };
+}
+
+/** What speaks against asking for the owner. If that can't be found out, nothing does. */
+async function findReason(
+  { id: subscriptionId, place }: Subscription,
+  { owners, log }: TakeDeps,
+): Promise<OwnerReason | undefined> {
+  try {
+    return await owners.whyNot(place);
+  } catch (error) {
+    log.warn('subscription.ownerUnknown', { subscriptionId, error });
+    return undefined;
+  }
+}
+
+function afterDue(due: Subscription, { clock }: Pick<QuestionDeps, 'clock'>): Subscription {
+  if (due.paused !== undefined) return due;
+  const { schedule, timeZone, dueAt } = due;
+  return kept({ ...due, dueAt: nextDue(schedule, timeZone, Math.max(dueAt, clock.now())) });
+}
+
+function kept(subscription: Subscription): Subscription {
+  return { ...subscription, expiresAt: keptUntil(subscription.dueAt) };
+}
