@@ -38,6 +38,7 @@ const languageParts = [
   'texts',
   'texts/guide',
   'texts/pageErrors',
+  'texts/schedules',
   'texts/subscriptions',
   'texts/transcript',
 ];
@@ -105,6 +106,7 @@ const rules: Record<string, Rule> = {
   'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: languageParts },
   'texts/schedulePhrases': { uses: ['texts'] },
+  'texts/schedules': { uses: ['texts'] },
   'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
   'texts/zhHans': { uses: languageParts },
@@ -272,11 +274,11 @@ const rules: Record<string, Rule> = {
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/subscriptions': {
-    uses: ['cards/parts', 'cards/tools'],
-    knows: ['questions', 'schedule', 'texts'],
+    uses: ['cards/parts', 'cards/tools', 'schedule'],
+    knows: ['questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions', 'cards/tools'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
