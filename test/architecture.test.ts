@@ -88,6 +88,7 @@ const rules: Record<string, Rule> = {
       'texts/ja',
       'texts/personPhrases',
       'texts/ptBr',
+      'texts/schedulePhrases',
       'texts/zhHans',
     ],
   },
@@ -103,6 +104,7 @@ const rules: Record<string, Rule> = {
   'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: languageParts },
+  'texts/schedulePhrases': { uses: ['texts'] },
   'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
   'texts/zhHans': { uses: languageParts },
@@ -120,7 +122,8 @@ const rules: Record<string, Rule> = {
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
-  schedule: { uses: ['common'] },
+  schedule: { uses: ['common', 'schedule/words', 'texts'] },
+  'schedule/words': { uses: ['common'], knows: ['schedule', 'texts'] },
 
   questions: {
     uses: ['common'],
@@ -452,6 +455,7 @@ const rules: Record<string, Rule> = {
       'page',
       'page/transcript',
       'questions',
+      'questions/answered/askedAt.ts',
       'questions/chats',
       'questions/deletedChats',
       'questions/sessions',

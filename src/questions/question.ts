@@ -175,6 +175,8 @@ export interface Start {
   unvouched?: boolean;
   /** Whose turn it is among people who have several questions in line: `fairOrder.ts`. */
   round?: number;
+  /** A subscription asks it: it starts behind everyone who waits for an answer. */
+  isRun?: true;
 }
 
 /** When questions may start, for one workspace: what `budget.ts` makes of Genie's limit. */

@@ -17,7 +17,7 @@ export interface SubscribeFormView extends FormView {
 /** Asks when an answer is to come, and on which condition: for a subscription, or to change one. */
 export function subscribeFormCard(view: SubscribeFormView): OutgoingMessage {
   const { channel, texts, question, of, condition: current } = view;
-  const { form, buttons } = texts.subscriptions;
+  const { form, buttons, question: quoted } = texts.subscriptions;
   const isNew = 'answer' in of;
   const title = isNew ? form.title : form.change;
   const { fields, condition } = formElements(view, { canKeep: !isNew });
@@ -27,7 +27,7 @@ export function subscribeFormCard(view: SubscribeFormView): OutgoingMessage {
   });
   const body = [
     richText(title, { size: 'Medium', weight: 'Bolder' }),
-    richText(form.question({ question: clipLine(question, 300) })),
+    richText(quoted({ question: clipLine(question, 300) })),
     ...fields,
     ...(current === undefined
       ? withOrWithout(condition, submit, view)

@@ -42,7 +42,9 @@ export function subscriptionsCard(view: SubscriptionsView): OutgoingMessage {
     ...(hidden > 0
       ? [
           noteText(words.hidden({ number: hidden })),
-          buttonRow(channel, [submitButton(words.more, { action: 'subscriptions', from: next })]),
+          buttonRow(channel, [
+            submitButton(texts.answer.more, { action: 'subscriptions', from: next }),
+          ]),
         ]
       : []),
     ...others,

@@ -2,6 +2,7 @@ import { parseAnswerKey, sessionIdOf } from '../ids.ts';
 import type { QuestionStore } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
+import { isShown } from './isShown.ts';
 
 /** How a card or a page refers to an answer. */
 export interface AnswerReference {
@@ -55,7 +56,7 @@ export function findLastAnswered(
   questions: readonly Question[],
 ): Question | undefined {
   return questions
-    .filter((question) => isAnswered(question) && answeredAt(question) > forgottenAt)
+    .filter((each) => isAnswered(each) && isShown(each) && answeredAt(each) > forgottenAt)
     .sort((a, b) => answeredAt(a) - answeredAt(b))
     .at(-1);
 }
@@ -66,6 +67,7 @@ function isAnswered({ state, conversationDeleted, failure }: Question): boolean 
   return (state === 'answered' || state === 'delivered' || isStuck) && !conversationDeleted;
 }
 
-function answeredAt(question: Question): number {
-  return question.answeredAt ?? 0;
+/** What a subscription asked is shown when it's due, not when Genie was done. */
+function answeredAt({ answeredAt = 0, run }: Question): number {
+  return Math.max(answeredAt, run?.dueAt ?? 0);
 }

@@ -4,7 +4,10 @@ import { setWatchdogs } from '../ownership/watchdog.ts';
 import type { Subscription } from '../subscription.ts';
 import { newRun } from './newRun.ts';
 
-type BeginDeps = Pick<QuestionDeps, 'questions' | 'queue' | 'clock' | 'settings' | 'log'>;
+type BeginDeps = Pick<
+  QuestionDeps,
+  'questions' | 'queue' | 'owners' | 'clock' | 'settings' | 'log'
+>;
 
 /**
  * Has a subscription's question asked for its due time. From then on it can't be lost, as with a question that is typed:
@@ -13,13 +16,14 @@ type BeginDeps = Pick<QuestionDeps, 'questions' | 'queue' | 'clock' | 'settings'
  * @returns whether this was the first try: a later one changes nothing
  */
 export async function beginRun(subscription: Subscription, deps: BeginDeps): Promise<boolean> {
-  const { questions, queue, clock, log } = deps;
-  const question = newRun(subscription, deps);
+  const { questions, queue, owners, clock, log } = deps;
+  const place = await owners.placeNow(subscription.place);
+  const question = newRun(subscription, place, deps);
   const { id: questionId } = question;
   const watchedAt = clock.now();
   await setWatchdogs(questionId, queue);
   if ((await questions.insert(question)) === undefined) return false;
-  const { id: subscriptionId, place } = subscription;
+  const { id: subscriptionId } = subscription;
   log.info('question.accepted', { questionId, subscriptionId, channel: place.channelId });
   // The first ones may have looked already and found no question.
   if (clock.now() - watchedAt >= leaseMs) await setWatchdogs(questionId, queue);

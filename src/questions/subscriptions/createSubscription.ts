@@ -12,7 +12,7 @@ import { ensureLooks, sendLooks } from './looks.ts';
 export interface NewSubscription
   extends Pick<
     Subscription,
-    'text' | 'schedule' | 'timeZone' | 'condition' | 'spaceId' | 'isPrivate'
+    'text' | 'schedule' | 'timeZone' | 'condition' | 'seen' | 'spaceId' | 'isPrivate'
   > {
   place: Place;
   /** The channel's ID for the activity that makes it: the same when it is redelivered. */
@@ -62,7 +62,7 @@ function newSubscription(
   { place, activityId, user, text, ...wish }: NewSubscription,
   now: number,
 ): Subscription {
-  const { schedule, timeZone, condition, spaceId, isPrivate } = wish;
+  const { schedule, timeZone, condition, seen, spaceId, isPrivate } = wish;
   const { activityId: _answersNothing, ...where } = place;
   const { asker, askerKnownBy } = labelled(user);
   const dueAt = nextDue(schedule, timeZone, now);
@@ -75,6 +75,7 @@ function newSubscription(
     schedule,
     timeZone,
     ...(condition && { condition }),
+    ...(seen && { seen }),
     ...(spaceId && { spaceId }),
     ...(isPrivate && { isPrivate }),
     revision: 1,

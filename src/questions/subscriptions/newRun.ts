@@ -1,6 +1,7 @@
 import type { QuestionDeps } from '../deps.ts';
 import { questionIdOf } from '../ids.ts';
 import { newQuestion } from '../newQuestion.ts';
+import type { Place } from '../place.ts';
 import type { Question } from '../question.ts';
 import type { Run, Subscription } from '../subscription.ts';
 
@@ -9,12 +10,17 @@ export function runIdOf({ id, place, revision, dueAt }: Subscription): string {
   return questionIdOf(place, `subscription:${id}:${revision}:${dueAt}`);
 }
 
-/** The row of a subscription's next run, as a question that is typed has one. */
+/**
+ * The row of a subscription's next run, as a question that is typed has one.
+ *
+ * @param place where its owner is reached now
+ */
 export function newRun(
   subscription: Subscription,
+  place: Place,
   deps: Pick<QuestionDeps, 'clock' | 'settings'>,
 ): Question {
-  const { place, text, asker, askerKnownBy, spaceId, isPrivate } = subscription;
+  const { text, asker, askerKnownBy, spaceId, isPrivate } = subscription;
   const known = askerKnownBy && { askerKnownBy };
   const question = newQuestion({ id: runIdOf(subscription), place, text, asker, ...known }, deps);
   return {

@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/de.ts';
 import { pageErrors } from '../pageErrors/de.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { subscriptions } from '../subscriptions/de.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/de.ts';
 import { about } from './about.ts';

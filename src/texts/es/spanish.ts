@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/es.ts';
 import { pageErrors } from '../pageErrors/es.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { subscriptions } from '../subscriptions/es.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/es.ts';
 import { about } from './about.ts';

@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/fr.ts';
 import { pageErrors } from '../pageErrors/fr.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { subscriptions } from '../subscriptions/fr.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/fr.ts';
 import { about } from './about.ts';

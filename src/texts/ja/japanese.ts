@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/ja.ts';
 import { pageErrors } from '../pageErrors/ja.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { subscriptions } from '../subscriptions/ja.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/ja.ts';
 import { about } from './about.ts';

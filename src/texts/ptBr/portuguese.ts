@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/ptBr.ts';
 import { pageErrors } from '../pageErrors/ptBr.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { subscriptions } from '../subscriptions/ptBr.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/ptBr.ts';
 import { about } from './about.ts';

@@ -22,7 +22,6 @@ export function subscriptions({ plural, count }: Grammar) {
     form: {
       title: 'Subscribe to this answer',
       change: 'Change this subscription',
-      question: ({ question }: { question: string }) => `“${question}”`,
       every: 'How often',
       time: ({ timeZone }: { timeZone: string }) => `Time (${timeZone})`,
       only: 'Show the answer',
@@ -164,7 +163,6 @@ export function subscriptions({ plural, count }: Grammar) {
           one: '1 more isn’t shown.',
           other: `${count(number)} more aren’t shown.`,
         }),
-      more: 'More',
     },
     /** Why there’s no subscription. Below some of them is an example. */
     refused: {
@@ -175,11 +173,6 @@ export function subscriptions({ plural, count }: Grammar) {
         `Not every month has “${given}”. Use a day up to the 28th, or the last day.`,
       'no-time': 'Please choose a time.',
       'no-question': 'Please tell me when you want the answer, and to which question.',
-      'too-long': ({ limit }: { limit: number }) =>
-        plural(limit, {
-          one: 'Your question is too long. The limit is 1 character.',
-          other: `Your question is too long. The limit is ${count(limit)} characters.`,
-        }),
       'too-many': ({ limit }: { limit: number }) =>
         plural(limit, {
           one: 'You already have 1 subscription, which is the limit. To make room, unsubscribe from it.',

@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/zhHans.ts';
 import { pageErrors } from '../pageErrors/zhHans.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { subscriptions } from '../subscriptions/zhHans.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/zhHans.ts';
 import { about } from './about.ts';

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ownChatId } from '../../../local/channel/activities.ts';
-import type { Activity } from '../../../local/chat/activity.ts';
-import { aMessage } from '../../support/activities.ts';
+import { type ActivityOverrides, aMessage } from '../../support/activities.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
 import { type InProcessOptions, openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
@@ -57,7 +56,7 @@ describe('subscribing in words', () => {
     ],
     ['the client’s', { localTimezone: 'Nowhere/Land' }, /\(Europe\/Berlin\)/],
     ['the setting’s', { localTimezone: 'Nowhere/Land', entities: [] }, /\(Asia\/Kolkata\)/],
-  ] as [string, Partial<Activity>, RegExp][])(
+  ] as [string, ActivityOverrides, RegExp][])(
     'reads the clocks of a zone: %s',
     async (_title, overrides, next) => {
       const bot = await open(friday, { env: { TIME_ZONE: 'Asia/Kolkata' } });

@@ -3,6 +3,7 @@ import { endStates, type Question } from '../../question.ts';
 import type { Run, Subscription } from '../../subscription.ts';
 import { ownerReasonOf } from './ownerReasonOf.ts';
 import { withFailure } from './withFailure.ts';
+import { withoutSaid } from './withoutSaid.ts';
 import { withSkipped } from './withSkipped.ts';
 
 /** Ended by people, and not a failure. */
@@ -32,17 +33,21 @@ export function withLearned(
 }
 
 function afterAnswer(
-  { failures: _over, skipped, seen, ...subscription }: Subscription,
+  { failures: _over, skipped: before, seen, ...subscription }: Subscription,
   question: Question,
-  { silent, finding, condition, dueAt }: Run,
+  run: Run,
 ): Subscription {
+  const { silent, finding, condition, dueAt } = run;
+  const skipped = silent
+    ? before
+    : withoutSaid({ ...subscription, ...(before && { skipped: before }) }, run);
   const { now: value } = finding ?? {};
   // What moves in small steps is compared with what its owner knows.
   const isKept = condition?.only === 'moved' && silent === 'unmet' && seen !== undefined;
   const seenNow = value === undefined || isKept ? seen : { value, at: question.askedAt ?? dueAt };
   return {
     ...subscription,
-    ...(silent && skipped && { skipped }),
+    ...(skipped && { skipped }),
     ...(seenNow && { seen: seenNow }),
   };
 }

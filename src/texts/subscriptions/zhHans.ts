@@ -1,0 +1,148 @@
+import type { Grammar } from '../grammar.ts';
+import type { Texts } from '../texts.ts';
+
+export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
+  return {
+    example: '订阅 每个工作日 9:00：昨天各地区的收入',
+    buttons: {
+      subscribe: '订阅',
+      subscribeTip: '定期接收此问题的答案',
+      save: '保存',
+      pause: '暂停',
+      resume: '恢复',
+      change: '更改',
+      unsubscribe: '取消订阅',
+      toChannel: '发布到频道',
+      condition: '添加条件',
+    },
+    tip: ({ button, question }) => `${button}：${question}`,
+    form: {
+      title: '订阅此答案',
+      change: '更改此订阅',
+      every: '频率',
+      time: ({ timeZone }) => `时间 (${timeZone})`,
+      only: '何时显示答案',
+      figure: '数值',
+      amount: '基准值',
+      asNow: ({ now }) => `保持现状：${now}`,
+      days: {
+        day: '每天',
+        weekday: '每个工作日',
+        1: '每周一',
+        2: '每周二',
+        3: '每周三',
+        4: '每周四',
+        5: '每周五',
+        6: '每周六',
+        7: '每周日',
+        month: '每月 1 日',
+        last: '每月最后一天',
+      },
+      conditions: {
+        always: '始终显示',
+        'with-rows': '有数据行时',
+        above: '数值高于基准值时',
+        below: '数值低于基准值时',
+        moved: '变动达到基准值时',
+        'moved-percent': '变动达到基准值 (%) 时',
+      },
+    },
+    says: {
+      created: '已订阅',
+      known: '你已订阅过',
+      changed: '已更改',
+      paused: '已暂停',
+      resumed: '已恢复',
+      ended: '已取消订阅',
+      moved: '答案现在会发布到频道',
+      'paused-access': '我已暂停此订阅',
+      'paused-gone': '我已暂停此订阅',
+      'ended-gone': '我已终止此订阅',
+    },
+    why: {
+      'paused-access': {
+        own: '你已无权访问此机器人或其数据。恢复访问权限后，请选择“恢复”。',
+        others: '订阅者已无权访问此机器人或其数据。恢复访问权限后，订阅者可以恢复此订阅。',
+      },
+      'paused-gone': {
+        own: '我无法联系到你。若要继续，请选择“恢复”。',
+        others: '我已无法联系到订阅者。',
+      },
+      'ended-gone': {
+        own: '我无法联系到你。',
+        others: '我已无法联系到订阅者。',
+      },
+    },
+    question: ({ question }) => `“${question}”`,
+    next: ({ due }) => `下次：${due}`,
+    isPaused: '已暂停',
+    where: {
+      private: '答案会发送到我们的单独聊天中，只有你能看到。',
+      thread: '答案会发送到此消息串。',
+      channel: '每个答案都会作为新帖子发布到频道。',
+    },
+    figure: ({ column }) => `“${column}”`,
+    figureOf: ({ column, row }) => `“${row}”的“${column}”`,
+    only: {
+      'with-rows': '仅在有数据行时',
+      above: ({ figure, limit }) => `仅在${figure}高于 ${limit} 时`,
+      below: ({ figure, limit }) => `仅在${figure}低于 ${limit} 时`,
+      moved: ({ figure, by }) => `仅在${figure}变动达到 ${by} 时`,
+    },
+    finding: {
+      above: ({ figure, now, limit }) => `${figure}为 ${now}，高于 ${limit}。`,
+      below: ({ figure, now, limit }) => `${figure}为 ${now}，低于 ${limit}。`,
+      moved: ({ figure, now, before, by }) => `${figure}从 ${before} 变为 ${now} (${by})。`,
+      before: ({ before, date }) => `上次 (${date}) 为 ${before}。`,
+      since: ({ date }) => `上次的数值来自 ${date}。`,
+      first: ({ figure, now }) => `${figure}为 ${now}。从现在起，我会与此数值比较。`,
+      missing: {
+        column: ({ figure }) => `在此答案中，${figure}的列不存在或有多个，因此我无法检查你的条件。`,
+        row: ({ figure }) => `在此答案中，${figure}的行不存在或有多个，因此我无法检查你的条件。`,
+        number: ({ figure }) => `此答案中没有${figure}的数值，因此我无法检查你的条件。`,
+      },
+    },
+    skipped: ({ times, since }) =>
+      times === 1
+        ? `上一次 (${since}) 我未能回答。`
+        : `自 ${since} 起，我有 ${count(times)} 次未能回答。`,
+    summary: ({ question, summary }) => `${question}：${summary}`,
+    continuesHere: '你的下一个问题将针对此答案。',
+    failed: '我下次会再试。如果一直失败，我不会每次都通知你。',
+    waitsForSignIn: ({ question }) =>
+      `你的订阅“${question}”到时间了。你登录后，我会将答案发送给你。`,
+    list: {
+      title: '你在这里的订阅',
+      none: '你在这里没有订阅。请选择答案下方的“订阅”，或输入：',
+      elsewhere: ({ number }) => `你在其他聊天中还有 ${count(number)} 个订阅。`,
+      hidden: ({ number }) => `还有 ${count(number)} 个未显示。`,
+    },
+    refused: {
+      when: ({ given }) => `我不明白“${given}”是什么时候。`,
+      time: ({ given }) => `我不认识时间“${given}”。`,
+      zone: ({ given }) => `我不认识时区“${given}”。`,
+      day: ({ given }) => `并非每个月都有“${given}”。请使用 28 日以前（含）的日期或最后一天。`,
+      'no-time': '请选择时间。',
+      'no-question': '请告诉我你想在什么时候收到哪个问题的答案。',
+      'too-many': ({ limit }) =>
+        `你已有 ${count(limit)} 个订阅，达到上限。若要添加新的订阅，请先取消一个。`,
+      amount: '请输入大于 0 的数字作为基准值。',
+      limit: '请输入数字作为基准值。',
+      figure: '请选择要比较的数值。',
+      'no-figure': '此答案中没有可以比较的数值。',
+      off: '此机器人已关闭订阅功能。',
+      'not-signed-in': '若要在这里订阅，你需要先登录此页面。',
+      'no-place': '我之后无法在这里向你发送答案。请在与我的其他聊天中订阅。',
+      'not-yours': '只有订阅者或此频道的管理员才能执行此操作。',
+      gone: '此订阅已不存在。',
+      'only-admins': '只有此频道的管理员才能设置在频道中发布答案。',
+    },
+    tryThis: '例如：',
+    dayExamples: [
+      '订阅 每月1日 9:00：上月各地区的收入',
+      '订阅 每月最后一天 9:00：本月各地区的收入',
+    ],
+    zoneExample: '订阅 每天 9:00 Asia/Shanghai：昨天各地区的收入',
+    allEnded: ({ number }) => `我已终止你的 ${count(number)} 个订阅。`,
+  };
+}
