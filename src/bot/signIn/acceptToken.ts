@@ -38,7 +38,7 @@ export async function acceptToken(
   const { key } = person;
   const { issuedAt } = readClaims(token);
   const noted = await noteSignedIn(place, { key, issuedAt }, deps, codeActivityId);
-  const { waited, questionId, runIds } = noted;
+  const { waited, questionId, runIds = [] } = noted;
   log.info('signIn.done', { channel: place.channelId, questionId });
   const runs = await Promise.all(runIds.map((id) => becomesOf(id, deps)));
   const question =

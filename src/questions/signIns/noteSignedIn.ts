@@ -25,7 +25,7 @@ export async function noteSignedIn(
   { key, issuedAt = 0 }: { key: string; issuedAt?: number | undefined },
   deps: SignInDeps & Pick<QuestionDeps, 'queue'>,
   codeActivityId?: string,
-): Promise<{ waited: boolean; questionId?: string; runIds: string[] }> {
+): Promise<{ waited: boolean; questionId?: string; runIds?: string[] }> {
   await prepareToWakeRuns(place, deps);
   const { after } = await changeSignIn(place, deps, (signIn) => ({
     ...withSeen(signIn, place, key),
@@ -34,16 +34,16 @@ export async function noteSignedIn(
     ...(codeActivityId && { codeActivityId }),
   }));
   const { waiting, waitingRuns } = after;
-  const runIds = waitingRuns?.questionIds ?? [];
+  const runs = waitingRuns && { runIds: waitingRuns.questionIds };
   const runsWaited = await endWaitingRuns(place, waitingRuns, deps);
-  if (waiting === undefined) return { waited: runsWaited, runIds };
+  if (waiting === undefined) return { waited: runsWaited, ...runs };
   const { questionId } = waiting;
   if (questionId !== undefined) await wake(questionId, deps.queue);
   // Two instances can keep two questions in one millisecond.
   const isSame = (other: WaitingForSignIn) =>
     other.since === waiting.since && other.questionId === questionId;
   const waited = await endWaiting(place, isSame, deps);
-  return { waited: waited || runsWaited, ...(questionId && { questionId }), runIds };
+  return { waited: waited || runsWaited, ...(questionId && { questionId }), ...runs };
 }
 
 /** The row with the conversation in which the person was seen to sign in, where that counts. */
