@@ -271,7 +271,7 @@ const rules: Record<string, Rule> = {
     knows: ['questions', 'schedule', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions', 'cards/tools'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
