@@ -39,11 +39,11 @@ export async function goOnFromRun(question: Question, deps: SessionDeps): Promis
   );
 }
 
-/** Whether a run's answer is newer than anything that its session knows. */
+/** Whether a run's answer is newer than what would go on in its session otherwise. */
 function isNewer({ generation, conversationId, endedAt = 0 }: Question, session: Session): boolean {
-  if (session.conversationId === conversationId) return false;
-  const isBusy = session.activeQuestionId !== undefined;
-  return !isBusy && session.generation === generation && session.lastActivityAt <= endedAt;
+  if (session.activeQuestionId !== undefined || session.generation !== generation) return false;
+  if (session.conversationId === undefined) return true;
+  return session.conversationId !== conversationId && session.lastActivityAt <= endedAt;
 }
 
 function from(
