@@ -69,15 +69,15 @@ describe('subscribing to an answer', () => {
   });
 
   it.each([
-    [{ every: 'day', time: '18:45' }, 'Every day, 18:45'],
-    [{ every: '1', time: '8:00' }, 'Every Monday, 08:00'],
-    [{ every: 'month', time: '07:30:00' }, 'Every 1st of the month, 07:30'],
-    [{ every: 'last', time: '00:00' }, 'Every last day of the month, 00:00'],
+    [{ every: 'day', time: '18:45' }, /Every day.* 18:45/],
+    [{ every: '1', time: '8:00' }, /Every Monday.* 0?8:00/],
+    [{ every: 'month', time: '07:30:00' }, /Every 1st.* 0?7:30/],
+    [{ every: 'last', time: '00:00' }, /Every last day.* 0?0:00/],
   ])('at %j is %s', async (fields, words) => {
     const bot = await open();
     const { ada, form } = await openForm(bot);
     const said = await press(bot, ada, form, { action: 'subscribe', ...fields });
-    expect(readAloud(said)).toContain(words);
+    expect(readAloud(said)).toMatch(words);
   });
 
   it.each([

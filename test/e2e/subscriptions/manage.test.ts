@@ -102,7 +102,7 @@ describe('the owner of a subscription', () => {
     const form = await press(bot, ada, await ada.hear(spoken), { action: 'change-form' });
     const refused = await press(bot, ada, form, { action: 'change', ...fields });
     expect(readAloud(refused)).toContain(words);
-    expect(readAloud(await ada.hear('subscriptions'))).toContain('Every weekday, 09:00');
+    expect(readAloud(await ada.hear('subscriptions'))).toMatch(/Every weekday.* 0?9:00/);
   });
 
   it('unsubscribes, and nothing of it is left', async () => {
@@ -232,7 +232,7 @@ describe('an admin', () => {
       every: 'day',
       time: '10:00',
     });
-    expect(readAloud(changed)).toContain('Every day, 10:00');
+    expect(readAloud(changed)).toMatch(/Every day.* 10:00/);
     await press(bot, admin, confirmed, { action: 'unsubscribe' });
     expect(await isThere(bot, id)).toBe(false);
   });
