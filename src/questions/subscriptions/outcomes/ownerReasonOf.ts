@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../common/errors.ts';
+import { channelOf } from '../../place.ts';
 import type { Question } from '../../question.ts';
 import type { PauseReason } from '../../subscription.ts';
 
@@ -14,13 +15,13 @@ const ofWhoeverAsks: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** What a failed run says about its owner, if anything. */
 export function ownerReasonOf(
-  { failure, answerActivityId }: Pick<Question, 'failure' | 'answerActivityId'>,
+  { failure, answerActivityId, place }: Pick<Question, 'failure' | 'answerActivityId' | 'place'>,
   { arePersonal }: { arePersonal: boolean },
 ): OwnerReason | undefined {
   switch (failure?.code) {
-    // If they could be told even that, they are there.
+    // If they could be told even that, they are there. In a page, the chat shows the answer when they open it again.
     case 'undeliverable':
-      return answerActivityId === undefined ? 'gone' : undefined;
+      return answerActivityId || channelOf(place).isInPage ? undefined : 'gone';
     case 'sign-in-refused':
       return 'access';
     default:
