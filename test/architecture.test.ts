@@ -274,7 +274,7 @@ const rules: Record<string, Rule> = {
   },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
-    knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
+    knows: ['common', 'genie', 'questions', 'questions/upkeep', 'schedule', 'texts'],
   },
 
   config: {
@@ -419,10 +419,11 @@ const rules: Record<string, Rule> = {
       'cards/answer',
       'cards/parts',
       'cards/source',
+      'cards/subscriptions',
       'exports',
       'page/document',
     ],
-    knows: ['cards/chart'],
+    knows: ['cards/chart', 'schedule'],
   },
   'page/guide': {
     uses: ['cards/parts', 'page', 'page/document', 'exports'],
