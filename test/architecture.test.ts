@@ -38,6 +38,7 @@ const languageParts = [
   'texts',
   'texts/guide',
   'texts/pageErrors',
+  'texts/schedules',
   'texts/subscriptions',
   'texts/transcript',
 ];
@@ -105,6 +106,7 @@ const rules: Record<string, Rule> = {
   'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: languageParts },
   'texts/schedulePhrases': { uses: ['texts'] },
+  'texts/schedules': { uses: ['texts'] },
   'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
   'texts/zhHans': { uses: languageParts },
@@ -150,7 +152,10 @@ const rules: Record<string, Rule> = {
     ],
     knows: ['answers'],
   },
-  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
+  'questions/subscriptions/outcomes': {
+    uses: ['questions', 'questions/subscriptions/figureToKeep.ts'],
+    knows: ['common'],
+  },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -269,12 +274,12 @@ const rules: Record<string, Rule> = {
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/subscriptions': {
-    uses: ['cards/parts', 'cards/tools'],
-    knows: ['questions', 'schedule', 'texts'],
+    uses: ['cards/parts', 'cards/tools', 'schedule'],
+    knows: ['questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
-    knows: ['common', 'genie', 'questions', 'questions/upkeep', 'schedule', 'texts'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/tools', 'schedule'],
+    knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
   config: {
@@ -419,11 +424,11 @@ const rules: Record<string, Rule> = {
       'cards/answer',
       'cards/parts',
       'cards/source',
-      'cards/subscriptions',
       'exports',
       'page/document',
+      'schedule',
     ],
-    knows: ['cards/chart', 'schedule'],
+    knows: ['cards/chart'],
   },
   'page/guide': {
     uses: ['cards/parts', 'page', 'page/document', 'exports'],

@@ -1,4 +1,5 @@
 import type { Schedule } from '../../schedule/schedule.ts';
+import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
@@ -7,7 +8,6 @@ import type { Reader } from '../parts/reader.ts';
 import { noteText, richText, textRun } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
 import { writeTime } from '../parts/write.ts';
-import { scheduleWords } from '../subscriptions/scheduleWords.ts';
 
 /** More would make the card too long to read. */
 export const maxConversations = 8;
@@ -72,7 +72,7 @@ function conversationElements(
   const shortTitle = { title: clipLine(title, 60) };
   const facts = [
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
-    ...(schedule ? [scheduleWords(schedule, view)] : []),
+    ...(schedule ? [writeSchedule(schedule, view)] : []),
     writeTime(lastAt, { locale, timeZone }),
     words.questions({ questions }),
     ...(isCurrent ? [words.current] : []),

@@ -1,7 +1,7 @@
 import { zoneNote } from '../../cards/answer/tableNotes.ts';
 import { clipLine } from '../../cards/parts/plainText.ts';
 import { writeTime } from '../../cards/parts/write.ts';
-import { scheduleWords } from '../../cards/subscriptions/scheduleWords.ts';
+import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import { type Block, heading, note, paragraph } from '../document/block.ts';
 import { readMarkdown } from '../document/readMarkdown.ts';
 import { answerBlocks } from './answerBlocks.ts';
@@ -42,7 +42,7 @@ function* turnBlocks(
   const asked = clipLine(question, longestHeading);
   yield heading(2, asked || words.unknownQuestion);
   const time = writeTime(askedAt, reader);
-  yield note(schedule ? `${scheduleWords(schedule, reader)} · ${time}` : time);
+  yield note(schedule ? `${writeSchedule(schedule, reader)} · ${time}` : time);
   if (isCut(question, asked)) yield { type: 'quote', blocks: [paragraph(question.trim())] };
   switch (outcome.kind) {
     case 'answer':

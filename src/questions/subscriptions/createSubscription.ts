@@ -80,7 +80,7 @@ function newSubscription(
     schedule,
     timeZone,
     ...(condition && { condition }),
-    ...(seen && { seen }),
+    ...(condition && seen && { seen }),
     ...(spaceId && { spaceId }),
     ...(isPrivate && { isPrivate }),
     revision: 1,

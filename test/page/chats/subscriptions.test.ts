@@ -38,7 +38,7 @@ describe('an answer of a subscription in a chat', () => {
     const ada = aChatVisitor(bot);
     const chat = await aChatWithRun(ada);
     const { text } = await ada.get(`chats/${chat.id}/download`, { format: 'markdown' });
-    expect(text).toMatch(/## How many customers\?\s+.*Every day.* 9:00 AM · /);
+    expect(text).toMatch(/## How many customers.*\s+Every day at 09:00 · /);
     expect(text.match(/Every day/g)).toHaveLength(1);
   });
 
