@@ -274,8 +274,8 @@ const rules: Record<string, Rule> = {
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/subscriptions': {
-    uses: ['cards/parts', 'cards/tools', 'schedule'],
-    knows: ['questions', 'texts'],
+    uses: ['answers/figures', 'answers/names', 'cards/parts', 'cards/tools', 'schedule'],
+    knows: ['answers', 'questions', 'texts'],
   },
   'cards/talk': {
     uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/tools', 'schedule'],

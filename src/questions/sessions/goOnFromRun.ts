@@ -39,13 +39,11 @@ export async function goOnFromRun(question: Question, deps: SessionDeps): Promis
   );
 }
 
-/** Whether a run's answer is newer than anything that its session knows. One that has just been made knows nothing. */
+/** Whether a run's answer is newer than what would go on in its session otherwise. */
 function isNewer({ generation, conversationId, endedAt = 0 }: Question, session: Session): boolean {
-  if (session.conversationId === conversationId) return false;
-  const { createdAt, lastActivityAt } = session;
-  const isBusy = session.activeQuestionId !== undefined;
-  const isEarlier = lastActivityAt <= endedAt || lastActivityAt === createdAt;
-  return !isBusy && session.generation === generation && isEarlier;
+  if (session.activeQuestionId !== undefined || session.generation !== generation) return false;
+  if (session.conversationId === undefined) return true;
+  return session.conversationId !== conversationId && session.lastActivityAt <= endedAt;
 }
 
 function from(
