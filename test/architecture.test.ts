@@ -145,13 +145,17 @@ const rules: Record<string, Rule> = {
       'answers/figures',
       'common',
       'questions',
+      'questions/chats',
       'questions/ownership',
       'questions/subscriptions/outcomes',
       'schedule',
     ],
     knows: ['answers'],
   },
-  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
+  'questions/subscriptions/outcomes': {
+    uses: ['questions', 'questions/subscriptions/figureToKeep.ts'],
+    knows: ['common'],
+  },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -183,6 +187,7 @@ const rules: Record<string, Rule> = {
       'questions/chats',
       'questions/life',
       'questions/sessions',
+      'questions/subscriptions',
     ],
   },
   'questions/upkeep': {

@@ -250,6 +250,11 @@ export function mayBePosted({ sending, place }: Pick<Question, 'sending' | 'plac
   return sending === 'post' || (sending === 'final' && !channelOf(place).canUpdate);
 }
 
+/** Whether the answer to a question that failed is still looked for: Genie has only taken too long. */
+export function mayStillCome({ failure, messageId }: Question): boolean {
+  return failure?.code === 'genie-timeout' && messageId !== undefined;
+}
+
 /** Whether the question has an owner. */
 export function isLeased({ lease }: Question, now: number): boolean {
   return lease !== undefined && lease.until > now;
