@@ -161,6 +161,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     feedbackTokens,
     exportLinks,
     isQuestion,
+    settings: config.questions,
   });
 
   const deps: BotDeps = {

@@ -1,13 +1,13 @@
 import { type Refusal, refusalCard } from '../../cards/subscriptions/refusalCard.ts';
 import { maxQuestionLength } from '../../questions/life/acceptQuestion.ts';
-import { channelOf, isReadByOthers, type Place } from '../../questions/place.ts';
+import { isReadByOthers, type Place } from '../../questions/place.ts';
 import { spaceToKeep } from '../../questions/sessions/spaceOf.ts';
 import type { Subscription } from '../../questions/subscription.ts';
 import { createSubscription } from '../../questions/subscriptions/createSubscription.ts';
 import type { BotDeps } from '../deps.ts';
 import { openRecognized } from '../people/recognizePerson.ts';
 import { isTooLong } from '../people/tooLong.ts';
-import { isSelfDeclared } from '../place.ts';
+import { isSelfDeclared, isStranger } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 import { subscriptionMessage } from './subscriptionMessage.ts';
 
@@ -60,9 +60,7 @@ export function whyNotHere(
   { settings }: Pick<BotDeps, 'settings'>,
 ): Refusal | undefined {
   if (settings.subscriptions === undefined) return { why: 'off' };
-  // Nobody knows who reads what comes later.
-  const isStranger = channelOf(place).isInPage && place.visitor === undefined;
-  return isStranger ? { why: 'not-signed-in' } : undefined;
+  return isStranger(place) ? { why: 'not-signed-in' } : undefined;
 }
 
 /** Says why something about a subscription can't be done. */

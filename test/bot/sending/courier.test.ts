@@ -60,6 +60,7 @@ describe('the courier', () => {
       feedbackTokens: { sign: async () => 'token', verify: async () => false },
       exportLinks: undefined,
       isQuestion: () => true,
+      settings: {},
       adminContact: '',
       ...testReading,
     });

@@ -148,6 +148,7 @@ export function courierOver(channel: Channel, clock: Clock): Courier {
     feedbackTokens: { sign: async () => 'token', verify: async () => false },
     exportLinks: undefined,
     isQuestion: () => true,
+    settings: {},
     adminContact: '',
     ...testReading,
   });
