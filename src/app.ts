@@ -162,6 +162,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     exportLinks,
     settings: config.questions,
     isQuestion,
+    settings: config.questions,
   });
 
   const deps: BotDeps = {

@@ -61,6 +61,7 @@ describe('the courier', () => {
       exportLinks: undefined,
       settings: {},
       isQuestion: () => true,
+      settings: {},
       adminContact: '',
       ...testReading,
     });

@@ -149,6 +149,7 @@ export function courierOver(channel: Channel, clock: Clock): Courier {
     exportLinks: undefined,
     settings: {},
     isQuestion: () => true,
+    settings: {},
     adminContact: '',
     ...testReading,
   });
