@@ -1,5 +1,5 @@
 import { sessionIdOf } from '../ids.ts';
-import type { Place } from '../place.ts';
+import { beginsThreads, type Place, threadBelow } from '../place.ts';
 import type { SessionStore } from '../ports.ts';
 import { answerPlaceOf, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
@@ -66,12 +66,6 @@ function from(
  */
 function readIn(question: Question, activityId?: string): Place | undefined {
   const place = answerPlaceOf(question);
-  if (place?.conversation.conversationType !== 'channel') return place;
-  const { conversation } = place;
-  if (conversation.id.includes(';messageid=')) return place;
-  if (activityId === undefined) return undefined;
-  return {
-    ...place,
-    conversation: { ...conversation, id: `${conversation.id};messageid=${activityId}` },
-  };
+  if (place === undefined || !beginsThreads(place)) return place;
+  return activityId === undefined ? undefined : threadBelow(place, activityId);
 }
