@@ -61,6 +61,7 @@ describe('a subscription of someone who asks as themselves', () => {
     const card = await person.card();
     expect(card.text).toContain('“Revenue by region”');
     expect(card.text).not.toContain('15 minutes');
+    expect(card.text).toContain('If it doesn’t work, type “sign in”.');
     expect(card.buttons).toHaveLength(1);
     expect(asked(bot)).toEqual([]);
     bot.goTo('2026-11-27T14:00:00Z');
@@ -126,6 +127,9 @@ describe('a subscription of someone who asks as themselves', () => {
     await person.card(2);
     bot.goTo('2026-11-27T11:00:00Z');
     await bot.settled();
+    // Links to sign in don't live that long.
+    await person.write('sign in');
+    await person.card(3);
     expect((await person.verify(person.pressButton())).status).toBe(200);
     await answered(bot, person);
     await endedRuns(bot, 1);
