@@ -38,10 +38,21 @@ async function open(options: InProcessOptions = {}, time = before): Promise<Time
   return bot;
 }
 
+/** The same button once the form is filled in: a client sends both together. */
+function filledIn(button: unknown, data: object) {
+  const submit = { type: 'Action.Submit', data: { ...(button as object), ...data } };
+  return { contentType: 'form', content: [submit] };
+}
+
 /** Clicks a button, and resolves with what the bot says then. */
 async function press(bot: Timed, ada: Person, on: Parameters<Person['click']>[0], data: object) {
   const count = ada.messages().length;
-  await ada.click(on, { ...data });
+  const { action } = data as { action: string };
+  const button = submitsOf(on).find((each) => (each as { action: string }).action === action);
+  await ada.click(
+    { ...on, attachments: [...(on.attachments ?? []), filledIn(button, data)] },
+    { ...data },
+  );
   const said = await bot.connector.waitFor(() => ada.messages()[count]);
   return said;
 }
@@ -101,9 +112,9 @@ describe('the owner of a subscription', () => {
 
   it.each([
     [{ time: '25:00' }, 'I don’t know the time “25:00”'],
-    [{ time: '' }, 'Please choose a time'],
     [{ every: 'never' }, '“never”'],
     [{ only: 'above', figure: 'nothing', amount: '5' }, 'no figures'],
+    [{ time: '' }, 'Please choose a time'],
   ])('is told what is wrong with %j in the form', async (fields, words) => {
     const bot = await open();
     const ada = aPersonAt(bot, 'a:ada');
@@ -287,6 +298,7 @@ describe('an admin', () => {
     const inChannel = aPersonAt(bot, channel, { scene: 'channel', from: grace });
     await bot.connector.waitFor(() => inChannel.answers()[0]);
     await endedRuns(bot, 1);
+    await bot.settled();
     const [post] = bot.connector.activities(channel);
     expect(post?.activity).not.toHaveProperty('replyToId');
     const below = aPersonAt(bot, `${channel};messageid=${post?.id}`, {
@@ -306,6 +318,7 @@ describe('an admin', () => {
     bot.goTo(due);
     await bot.connector.waitFor(() => aPersonAt(bot, channel, { scene: 'channel' }).answers()[0]);
     await endedRuns(bot, 1);
+    await bot.settled();
     const [post] = bot.connector.activities(channel);
     const place = `${channel};messageid=${post?.id}`;
     const below = aPersonAt(bot, place, { scene: 'channel', from: grace });
@@ -325,8 +338,10 @@ describe('an admin', () => {
       );
       return readAloud(await bot.connector.waitFor(() => below.messages()[count]));
     };
-    expect(await click({ action: 'subscribe-form' }, grace)).toContain('Subscribe to this answer');
-    expect(await click({ action: 'subscribe-form' }, bob)).not.toContain('Subscribe to this');
+    expect(await click({ action: 'again' }, bob)).toContain('Only the person');
+    expect(await click({ action: 'again' }, grace)).toContain('On it');
+    await bot.connector.waitFor(() => below.answers()[0]);
+    expect(new Set(bot.genie.messages().map(({ conversationId }) => conversationId)).size).toBe(1);
     expect(readAloud(await below.hear('sql'))).toContain('SELECT');
   });
 

@@ -88,6 +88,7 @@ describe('a subscription that is due', () => {
     bot.goTo(due);
     await answerIn(ada, bot, 2);
     await endedRuns(bot, 1);
+    await bot.settled();
     const followed = await ada.ask('only the top 3');
     expect(readAloud(followed)).not.toMatch(/been a while/);
     const [run] = await askedOf(bot, 'Revenue by region');

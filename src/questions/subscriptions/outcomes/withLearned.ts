@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../common/errors.ts';
 import { endStates, type Question } from '../../question.ts';
-import type { Run, Subscription } from '../../subscription.ts';
+import type { Figure, Run, Subscription } from '../../subscription.ts';
+import { figureToKeep } from '../figureToKeep.ts';
 import { ownerReasonOf } from './ownerReasonOf.ts';
 import { withFailure } from './withFailure.ts';
 import { withoutSaid } from './withoutSaid.ts';
@@ -32,24 +33,15 @@ export function withLearned(
     : afterFailure(learned, question, question.run, about);
 }
 
-function afterAnswer(
-  { failures: _over, skipped: before, seen, ...subscription }: Subscription,
-  question: Question,
-  run: Run,
-): Subscription {
-  const { silent, finding, condition, dueAt } = run;
-  const skipped = silent
-    ? before
-    : withoutSaid({ ...subscription, ...(before && { skipped: before }) }, run);
-  const { now: value } = finding ?? {};
-  // What moves in small steps is compared with what its owner knows.
-  const isKept = condition?.only === 'moved' && silent === 'unmet' && seen !== undefined;
-  const seenNow = value === undefined || isKept ? seen : { value, at: question.askedAt ?? dueAt };
-  return {
-    ...subscription,
-    ...(skipped && { skipped }),
-    ...(seenNow && { seen: seenNow }),
-  };
+function afterAnswer(learned: Subscription, question: Question, run: Run): Subscription {
+  const { failures: _over, skipped: before, ...subscription } = learned;
+  const skipped = run.silent ? before : withoutSaid(learned, run);
+  const seen = seenBy(question, run) ?? learned.seen;
+  return { ...subscription, ...(skipped && { skipped }), ...(seen && { seen }) };
+}
+
+function seenBy({ askedAt }: Question, { condition, finding, dueAt }: Run): Figure | undefined {
+  return condition && finding && figureToKeep(condition, finding, askedAt ?? dueAt);
 }
 
 function afterFailure(
