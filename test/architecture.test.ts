@@ -38,6 +38,7 @@ const languageParts = [
   'texts',
   'texts/guide',
   'texts/pageErrors',
+  'texts/schedules',
   'texts/subscriptions',
   'texts/transcript',
 ];
@@ -105,6 +106,7 @@ const rules: Record<string, Rule> = {
   'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: languageParts },
   'texts/schedulePhrases': { uses: ['texts'] },
+  'texts/schedules': { uses: ['texts'] },
   'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
   'texts/zhHans': { uses: languageParts },
@@ -143,6 +145,7 @@ const rules: Record<string, Rule> = {
       'answers/figures',
       'common',
       'questions',
+      'questions/chats',
       'questions/ownership',
       'questions/subscriptions/outcomes',
       'schedule',
@@ -184,6 +187,7 @@ const rules: Record<string, Rule> = {
       'questions/chats',
       'questions/life',
       'questions/sessions',
+      'questions/subscriptions',
     ],
   },
   'questions/upkeep': {
@@ -270,11 +274,11 @@ const rules: Record<string, Rule> = {
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/subscriptions': {
-    uses: ['cards/parts', 'cards/tools'],
-    knows: ['questions', 'schedule', 'texts'],
+    uses: ['cards/parts', 'cards/tools', 'schedule'],
+    knows: ['questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions', 'cards/tools'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 

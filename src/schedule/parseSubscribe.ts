@@ -11,7 +11,7 @@ import type { Token } from './words/token.ts';
 export type SubscribeWish =
   /** `timeZone`: the one they named. `text`: the question, as they typed it. */
   | { is: 'wish'; schedule: Schedule; timeZone?: string; text: string }
-  /** It can't be had. `given`: what they typed of what is wrong, in at most 80 characters; maybe empty. */
+  /** It can't be had. `given`: what they typed of what is wrong, in at most 80 characters; empty for `no-question`. */
   | { is: 'bad'; why: BadWhen | 'no-question'; given: string };
 
 /** Of what stands before the question. */
@@ -56,7 +56,7 @@ function readIn(said: string, lexicon: Lexicon): SubscribeWish | undefined {
   };
 
   const first = tokens.find(({ is }) => !isMark(is));
-  if (!first || tokens[0]?.is === 'colon') return { is: 'bad', why: 'when', given: '' };
+  if (!first || tokens[0]?.is === 'colon') return { is: 'bad', why: 'no-question', given: '' };
   if (isWhole) {
     const whole = readWhen(tokens, said);
     // Nothing else is said.

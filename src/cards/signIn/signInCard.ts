@@ -17,6 +17,8 @@ export interface SignInView extends Reader {
   connectionName: string;
   /** Will be asked after the sign-in; absent if nothing waits for it. */
   question?: string;
+  /** What a subscription asks, and what will be after the sign-in. */
+  subscription?: string;
   /** Whether an earlier question gave way to this one. */
   replaced?: boolean;
   /** Whether the page can show a code to type here, since it doesn't know this chat. */
@@ -47,12 +49,14 @@ export function signInCard(view: SignInView): OutgoingMessage {
 }
 
 function signInText(view: SignInView): string {
-  const { question, replaced, needsCode, again, account, texts } = view;
+  const { question, subscription, replaced, needsCode, again, account, texts } = view;
   const { card } = texts.signIn;
   const paragraphs = [
     again && signInReason(again, account, texts),
     card.ask,
     question?.trim() && card.question({ question: inertText(question, 200) }),
+    subscription?.trim() &&
+      texts.subscriptions.waitsForSignIn({ question: inertText(subscription, 200) }),
     replaced && card.replaced,
     needsCode && card.code,
   ];

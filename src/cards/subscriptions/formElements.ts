@@ -1,9 +1,9 @@
 import type { Condition, FigureName } from '../../questions/subscription.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
+import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import type { CardElement, ChoiceInput } from '../parts/adaptiveCard.ts';
 import type { Reader } from '../parts/reader.ts';
 import { figureWords } from './figureWords.ts';
-import { scheduleWords } from './scheduleWords.ts';
 
 /** A figure of the answer that a condition can compare. */
 export interface FigureChoice extends FigureName {
@@ -76,7 +76,7 @@ function everyChoices(view: FormView, canKeep: boolean): Choice[] {
   const keep = canKeep && everyValue(view.schedule) === 'keep';
   const values = ['day', 'weekday', 1, 2, 3, 4, 5, 6, 7, 'month', 'last'] as const;
   return [
-    ...(keep ? [{ title: asNow({ now: scheduleWords(view.schedule, view) }), value: 'keep' }] : []),
+    ...(keep ? [{ title: asNow({ now: writeSchedule(view.schedule, view) }), value: 'keep' }] : []),
     ...values.map((value) => ({ title: days[value], value: `${value}` })),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Run } from '../../questions/subscription.ts';
+import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText, textRun } from '../parts/richText.ts';
 import { writeTime } from '../parts/write.ts';
 import { findingWords } from './findingWords.ts';
-import { scheduleWords } from './scheduleWords.ts';
 
 const longestQuestion = 200;
 
@@ -30,7 +30,7 @@ function runHeading({ schedule }: Run, question: string, reader: Reader): CardEl
   return {
     type: 'RichTextBlock',
     inlines: [
-      textRun(scheduleWords(schedule, reader), { weight: 'Bolder' }),
+      textRun(writeSchedule(schedule, reader), { weight: 'Bolder' }),
       ...(asked ? [textRun(` · ${asked}`)] : []),
     ],
   };

@@ -89,6 +89,8 @@ export async function ask(
   const { conversationId, lastMessageId } = startsAnew ? ({} as Partial<Turn>) : turn;
   await held.save({
     state: 'asking',
+    // Those before it have left the line: the time that it was given is yet to come.
+    startAt: undefined,
     inLine: undefined,
     parked: undefined,
     spaceId,

@@ -1,5 +1,5 @@
 import { sessionIdOf } from '../ids.ts';
-import type { Place } from '../place.ts';
+import { beginsThreads, type Place, threadBelow } from '../place.ts';
 import type { SessionStore } from '../ports.ts';
 import { answerPlaceOf, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
@@ -39,11 +39,13 @@ export async function goOnFromRun(question: Question, deps: SessionDeps): Promis
   );
 }
 
-/** Whether a run's answer is newer than anything that its session knows. */
+/** Whether a run's answer is newer than anything that its session knows. One that has just been made knows nothing. */
 function isNewer({ generation, conversationId, endedAt = 0 }: Question, session: Session): boolean {
   if (session.conversationId === conversationId) return false;
+  const { createdAt, lastActivityAt } = session;
   const isBusy = session.activeQuestionId !== undefined;
-  return !isBusy && session.generation === generation && session.lastActivityAt <= endedAt;
+  const isEarlier = lastActivityAt <= endedAt || lastActivityAt === createdAt;
+  return !isBusy && session.generation === generation && isEarlier;
 }
 
 function from(
@@ -66,12 +68,6 @@ function from(
  */
 function readIn(question: Question, activityId?: string): Place | undefined {
   const place = answerPlaceOf(question);
-  if (place?.conversation.conversationType !== 'channel') return place;
-  const { conversation } = place;
-  if (conversation.id.includes(';messageid=')) return place;
-  if (activityId === undefined) return undefined;
-  return {
-    ...place,
-    conversation: { ...conversation, id: `${conversation.id};messageid=${activityId}` },
-  };
+  if (place === undefined || !beginsThreads(place)) return place;
+  return activityId === undefined ? undefined : threadBelow(place, activityId);
 }

@@ -2,6 +2,7 @@ import { nextDue } from '../../schedule/nextDue.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Subscription } from '../subscription.ts';
+import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
 import { skipPassed } from './skipPassed.ts';
@@ -13,7 +14,10 @@ export type SubscriptionChange = {
   [Key in 'condition' | 'spaceId' | 'isPrivate']?: Subscription[Key] | undefined;
 };
 
-type ChangeDeps = Pick<QuestionDeps, 'subscriptions' | 'queue' | 'clock' | 'log'>;
+type ChangeDeps = Pick<
+  QuestionDeps,
+  'subscriptions' | 'chats' | 'queue' | 'clock' | 'settings' | 'log'
+>;
 
 /**
  * Changes a subscription. It's active from then on, and what was begun before is not shown.
@@ -30,6 +34,7 @@ export async function changeSubscription(
     const current = await subscriptions.get(id);
     if (current === undefined) return undefined;
     const next = changed(withSkippedNow(current.value, clock.now()), change, clock.now());
+    await keepChat(next, deps);
     const sentAt = clock.now();
     await sendLooks(next, deps);
     if (!(await subscriptions.replace(current, next))) return 'conflict';
@@ -54,7 +59,7 @@ export async function resumeSubscription(
  */
 export async function pauseSubscription(
   id: string,
-  { subscriptions, clock, log }: Omit<ChangeDeps, 'queue'>,
+  { subscriptions, clock, log }: Pick<ChangeDeps, 'subscriptions' | 'clock' | 'log'>,
 ): Promise<Subscription | undefined> {
   return retryOnConflict(clock, async () => {
     const current = await subscriptions.get(id);

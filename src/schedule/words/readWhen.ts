@@ -32,11 +32,10 @@ export function readWhen(said: readonly Token[], text: string): When {
   const last = clocks.at(-1);
   if (clock && last && clock !== last) return bad('time', { from: clock.from, to: last.to });
   const wrong = clocks.find(({ time }) => time === undefined);
-  if (wrong) return bad('time', wrong);
+  if (wrong) return wrong.to > wrong.from ? bad('time', wrong) : bad('when');
   const [zone, otherZone] = zones;
   if (days && zone && zone.name === undefined) return bad('zone', zone);
-  if (!days || otherZone) return bad('when');
-  if (!clock?.time) return bad('time');
+  if (!days || otherZone || !clock?.time) return bad('when');
   const schedule: Schedule = { ...days, at: clock.time };
   return { is: 'when', schedule, ...(zone?.name !== undefined && { timeZone: zone.name }) };
 }
@@ -69,9 +68,9 @@ function splitClocks(tokens: readonly Token[]) {
     const token = tokens[at];
     if (clock) {
       const [first, last] = [tokens[at], tokens[clock.next - 1]];
-      const isAnnounced = first?.is === 'at' && clock.next > at + 1;
-      const from = (isAnnounced ? tokens[at + 1] : first)?.from ?? 0;
-      clocks.push({ time: clock.time, from, to: last?.to ?? 0 });
+      // “at” itself isn't what is wrong.
+      const from = (first?.is === 'at' ? tokens[at + 1]?.from : first?.from) ?? last?.to ?? 0;
+      clocks.push({ time: clock.time, from, to: last?.to ?? from });
       at = clock.next;
     } else {
       if (token) rest.push(token);

@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/ja.ts';
 import { pageErrors } from '../pageErrors/ja.ts';
+import { schedules } from '../schedules/ja.ts';
 import { subscriptions } from '../subscriptions/ja.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/ja.ts';
@@ -33,6 +34,7 @@ export function japanese(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

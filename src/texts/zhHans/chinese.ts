@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/zhHans.ts';
 import { pageErrors } from '../pageErrors/zhHans.ts';
+import { schedules } from '../schedules/zhHans.ts';
 import { subscriptions } from '../subscriptions/zhHans.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/zhHans.ts';
@@ -33,6 +34,7 @@ export function chinese(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

@@ -35,7 +35,7 @@ const replacedAfterMs = 20 * secondMs;
 export const start = Date.UTC(2026, 10, 21, 12);
 
 /** What a run ends with once it's due. */
-export type End = Partial<Question> & { finding?: Run['finding'] };
+export type End = Partial<Question> & { finding?: Run['finding']; isUntold?: true };
 
 /** An answer to a run that was shown. */
 interface ShownRun {
@@ -221,7 +221,7 @@ export function createChain(options: ChainOptions = {}) {
     const current = await storage.questions.get(id);
     const run = current?.value.run;
     if (!current || !run) return;
-    const { finding, ...ended } = end(current.value, asked.length);
+    const { finding, isUntold, ...ended } = end(current.value, asked.length);
     const state = ended.failure ? 'failed' : 'delivered';
     const about = { ...current.value, ...ended };
     const why =
@@ -236,7 +236,7 @@ export function createChain(options: ChainOptions = {}) {
       ...about,
       state: isFailed ? 'failed' : 'delivered',
       endedAt: clock.now(),
-      ...(!why && { answerActivityId: 'answer' }),
+      ...(!why && !isUntold && { answerActivityId: 'answer' }),
       ...ended,
       run: { ...run, ...(finding && { finding }), ...(why && { silent: why }) },
     };
@@ -281,6 +281,7 @@ export function createChain(options: ChainOptions = {}) {
 
   /** Lets time pass until `time` (ms since 1970). */
   async function passTo(time: number): Promise<void> {
+    await clock.advance(0);
     await act();
     while (clock.now() < time) {
       const now = clock.now();
@@ -323,6 +324,8 @@ export function createChain(options: ChainOptions = {}) {
       diedAt ??= clock.now();
       moments.add(downUntil);
     },
+    /** Leaves a run as it is. */
+    hold: (questionId: string) => open.delete(questionId),
     /** Loses all messages. */
     async loseMessages(): Promise<void> {
       while (await storage.queue.receive(1_000 * dayMs));

@@ -50,21 +50,18 @@ function afterFailure(
   { silent, dueAt }: Run,
   about: { arePersonal: boolean },
 ): Subscription {
-  const { failure, answerActivityId, signIn, endedAt } = question;
+  const { failure, answerActivityId, endedAt } = question;
   const code = failure?.code ?? 'internal';
   if (code === 'chat-deleted') return endedWithChat(subscription);
   if (silent === 'late') return withSkipped(subscription, dueAt);
   if (silent === 'over' || byPeople.has(code)) return subscription;
-  // A card that asks to sign in, and that still stands, says it, too.
-  const isTold = answerActivityId !== undefined || signIn?.cardId !== undefined;
-  const failed = withFailure(subscription, {
+  // Who hasn't signed in for one answer gets the next. A card asks them to, so it's no failure that they were told of.
+  if (code === 'sign-in-late') return withSkipped(subscription, dueAt);
+  return withFailure(subscription, {
     reason: ownerReasonOf(question, about),
     code,
-    toldAt: isTold ? (endedAt ?? dueAt) : undefined,
+    toldAt: answerActivityId === undefined ? undefined : (endedAt ?? dueAt),
   });
-  // Who hasn't signed in for one answer gets it with the next.
-  const waitsForSignIn = code === 'sign-in-required' || code === 'sign-in-late';
-  return waitsForSignIn ? withSkipped(failed, dueAt) : failed;
 }
 
 /** Without a failure: there is nowhere to tell anyone. */
