@@ -28,13 +28,13 @@ export async function meetSession(
  * something there since, or is waiting for an answer of their own. Doing so twice changes nothing.
  */
 export async function goOnFromRun(question: Question, deps: SessionDeps): Promise<void> {
-  const { state, run, answerActivityId, conversationId } = question;
+  const { state, run, answerActivityId, conversationId, endedAt = deps.clock.now() } = question;
   const isShown = state === 'delivered' && run !== undefined && run.silent === undefined;
   const place = readIn(question, answerActivityId);
   if (!isShown || conversationId === undefined || place === undefined) return;
   await changeSession(place, deps, (session) =>
     isNewer(question, session)
-      ? { ...from(question, session), ...touched(deps.clock.now(), deps.sessionIdleMs) }
+      ? { ...from(question, session), ...touched(endedAt, deps.sessionIdleMs) }
       : session,
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GenieError } from '../../../src/genie/errors.ts';
 import { sessionIdOf } from '../../../src/questions/ids.ts';
 import { listAskedElsewhere } from '../../../src/questions/ownChat/listAskedElsewhere.ts';
 import { CourierError } from '../../../src/questions/ports.ts';
@@ -49,6 +50,53 @@ describe('a run whose owner is killed', () => {
     // What is asked next goes on from it, whoever wrote its end.
     const session = (await world.storage.sessions.get(sessionIdOf(place)))?.value;
     expect(session).toMatchObject({ conversationId: row?.conversationId });
+  });
+});
+
+describe('a run that meets trouble with Genie before it’s due', () => {
+  it('is answered in time if Genie is, however long the trouble was', async () => {
+    const stage = openStage(5 * second, { settings: { ...settings, genieTimeoutMs: minute } });
+    const { genie, clock } = stage.world;
+    const backAt = clock.now() + 8 * minute;
+    const { ask } = genie;
+    const away = async () => {
+      if (clock.now() >= backAt) return;
+      throw new GenieError('genie-unreachable', 'away', { acted: 'no' });
+    };
+    genie.probe = away;
+    genie.ask = async (...args) => {
+      await away();
+      return ask(...args);
+    };
+    await startRun(stage.world, { dueInMs: 10 * minute });
+    await stage.pass(10 * minute + second);
+    expect(stage.shown()).toEqual(['answer']);
+  });
+
+  it('is given up once it has been due for as long as Genie can take', async () => {
+    const stage = openStage(60 * minute, { settings: { ...settings, genieTimeoutMs: minute } });
+    await startRun(stage.world, { dueInMs: 10 * minute });
+    await stage.pass(10.9 * minute);
+    expect(stage.shown()).toEqual([]);
+    await stage.pass(0.2 * minute);
+    expect(stage.shown()).toEqual(['genie-timeout']);
+  });
+});
+
+describe('two runs that are shown at the same moment', () => {
+  it('are gone on from by the order in which they were shown', async () => {
+    const stage = openStage(5 * second, { settings });
+    const ids = [
+      await startRun(stage.world, { dueInMs: minute }),
+      await startRun(stage.world, { dueInMs: minute }),
+    ];
+    await stage.pass(2 * minute);
+    const last = stage.world.shown.at(-1)?.questionId ?? '';
+    expect(ids).toContain(last);
+    const next = await stage.ask(aQuietPlace());
+    await stage.pass(minute);
+    const [asked, shown] = await Promise.all([next, last].map(stage.rowOf));
+    expect(asked?.conversationId).toBe(shown?.conversationId);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../../../common/errors.ts';
-import { channelOf } from '../../place.ts';
 import type { Question } from '../../question.ts';
 import type { PauseReason } from '../../subscription.ts';
 
@@ -19,9 +18,10 @@ export function ownerReasonOf(
   { arePersonal }: { arePersonal: boolean },
 ): OwnerReason | undefined {
   switch (failure?.code) {
-    // If they could be told even that, they are there. In a page, the chat shows the answer when they open it again.
+    // If they could be told even that, they are there. On the chat page, the answer is in its chat all the same, and the
+    // channel loses conversations that were closed long ago.
     case 'undeliverable':
-      return answerActivityId || channelOf(place).isInPage ? undefined : 'gone';
+      return answerActivityId === undefined && !place.visitor ? 'gone' : undefined;
     case 'sign-in-refused':
       return 'access';
     default:
