@@ -14,7 +14,7 @@ import { channelOf, type Place } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
-import { isStranger, originOf } from '../place.ts';
+import { originOf } from '../place.ts';
 import { type ReadingSettings, readerOf } from '../readerOf.ts';
 import { whyNotHere } from '../subscriptions/whyNotHere.ts';
 import { chartsFor } from './chartsFor.ts';
