@@ -6,9 +6,9 @@ import type { Place } from '../../questions/place.ts';
 import { comingNext } from '../../questions/subscriptions/comingNext.ts';
 import { listSubscriptions } from '../../questions/subscriptions/listSubscriptions.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { readerOf } from '../readerOf.ts';
 import { shownIn } from './shownIn.ts';
-import { whyNotHere } from './whyNotHere.ts';
 
 /**
  * The message that lists the subscriptions of a place's user there.
