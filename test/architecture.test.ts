@@ -274,11 +274,11 @@ const rules: Record<string, Rule> = {
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/subscriptions': {
-    uses: ['cards/parts', 'cards/tools', 'schedule'],
-    knows: ['questions', 'texts'],
+    uses: ['answers/figures', 'answers/names', 'cards/parts', 'cards/tools', 'schedule'],
+    knows: ['answers', 'questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions', 'cards/tools'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/tools', 'schedule'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
@@ -426,6 +426,7 @@ const rules: Record<string, Rule> = {
       'cards/source',
       'exports',
       'page/document',
+      'schedule',
     ],
     knows: ['cards/chart'],
   },
