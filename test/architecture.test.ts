@@ -278,7 +278,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions', 'cards/tools'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/tools', 'schedule'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
@@ -426,6 +426,7 @@ const rules: Record<string, Rule> = {
       'cards/source',
       'exports',
       'page/document',
+      'schedule',
     ],
     knows: ['cards/chart'],
   },

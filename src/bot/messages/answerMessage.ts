@@ -16,6 +16,7 @@ import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
 import { isStranger, originOf } from '../place.ts';
 import { type ReadingSettings, readerOf } from '../readerOf.ts';
+import { whyNotHere } from '../subscriptions/whyNotHere.ts';
 import { chartsFor } from './chartsFor.ts';
 
 /** How long an answer waits for the title of its space, which is only a footer. */
@@ -31,6 +32,7 @@ export interface AnswerMessageDeps extends ReadingSettings {
   feedbackTokens: FeedbackTokens;
   /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
+  settings: Pick<QuestionSettings, 'subscriptions'>;
   /** Whether a suggestion can be a button. */
   isQuestion(text: string): boolean;
   settings: Pick<QuestionSettings, 'subscriptions'>;
@@ -73,6 +75,7 @@ export async function answerMessage(
     // A button said it: nobody typed it.
     question: decision ? '' : (text ?? ''),
     ...(decision && { isAskedOnce: true }),
+    ...(whyNotHere(place, deps) === undefined && { canSubscribe: true }),
     ...(isEndpoint(spaceId) && { isFromEndpoint: true }),
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,

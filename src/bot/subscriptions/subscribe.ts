@@ -7,9 +7,10 @@ import { createSubscription } from '../../questions/subscriptions/createSubscrip
 import type { BotDeps } from '../deps.ts';
 import { openRecognized } from '../people/recognizePerson.ts';
 import { isTooLong } from '../people/tooLong.ts';
-import { isSelfDeclared, isStranger } from '../place.ts';
+import { isSelfDeclared } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 import { subscriptionMessage } from './subscriptionMessage.ts';
+import { whyNotHere } from './whyNotHere.ts';
 
 /** What a person wants answered again and again. */
 export type SubscribeWish = Pick<
@@ -53,15 +54,6 @@ export async function subscribe(
 }
 
 const tooLong: Refusal = { why: 'too-long', limit: maxQuestionLength };
-
-/** Why nobody can subscribe in a place; `undefined`: they can. */
-export function whyNotHere(
-  place: Place,
-  { settings }: Pick<BotDeps, 'settings'>,
-): Refusal | undefined {
-  if (settings.subscriptions === undefined) return { why: 'off' };
-  return isStranger(place) ? { why: 'not-signed-in' } : undefined;
-}
 
 /** Says why something about a subscription can't be done. */
 export async function refuse(refusal: Refusal, place: Place, deps: BotDeps): Promise<void> {

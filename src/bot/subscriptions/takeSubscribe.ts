@@ -5,7 +5,8 @@ import type { BotDeps } from '../deps.ts';
 import { isTooLong } from '../people/tooLong.ts';
 import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
-import { refuse, subscribe, whyNotHere } from './subscribe.ts';
+import { refuse, subscribe } from './subscribe.ts';
+import { whyNotHere } from './whyNotHere.ts';
 
 /** Far longer than what says when. */
 const longestStart = 500;

@@ -59,6 +59,8 @@ function signInText(view: SignInView): string {
       texts.subscriptions.waitsForSignIn({ question: inertText(subscription, 200) }),
     replaced && card.replaced,
     needsCode && card.code,
+    // They might read it hours later, when the link is over.
+    subscription && texts.signIn.failed.otherwise,
   ];
   // Channels read the text as Markdown, where a single line break is none.
   return paragraphs.filter(Boolean).join('\n\n');

@@ -15,6 +15,7 @@ const shared = {
   clock: createFakeClock(),
   log: createLog('error', () => {}),
   isQuestion,
+  settings: {},
 };
 
 it('leaves out a suggestion of Genie that would be a command', async () => {
