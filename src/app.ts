@@ -162,7 +162,6 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     exportLinks,
     settings: config.questions,
     isQuestion,
-    settings: config.questions,
   });
 
   const deps: BotDeps = {

@@ -14,7 +14,7 @@ import { channelOf, type Place } from '../../questions/place.ts';
 import type { Genie } from '../../questions/ports.ts';
 import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
-import { isStranger, originOf } from '../place.ts';
+import { originOf } from '../place.ts';
 import { type ReadingSettings, readerOf } from '../readerOf.ts';
 import { whyNotHere } from '../subscriptions/whyNotHere.ts';
 import { chartsFor } from './chartsFor.ts';
@@ -35,7 +35,6 @@ export interface AnswerMessageDeps extends ReadingSettings {
   settings: Pick<QuestionSettings, 'subscriptions'>;
   /** Whether a suggestion can be a button. */
   isQuestion(text: string): boolean;
-  settings: Pick<QuestionSettings, 'subscriptions'>;
 }
 
 /** What the asker or the channel wants to be different. */
@@ -59,7 +58,7 @@ export async function answerMessage(
   deps: AnswerMessageDeps,
   { wish, page, isShared, isApart, isTextSent, maxBytes }: Wishes = {},
 ): Promise<OutgoingMessage> {
-  const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion, settings } = deps;
+  const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId, decision } = question;
   const [space, charts] = await Promise.all([
@@ -87,7 +86,6 @@ export async function answerMessage(
     ...(isTextSent && { isTextSent }),
     ...(maxBytes && { maxBytes }),
     ...(question.run && { run: question.run }),
-    ...(settings.subscriptions && !isStranger(place) && { canSubscribe: true }),
     ...(startedAnew && { startedAnew }),
     ...(rating && { rating }),
     ...(space && { spaceTitle: space.title }),

@@ -61,7 +61,6 @@ describe('the courier', () => {
       exportLinks: undefined,
       settings: {},
       isQuestion: () => true,
-      settings: {},
       adminContact: '',
       ...testReading,
     });

@@ -149,7 +149,6 @@ export function courierOver(channel: Channel, clock: Clock): Courier {
     exportLinks: undefined,
     settings: {},
     isQuestion: () => true,
-    settings: {},
     adminContact: '',
     ...testReading,
   });
