@@ -1,5 +1,6 @@
 import type { Activity } from '../../local/chat/activity.ts';
 import type { InProcess } from './openInProcess.ts';
+import type { Person } from './person.ts';
 import { submitsOf } from './shownTo.ts';
 import { until } from './until.ts';
 
@@ -28,4 +29,16 @@ export function endedRuns(bot: InProcess, count: number) {
     );
     return ended.length >= count ? ended : undefined;
   });
+}
+
+/** Clicks a button, and resolves with what the bot says then. */
+export async function press(
+  bot: InProcess,
+  person: Person,
+  message: Activity,
+  data: Record<string, unknown>,
+): Promise<Activity> {
+  const count = person.messages().length;
+  await person.click(message, data);
+  return bot.connector.waitFor(() => person.messages()[count]);
 }

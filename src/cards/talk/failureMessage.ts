@@ -49,7 +49,7 @@ export function failureMessage(failure: Failure): OutgoingMessage {
   const silence = silentMs && texts.failures.silence({ duration: writeDuration(silentMs, texts) });
   const help = texts.sentences([silence, advice, needsAdmin && adminAdvice(adminContact, texts)]);
   const body = [
-    ...(run ? runElements(run, question, failure) : []),
+    ...(run ? runElements(run, question, { tables: [] }, failure) : []),
     richText(what, run ? {} : { weight: 'Bolder' }),
     ...(help ? [richText(help)] : []),
     ...textElements(genieTexts, maxTextLength, texts),

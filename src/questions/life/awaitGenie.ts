@@ -5,7 +5,7 @@ import type { Message, MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import type { Said } from '../ports.ts';
-import { idsOf, type Question } from '../question.ts';
+import { awaitedSince, idsOf, type Question } from '../question.ts';
 import { endingAt, reportEnd } from '../steps/ending.ts';
 import { isEarly, keepUntilDue } from '../steps/keepUntilDue.ts';
 import { listen } from '../steps/listen.ts';
@@ -44,7 +44,8 @@ export async function watch(
 ): Promise<Step> {
   const { clock, genie, settings } = deps;
   const ids = idsOf(held.question);
-  const deadline = (held.question.askedAt ?? clock.now()) + settings.genieTimeoutMs;
+  const { askedAt = clock.now() } = held.question;
+  const deadline = awaitedSince(held.question, askedAt) + settings.genieTimeoutMs;
   const note = timeStatuses(held.question.msByStatus, clock.now());
   const progress = seen.progress ?? createProgressReporter(held, deps);
   seen.progress = progress;

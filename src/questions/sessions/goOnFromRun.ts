@@ -28,24 +28,22 @@ export async function meetSession(
  * something there since, or is waiting for an answer of their own. Doing so twice changes nothing.
  */
 export async function goOnFromRun(question: Question, deps: SessionDeps): Promise<void> {
-  const { state, run, answerActivityId, conversationId } = question;
+  const { state, run, answerActivityId, conversationId, endedAt = deps.clock.now() } = question;
   const isShown = state === 'delivered' && run !== undefined && run.silent === undefined;
   const place = readIn(question, answerActivityId);
   if (!isShown || conversationId === undefined || place === undefined) return;
   await changeSession(place, deps, (session) =>
     isNewer(question, session)
-      ? { ...from(question, session), ...touched(deps.clock.now(), deps.sessionIdleMs) }
+      ? { ...from(question, session), ...touched(endedAt, deps.sessionIdleMs) }
       : session,
   );
 }
 
-/** Whether a run's answer is newer than anything that its session knows. One that has just been made knows nothing. */
+/** Whether a run's answer is newer than what would go on in its session otherwise. */
 function isNewer({ generation, conversationId, endedAt = 0 }: Question, session: Session): boolean {
-  if (session.conversationId === conversationId) return false;
-  const { createdAt, lastActivityAt } = session;
-  const isBusy = session.activeQuestionId !== undefined;
-  const isEarlier = lastActivityAt <= endedAt || lastActivityAt === createdAt;
-  return !isBusy && session.generation === generation && isEarlier;
+  if (session.activeQuestionId !== undefined || session.generation !== generation) return false;
+  if (session.conversationId === undefined) return true;
+  return session.conversationId !== conversationId && session.lastActivityAt <= endedAt;
 }
 
 function from(

@@ -5,6 +5,7 @@ import type { Subscription } from '../subscription.ts';
 import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
+import { skipPassed } from './skipPassed.ts';
 
 /** What its owner changes; `undefined` removes something. */
 export type SubscriptionChange = {
@@ -32,7 +33,7 @@ export async function changeSubscription(
   return retryOnConflict(clock, async () => {
     const current = await subscriptions.get(id);
     if (current === undefined) return undefined;
-    const next = changed(current.value, change, clock.now());
+    const next = changed(withSkippedNow(current.value, clock.now()), change, clock.now());
     await keepChat(next, deps);
     const sentAt = clock.now();
     await sendLooks(next, deps);
@@ -42,12 +43,13 @@ export async function changeSubscription(
   });
 }
 
-/** Resumes a subscription: due times in the meantime were meant to pass. */
-export function resumeSubscription(
+/** Resumes a subscription: due times in the meantime were meant to pass. One that isn't paused goes on as it was. */
+export async function resumeSubscription(
   id: string,
   deps: ChangeDeps,
 ): Promise<Subscription | undefined> {
-  return changeSubscription(id, {}, deps);
+  const current = (await deps.subscriptions.get(id))?.value;
+  return current?.paused === undefined ? current : changeSubscription(id, {}, deps);
 }
 
 /**
@@ -68,6 +70,11 @@ export async function pauseSubscription(
     log.info('subscription.paused', { subscriptionId: id, reason: 'owner' });
     return next;
   });
+}
+
+/** After the bot was down, its owner can be faster than the looks at what was due. */
+function withSkippedNow(subscription: Subscription, now: number): Subscription {
+  return subscription.paused === undefined ? skipPassed(subscription, now + 1) : subscription;
 }
 
 function changed(

@@ -98,6 +98,7 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       before: ({ before, date }) => `前回は ${before} でした (${date})。`,
       since: ({ date }) => `前回の数値は ${date} のものです。`,
       first: ({ figure, now }) => `${figure}は ${now} です。今後はこの数値と比較します。`,
+      noTable: 'この回答には読み取れる表がないため、条件を確認できませんでした。',
       missing: {
         column: ({ figure }) =>
           `この回答では、${figure}の列がないか複数あるため、条件を確認できませんでした。`,

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/answers/answer.ts';
 import { GenieError } from '../../../src/genie/errors.ts';
 import { sessionIdOf } from '../../../src/questions/ids.ts';
 import type { Condition, Subscription } from '../../../src/questions/subscription.ts';
+import { anAnswerOf } from './simulation/anAnswerOf.ts';
 import { startInstance } from './simulation/instance.ts';
 import { openStage, type Stage } from './simulation/stage.ts';
 import { aQuietPlace, startRun } from './simulation/startRun.ts';
@@ -34,24 +34,8 @@ describe('a run that nobody is to hear of', () => {
   const sessionOf = async () =>
     (await stage.world.storage.sessions.get(sessionIdOf(aQuietPlace())))?.value;
 
-  /** Genie answers with a table of one number. */
   function answerWith(value: number): void {
-    const answer: Answer = {
-      kind: 'answer',
-      texts: [],
-      suggestions: [],
-      tables: [
-        {
-          attachmentId: 'a',
-          sql: 'select',
-          columns: [{ name: 'Revenue', type: 'DOUBLE', kind: 'number' }],
-          rows: [[String(value)]],
-          totalRows: 1,
-          isPart: false,
-        },
-      ] as unknown as Answer['tables'],
-    };
-    stage.world.genie.readAnswer = async () => answer;
+    stage.world.genie.readAnswer = async () => anAnswerOf(value);
   }
   const above = (limit: number): Condition => ({ only: 'above', of: { column: 'Revenue' }, limit });
 

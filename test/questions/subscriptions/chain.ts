@@ -100,6 +100,7 @@ export function createChain(options: ChainOptions = {}) {
   let diedAt: number | undefined;
   let downUntil = 0;
   let sweptAt = start;
+  let outageUntil = 0;
 
   const questions: QuestionDeps['questions'] = {
     ...storage.questions,
@@ -137,7 +138,7 @@ export function createChain(options: ChainOptions = {}) {
           if (typeof method !== 'function') return method;
           return async (...args: unknown[]) => {
             if (!instance.isAlive) return never();
-            const mishap = at.get(instance.calls++);
+            const mishap = clock.now() < outageUntil ? 'nothing-sent' : at.get(instance.calls++);
             const act = async (): Promise<unknown> => method.apply(target, args);
             if (mishap === 'nothing-sent') throw new AppError('storage', 'mishap');
             if (mishap === 'killed-after') await act().catch(() => {});
@@ -208,7 +209,9 @@ export function createChain(options: ChainOptions = {}) {
           moments.add(clock.now() + host.hiddenMs);
           return release(host.hiddenMs);
         }
-        await rescueQuestion(work, instance.deps).catch(() => {});
+        const rescuing = rescueQuestion(work, instance.deps);
+        // The host tries that again as well.
+        if (!(await rescuing.then(() => true).catch(() => false))) return;
       }
       if (instance.isAlive) await complete();
     };
@@ -323,6 +326,10 @@ export function createChain(options: ChainOptions = {}) {
       downUntil = clock.now() + ms;
       diedAt ??= clock.now();
       moments.add(downUntil);
+    },
+    /** Has each call of instances to storage and the queue fail for so long. */
+    breakStorage(ms: number): void {
+      outageUntil = clock.now() + ms;
     },
     /** Leaves a run as it is. */
     hold: (questionId: string) => open.delete(questionId),

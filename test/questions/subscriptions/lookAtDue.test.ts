@@ -196,6 +196,20 @@ describe('lost messages', () => {
   });
 });
 
+describe('storage that fails', () => {
+  it.each([1, 10, 30])('for %i minutes when a run is to begin delays that', async (minutes) => {
+    const chain = createChain();
+    const schedule = { every: 'day', at: { hour: 9, minute: 10 } } as const;
+    const { id, dueAt } = made(await chain.create({ schedule }));
+    await chain.passTo(startOf({ id, dueAt }) - minuteMs / 2);
+    chain.breakStorage(minutes * minuteMs);
+    await chain.passTo(dueAt + dayMs + hourMs);
+    expect(chain.shown.map((each) => each.dueAt)).toEqual([dueAt, dueAt + dayMs]);
+    const lateMs = (chain.shown[0]?.at ?? 0) - dueAt;
+    expect(lateMs).toBeLessThan(Math.max(1, minutes + 5) * minuteMs);
+  });
+});
+
 describe('subscriptions that were turned off', () => {
   it('are not asked, and go on once they are on again', async () => {
     const chain = createChain();
@@ -317,17 +331,25 @@ describe('whatever happens to instances', () => {
   const kinds: Mishap[] = ['killed-before', 'killed-after', 'reply-lost', 'nothing-sent'];
   const calls = Array.from({ length: 40 }, (_, call) => call);
 
+  // The sweep runs on the hour, and is to mend nothing here.
+  const schedule = { every: 'day', at: { hour: 9, minute: 5 } } as const;
+  const due = dueTimes(1, 4).map((each) => each + 5 * minuteMs);
+
   it.each(kinds)('at any one call (%s), each due time is asked and shown once', async (kind) => {
     for (const call of calls) {
       const chain = createChain({ mishaps: [new Map([[call, kind]])] });
-      const { id } = made(await chain.create());
-      await chain.passTo(nine(3) + hourMs);
+      const { id } = made(await chain.create({ schedule }));
+      await chain.passTo(nine(4) + hourMs);
       expect(
         chain.shown.map((each) => each.dueAt),
         `call ${call}`,
-      ).toEqual(dueTimes(1, 3));
-      expect(chain.asked, `call ${call}`).toHaveLength(3);
-      expect(await chain.read(id)).toMatchObject({ dueAt: nine(4) });
+      ).toEqual(due);
+      expect(chain.asked, `call ${call}`).toHaveLength(4);
+      for (const { at, dueAt } of chain.shown) expect(at - dueAt).toBeLessThan(minuteMs);
+      // What was queued twice is not, from then on.
+      const { look } = (await chain.read(id)) ?? {};
+      const latest = chain.looksOf(id).filter(({ work }) => work.look === look);
+      expect(latest.length, `call ${call}`).toBe(2);
     }
   });
 });
