@@ -392,7 +392,7 @@ describe('in any history', () => {
         // Nothing was down on the last days.
         expect(shown.slice(-2)).toEqual(dueTimes(lastDay - 1, lastDay));
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -430,7 +430,7 @@ describe('in any history', () => {
         expect(new Set(shown).size).toBe(shown.length);
         expect(shown.slice(-2)).toEqual([dueAt, dueAt + dayMs]);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(60) },
     );
   });
 });
