@@ -127,6 +127,10 @@ param slowAnswerSeconds int = 90
 @description('Raise an alert after this many hours with questions but no answers.')
 param silentHours '1' | '2' | '3' | '4' | '5' | '6' = '2'
 
+@description('How many subscriptions people have, about: the alert backlog leaves out the two messages that each keeps in the queue.')
+@minValue(0)
+param expectedSubscriptions int = 100
+
 @description('Monthly budget in the subscription\'s currency. 0, or no emails: no budget.')
 @minValue(0)
 param monthlyBudget int = 0
@@ -315,6 +319,7 @@ module alerts 'modules/alerts.bicep' = {
     emails: alertEmails
     slowAnswerSeconds: slowAnswerSeconds
     silentHours: silentHours
+    expectedSubscriptions: expectedSubscriptions
     hasPage: chatPage.isOn
   }
 }

@@ -38,6 +38,7 @@ const languageParts = [
   'texts',
   'texts/guide',
   'texts/pageErrors',
+  'texts/schedules',
   'texts/subscriptions',
   'texts/transcript',
 ];
@@ -88,6 +89,7 @@ const rules: Record<string, Rule> = {
       'texts/ja',
       'texts/personPhrases',
       'texts/ptBr',
+      'texts/schedulePhrases',
       'texts/zhHans',
     ],
   },
@@ -103,6 +105,8 @@ const rules: Record<string, Rule> = {
   'texts/pageErrors': { uses: ['texts'] },
   'texts/personPhrases': { uses: ['texts'] },
   'texts/ptBr': { uses: languageParts },
+  'texts/schedulePhrases': { uses: ['texts'] },
+  'texts/schedules': { uses: ['texts'] },
   'texts/subscriptions': { uses: ['texts'] },
   'texts/transcript': {},
   'texts/zhHans': { uses: languageParts },
@@ -120,7 +124,8 @@ const rules: Record<string, Rule> = {
   'answers/sources': { knows: ['answers/answer.ts'] },
   charts: { uses: ['answers', 'common'], packages: ['echarts'] },
 
-  schedule: { uses: ['common'] },
+  schedule: { uses: ['common', 'schedule/words', 'texts'] },
+  'schedule/words': { uses: ['common'], knows: ['schedule', 'texts'] },
 
   questions: {
     uses: ['common'],
@@ -140,6 +145,7 @@ const rules: Record<string, Rule> = {
       'answers/figures',
       'common',
       'questions',
+      'questions/chats',
       'questions/ownership',
       'questions/subscriptions/outcomes',
       'schedule',
@@ -181,6 +187,7 @@ const rules: Record<string, Rule> = {
       'questions/chats',
       'questions/life',
       'questions/sessions',
+      'questions/subscriptions',
     ],
   },
   'questions/upkeep': {
@@ -267,11 +274,11 @@ const rules: Record<string, Rule> = {
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/subscriptions': {
-    uses: ['cards/parts', 'cards/tools'],
-    knows: ['questions', 'schedule', 'texts'],
+    uses: ['answers/figures', 'answers/names', 'cards/parts', 'cards/tools', 'schedule'],
+    knows: ['answers', 'questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
+    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/tools', 'schedule'],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
@@ -419,6 +426,7 @@ const rules: Record<string, Rule> = {
       'cards/source',
       'exports',
       'page/document',
+      'schedule',
     ],
     knows: ['cards/chart'],
   },
@@ -455,6 +463,7 @@ const rules: Record<string, Rule> = {
       'page',
       'page/transcript',
       'questions',
+      'questions/answered/askedAt.ts',
       'questions/chats',
       'questions/deletedChats',
       'questions/sessions',

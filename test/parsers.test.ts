@@ -88,6 +88,8 @@ import { markdownCell, markdownLine, markdownRuns } from '../src/page/document/m
 import { splitMarkdown } from '../src/page/document/splitMarkdown.ts';
 import { transcriptMarkdown } from '../src/page/transcript/transcriptMarkdown.ts';
 import { askerLabel } from '../src/questions/askerLabel.ts';
+import { parseSubscribe } from '../src/schedule/parseSubscribe.ts';
+import { readZone, zoneOfCity } from '../src/schedule/words/readZone.ts';
 import { learnShape, newAgent, shapeOf } from '../src/serving/endpointShape.ts';
 import { splitFootnotes } from '../src/serving/reply/footnotes.ts';
 import { oneLine } from '../src/serving/reply/oneLine.ts';
@@ -517,6 +519,15 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/questions/askerLabel.ts': {
     names: (text) =>
       askerLabel({ name: text, email: text, knownBy: 'self-declared', lookedUp: false }),
+  },
+  'src/schedule/parseSubscribe.ts': {
+    messages: parseSubscribe,
+    times: (text) => parseSubscribe(`subscribe every ${text}`),
+    questions: (text) => parseSubscribe(`subscribe every day at 9:00: ${text}`),
+  },
+  'src/schedule/words/readZone.ts': {
+    zones: (text) => readZone(text, text, 0),
+    cities: zoneOfCity,
   },
   'src/serving/endpointShape.ts': {
     task: shapeOf,

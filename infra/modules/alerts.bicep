@@ -28,6 +28,10 @@ param slowAnswerSeconds int
 @description('Raise an alert after this many hours with questions but no answers.')
 param silentHours string
 
+@description('Subscriptions that people are expected to have: each keeps two messages in the queue.')
+@minValue(0)
+param expectedSubscriptions int
+
 @description('Whether there is a chat page.')
 param hasPage bool
 
@@ -150,7 +154,7 @@ var metricRules = [
     // Storage counts its messages once an hour, and tells late.
     window: 'PT6H'
     frequency: 'PT1H'
-    threshold: 100
+    threshold: 100 + 2 * expectedSubscriptions
   }
 ]
 

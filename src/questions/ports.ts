@@ -367,7 +367,7 @@ export interface Courier {
   /** Turns the progress message, if there is one, into a note that the question was cancelled, and ends its stream. */
   showCancelled(question: Question): Promise<void>;
   /** Tells the owner of a subscription, where its answers go, what the bot did to it: `subscription.paused` says why. */
-  tellSubscription?(subscription: Subscription, news: 'paused' | 'ended'): Promise<void>;
+  tellSubscription(subscription: Subscription, news: 'paused' | 'ended'): Promise<void>;
 }
 
 /**

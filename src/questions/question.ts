@@ -175,6 +175,8 @@ export interface Start {
   unvouched?: boolean;
   /** Whose turn it is among people who have several questions in line: `fairOrder.ts`. */
   round?: number;
+  /** A subscription asks it: it starts behind everyone who waits for an answer. */
+  isRun?: true;
 }
 
 /** When questions may start, for one workspace: what `budget.ts` makes of Genie's limit. */
@@ -246,6 +248,16 @@ export function mayRepeat({ sending, place }: Pick<Question, 'sending' | 'place'
  */
 export function mayBePosted({ sending, place }: Pick<Question, 'sending' | 'place'>): boolean {
   return sending === 'post' || (sending === 'final' && !channelOf(place).canUpdate);
+}
+
+/** Whether the answer to a question that failed is still looked for: Genie has only taken too long. */
+export function mayStillCome({ failure, messageId }: Question): boolean {
+  return failure?.code === 'genie-timeout' && messageId !== undefined;
+}
+
+/** Since when someone waits for what began at a time (ms since 1970): nobody waits for a run before it's due. */
+export function awaitedSince({ run }: Pick<Question, 'run'>, since: number): number {
+  return Math.max(since, run?.dueAt ?? since);
 }
 
 /** Whether the question has an owner. */

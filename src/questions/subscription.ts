@@ -4,6 +4,8 @@ import type { Schedule } from '../schedule/schedule.ts';
 import type { Place } from './place.ts';
 import type { Session } from './session.ts';
 
+export type { FigureName } from '../answers/figures/figureName.ts';
+
 /** A question that its owner wants answered again and again. */
 export interface Subscription {
   /** `<owner>-<32 hex digits>`: whose it is (`ownerIdOf`), and what follows from the activity that made it. */

@@ -94,7 +94,7 @@ function dueAt({ state, acceptedAt, wordsUntil, expiresAt }: Question): number {
 }
 
 function auditColumns(question: Question): Columns {
-  const { state, place, lease, failure, acceptedAt, endedAt, wordsUntil } = question;
+  const { state, place, lease, failure, run, acceptedAt, endedAt, wordsUntil } = question;
   const hasEnded = endStates.has(state);
   return {
     state,
@@ -117,9 +117,12 @@ function auditColumns(question: Question): Columns {
     rows: question.rows,
     milliseconds: endedAt && endedAt - acceptedAt,
     rating: question.rating,
+    subscriptionId: run?.subscriptionId,
+    silent: run?.silent,
     errorCode: failure?.code,
     errorId: failure?.errorId,
     acceptedAt: toDate(acceptedAt),
+    dueAt: toDate(run?.dueAt),
     startAt: toDate(question.startAt),
     askingAt: toDate(question.askingAt),
     askedAt: toDate(question.askedAt),

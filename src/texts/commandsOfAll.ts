@@ -20,6 +20,8 @@ import { personPhrases as zhHansPerson } from './personPhrases/zhHans.ts';
 import type { PersonPhrases } from './personPhrases.ts';
 import { chartPhrases as ptBrCharts } from './ptBr/chartPhrases.ts';
 import { commands as ptBr } from './ptBr/commands.ts';
+import { schedulePhrases as enSchedule } from './schedulePhrases/en.ts';
+import type { SchedulePhrases } from './schedulePhrases.ts';
 import { chartPhrases as zhHansCharts } from './zhHans/chartPhrases.ts';
 import { commands as zhHans } from './zhHans/commands.ts';
 
@@ -50,3 +52,6 @@ export const allPersonPhrases: readonly PersonPhrases[] = [
   jaPerson,
   zhHansPerson,
 ];
+
+/** The same for when they want an answer again and again. */
+export const allSchedulePhrases: readonly SchedulePhrases[] = [enSchedule];

@@ -51,7 +51,14 @@ function toMetricRule(resource: CreatedResource) {
     evaluationFrequency: string;
     actions: { actionGroupId: string }[];
     criteria: {
-      allOf: [{ metricNamespace: string; metricName: string; skipMetricValidation: boolean }];
+      allOf: [
+        {
+          metricNamespace: string;
+          metricName: string;
+          threshold: number;
+          skipMetricValidation: boolean;
+        },
+      ];
     };
   };
   return { ...rest, ...criteria.allOf[0], name: nameOf(resource) };
@@ -146,6 +153,16 @@ describe('the alerts', () => {
       expect(metrics[metricNamespace]).toContain(metricName);
     },
   );
+
+  it('leave room in the queue for the two messages of each expected subscription', () => {
+    const backlog = metricRules.find(({ name }) => name === 'backlog');
+    expect(backlog?.threshold).toBe(100 + 2 * 100);
+  });
+
+  it.each(['slow-answers', 'no-answers'])('%s is about what people wait for', (name) => {
+    const query = rules.find((rule) => rule.name === name)?.query;
+    expect(query).toContain('where isempty(tostring(line.subscriptionId))');
+  });
 
   it('wait for the hourly count of messages', () => {
     const backlog = metricRules.find(({ name }) => name === 'backlog');

@@ -3,6 +3,7 @@ import type { QuestionStore } from '../../src/questions/ports.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { createQuestionStore } from '../../src/storage/questionStore.ts';
 import type { Rows } from '../../src/storage/rows/rows.ts';
+import { aRun } from '../support/aRun.ts';
 import { collect } from '../support/collect.ts';
 import { createFakeClock, type FakeClock } from '../support/fakeClock.ts';
 import { type RowsSource, rowsTwins } from '../support/rowsTwins.ts';
@@ -96,6 +97,17 @@ describe.each(rowsTwins)('questions $twin', ({ open }) => {
       endedAt: new Date(now + 6),
       expiresAt: new Date(now + 60_000),
       wordsUntil: new Date(now + 7),
+    });
+  });
+
+  test('what a subscription asked can be told by the columns, and why nothing of it was shown', async () => {
+    const run = aRun({ dueAt: now + 3, silent: 'unmet' });
+    await insertAll({ state: 'delivered', endedAt: now + 4, run });
+    const row = await rows.get({ partition: 's1', row: 'q1' });
+    expect(row?.columns).toMatchObject({
+      subscriptionId: run.subscriptionId,
+      dueAt: new Date(now + 3),
+      silent: 'unmet',
     });
   });
 

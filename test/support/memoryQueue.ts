@@ -15,6 +15,12 @@ export interface ReceivedWork {
 export interface MemoryQueue extends WorkQueue {
   /** The next message that can be seen, hidden from then on for `hiddenMs` (10 minutes, as the Functions host does). */
   receive(hiddenMs?: number): Promise<ReceivedWork | undefined>;
+  /** When the next message can be seen (ms since 1970); `Infinity`: there is none. */
+  nextAt(): number;
+  /** Resolves at the next message that is sent, or is to be seen at another time. */
+  whenChanged(): Promise<void>;
+  /** Loses every message that is there. */
+  lose(): void;
 }
 
 interface Message {
@@ -29,8 +35,17 @@ const hostLeaseMs = 10 * 60 * 1_000;
 /** A queue in this process's memory, whose time is the clock's. */
 export function createMemoryQueue(clock: Clock): MemoryQueue {
   const messages = new Set<Message>();
+  let change = Promise.withResolvers<void>();
+  const tell = () => {
+    change.resolve();
+    change = Promise.withResolvers();
+  };
 
   return {
+    nextAt: () => Math.min(Infinity, ...[...messages].map(({ visibleAt }) => visibleAt)),
+    whenChanged: () => change.promise,
+    lose: () => messages.clear(),
+
     async send(work, delayMs) {
       const { text, hiddenSeconds, keptSeconds } = toMessage(work, delayMs);
       const now = clock.now();
@@ -40,6 +55,7 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
         expiresAt: now + keptSeconds * 1_000,
         dequeueCount: 0,
       });
+      tell();
     },
 
     async receive(hiddenMs = hostLeaseMs) {
@@ -58,7 +74,9 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
         dequeueCount,
         complete: async () => message.dequeueCount === dequeueCount && messages.delete(message),
         release(delayMs) {
-          if (message.dequeueCount === dequeueCount) message.visibleAt = clock.now() + delayMs;
+          if (message.dequeueCount !== dequeueCount) return;
+          message.visibleAt = clock.now() + delayMs;
+          tell();
         },
       };
     },

@@ -7,6 +7,7 @@ import {
 import { createHandledStore } from '../../src/storage/handledStore.ts';
 import type { Storage } from '../../src/storage/openStorage.ts';
 import { createQuestionStore } from '../../src/storage/questionStore.ts';
+import type { Rows } from '../../src/storage/rows/rows.ts';
 import { createSigningKey } from '../../src/storage/signingKey.ts';
 import {
   createAllowanceStore,
@@ -21,24 +22,31 @@ import { createTurnStore } from '../../src/storage/turnStore.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
 
-/** Storage in this process's memory, for tests. */
-export function openMemoryStorage(clock: Clock): Storage & { queue: MemoryQueue } {
+/**
+ * Storage in this process's memory, for tests.
+ *
+ * @param createRows makes the rows of each store
+ */
+export function openMemoryStorage(
+  clock: Clock,
+  createRows: () => Rows = createMemoryRows,
+): Storage & { queue: MemoryQueue } {
   return {
-    questions: createQuestionStore(createMemoryRows(), clock),
-    sessions: createSessionStore(createMemoryRows(), clock),
-    budgets: createBudgetStore(createMemoryRows(), clock),
-    allowances: createAllowanceStore(createMemoryRows(), clock),
-    sharedPlaces: createSharedPlaceStore(createMemoryRows(), clock),
-    signIns: createSignInStore(createMemoryRows(), clock),
-    ownChats: createOwnChatStore(createMemoryRows(), clock),
-    turns: createTurnStore(createMemoryRows(), clock),
-    chats: createChatStore(createMemoryRows(), clock),
-    deletions: createDeletionStore(createMemoryRows(), clock),
-    visits: createVisitStore(createMemoryRows(), clock),
-    subscriptions: createSubscriptionStore(createMemoryRows(), clock),
-    handled: createHandledStore(createMemoryRows(), clock),
+    questions: createQuestionStore(createRows(), clock),
+    sessions: createSessionStore(createRows(), clock),
+    budgets: createBudgetStore(createRows(), clock),
+    allowances: createAllowanceStore(createRows(), clock),
+    sharedPlaces: createSharedPlaceStore(createRows(), clock),
+    signIns: createSignInStore(createRows(), clock),
+    ownChats: createOwnChatStore(createRows(), clock),
+    turns: createTurnStore(createRows(), clock),
+    chats: createChatStore(createRows(), clock),
+    deletions: createDeletionStore(createRows(), clock),
+    visits: createVisitStore(createRows(), clock),
+    subscriptions: createSubscriptionStore(createRows(), clock),
+    handled: createHandledStore(createRows(), clock),
     queue: createMemoryQueue(clock),
-    readSigningKey: createSigningKey(createMemoryRows()),
+    readSigningKey: createSigningKey(createRows()),
     check: async () => {},
   };
 }

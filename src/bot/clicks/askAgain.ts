@@ -21,7 +21,8 @@ export async function askAgain(
     return;
   }
   const open = await questions.listOpen(question.sessionId);
-  if (open.some(({ text }) => text === words)) return;
+  // What a subscription asks meanwhile is another matter.
+  if (open.some(({ text, run }) => text === words && run === undefined)) return;
   // A private answer is elsewhere than its question.
   const askedIn = question.isPrivate ? question.place : place;
   await continueConversation(submit.answer, askedIn, deps);

@@ -39,7 +39,9 @@ async function isNewestTurn(
   { id, sessionId, conversationId, messageId }: Question,
   { sessions, questions, clock }: BotDeps,
 ): Promise<boolean> {
-  const [row, open] = await Promise.all([sessions.get(sessionId), questions.listOpen(sessionId)]);
+  const [row, all] = await Promise.all([sessions.get(sessionId), questions.listOpen(sessionId)]);
+  // What a subscription asks is said in a conversation of its own.
+  const open = all.filter((other) => other.id === id || other.run === undefined);
   const session = row?.value;
   if (session === undefined || session.idleAt <= clock.now()) return false;
   if (open.some((other) => other.id !== id)) return false;

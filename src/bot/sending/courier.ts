@@ -30,6 +30,7 @@ import { type Showing, showOutcome } from './outcomeWays.ts';
 import { sendFitting } from './sendFitting.ts';
 import { showNote } from './showNote.ts';
 import { streamedText } from './streamedText.ts';
+import { tellSubscription } from './tellSubscription.ts';
 import { isRefusal } from './updateOrPost.ts';
 import { textOf } from './withPlainText.ts';
 
@@ -112,6 +113,7 @@ export function createCourier(deps: CourierDeps): Courier {
   return {
     openChat: (place) => openChat(place, channel),
     showNote: (question, says) => showNote(question, says, deps),
+    tellSubscription: (subscription, news) => tellSubscription(subscription, news, deps),
 
     async openStream(question, progress) {
       const place = knownPlaceOf(question);
@@ -205,12 +207,12 @@ export function createCourier(deps: CourierDeps): Courier {
 
     async askToSignIn(question, { code, replaced }) {
       if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
-      const { text } = question;
+      const { text, run } = question;
       const place = cardPlaceOf(question);
       if (place === undefined)
         throw new CourierError('later', 'The asker’s own chat isn’t known', undefined);
       const view = {
-        ...(text && { question: text }),
+        ...(text && (run ? { subscription: text } : { question: text })),
         ...(code === 'sign-in-mismatch' && { again: 'other-account' as const }),
         replaced,
       };

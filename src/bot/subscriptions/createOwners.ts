@@ -22,13 +22,16 @@ type Why = Awaited<ReturnType<Owners['whyNot']>>;
  * subscription is due, so no gate has looked. What can't be found out just now doesn't speak against anyone.
  */
 export function createOwners(deps: OwnersDeps): Owners {
+  const placeNow = async (place: Place) =>
+    place.visitor ? placeOnPage(place, place.visitor, deps) : place;
   return {
-    async whyNot(place) {
+    placeNow,
+    async whyNot(asked) {
+      const place = await placeNow(asked);
       const tenantId = (place.visitor ?? place.conversation).tenantId;
       if (whyRefused(place, tenantId ? [tenantId] : [], deps.people)) return 'access';
       return channelOf(place).isInPage ? whyNotOnPage(place, deps) : whyNotInTeams(place, deps);
     },
-    placeNow: async (place) => (place.visitor ? placeOnPage(place, place.visitor, deps) : place),
   };
 }
 

@@ -7,7 +7,7 @@ import { listSubscriptions } from '../../questions/subscriptions/listSubscriptio
 import type { BotDeps } from '../deps.ts';
 import { readerOf } from '../readerOf.ts';
 import { shownIn } from './shownIn.ts';
-import { whyNotHere } from './subscribe.ts';
+import { whyNotHere } from './whyNotHere.ts';
 
 /**
  * The message that lists the subscriptions of a place's user there.

@@ -11,8 +11,9 @@ import type { BotDeps } from '../deps.ts';
 import { change, showChangeForm } from './change.ts';
 import { findManaged } from './findManaged.ts';
 import { moveToChannel } from './moveToChannel.ts';
-import { refuse, whyNotHere } from './subscribe.ts';
+import { refuse } from './subscribe.ts';
 import { subscriptionMessage } from './subscriptionMessage.ts';
+import { whyNotHere } from './whyNotHere.ts';
 
 /** A button that is about a subscription. */
 export type SubscriptionSubmit = Extract<CardSubmit, { subscription: string }>;

@@ -9,7 +9,8 @@ import type { BotDeps } from '../deps.ts';
 import { readerOf } from '../readerOf.ts';
 import { listFiguresOf, toChoice } from './listFiguresOf.ts';
 import { readForm, type Wished } from './readForm.ts';
-import { refuse, subscribe, whyNotHere } from './subscribe.ts';
+import { refuse, subscribe } from './subscribe.ts';
+import { whyNotHere } from './whyNotHere.ts';
 
 /** What most people want. */
 const usual: Schedule = { every: 'weekday', at: { hour: 9, minute: 0 } };

@@ -65,7 +65,7 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
   const last = lastRow(isBeside ? undefined : tools, view, isRateable(answer));
   const only = isBeside ? { tools, hasLastRow: last.length > 0 } : undefined;
   return [
-    ...(view.run ? runElements(view.run, view.question, view) : askedElements(view)),
+    ...(view.run ? runElements(view.run, view.question, answer, view) : askedElements(view)),
     ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
     ...inOrder(

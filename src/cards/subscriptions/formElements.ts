@@ -1,14 +1,17 @@
-import type { Condition, FigureName } from '../../questions/subscription.ts';
+import type { FigureName } from '../../answers/figures/figureName.ts';
+import type { Condition } from '../../questions/subscription.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
+import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import type { CardElement, ChoiceInput } from '../parts/adaptiveCard.ts';
 import type { Reader } from '../parts/reader.ts';
 import { figureWords } from './figureWords.ts';
-import { scheduleWords } from './scheduleWords.ts';
 
 /** A figure of the answer that a condition can compare. */
 export interface FigureChoice extends FigureName {
   /** Opaque; the form brings it back. */
   key: string;
+  /** Its row, as people read it. */
+  label?: string;
 }
 
 export interface FormView extends Reader {
@@ -76,7 +79,7 @@ function everyChoices(view: FormView, canKeep: boolean): Choice[] {
   const keep = canKeep && everyValue(view.schedule) === 'keep';
   const values = ['day', 'weekday', 1, 2, 3, 4, 5, 6, 7, 'month', 'last'] as const;
   return [
-    ...(keep ? [{ title: asNow({ now: scheduleWords(view.schedule, view) }), value: 'keep' }] : []),
+    ...(keep ? [{ title: asNow({ now: writeSchedule(view.schedule, view) }), value: 'keep' }] : []),
     ...values.map((value) => ({ title: days[value], value: `${value}` })),
   ];
 }
@@ -103,7 +106,10 @@ function figureChoices(view: FormView): Choice[] {
     ...(now ? [{ title: figureWords(now, view), value: 'keep' }] : []),
     ...figures
       .filter((figure) => !isNow(figure))
-      .map((figure) => ({ title: figureWords(figure, view), value: figure.key })),
+      .map(({ key, column, row, label = row }) => ({
+        title: figureWords({ column, ...(label !== undefined && { row: label }) }, view),
+        value: key,
+      })),
   ];
 }
 

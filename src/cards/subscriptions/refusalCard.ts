@@ -10,7 +10,7 @@ export type Refusal =
   | { why: 'too-long' | 'too-many'; limit: number }
   | { why: Exclude<keyof Texts['subscriptions']['refused'], WithValue> };
 
-type WithValue = 'when' | 'time' | 'zone' | 'day' | 'too-long' | 'too-many';
+type WithValue = 'when' | 'time' | 'zone' | 'day' | 'too-many';
 
 /** Says what is wrong with a wish for a subscription, with an example of what works. */
 export function refusalCard(refusal: Refusal, reader: Reader): OutgoingMessage {
@@ -30,9 +30,10 @@ export function refusalCard(refusal: Refusal, reader: Reader): OutgoingMessage {
   );
 }
 
-function refusalWords(refusal: Refusal, { subscriptions: { refused } }: Texts): string {
+function refusalWords(refusal: Refusal, { people, subscriptions: { refused } }: Texts): string {
   if ('given' in refusal) return refused[refusal.why]({ given: clipLine(refusal.given, 60) });
-  if ('limit' in refusal) return refused[refusal.why](refusal);
+  if (refusal.why === 'too-long') return people.questionTooLong(refusal);
+  if (refusal.why === 'too-many') return refused['too-many'](refusal);
   return refused[refusal.why];
 }
 

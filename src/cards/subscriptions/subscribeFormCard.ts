@@ -6,6 +6,7 @@ import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { fittingRows } from '../tools/fittingRows.ts';
 import { toggle } from '../tools/tool.ts';
 import { type FormView, formElements } from './formElements.ts';
 
@@ -17,7 +18,7 @@ export interface SubscribeFormView extends FormView {
 /** Asks when an answer is to come, and on which condition: for a subscription, or to change one. */
 export function subscribeFormCard(view: SubscribeFormView): OutgoingMessage {
   const { channel, texts, question, of, condition: current } = view;
-  const { form, buttons } = texts.subscriptions;
+  const { form, buttons, question: quoted } = texts.subscriptions;
   const isNew = 'answer' in of;
   const title = isNew ? form.title : form.change;
   const { fields, condition } = formElements(view, { canKeep: !isNew });
@@ -27,7 +28,7 @@ export function subscribeFormCard(view: SubscribeFormView): OutgoingMessage {
   });
   const body = [
     richText(title, { size: 'Medium', weight: 'Bolder' }),
-    richText(form.question({ question: clipLine(question, 300) })),
+    richText(quoted({ question: clipLine(question, 300) })),
     ...fields,
     ...(current === undefined
       ? withOrWithout(condition, submit, view)
@@ -45,7 +46,7 @@ function withOrWithout(
   const [shortId, longId] = ['short', 'long'];
   const add = toggle(texts.subscriptions.buttons.condition, [shortId, longId]);
   return [
-    { type: 'Container', id: shortId, items: [buttonRow(channel, [submit, add])] },
+    { type: 'Container', id: shortId, items: fittingRows(channel, [submit, add]) },
     {
       type: 'Container',
       id: longId,

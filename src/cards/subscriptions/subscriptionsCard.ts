@@ -6,6 +6,7 @@ import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { fittingRows } from '../tools/fittingRows.ts';
 import { subscriptionActions } from './subscriptionActions.ts';
 import { subscriptionFacts } from './subscriptionFacts.ts';
 
@@ -42,7 +43,9 @@ export function subscriptionsCard(view: SubscriptionsView): OutgoingMessage {
     ...(hidden > 0
       ? [
           noteText(words.hidden({ number: hidden })),
-          buttonRow(channel, [submitButton(words.more, { action: 'subscriptions', from: next })]),
+          buttonRow(channel, [
+            submitButton(texts.answer.more, { action: 'subscriptions', from: next }),
+          ]),
         ]
       : []),
     ...others,
@@ -56,6 +59,6 @@ function subscriptionElements(subscription: Subscription, view: SubscriptionsVie
   return [
     richText(clipLine(text, 120), { weight: 'Bolder' }, { spacing: 'Medium', separator: true }),
     ...subscriptionFacts(subscription, view).map(noteText),
-    buttonRow(view.channel, subscriptionActions({ id, question: text, isPaused }, view)),
+    ...fittingRows(view.channel, subscriptionActions({ id, question: text, isPaused }, view)),
   ];
 }

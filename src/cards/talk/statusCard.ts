@@ -24,6 +24,7 @@ export function statusCard(reader: Reader, status: Status): OutgoingMessage {
     factText(words.answered, words.number(answered)),
     factText(words.underWay, words.number(underWay)),
     factText(words.notAnswered, failed || words.none),
+    ...(status.runs ? [factText(words.subscriptions, words.runs(status.runs))] : []),
     ...percentiles(words.timeToAnswer, status.answerMs, texts),
     ...percentiles(words.timeToAcknowledge, status.acknowledgeMs, texts),
     richText(words.now, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' }),

@@ -1,5 +1,6 @@
 import { failureMessageOf } from '../../bot/messages/failureMessageOf.ts';
 import { unreadText } from '../../bot/messages/unreadText.ts';
+import { askedAt } from '../../questions/answered/askedAt.ts';
 import type { ReadTurn } from '../../questions/chats/readOutcome.ts';
 import { isEndpoint } from '../../questions/endpoint.ts';
 import type {
@@ -16,7 +17,13 @@ export function toTranscriptTurn(
   deps: TurnDeps,
 ): TranscriptTurn {
   const { question, text } = read;
-  return { askedAt: question.acceptedAt, question: text, outcome: outcomeOf(read, reader, deps) };
+  const { run } = question;
+  return {
+    askedAt: askedAt(question),
+    ...(run && { schedule: run.schedule }),
+    question: text,
+    outcome: outcomeOf(read, reader, deps),
+  };
 }
 
 function outcomeOf(

@@ -4,6 +4,7 @@ import { failureMessageOf } from '../../bot/messages/failureMessageOf.ts';
 import { unreadText } from '../../bot/messages/unreadText.ts';
 import { readerOf } from '../../bot/readerOf.ts';
 import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
+import { askedAt } from '../../questions/answered/askedAt.ts';
 import type { ReadTurn } from '../../questions/chats/readOutcome.ts';
 import { type Reading, readingOf } from '../../questions/place.ts';
 import type { Question } from '../../questions/question.ts';
@@ -13,7 +14,8 @@ export interface Turn {
   id: string;
   /** ISO 8601. */
   askedAt: string;
-  text: string;
+  /** Absent: a subscription asked it, so it stands above no answer as something that was said. */
+  text?: string;
   activityId?: string;
   state: 'answered' | 'failed' | 'open' | 'cancelled';
   /** As the bot sent it, or would send it now. */
@@ -36,12 +38,12 @@ const states = {
 /** A turn as the page shows it, for who reads it now: what the bot sent is made once more by the same code. */
 export async function turnView(read: ReadTurn, reading: Reading, deps: TurnDeps): Promise<Turn> {
   const { question, text = '', outcome } = read;
-  const { id, acceptedAt, answerActivityId, place } = question;
+  const { id, answerActivityId, place } = question;
   const message = await messageOf(read, reading, deps);
   return {
     id,
-    askedAt: new Date(acceptedAt).toISOString(),
-    text,
+    askedAt: new Date(askedAt(question)).toISOString(),
+    ...(question.run ? {} : { text }),
     ...(place.activityId && { activityId: place.activityId }),
     state: states[outcome.kind],
     ...(message && { message }),

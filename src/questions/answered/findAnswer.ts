@@ -1,7 +1,9 @@
 import { parseAnswerKey, sessionIdOf } from '../ids.ts';
+import { beginsThreads, threadBelow } from '../place.ts';
 import type { QuestionStore } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
+import { isShown } from './isShown.ts';
 
 /** How a card or a page refers to an answer. */
 export interface AnswerReference {
@@ -23,9 +25,17 @@ export async function findAnswered(
   return question.messageId === undefined ? undefined : question;
 }
 
-/** The sessions in which the asker can act on an answer: the question's own, and that of the chat it went to. */
-function sessionsOf({ sessionId, answerTo }: Question): string[] {
-  return [sessionId, ...(answerTo ? [sessionIdOf(answerTo)] : [])];
+/**
+ * The sessions in which the asker can act on an answer: the question's own, that of the chat it went to, and that of the
+ * thread which it began in a channel.
+ */
+function sessionsOf({ sessionId, place, answerTo, answerActivityId }: Question): string[] {
+  const isPost = beginsThreads(place) && answerActivityId !== undefined;
+  return [
+    sessionId,
+    ...(answerTo ? [sessionIdOf(answerTo)] : []),
+    ...(isPost ? [sessionIdOf(threadBelow(place, answerActivityId))] : []),
+  ];
 }
 
 /** The one of some questions whose answer an activity shows. */
@@ -55,7 +65,7 @@ export function findLastAnswered(
   questions: readonly Question[],
 ): Question | undefined {
   return questions
-    .filter((question) => isAnswered(question) && answeredAt(question) > forgottenAt)
+    .filter((each) => isAnswered(each) && isShown(each) && answeredAt(each) > forgottenAt)
     .sort((a, b) => answeredAt(a) - answeredAt(b))
     .at(-1);
 }
@@ -66,6 +76,7 @@ function isAnswered({ state, conversationDeleted, failure }: Question): boolean 
   return (state === 'answered' || state === 'delivered' || isStuck) && !conversationDeleted;
 }
 
-function answeredAt(question: Question): number {
-  return question.answeredAt ?? 0;
+/** What a subscription asked is shown when it's due, not when Genie was done. */
+function answeredAt({ answeredAt = 0, run }: Question): number {
+  return Math.max(answeredAt, run?.dueAt ?? 0);
 }

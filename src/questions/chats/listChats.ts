@@ -1,3 +1,4 @@
+import { askedAt } from '../answered/askedAt.ts';
 import type { ChatDeps } from './chatDeps.ts';
 import { type Cursor, writeCursor } from './cursor.ts';
 import { type ChatNames, nameChats } from './nameChats.ts';
@@ -45,7 +46,7 @@ export async function listChats(
     chats: shown.map((each) => ({
       id: each.chat.id,
       ...names.get(each),
-      startedAt: each.questions[0].acceptedAt,
+      startedAt: askedAt(each.questions[0]),
       lastAt: each.lastAt,
       isBusy: each.isBusy,
     })),

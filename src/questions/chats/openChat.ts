@@ -1,3 +1,4 @@
+import { askedAt } from '../answered/askedAt.ts';
 import type { Question } from '../question.ts';
 import type { ChatDeps } from './chatDeps.ts';
 import { continueChat } from './continueChat.ts';
@@ -56,15 +57,16 @@ export async function openChat(
   const { spaceId } = read.newest;
   return {
     id,
-    startedAt: read.questions[0].acceptedAt,
+    startedAt: askedAt(read.questions[0]),
     ...names.get(read),
     ...(spaceId && { spaceId }),
     turns,
     ...(last &&
-      left.length > pageSize && { next: writeCursor({ at: last.acceptedAt, id: last.id }) }),
+      left.length > pageSize && { next: writeCursor({ at: askedAt(last), id: last.id }) }),
   };
 }
 
-function isAfter({ acceptedAt, id }: Question, after: Cursor): boolean {
-  return acceptedAt > after.at || (acceptedAt === after.at && id > after.id);
+function isAfter(question: Question, after: Cursor): boolean {
+  const at = askedAt(question);
+  return at > after.at || (at === after.at && question.id > after.id);
 }

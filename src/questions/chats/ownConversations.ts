@@ -1,5 +1,7 @@
 import { mapAtMost } from '../../common/mapAtMost.ts';
+import { askedAt, byAskedAt } from '../answered/askedAt.ts';
 import { findAnswered } from '../answered/findAnswer.ts';
+import { isShown } from '../answered/isShown.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { sessionIdOf } from '../ids.ts';
 import type { Place } from '../place.ts';
@@ -26,8 +28,7 @@ export async function listOwnConversations(
   const asked = await mapAtMost(rowsAtOnce, kept, (own) =>
     listKnown(own, own.place === place, deps),
   );
-  const all = asked.flat().sort((one, other) => one.acceptedAt - other.acceptedAt);
-  return keepConversations(all, deps);
+  return keepConversations(asked.flat().sort(byAskedAt), deps);
 }
 
 /** The one that an answer belongs to, if it's in their history. */
@@ -59,7 +60,7 @@ export async function deleteOwnConversation(
   for (const each of places.values()) await deleteConversation(conversation, each, deps);
 }
 
-/** What a place's user asked there since they were last forgotten. */
+/** What a place's user asked there since they were last forgotten, but for what they don't see. */
 async function listKnown(
   { place, chat }: OwnPlace,
   isHere: boolean,
@@ -72,5 +73,5 @@ async function listKnown(
     questions.listAll(id),
   ]);
   const forgottenAt = Math.max(session?.value.forgottenAt ?? 0, chat?.forgottenAt ?? 0);
-  return all.filter(({ acceptedAt }) => acceptedAt > forgottenAt);
+  return all.filter((question) => isShown(question) && askedAt(question) > forgottenAt);
 }

@@ -1,5 +1,7 @@
 import { mapAtMost } from '../../common/mapAtMost.ts';
 import { untilAborted, withTimeLimit } from '../../common/timeLimit.ts';
+import { askedAt, byAskedAt } from '../answered/askedAt.ts';
+import { isShown } from '../answered/isShown.ts';
 import type { Chat } from '../chat.ts';
 import { chatSessionIdOf } from '../ids.ts';
 import { endStates, type Question } from '../question.ts';
@@ -64,9 +66,9 @@ export async function readChat(
 ): Promise<ReadChat | undefined> {
   const { id, forgottenAt = 0 } = chat;
   const all = await questions.listAll(chatSessionIdOf(id));
-  const known = all.filter(
-    ({ acceptedAt, conversationDeleted }) => acceptedAt > forgottenAt && !conversationDeleted,
-  );
+  const known = all
+    .filter((each) => isShown(each) && askedAt(each) > forgottenAt && !each.conversationDeleted)
+    .sort(byAskedAt);
   const last = known.at(-1);
   if (last === undefined) return undefined;
   const reads = await inTime(whoReads(last.place));
@@ -78,7 +80,7 @@ export async function readChat(
     chat,
     questions: [first, ...rest],
     newest,
-    lastAt: newest.acceptedAt,
+    lastAt: askedAt(newest),
     isBusy: shown.some(({ state }) => !endStates.has(state)),
     reads,
   };

@@ -1,3 +1,4 @@
+import { askedAt } from '../answered/askedAt.ts';
 import type { Question } from '../question.ts';
 import type { ChatDeps } from './chatDeps.ts';
 import { findChat } from './findChat.ts';
@@ -48,7 +49,7 @@ export async function readWholeChat(
     nameChats([read], deps),
   ]);
   return {
-    startedAt: read.questions[0].acceptedAt,
+    startedAt: askedAt(read.questions[0]),
     ...names.get(read),
     turns,
     isCut: read.questions.length > turns.length,

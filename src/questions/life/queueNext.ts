@@ -9,6 +9,9 @@ import { type Step, waitInPlaceMs } from '../steps/step.ts';
  */
 const lookAgainMs = { least: 15_000, most: 60_000 };
 
+/** Nobody reads how long a run still waits, and hundreds may. */
+const lookAtRunMs = { least: 60_000, most: 5 * 60_000 };
+
 /** Queues the question's next step, if there is one. Give up its lease before. */
 export async function queueNext(
   question: Question,
@@ -21,7 +24,7 @@ export async function queueNext(
   // A message that woke it while we still held the lease was dropped.
   if (step.next === 'parked' && !(await mayTakeTurn(question, deps))) return;
   const waitMs = step.next === 'later' ? step.at - clock.now() : 0;
-  const { least, most } = lookAgainMs;
+  const { least, most } = question.run ? lookAtRunMs : lookAgainMs;
   const isSure = step.next === 'later' && step.isSure === true;
   const lookMs = isSure ? waitMs : Math.min(Math.max(waitMs / 4, least), most);
   const delayMs = Math.min(waitMs - waitInPlaceMs, lookMs);

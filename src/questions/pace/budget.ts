@@ -1,9 +1,7 @@
 import type { Budget, Outage, Start } from '../question.ts';
-import { inFairOrder, roundOf } from './fairOrder.ts';
+import { roundOf } from './fairOrder.ts';
 import { askAgainAt, claimed, heldUntil, probeEveryMs, withoutClaim } from './outage.ts';
-
-/** Genie's limit is per minute, but more questions than this at once aren't healthy either. */
-const burst = 5;
+import { byTime, isAhead, planStarts, startBehind } from './planStarts.ts';
 
 /** A question that does not come when its time has come keeps its place this long: its instance may be replaced. */
 const keepPlaceMs = 2 * 60_000;
@@ -13,6 +11,9 @@ const longestWindowMs = 62_000;
 /** How many questions of one person may wait for a start. The next one waits without a place in line. */
 export const mostWaitingOfOne = 3;
 
+/** How many runs of subscriptions have a place in line. They share one row with everyone who waits. */
+const mostRunsInLine = 1_000;
+
 /** A question without a place in line asks for one this often. */
 const askForPlaceMs = 15_000;
 
@@ -20,7 +21,7 @@ const askForPlaceMs = 15_000;
 const parkedMs = 3_600_000;
 
 /** Who asks for a start. */
-export interface Starter extends Pick<Start, 'questionId' | 'unvouched'> {
+export interface Starter extends Pick<Start, 'questionId' | 'unvouched' | 'isRun'> {
   person: string;
   /** It had its start, and Genie didn't take it. */
   isLate?: boolean;
@@ -28,25 +29,6 @@ export interface Starter extends Pick<Start, 'questionId' | 'unvouched'> {
 
 /** Before everyone who has not had a start yet. */
 const lateRound = -1;
-
-/** How many questions may start in any window of `ms`. */
-interface Window {
-  count: number;
-  ms: number;
-}
-
-/**
- * Two windows apply: Genie's own limit, and at most five questions in the time that five take at that rate, so that a
- * crowd is let through evenly.
- */
-function windowsOf(questionsPerMinute: number): Window[] {
-  const windows = [{ count: questionsPerMinute, ms: 60_000 }];
-  if (questionsPerMinute > burst) {
-    windows.push({ count: burst, ms: (60_000 * burst) / questionsPerMinute });
-  }
-  // The margin is because some requests take longer than others to reach Genie.
-  return windows.map(({ count, ms }) => ({ count, ms: ms * 1.02 + 50 }));
-}
 
 /**
  * Starts a question if that keeps the pace, otherwise says when to try again. Asking again keeps its place in line, and
@@ -83,14 +65,22 @@ export function takeStart(
       startAt: now,
     };
   }
-  if (!reserved && countPlacesOf(current, starter.person, now) >= mostWaitingOfOne) {
-    return { budget: park(budget, starter, now), startAt: now + askForPlaceMs };
+  if (!reserved && !hasRoomFor(starter, current, now)) {
+    const asking = starter.isRun ? budget : park(budget, starter, now);
+    return { budget: asking, startAt: now + askForPlaceMs };
   }
   const next = reserved
     ? startReserved(current, reserved, questionsPerMinute, now)
     : joinLine(current, starter, questionsPerMinute, now);
   const startAt = next.starts.find((start) => start.questionId === questionId)?.at ?? now;
   return { budget: startAt > now ? next : asProber(next, questionId, now), startAt };
+}
+
+/** Whether a question gets a place in line. */
+function hasRoomFor({ person, isRun }: Starter, budget: Budget, now: number): boolean {
+  if (!isRun) return countPlacesOf(budget, person, now) < mostWaitingOfOne;
+  const runs = budget.starts.filter((start) => start.isRun && !start.started);
+  return runs.length < mostRunsInLine;
 }
 
 /** While Genie isn't answering, what starts is a probe. */
@@ -100,60 +90,65 @@ function asProber(budget: Budget, questionId: string, now: number): Budget {
   return { ...budget, outage: claimed(outage, questionId, now) };
 }
 
-/** Its time has come: only those who came before it, and those who started, can still hold it up. */
+/**
+ * Its time has come: only those who came before it, and those who started, can still hold it up. A run is held up by all
+ * who wait for an answer, whenever they came.
+ */
 function startReserved(
   budget: Budget,
   reserved: Start,
   questionsPerMinute: number,
   now: number,
 ): Budget {
-  const place = budget.starts.indexOf(reserved);
-  const others = budget.starts.filter((start) => start !== reserved);
-  const before = others.filter(({ started }, index) => started || index < place);
-  const at = nextStart(before, windowsOf(questionsPerMinute), earliestOf(budget, now));
   const { started: _before, ...waiting } = reserved;
+  const place = budget.starts.indexOf(reserved);
+  if (reserved.isRun) {
+    const line = { ...budget, starts: budget.starts.with(place, waiting) };
+    const planned = planStarts(line, questionsPerMinute, now, [waiting]);
+    return startedIfDue(planned, reserved.questionId, now);
+  }
+  const others = budget.starts.filter((start) => start !== reserved);
+  const before = others.filter(
+    (start, index) => isAhead(start) && (start.started || index < place),
+  );
+  const at = startBehind(before, budget, questionsPerMinute, now);
   const own = at <= now ? { ...reserved, at, started: true } : { ...waiting, at };
   return { ...budget, starts: [...others, own].sort(byTime) };
 }
 
 function joinLine(
   budget: Budget,
-  { questionId, person, unvouched, isLate }: Starter,
+  { questionId, person, unvouched, isRun, isLate }: Starter,
   questionsPerMinute: number,
   now: number,
 ): Budget {
-  const round = isLate ? lateRound : roundOf(person, budget.starts);
-  const own: Start = { questionId, at: now, person, round, ...(unvouched && { unvouched }) };
-  const planned = plan({ ...budget, starts: [...budget.starts, own] }, questionsPerMinute, now, [
-    own,
-  ]);
+  const kind: Pick<Start, 'isRun'> = isRun ? { isRun } : {};
+  const round = isLate ? lateRound : roundOf({ person, ...kind }, budget.starts);
+  const own: Start = {
+    questionId,
+    at: now,
+    person,
+    round,
+    ...kind,
+    ...(unvouched && { unvouched }),
+  };
+  const planned = planStarts(
+    { ...budget, starts: [...budget.starts, own] },
+    questionsPerMinute,
+    now,
+    [own],
+  );
+  return startedIfDue(planned, questionId, now);
+}
+
+/** The budget with a question that has started, if its time has come. */
+function startedIfDue(budget: Budget, questionId: string, now: number): Budget {
   return {
-    ...planned,
-    starts: planned.starts.map((start) =>
+    ...budget,
+    starts: budget.starts.map((start) =>
       start.questionId === questionId && start.at <= now ? { ...start, started: true } : start,
     ),
   };
-}
-
-/**
- * Gives every question that waits its time, in fair order, behind those that started and those whose time has come.
- *
- * @param coming those whose time counts as not come, whatever it is
- */
-function plan(
-  budget: Budget,
-  questionsPerMinute: number,
-  now: number,
-  coming: readonly Start[] = [],
-): Budget {
-  const windows = windowsOf(questionsPerMinute);
-  const waits = (start: Start) => coming.includes(start) || (!start.started && start.at > now);
-  const starts = budget.starts.filter((start) => !waits(start));
-  const line = inFairOrder(budget.starts.filter(waits), starts, questionsPerMinute);
-  for (const start of line) {
-    starts.push({ ...start, at: nextStart(starts, windows, earliestOf(budget, now)) });
-  }
-  return { ...budget, starts };
 }
 
 /**
@@ -192,7 +187,7 @@ export function passProbe(
   if (outage.asksOnly && !byAsking) return withoutClaim(budget, questionId);
   // That it answers a probe says nothing about the questions that it doesn't take.
   const known = byAsking ? rest : { ...rest, ...pickUntaken(budget) };
-  return plan(prune(known, now), questionsPerMinute, now);
+  return planStarts(prune(known, now), questionsPerMinute, now);
 }
 
 function pickUntaken({ untaken }: Budget): Pick<Budget, 'untaken'> {
@@ -214,12 +209,12 @@ export function failProbe(
   const asksOnly = byAsking && outage.asksOnly === true;
   if (asksOnly) {
     const next = { ...budget, outage: { ...known, asksOnly } };
-    return plan(prune(withoutStart(next, questionId), now), questionsPerMinute, now);
+    return planStarts(prune(withoutStart(next, questionId), now), questionsPerMinute, now);
   }
   const next = { ...budget, outage: known };
   return isWaiting
     ? putFirst(next, questionId, questionsPerMinute, now)
-    : plan(prune(next, now), questionsPerMinute, now);
+    : planStarts(prune(next, now), questionsPerMinute, now);
 }
 
 function withoutStart(budget: Budget, questionId: string): Budget {
@@ -237,15 +232,19 @@ function putFirst(
   const refused = current.starts.find((start) => start.questionId === questionId);
   const others = current.starts.filter((start) => start !== refused);
   const waiting = others.filter(({ started, at }) => !started && at > now);
-  const { started: _no, ...place } = refused ?? { questionId, at: now };
+  const { started: _no, ...place }: Start = refused ?? { questionId, at: now };
+  const alike = waiting.filter(({ isRun }) => isRun === place.isRun);
   const first: Start = {
     ...place,
-    round: Math.min(...[place, ...waiting].map(({ round = 0 }) => round)),
+    round: Math.min(...[place, ...alike].map(({ round = 0 }) => round)),
   };
   const behind = others.filter((start) => !waiting.includes(start));
-  return plan({ ...current, starts: [...behind, first, ...waiting] }, questionsPerMinute, now, [
-    first,
-  ]);
+  return planStarts(
+    { ...current, starts: [...behind, first, ...waiting] },
+    questionsPerMinute,
+    now,
+    [first],
+  );
 }
 
 /** Takes questions that won't be asked out of the line; those behind them move up. */
@@ -261,7 +260,11 @@ export function leaveLine(
   if (!budget.starts.some(isGone) && parked.length === (budget.parked ?? []).length) return budget;
   const { parked: _before, ...rest } = prune(budget, now);
   const starts = rest.starts.filter((start) => !isGone(start));
-  return plan({ ...rest, starts, ...(parked.length > 0 && { parked }) }, questionsPerMinute, now);
+  return planStarts(
+    { ...rest, starts, ...(parked.length > 0 && { parked }) },
+    questionsPerMinute,
+    now,
+  );
 }
 
 /** Counts a question that waits for an earlier one of its session: it has no place in line yet. */
@@ -298,7 +301,7 @@ export function listWaiting(
     .sort((one, other) => other.questionIds.length - one.questionIds.length);
 }
 
-/** How many questions wait for their start, or for an earlier question of their session. */
+/** How many questions wait for their start, or for an earlier question of their session. Runs aren't among them. */
 export function countWaiting(budget: Budget, now: number): number {
   return waitingIn(budget, now).length;
 }
@@ -311,12 +314,14 @@ export function countUnvouched(budget: Budget, now: number): number {
 /** How many places in line a person has. */
 export function countPlacesOf(budget: Budget, person: string, now: number): number {
   const { starts } = prune(budget, now);
-  return starts.filter((start) => start.person === person && !start.started).length;
+  return starts.filter((start) => start.person === person && !start.started && !start.isRun).length;
 }
 
+/** Everyone who waits for an answer. What subscriptions ask is in nobody's way. */
 function waitingIn(budget: Budget, now: number) {
   const { starts, parked = [] } = prune(budget, now);
-  return [...starts.filter(({ at, started }) => !started && at > now), ...parked];
+  const waits = ({ at, started, isRun }: Start) => !started && at > now && !isRun;
+  return [...starts.filter(waits), ...parked];
 }
 
 /** How many questions were started in the last minute. */
@@ -337,22 +342,4 @@ function prune(budget: Budget, now: number): Budget {
     ...(outage && { outage }),
     ...pickUntaken(budget),
   };
-}
-
-function earliestOf(budget: Budget, now: number): number {
-  return Math.max(now, budget.blockedUntil ?? 0, heldUntil(budget, now));
-}
-
-/** The earliest time behind all of `starts`, which are in order, that keeps within every window. */
-function nextStart(starts: readonly Start[], windows: Window[], earliest: number): number {
-  const last = starts.at(-1)?.at ?? earliest;
-  const free = windows.map(({ count, ms }) => {
-    const first = starts.at(-count)?.at;
-    return first === undefined ? earliest : first + ms;
-  });
-  return Math.max(earliest, last, ...free);
-}
-
-function byTime(one: Start, other: Start): number {
-  return one.at - other.at;
 }

@@ -3,13 +3,18 @@ import type { Start } from '../question.ts';
 /**
  * A person's place in the line, as in start-time fair queueing (Goyal, Vin, Cheng 1996): each question of a person is
  * one round behind their last, and a person who comes now joins the round that is being served. So a person's first
- * question waits for one question of each of the others, however many these have in line.
+ * question waits for one question of each of the others, however many these have in line. What subscriptions ask has
+ * rounds of its own.
  *
  * @param starts everything in the budget's row, which still has what started in the last minute
  */
-export function roundOf(person: string, starts: readonly Start[]): number {
+export function roundOf(
+  { person, isRun }: Pick<Start, 'person' | 'isRun'>,
+  starts: readonly Start[],
+): number {
+  const alike = starts.filter((start) => start.isRun === isRun);
   const rounds = (which: (start: Start) => boolean) =>
-    starts.filter(which).map(({ round = 0 }) => round);
+    alike.filter(which).map(({ round = 0 }) => round);
   const served = rounds(({ started }) => started === true);
   const waiting = rounds(({ started }) => !started);
   const current = served.length > 0 ? Math.max(...served) : Math.min(...waiting, Infinity);

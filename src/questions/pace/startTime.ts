@@ -7,8 +7,13 @@ import { type BudgetDeps, changeBudget } from './changeBudget.ts';
 import { lateProber } from './outage.ts';
 import { findGone } from './probing.ts';
 
-function starterOf(questionId: string, place: Place): Starter {
-  return { questionId, person: lineIdOf(place), unvouched: !vouchesFor(place) };
+function starterOf({ id, place, run }: Pick<Question, 'id' | 'place' | 'run'>): Starter {
+  return {
+    questionId: id,
+    person: lineIdOf(place),
+    unvouched: !vouchesFor(place),
+    ...(run && { isRun: true }),
+  };
 }
 
 /** Thousands of these are kept in one row: as much of a person's id as tells them apart there. */
@@ -27,11 +32,11 @@ export interface StartTime {
 
 /** When a question may be asked, fair to all who wait on all instances. */
 export async function takeStartTime(
-  { id: questionId, place, attempts }: Question,
+  question: Question,
   deps: BudgetDeps & Pick<QuestionDeps, 'questions'>,
 ): Promise<StartTime> {
   const { settings, clock } = deps;
-  const starter = { ...starterOf(questionId, place), isLate: attempts > 0 };
+  const starter = { ...starterOf(question), isLate: question.attempts > 0 };
   const take = (gone?: string) =>
     changeBudget(deps, (before) => {
       const now = clock.now();
@@ -77,11 +82,8 @@ export async function postponeStart(
 }
 
 /** Counts a question that waits for an earlier one of its session, so that the line knows how many wait in all. */
-export async function countParked(
-  { id: questionId, place }: Question,
-  deps: BudgetDeps,
-): Promise<void> {
-  const starter = starterOf(questionId, place);
+export async function countParked(question: Question, deps: BudgetDeps): Promise<void> {
+  const starter = starterOf(question);
   await changeBudget(deps, (budget) => ({
     budget: park(budget, starter, deps.clock.now()),
     result: undefined,

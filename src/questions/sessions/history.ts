@@ -1,4 +1,6 @@
+import { askedAt, byAskedAt } from '../answered/askedAt.ts';
 import { findAnswered } from '../answered/findAnswer.ts';
+import { isShown } from '../answered/isShown.ts';
 import { recallText } from '../answered/recallText.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { isEndpoint } from '../endpoint.ts';
@@ -40,8 +42,8 @@ async function listConversations(
   { questions, clock, sessionIdleMs }: HistoryDeps,
 ): Promise<PastConversation[]> {
   const all = await questions.listAll(id);
-  const known = all.filter(({ acceptedAt }) => acceptedAt > forgottenAt);
-  return keepConversations(known, { clock, sessionIdleMs });
+  const known = all.filter((question) => isShown(question) && askedAt(question) > forgottenAt);
+  return keepConversations(known.sort(byAskedAt), { clock, sessionIdleMs });
 }
 
 /** The conversations that some questions, oldest first, are from, without those that are over. */
@@ -58,7 +60,7 @@ export function keepConversations(
 export function groupByConversation(questions: readonly Question[]): PastConversation[] {
   const byId = new Map<string, PastConversation>();
   for (const question of questions) {
-    const { conversationId, messageId, spaceId, acceptedAt, conversationDeleted } = question;
+    const { conversationId, messageId, spaceId, conversationDeleted } = question;
     if (!conversationId || !messageId || !spaceId || conversationDeleted) continue;
     const known = byId.get(conversationId);
     byId.delete(conversationId);
@@ -69,7 +71,7 @@ export function groupByConversation(questions: readonly Question[]): PastConvers
       answerKey: answerKeyOf(question),
       lastMessageId: messageId,
       questions: [...(known?.questions ?? []), question],
-      lastAt: acceptedAt,
+      lastAt: askedAt(question),
       isBusy: (known?.isBusy ?? false) || !endStates.has(question.state),
     });
   }

@@ -5,7 +5,10 @@ import type { Subscription } from '../subscription.ts';
 import { closeSubscription } from './outcomes/closeSubscription.ts';
 import { withLearned } from './outcomes/withLearned.ts';
 
-type LearnDeps = Pick<QuestionDeps, 'subscriptions' | 'identities' | 'courier' | 'clock' | 'log'>;
+type LearnDeps = Pick<
+  QuestionDeps,
+  'subscriptions' | 'identities' | 'owners' | 'courier' | 'clock' | 'log'
+>;
 
 /**
  * Tells a subscription what its run has ended with. Best effort, and harmless if done twice: what isn't learned here is

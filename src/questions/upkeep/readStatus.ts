@@ -14,6 +14,8 @@ export interface Status {
   underWay: number;
   /** Questions that ended without an answer, by code, the most frequent first. */
   failures: [code: string, count: number][];
+  /** What subscriptions asked, which no other figure of the day counts. Absent if that was nothing. */
+  runs?: { asked: number; sent: number; failed: number };
   /** Absent if there is nothing to measure. */
   answerMs?: Percentiles;
   acknowledgeMs?: Percentiles;
@@ -60,11 +62,13 @@ export async function readStatus({
   settings,
 }: Pick<QuestionDeps, 'questions' | 'budgets' | 'clock' | 'settings'>): Promise<Status> {
   const now = clock.now();
-  const [{ recent, isPartial }, budget] = await Promise.all([
+  const [{ recent: all, isPartial }, budget] = await Promise.all([
     readRecent(questions, clock),
     budgets.get(settings.workspace),
   ]);
   const { starts, parked = [], blockedUntil = 0, outage }: Budget = budget?.value ?? { starts: [] };
+  const recent = all.filter(({ run }) => run === undefined);
+  const runs = countRuns(all.filter(({ run }) => run !== undefined));
   const answered = recent.filter(({ state }) => state === 'delivered');
   const answerMs = percentilesOf(
     answered.map(({ acceptedAt, endedAt }) => since(acceptedAt, endedAt)),
@@ -79,6 +83,7 @@ export async function readStatus({
     answered: answered.length,
     underWay: recent.filter(({ state }) => !endStates.has(state)).length,
     failures: countFailures(recent),
+    ...(runs.asked > 0 && { runs }),
     ...(answerMs && { answerMs }),
     ...(acknowledgeMs && { acknowledgeMs }),
     waiting: countWaiting({ starts, parked }, now),
@@ -124,6 +129,16 @@ async function readRecent(
     if (clock.now() - startedAt > patienceMs) return { recent, isPartial: true };
   }
   return { recent, isPartial: false };
+}
+
+/** One that was paused meanwhile, or came too late, is asked without being sent, as is one whose condition isn't met. */
+function countRuns(runs: readonly Question[]): NonNullable<Status['runs']> {
+  const isSilent = ({ run }: Question) => run?.silent !== undefined && run.silent !== 'told';
+  return {
+    asked: runs.length,
+    sent: runs.filter((each) => each.state === 'delivered' && !isSilent(each)).length,
+    failed: runs.filter((each) => each.state === 'failed' && !isSilent(each)).length,
+  };
 }
 
 function countFailures(questions: readonly Question[]): [string, number][] {

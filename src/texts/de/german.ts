@@ -1,7 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/de.ts';
 import { pageErrors } from '../pageErrors/de.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { schedules } from '../schedules/de.ts';
+import { subscriptions } from '../subscriptions/de.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/de.ts';
 import { about } from './about.ts';
@@ -33,6 +34,7 @@ export function german(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

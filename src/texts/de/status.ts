@@ -13,6 +13,9 @@ export function status({ plural, count, decimal }: Grammar): Texts['status'] {
     underWay: 'In Bearbeitung',
     notAnswered: 'Nicht beantwortet',
     none: 'keine',
+    subscriptions: 'Abonnements',
+    runs: ({ asked, sent, failed }) =>
+      `${count(asked)} gestellt, ${count(sent)} gesendet, ${count(failed)} fehlgeschlagen`,
     timeToAnswer: 'Zeit bis zur Antwort',
     timeToAcknowledge: 'Zeit bis zur Empfangsbestätigung',
     percentiles: ({ median, p95 }) => `Median ${median}, 95. Perzentil ${p95}`,

@@ -29,7 +29,12 @@ export const commands: CommandTexts = {
   },
   subscriptions: {
     name: 'subscriptions',
-    sayings: ['my subscriptions', 'list subscriptions', 'show subscriptions', 'show my subscriptions'],
+    sayings: [
+      'my subscriptions',
+      'list subscriptions',
+      'show subscriptions',
+      'show my subscriptions',
+    ],
     help: 'list your subscriptions: questions that I answer on a schedule',
     teamsMenu: 'The questions that are answered on a schedule',
   },

@@ -1,6 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/en.ts';
 import { pageErrors } from '../pageErrors/en.ts';
+import { schedules } from '../schedules/en.ts';
 import { subscriptions } from '../subscriptions/en.ts';
 import { transcript } from '../transcript/en.ts';
 import { about } from './about.ts';
@@ -33,6 +34,7 @@ export function english(grammar: Grammar) {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

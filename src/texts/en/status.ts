@@ -14,6 +14,10 @@ export function status({ plural, count, decimal }: Grammar) {
     underWay: 'In progress',
     notAnswered: 'Not answered',
     none: 'none',
+    /** What subscriptions asked: no other figure counts it. */
+    subscriptions: 'Subscriptions',
+    runs: ({ asked, sent, failed }: { asked: number; sent: number; failed: number }) =>
+      `${count(asked)} asked, ${count(sent)} sent, ${count(failed)} failed`,
     timeToAnswer: 'Time to answer',
     timeToAcknowledge: 'Time to acknowledge',
     percentiles: ({ median, p95 }: { median: string; p95: string }) =>

@@ -27,7 +27,12 @@ export const commands: CommandTexts = {
   },
   subscriptions: {
     name: 'mis suscripciones',
-    sayings: ['ver suscripciones', 'ver mis suscripciones', 'mostrar suscripciones', 'mostrar mis suscripciones'],
+    sayings: [
+      'ver suscripciones',
+      'ver mis suscripciones',
+      'mostrar suscripciones',
+      'mostrar mis suscripciones',
+    ],
     help: 'mostrar tus suscripciones: preguntas que respondo de forma programada',
     teamsMenu: 'Las preguntas que se responden de forma programada',
   },

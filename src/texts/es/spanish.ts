@@ -1,7 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/es.ts';
 import { pageErrors } from '../pageErrors/es.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { schedules } from '../schedules/es.ts';
+import { subscriptions } from '../subscriptions/es.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/es.ts';
 import { about } from './about.ts';
@@ -34,6 +35,7 @@ export function spanish(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

@@ -15,6 +15,9 @@ export function status(grammar: Grammar): Texts['status'] {
     underWay: 'En curso',
     notAnswered: 'Sin respuesta',
     none: 'ninguna',
+    subscriptions: 'Suscripciones',
+    runs: ({ asked, sent, failed }) =>
+      `consultadas: ${count(asked)}; enviadas: ${count(sent)}; con error: ${count(failed)}`,
     timeToAnswer: 'Tiempo de respuesta',
     timeToAcknowledge: 'Tiempo de acuse de recibo',
     percentiles: ({ median, p95 }) => `mediana: ${median}; percentil 95: ${p95}`,

@@ -1,7 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/fr.ts';
 import { pageErrors } from '../pageErrors/fr.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { schedules } from '../schedules/fr.ts';
+import { subscriptions } from '../subscriptions/fr.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/fr.ts';
 import { about } from './about.ts';
@@ -33,6 +34,7 @@ export function french(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

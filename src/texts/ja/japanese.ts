@@ -1,7 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/ja.ts';
 import { pageErrors } from '../pageErrors/ja.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { schedules } from '../schedules/ja.ts';
+import { subscriptions } from '../subscriptions/ja.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/ja.ts';
 import { about } from './about.ts';
@@ -33,6 +34,7 @@ export function japanese(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

@@ -12,6 +12,9 @@ export function status({ count, decimal }: Grammar): Texts['status'] {
     underWay: '処理中',
     notAnswered: '未回答',
     none: 'なし',
+    subscriptions: 'サブスクリプション',
+    runs: ({ asked, sent, failed }) =>
+      `質問 ${count(asked)} 件、送信 ${count(sent)} 件、失敗 ${count(failed)} 件`,
     timeToAnswer: '回答までの時間',
     timeToAcknowledge: '受付までの時間',
     percentiles: ({ median, p95 }) => `中央値 ${median}、95 パーセンタイル ${p95}`,

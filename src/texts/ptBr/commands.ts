@@ -21,7 +21,12 @@ export const commands: CommandTexts = {
   },
   subscriptions: {
     name: 'minhas assinaturas',
-    sayings: ['ver assinaturas', 'ver minhas assinaturas', 'mostrar assinaturas', 'mostrar minhas assinaturas'],
+    sayings: [
+      'ver assinaturas',
+      'ver minhas assinaturas',
+      'mostrar assinaturas',
+      'mostrar minhas assinaturas',
+    ],
     help: 'mostrar suas assinaturas: perguntas que respondo em horários programados',
     teamsMenu: 'As perguntas respondidas em horários programados',
   },

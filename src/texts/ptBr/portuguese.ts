@@ -1,7 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/ptBr.ts';
 import { pageErrors } from '../pageErrors/ptBr.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { schedules } from '../schedules/ptBr.ts';
+import { subscriptions } from '../subscriptions/ptBr.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/ptBr.ts';
 import { about } from './about.ts';
@@ -34,6 +35,7 @@ export function portuguese(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

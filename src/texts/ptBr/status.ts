@@ -15,6 +15,9 @@ export function status(grammar: Grammar): Texts['status'] {
     underWay: 'Em andamento',
     notAnswered: 'Sem resposta',
     none: 'nenhuma',
+    subscriptions: 'Assinaturas',
+    runs: ({ asked, sent, failed }) =>
+      `consultadas: ${count(asked)}; enviadas: ${count(sent)}; com falha: ${count(failed)}`,
     timeToAnswer: 'Tempo de resposta',
     timeToAcknowledge: 'Tempo de confirmação',
     percentiles: ({ median, p95 }) => `mediana: ${median}; percentil 95: ${p95}`,

@@ -22,7 +22,6 @@ export function subscriptions({ plural, count }: Grammar) {
     form: {
       title: 'Subscribe to this answer',
       change: 'Change this subscription',
-      question: ({ question }: { question: string }) => `“${question}”`,
       every: 'How often',
       time: ({ timeZone }: { timeZone: string }) => `Time (${timeZone})`,
       only: 'Show the answer',
@@ -128,6 +127,8 @@ export function subscriptions({ plural, count }: Grammar) {
       since: ({ date }: { date: string }) => `The figure before is from ${date}.`,
       first: ({ figure, now }: { figure: string; now: string }) =>
         `${figure} is ${now}. From now on, I’ll compare with this.`,
+      /** In place of those below, where there are no figures at all. */
+      noTable: 'This answer has no table that I can read, so I couldn’t check your condition.',
       missing: {
         column: ({ figure }: { figure: string }) =>
           `I couldn’t find ${figure} in this answer: it has no such column, or several. So I couldn’t check your condition.`,
@@ -164,7 +165,6 @@ export function subscriptions({ plural, count }: Grammar) {
           one: '1 more isn’t shown.',
           other: `${count(number)} more aren’t shown.`,
         }),
-      more: 'More',
     },
     /** Why there’s no subscription. Below some of them is an example. */
     refused: {
@@ -175,11 +175,6 @@ export function subscriptions({ plural, count }: Grammar) {
         `Not every month has “${given}”. Use a day up to the 28th, or the last day.`,
       'no-time': 'Please choose a time.',
       'no-question': 'Please tell me when you want the answer, and to which question.',
-      'too-long': ({ limit }: { limit: number }) =>
-        plural(limit, {
-          one: 'Your question is too long. The limit is 1 character.',
-          other: `Your question is too long. The limit is ${count(limit)} characters.`,
-        }),
       'too-many': ({ limit }: { limit: number }) =>
         plural(limit, {
           one: 'You already have 1 subscription, which is the limit. To make room, unsubscribe from it.',

@@ -1,7 +1,8 @@
 import type { Grammar } from '../grammar.ts';
 import { guide } from '../guide/zhHans.ts';
 import { pageErrors } from '../pageErrors/zhHans.ts';
-import { subscriptions } from '../subscriptions/en.ts';
+import { schedules } from '../schedules/zhHans.ts';
+import { subscriptions } from '../subscriptions/zhHans.ts';
 import type { Texts } from '../texts.ts';
 import { transcript } from '../transcript/zhHans.ts';
 import { about } from './about.ts';
@@ -33,6 +34,7 @@ export function chinese(grammar: Grammar): Texts {
     pageErrors: pageErrors(),
     people: people(grammar),
     personFailures: personFailures(),
+    schedules: schedules(),
     sending: sending(),
     language: grammar.language,
     list: grammar.list,

@@ -12,6 +12,9 @@ export function status({ count, decimal }: Grammar): Texts['status'] {
     underWay: '处理中',
     notAnswered: '未回答',
     none: '无',
+    subscriptions: '订阅',
+    runs: ({ asked, sent, failed }) =>
+      `已提问 ${count(asked)} 个，已发送 ${count(sent)} 个，失败 ${count(failed)} 个`,
     timeToAnswer: '回答用时',
     timeToAcknowledge: '确认用时',
     percentiles: ({ median, p95 }) => `中位数 ${median}，第 95 百分位 ${p95}`,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../../src/common/errors.ts';
 import { findLastAnswered } from '../../../src/questions/answered/findAnswer.ts';
 import type { Question } from '../../../src/questions/question.ts';
+import { aRun } from '../../support/aRun.ts';
 import { makeQuestion } from '../../support/storedValues.ts';
 
 const shown = makeQuestion({ id: 'shown', state: 'delivered', answeredAt: 1 });
@@ -26,4 +27,20 @@ it('a question that Genie could not answer has no answer to bring up', () => {
 it('an answer whose conversation was deleted is gone, delivered or not', () => {
   const deleted = failed('undeliverable', { conversationDeleted: true });
   expect(lastOf(shown, deleted)).toBe(shown);
+});
+
+it('an answer of a subscription counts from when it was due, not from when Genie was done', () => {
+  const run = aRun({ dueAt: 9 });
+  const sent = makeQuestion({ id: 'sent', state: 'delivered', answeredAt: 2, run });
+  const between = makeQuestion({ id: 'between', state: 'delivered', answeredAt: 5 });
+  expect(lastOf(sent, between)).toBe(sent);
+  const after = makeQuestion({ id: 'after', state: 'delivered', answeredAt: 10 });
+  expect(lastOf(sent, after)).toBe(after);
+});
+
+it('an answer of a subscription that is kept for its time, or was kept back, isn’t brought up', () => {
+  const held = makeQuestion({ id: 'held', state: 'answered', answeredAt: 5, run: aRun() });
+  const unmet = aRun({ silent: 'unmet' });
+  const silent = makeQuestion({ id: 'silent', state: 'delivered', answeredAt: 6, run: unmet });
+  expect(lastOf(shown, held, silent)).toBe(shown);
 });

@@ -228,7 +228,9 @@ describe('the sweep', () => {
 
     await settled(world, sweep(other.deps));
     await play(world, [lost], [other], 2 * minute);
-    expect(world.shown).toEqual([{ questionId: lost, what: 'answer', where: 'conversation-1' }]);
+    expect(world.shown).toMatchObject([
+      { questionId: lost, what: 'answer', where: 'conversation-1' },
+    ]);
     expect(world.asked).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/questions/question.ts';
 import { readStatus } from '../../../src/questions/upkeep/readStatus.ts';
+import { aRun } from '../../support/aRun.ts';
 import { createFakeClock, type FakeClock } from '../../support/fakeClock.ts';
 import { openMemoryStorage } from '../../support/openMemoryStorage.ts';
 import { makeQuestion } from '../../support/storedValues.ts';
@@ -57,6 +58,26 @@ describe('the status', () => {
         ['genie-timeout', 2],
         ['storage', 1],
       ],
+    });
+  });
+
+  it('counts what subscriptions asked apart, and only where something was shown as sent or failed', async () => {
+    const failure = { code: 'genie-timeout', errorId: 'e' } as const;
+    const times = { endedAt: clock.now() + 900_000, acknowledgedAt: clock.now() };
+    await insert('s-0', { state: 'delivered', endedAt: clock.now() + 1_000 });
+    await insert('s-1', { state: 'delivered', run: aRun(), ...times });
+    await insert('s-2', { state: 'failed', run: aRun(), failure });
+    await insert('s-3', { state: 'failed', run: aRun({ silent: 'told' }), failure });
+    await insert('s-4', { state: 'delivered', run: aRun({ silent: 'unmet' }) });
+    await insert('s-5', { state: 'failed', run: aRun({ silent: 'late' }), failure });
+    await insert('s-6', { state: 'answered', run: aRun() });
+    expect(await read()).toMatchObject({
+      asked: 1,
+      answered: 1,
+      underWay: 0,
+      failures: [],
+      runs: { asked: 6, sent: 1, failed: 2 },
+      answerMs: { median: 1_000, p95: 1_000 },
     });
   });
 

@@ -45,23 +45,25 @@ export async function loadTurns(api, chatId, except) {
 }
 
 /**
- * The messages of these turns. Those whose answer is still to come have only their question.
+ * The messages of these turns. Those whose answer is still to come have only their question, and what a subscription
+ * asked has only its answer.
  *
  * @param note stands before them, if some are left out
  */
 export function toActivities(turns, { userId, locale, note }) {
   const nextTime = createTimes();
+  const toQuestion = ({ id, activityId, text }, timestamp) => ({
+    type: 'message',
+    id: activityId ?? id,
+    timestamp,
+    from: { id: userId, role: 'user' },
+    locale,
+    text,
+  });
   const activities = turns.flatMap((turn) => {
-    const question = {
-      type: 'message',
-      id: turn.activityId ?? turn.id,
-      timestamp: nextTime(turn.askedAt),
-      from: { id: userId, role: 'user' },
-      locale,
-      text: turn.text,
-    };
-    if (turn.state === 'open' || turn.message === undefined) return [question];
-    return [question, toAnswer(turn, nextTime(turn.askedAt))];
+    const said = turn.text === undefined ? [] : [toQuestion(turn, nextTime(turn.askedAt))];
+    if (turn.state === 'open' || turn.message === undefined) return said;
+    return [...said, toAnswer(turn, nextTime(turn.askedAt))];
   });
   if (note === undefined || activities.length === 0) return activities;
   const [{ id, timestamp }] = activities;

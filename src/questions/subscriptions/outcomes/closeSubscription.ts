@@ -1,7 +1,7 @@
 import type { QuestionDeps } from '../../deps.ts';
 import type { Subscription } from '../../subscription.ts';
 
-type CloseDeps = Pick<QuestionDeps, 'subscriptions' | 'courier' | 'log'>;
+type CloseDeps = Pick<QuestionDeps, 'subscriptions' | 'owners' | 'courier' | 'log'>;
 
 /**
  * What follows from the bot having paused a subscription: it ends if its owner is gone, and they are told where
@@ -24,10 +24,11 @@ export async function closeSubscription(
 async function tellOwner(
   subscription: Subscription,
   hasEnded: boolean,
-  { courier, log }: CloseDeps,
+  { owners, courier, log }: CloseDeps,
 ): Promise<void> {
   try {
-    await courier.tellSubscription?.(subscription, hasEnded ? 'ended' : 'paused');
+    const place = await owners.placeNow(subscription.place);
+    await courier.tellSubscription({ ...subscription, place }, hasEnded ? 'ended' : 'paused');
   } catch (error) {
     log.warn('subscription.notTold', { subscriptionId: subscription.id, error });
   }

@@ -4,6 +4,7 @@ import type { Figure, Run, Subscription } from '../../subscription.ts';
 import { figureToKeep } from '../figureToKeep.ts';
 import { ownerReasonOf } from './ownerReasonOf.ts';
 import { withFailure } from './withFailure.ts';
+import { withoutSaid } from './withoutSaid.ts';
 import { withSkipped } from './withSkipped.ts';
 
 /** Ended by people, and not a failure. */
@@ -32,18 +33,11 @@ export function withLearned(
     : afterFailure(learned, question, question.run, about);
 }
 
-function afterAnswer(
-  { failures: _over, skipped, ...subscription }: Subscription,
-  question: Question,
-  run: Run,
-): Subscription {
-  const seen = seenBy(question, run) ?? subscription.seen;
-  return {
-    ...subscription,
-    // Said with the answer, if that was shown.
-    ...(run.silent && skipped && { skipped }),
-    ...(seen && { seen }),
-  };
+function afterAnswer(learned: Subscription, question: Question, run: Run): Subscription {
+  const { failures: _over, skipped: before, ...subscription } = learned;
+  const skipped = run.silent ? before : withoutSaid(learned, run);
+  const seen = seenBy(question, run) ?? learned.seen;
+  return { ...subscription, ...(skipped && { skipped }), ...(seen && { seen }) };
 }
 
 function seenBy({ askedAt }: Question, { condition, finding, dueAt }: Run): Figure | undefined {
@@ -56,21 +50,18 @@ function afterFailure(
   { silent, dueAt }: Run,
   about: { arePersonal: boolean },
 ): Subscription {
-  const { failure, answerActivityId, signIn, endedAt } = question;
+  const { failure, answerActivityId, endedAt } = question;
   const code = failure?.code ?? 'internal';
   if (code === 'chat-deleted') return endedWithChat(subscription);
   if (silent === 'late') return withSkipped(subscription, dueAt);
   if (silent === 'over' || byPeople.has(code)) return subscription;
-  // A card that asks to sign in, and that still stands, says it, too.
-  const isTold = answerActivityId !== undefined || signIn?.cardId !== undefined;
-  const failed = withFailure(subscription, {
+  // Who hasn't signed in for one answer gets the next. A card asks them to, so it's no failure that they were told of.
+  if (code === 'sign-in-late') return withSkipped(subscription, dueAt);
+  return withFailure(subscription, {
     reason: ownerReasonOf(question, about),
     code,
-    toldAt: isTold ? (endedAt ?? dueAt) : undefined,
+    toldAt: answerActivityId === undefined ? undefined : (endedAt ?? dueAt),
   });
-  // Who hasn't signed in for one answer gets it with the next.
-  const waitsForSignIn = code === 'sign-in-required' || code === 'sign-in-late';
-  return waitsForSignIn ? withSkipped(failed, dueAt) : failed;
 }
 
 /** Without a failure: there is nowhere to tell anyone. */

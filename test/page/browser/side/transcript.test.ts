@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 interface Turn {
   id: string;
   askedAt: string;
-  text: string;
+  text?: string;
   state: string;
   activityId?: string;
   answerActivityId?: string;
@@ -94,6 +94,11 @@ describe('a chat as it was', () => {
       'b',
       'answer-b',
     ]);
+  });
+
+  it('has the answer alone where a subscription asked', () => {
+    const { text, ...run } = aTurn('a');
+    expect(show([run, aTurn('b')]).map(({ id }) => id)).toEqual(['answer-a', 'b', 'answer-b']);
   });
 
   it('says what went wrong', () => {

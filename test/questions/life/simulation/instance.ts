@@ -62,6 +62,8 @@ const sessionIdleMs = 4 * 3_600_000;
 const maxDequeueCount = 5;
 const visibilityTimeoutMs = 15_000;
 
+const lookEveryMs = 500;
+
 /** Never settles: nothing that a killed process still wanted to do happens. */
 const never = () => new Promise<never>(() => {});
 
@@ -231,10 +233,26 @@ export function startInstance(
           const reported = rescueQuestion(poisoned.work, deps);
           // One that fails stays hidden for the host's ten minutes, and is tried again.
           void reported.then(poisoned.complete, () => {});
-        } else await deps.clock.sleep(500);
+        } else await (world.spansDays ? rest() : deps.clock.sleep(lookEveryMs));
       }
     },
   };
+
+  /** Until the next look at the queues that finds something. */
+  async function rest(): Promise<void> {
+    const queues = [storage.queue, world.poison];
+    const nextAt = Math.min(...queues.map((queue) => queue.nextAt()));
+    const looks = Math.max(1, Math.ceil((nextAt - clock.now()) / lookEveryMs));
+    const changed = new AbortController();
+    const changes = queues.map((queue) => queue.whenChanged());
+    void Promise.race(changes).then(() => changed.abort());
+    const slept = deps.clock.sleep(looks * lookEveryMs, changed.signal);
+    const isOver = await slept.then(
+      () => true,
+      () => false,
+    );
+    if (!isOver) await deps.clock.sleep(lookEveryMs);
+  }
 
   /** As the host does: in parallel, and a message that fails is seen again after a while, or at last is poison. */
   async function serve({ work, dequeueCount, complete, release }: ReceivedWork): Promise<void> {

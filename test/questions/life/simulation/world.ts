@@ -15,6 +15,7 @@ import {
   type Question,
 } from '../../../../src/questions/question.ts';
 import type { Invocation, Reply, ServingClient } from '../../../../src/serving/types.ts';
+import type { Rows } from '../../../../src/storage/rows/rows.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
@@ -45,6 +46,8 @@ interface Shown {
   what: 'answer' | ErrorCode;
   /** The conversation. */
   where: string;
+  /** ms since 1970. */
+  at: number;
 }
 
 /** What becomes of a try to open someone's own chat. */
@@ -53,6 +56,8 @@ export type Opening = 'opens' | 'refused' | 'later';
 /** What everybody shares: time, storage, Genie, and what people see. It outlives every instance. */
 export interface World {
   clock: FakeClock;
+  /** Instances look at the queues only when there is something to find, so that days pass in seconds. */
+  spansDays: boolean;
   storage: ReturnType<typeof openMemoryStorage>;
   /** The queue of messages that failed too often. */
   poison: MemoryQueue;
@@ -122,6 +127,8 @@ interface WorldOptions {
   /** How long that takes. */
   openingMs?: number;
   endpoints?: readonly string[];
+  spansDays?: boolean;
+  createRows?: () => Rows;
   /** What an endpoint answers the n-th call with, after as long as Genie takes; a text with its words unless told. */
   reply?: (invocation: Invocation, count: number) => Reply | Error;
 }
@@ -143,6 +150,8 @@ export function createWorld(
     opening = () => 'opens',
     openingMs = 0,
     endpoints = [],
+    spansDays = false,
+    createRows,
     reply = ({ turns }) => ({ text: `The answer to ${turns.at(-1)?.question}.` }),
   }: WorldOptions = {},
 ): World {
@@ -295,7 +304,7 @@ export function createWorld(
 
   const show = async (question: Question, what: 'answer' | ErrorCode) => {
     const where = answerPlaceOf(question)?.conversation.id ?? 'nowhere';
-    shown.push({ questionId: question.id, what, where });
+    shown.push({ questionId: question.id, what, where, at: clock.now() });
     return `activity-${shown.length}`;
   };
   const courier: Courier = {
@@ -306,6 +315,7 @@ export function createWorld(
       const conversation = { id: ownChatIdOf(place), conversationType: 'personal' };
       return ownChatOf(place, { serviceUrl: place.serviceUrl, conversation });
     },
+    tellSubscription: async () => {},
     async showNote({ id: questionId }, says) {
       notes.push({ questionId, says });
       return `note-${notes.length}`;
@@ -335,7 +345,8 @@ export function createWorld(
 
   return {
     clock,
-    storage: openMemoryStorage(clock),
+    spansDays,
+    storage: openMemoryStorage(clock, createRows),
     poison: createMemoryQueue(clock),
     genie,
     endpoints,

@@ -1,0 +1,71 @@
+import { type Place, readingOf } from '../place.ts';
+import { conversationKeyOf, type SignIn, type WaitingRuns } from '../signIn.ts';
+import { changeSignIn, type SignInDeps } from './changeSignIn.ts';
+import { contestedUntil } from './withWaiting.ts';
+
+/** A card that nobody has answered for so long is shown once more: it may be far up by now. */
+const remindMs = 7 * 24 * 3_600_000;
+
+type WaitingRun = Pick<WaitingRuns, 'since' | 'until' | 'hadToken'> & { questionId: string };
+
+/**
+ * Notes that what a subscription asks waits for a place's user to sign in.
+ *
+ * @param place where they would see the card
+ * @param notShownBy what should have shown the card, and didn't: this one does
+ * @returns the question that is to show it: one card asks for all of a person's subscriptions
+ */
+export async function keepRunForSignIn(
+  place: Place,
+  waiting: WaitingRun,
+  deps: SignInDeps,
+  notShownBy?: string,
+): Promise<string> {
+  const { questionId } = waiting;
+  const { after } = await changeSignIn(place, deps, (signIn) => {
+    const { waitingRuns } = signIn;
+    const isKept = waitingRuns?.questionIds.includes(questionId);
+    const hasCard = waitingRuns !== undefined && isShown(waitingRuns, notShownBy, deps);
+    if (isKept && hasCard) return signIn;
+    return {
+      ...signIn,
+      waitingRuns: hasCard
+        ? withRun(waitingRuns, waiting)
+        : newCard(signIn, place, waiting, deps.clock.now()),
+    };
+  });
+  return after.waitingRuns?.shownBy ?? questionId;
+}
+
+function isShown(
+  { shownBy, since }: WaitingRuns,
+  notShownBy: string | undefined,
+  { clock }: SignInDeps,
+): boolean {
+  return shownBy !== notShownBy && clock.now() < since + remindMs;
+}
+
+function withRun(waitingRuns: WaitingRuns, { questionId, until }: WaitingRun): WaitingRuns {
+  return {
+    ...waitingRuns,
+    questionIds: [...waitingRuns.questionIds, questionId],
+    until: Math.max(waitingRuns.until, until),
+  };
+}
+
+function newCard(
+  signIn: SignIn,
+  place: Place,
+  { questionId, ...waiting }: WaitingRun,
+  now: number,
+): WaitingRuns {
+  const questionIds = signIn.waitingRuns?.questionIds ?? [];
+  return {
+    ...waiting,
+    questionIds: [...new Set([...questionIds, questionId])],
+    shownBy: questionId,
+    conversation: conversationKeyOf(place),
+    ...(place.locale && { reading: readingOf(place) }),
+    ...contestedUntil(signIn, place, now),
+  };
+}
