@@ -5,9 +5,9 @@ import { subscriptionsCard } from '../../cards/subscriptions/subscriptionsCard.t
 import type { Place } from '../../questions/place.ts';
 import { listSubscriptions } from '../../questions/subscriptions/listSubscriptions.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { readerOf } from '../readerOf.ts';
 import { shownIn } from './shownIn.ts';
-import { whyNotHere } from './whyNotHere.ts';
 
 /**
  * The message that lists the subscriptions of a place's user there.
