@@ -219,10 +219,18 @@ describe('what is suggested below an answer of a subscription', () => {
     });
     await Promise.all([bot.post(activity), bot.post(activity)]);
     await bot.connector.waitFor(() => ada.answers()[1]);
+    await bot.settled();
+    await ada.write('reset');
     await bot.post(activity);
     await bot.settled();
     expect(ada.answers()).toHaveLength(2);
-    expect(bot.genie.messages()).toHaveLength(2);
+    // Nor does it bring back what its owner has left since.
+    await ada.ask('Orders by month');
+    const asked = bot.genie.messages();
+    expect(asked).toHaveLength(3);
+    const other = asked.find(({ content }) => content.endsWith('Orders by month'));
+    const conversations = asked.filter((each) => each !== other);
+    expect(conversations.map((each) => each.conversationId)).not.toContain(other?.conversationId);
   });
 });
 
