@@ -1,4 +1,5 @@
 import { nextDue } from '../../schedule/nextDue.ts';
+import { keepChat } from '../chats/keepChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { ownerIdOf, subscriptionIdOf } from '../ids.ts';
 import { labelled } from '../newQuestion.ts';
@@ -6,7 +7,6 @@ import type { Place } from '../place.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Session } from '../session.ts';
 import type { Subscription } from '../subscription.ts';
-import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
 
