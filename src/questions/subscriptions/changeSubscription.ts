@@ -1,8 +1,8 @@
 import { nextDue } from '../../schedule/nextDue.ts';
-import { keepChat } from '../chats/keepChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Subscription } from '../subscription.ts';
+import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
 import { skipPassed } from './skipPassed.ts';

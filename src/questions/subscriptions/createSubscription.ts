@@ -1,5 +1,4 @@
 import { nextDue } from '../../schedule/nextDue.ts';
-import { keepChat } from '../chats/keepChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { ownerIdOf, subscriptionIdOf } from '../ids.ts';
 import { labelled } from '../newQuestion.ts';
@@ -7,6 +6,7 @@ import type { Place } from '../place.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Session } from '../session.ts';
 import type { Subscription } from '../subscription.ts';
+import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
 

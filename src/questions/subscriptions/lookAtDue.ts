@@ -1,9 +1,9 @@
-import { keepChat } from '../chats/keepChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { DueWork, Versioned } from '../ports.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Subscription } from '../subscription.ts';
 import { beginRun } from './beginRun.ts';
+import { keepChat } from './keepChat.ts';
 import { lookAgain, sendLooks } from './looks.ts';
 import { closeSubscription } from './outcomes/closeSubscription.ts';
 import { startOf } from './startOf.ts';

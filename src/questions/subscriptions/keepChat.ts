@@ -1,7 +1,7 @@
+import { changeChat } from '../chats/changeChat.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { ownerOfChat } from '../ids.ts';
 import type { Subscription } from '../subscription.ts';
-import { changeChat } from './changeChat.ts';
 
 /** Who hasn't opened the chat page for so long has left, as far as anyone can tell. */
 const awayMs = 92 * 24 * 3_600_000;
