@@ -195,7 +195,7 @@ describe('where nobody can subscribe', () => {
       expect(readAloud(await ada.hear(text))).toContain('Subscriptions are turned off');
   });
 
-  it('on a page of somebody’s, where nobody knows who reads, they are told', async () => {
+  it('on another page, where nobody knows who reads, they are told', async () => {
     const bot = await open();
     const visitor = aPersonAt(bot, 'page', { scene: 'webchat' });
     for (const text of [spoken, 'subscriptions'])
