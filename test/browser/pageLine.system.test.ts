@@ -248,7 +248,7 @@ describe.skipIf(noBrowser)('the line of the chat page', () => {
     const { page, sessions, pass } = await leaveOpen(13);
     await pass();
     await expect.poll(() => sessions, soon).toEqual([{ conversationId: expect.any(String) }]);
-    // The page may not have read the answer to the first request yet: then it counts from a later time.
+    // Perhaps the page hasn't read the answer to the first request yet: then it counts from a later time.
     const passAndCount = () => pass().then(() => sessions.length);
     await expect.poll(passAndCount, { ...soon, interval: 1_000 }).toBeGreaterThanOrEqual(2);
     await ask(page, 'two');

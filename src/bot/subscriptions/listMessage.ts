@@ -3,11 +3,11 @@ import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
 import { refusalCard } from '../../cards/subscriptions/refusalCard.ts';
 import { subscriptionsCard } from '../../cards/subscriptions/subscriptionsCard.ts';
 import type { Place } from '../../questions/place.ts';
-import { comingNext } from '../../questions/subscriptions/comingNext.ts';
 import { listSubscriptions } from '../../questions/subscriptions/listSubscriptions.ts';
 import type { BotDeps } from '../deps.ts';
 import { whyNotHere } from '../messages/whyNotHere.ts';
 import { readerOf } from '../readerOf.ts';
+import { comingNext } from './comingNext.ts';
 import { shownIn } from './shownIn.ts';
 
 /**

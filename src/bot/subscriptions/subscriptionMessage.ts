@@ -6,10 +6,10 @@ import {
 } from '../../cards/subscriptions/subscriptionCard.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Subscription } from '../../questions/subscription.ts';
-import { comingNext } from '../../questions/subscriptions/comingNext.ts';
 import type { BotDeps } from '../deps.ts';
 import { originOf } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
+import { comingNext } from './comingNext.ts';
 import { isChannelAdmin } from './findManaged.ts';
 import { isHidden, shownIn } from './shownIn.ts';
 

@@ -294,7 +294,7 @@ async function expectSkippedSaid(
   if (deeds.length > 0) return;
   const row = (await world.storage.subscriptions.get(subscription.id))?.value;
   const ended = rows.filter(({ id }) => shownOf(world, id).length > 0);
-  // What was said with the latest run may not have been learned yet.
+  // What was said with the latest run perhaps hasn't been learned yet.
   const { run, skipped } = row ?? {};
   const latest = run?.isLearned ? undefined : ended.find(({ id }) => id === run?.questionId);
   const unsaid = (skipped?.times ?? 0) - (latest?.run.skipped?.times ?? 0);

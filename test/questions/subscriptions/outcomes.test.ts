@@ -85,7 +85,7 @@ describe('a run that fails', () => {
     expect(chain.asked[1]?.run?.isTold).toBe(true);
   });
 
-  it('is learned once, by whoever comes first', async () => {
+  it('is learned once, by the first that comes', async () => {
     const { chain, id } = await live([failing('genie-failed')]);
     await chain.passTo(nine(1) + hourMs);
     const found = await chain.storage.questions.get(chain.asked[0]?.id ?? '');

@@ -1,5 +1,5 @@
-import type { Subscription } from '../subscription.ts';
-import { runIdOf } from './newRun.ts';
+import type { Subscription } from '../../questions/subscription.ts';
+import { runIdOf } from '../../questions/subscriptions/newRun.ts';
 
 /**
  * A subscription with the due time that its owner waits for. A run begins before it's due, and then the row is at the one

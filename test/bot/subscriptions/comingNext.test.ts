@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { comingNext } from '../../../src/bot/subscriptions/comingNext.ts';
 import { ownerIdOf } from '../../../src/questions/ids.ts';
 import type { Subscription } from '../../../src/questions/subscription.ts';
-import { comingNext } from '../../../src/questions/subscriptions/comingNext.ts';
 import { runIdOf } from '../../../src/questions/subscriptions/newRun.ts';
-import { aQuietPlace } from '../life/simulation/startRun.ts';
+import { aQuietPlace } from '../../questions/life/simulation/startRun.ts';
 
 const day = 24 * 3_600_000;
 const today = Date.UTC(2026, 10, 28, 9);
