@@ -153,7 +153,7 @@ const rules: Record<string, Rule> = {
     knows: ['answers'],
   },
   'questions/subscriptions/outcomes': {
-    uses: ['questions', 'questions/subscriptions/figureToKeep.ts'],
+    uses: ['questions', 'questions/subscriptions/figureToKeep.ts', 'schedule'],
     knows: ['common'],
   },
   'questions/steps': {
@@ -172,6 +172,7 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'questions/steps',
       'questions/subscriptions',
+      'schedule',
     ],
     knows: ['answers', 'genie/types.ts'],
   },
@@ -278,7 +279,14 @@ const rules: Record<string, Rule> = {
     knows: ['answers', 'questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/tools', 'schedule'],
+    uses: [
+      'cards/markdown',
+      'cards/parts',
+      'cards/signIn',
+      'cards/tools',
+      'schedule',
+      'cards/subscriptions',
+    ],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
@@ -305,7 +313,15 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
   'bot/people': {
-    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn', 'texts'],
+    uses: [
+      ...botBase,
+      'questions/life',
+      'questions/pace',
+      'questions/sessions',
+      'signIn',
+      'texts',
+      'questions/subscriptions',
+    ],
   },
   'bot/signIn': {
     uses: [
@@ -331,7 +347,13 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['cards/chart', 'exports/exportLinks.ts', 'genie/types.ts', 'texts'],
+    knows: [
+      'cards/chart',
+      'exports/exportLinks.ts',
+      'genie/types.ts',
+      'texts',
+      'cards/subscriptions',
+    ],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -339,7 +361,7 @@ const rules: Record<string, Rule> = {
     packages: ['jose', 'zod'],
   },
   'bot/sending': {
-    uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'],
+    uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk', 'cards/subscriptions'],
     knows: ['answers', 'texts'],
   },
   'bot/endpoints': {
@@ -364,6 +386,7 @@ const rules: Record<string, Rule> = {
       'signIn',
       'texts',
       'texts/en',
+      'bot/subscriptions',
     ],
   },
   'bot/clicks': {
@@ -377,9 +400,26 @@ const rules: Record<string, Rule> = {
       'cards/talk',
       'questions/life',
       'questions/sessions',
+      'bot/subscriptions',
     ],
     knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
+  },
+  'bot/subscriptions': {
+    uses: [
+      ...botBase,
+      'answers/figures',
+      'bot/gate',
+      'bot/messages',
+      'bot/people',
+      'bot/sending',
+      'cards/subscriptions',
+      'questions/life',
+      'questions/sessions',
+      'questions/subscriptions',
+      'schedule',
+    ],
+    knows: ['bot/clicks', 'bot/commands', 'config'],
   },
   'bot/visitors': { uses: [...botBase, 'bot/signIn', 'signIn'] },
   'bot/activities': {
@@ -396,6 +436,8 @@ const rules: Record<string, Rule> = {
       'cards/talk',
       'questions/ownChat',
       'questions/sessions',
+      'bot/subscriptions',
+      'schedule',
     ],
   },
   'bot/text': { uses: ['bot', 'common'] },
@@ -503,6 +545,7 @@ const rules: Record<string, Rule> = {
       'signIn',
       'storage',
       'texts',
+      'bot/subscriptions',
     ],
     knows: ['config', 'questions'],
     packages: ['@azure/functions'],

@@ -16,8 +16,8 @@ import type { Question } from '../../questions/question.ts';
 import type { FeedbackTokens } from '../feedbackTokens.ts';
 import { originOf } from '../place.ts';
 import { type ReadingSettings, readerOf } from '../readerOf.ts';
-import { whyNotHere } from '../subscriptions/whyNotHere.ts';
 import { chartsFor } from './chartsFor.ts';
+import { whyNotHere } from './whyNotHere.ts';
 
 /** How long an answer waits for the title of its space, which is only a footer. */
 const titlePatienceMs = 2_000;

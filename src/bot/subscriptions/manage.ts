@@ -8,12 +8,12 @@ import {
 } from '../../questions/subscriptions/changeSubscription.ts';
 import { endSubscription } from '../../questions/subscriptions/endSubscription.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { change, showChangeForm } from './change.ts';
 import { findManaged } from './findManaged.ts';
 import { moveToChannel } from './moveToChannel.ts';
 import { refuse } from './subscribe.ts';
 import { subscriptionMessage } from './subscriptionMessage.ts';
-import { whyNotHere } from './whyNotHere.ts';
 
 /** A button that is about a subscription. */
 export type SubscriptionSubmit = Extract<CardSubmit, { subscription: string }>;

@@ -5,12 +5,12 @@ import { spaceToKeep } from '../../questions/sessions/spaceOf.ts';
 import type { Subscription } from '../../questions/subscription.ts';
 import { createSubscription } from '../../questions/subscriptions/createSubscription.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { openRecognized } from '../people/recognizePerson.ts';
 import { isTooLong } from '../people/tooLong.ts';
 import { isSelfDeclared } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
 import { subscriptionMessage } from './subscriptionMessage.ts';
-import { whyNotHere } from './whyNotHere.ts';
 
 /** What a person wants answered again and again. */
 export type SubscribeWish = Pick<

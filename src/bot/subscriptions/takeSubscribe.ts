@@ -2,11 +2,11 @@ import { maxQuestionLength } from '../../questions/life/acceptQuestion.ts';
 import type { Place } from '../../questions/place.ts';
 import { parseSubscribe } from '../../schedule/parseSubscribe.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { isTooLong } from '../people/tooLong.ts';
 import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
 import { refuse, subscribe } from './subscribe.ts';
-import { whyNotHere } from './whyNotHere.ts';
 
 /** Far longer than what says when. */
 const longestStart = 500;
