@@ -343,7 +343,7 @@ function isExcused(due: number, { deeds }: Kept, { gaps }: Fleet, { losses }: Tr
   return (
     deeds.some((at) => meets(at, at)) ||
     // The hourly sweep finds what the queue lost.
-    losses.some((at) => at < due + repairMs && at > due - 2 * dayMs) ||
+    losses.some((at) => at < due + repairMs) ||
     gaps.some(({ from, to }) => to - from > 2 * minuteMs && meets(from, to))
   );
 }
