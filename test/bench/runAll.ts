@@ -16,6 +16,7 @@ const all = [
   'addedLatency',
   'pollingCost',
   'scale',
+  'subscriptions',
   'memory',
 ];
 const named = process.argv.slice(2);

@@ -1,13 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/common/clock.ts';
 import type { Place } from '../../src/questions/place.ts';
+import type { Subscription } from '../../src/questions/subscription.ts';
 import { openStorage, type Storage } from '../../src/storage/openStorage.ts';
 import { teamsUser } from '../support/activities.ts';
 import { aPlace } from '../support/aPlace.ts';
 import { hasLogged, type Moment, moments, place, question } from '../support/moments.ts';
 import { openStage, type Stage } from '../support/openStage.ts';
 import { aSubscription, plantSubscription } from '../support/plantSubscription.ts';
-import { answersIn, messagesIn, submitsOf } from '../support/shownTo.ts';
+import { answersIn, bringsAnswer, messagesIn, submitsOf } from '../support/shownTo.ts';
 import type { Bot } from '../support/startBot.ts';
 import { until } from '../support/until.ts';
 
@@ -19,6 +21,9 @@ const placeOf = ({ connector }: Stage): Place =>
     user: teamsUser as Place['user'],
   });
 
+/** As long as a machine that is busy may take. */
+const slowMs = 60_000;
+
 /** A due time that is some seconds away, as no test waits for nine o'clock. */
 async function subscribe(stage: Stage, inMs: number) {
   const { connectionString: value } = stage.azurite;
@@ -26,6 +31,20 @@ async function subscribe(stage: Stage, inMs: number) {
   const subscription = aSubscription(Date.now() + inMs, { place: placeOf(stage), text: question });
   await plantSubscription(subscription, storage);
   return { storage, subscription };
+}
+
+async function untilStored(
+  { id }: Subscription,
+  { subscriptions }: Storage,
+  fits: (row: Subscription) => boolean,
+): Promise<Subscription> {
+  const deadline = Date.now() + slowMs;
+  while (Date.now() < deadline) {
+    const row = (await subscriptions.get(id))?.value;
+    if (row && fits(row)) return row;
+    await wait(100);
+  }
+  throw new Error('It is not stored');
 }
 
 /** With its subscription gone, nothing is left that could ask or answer again. */
@@ -78,25 +97,28 @@ describe.concurrent('an instance that is killed in a run of a subscription', () 
           // So that it is the one to be killed who does the work until then.
           other?.pause();
           const { storage, subscription } = await subscribe(stage, inMs);
-          await until(() => moment.isNow(stage, bot, false));
+          await until(() => moment.isNow(stage, bot, false), slowMs);
           await bot.kill();
           other?.resume();
           const survivor = other ?? (await stage.startBot());
 
-          await until(() => [bot, survivor].some((each) => hasLogged(each, 'question.ended')));
+          await until(
+            () => [bot, survivor].some((each) => hasLogged(each, 'question.ended')),
+            slowMs,
+          );
           // Its second look makes up for the first.
-          const next = async () => (await storage.subscriptions.get(subscription.id))?.value;
-          const isNext = { look: 2, dueAt: expect.toSatisfy((at) => at > subscription.dueAt) };
-          await expect.poll(next, { timeout: 30_000 }).toMatchObject(isNext);
+          const next = await untilStored(subscription, storage, ({ look }) => look === 2);
+          expect(next.dueAt).toBeGreaterThan(subscription.dueAt);
           await endAndDrain(stage, storage, subscription.id);
           const { connector, genie } = stage;
           expect(genie.messages()).toHaveLength(1);
           expect(answersIn(connector, place)).toHaveLength(1);
-          const others = messagesIn(connector, place).filter(
-            ({ id }) => id !== answersIn(connector, place)[0]?.id,
-          );
-          console.log(JSON.stringify(messagesIn(connector, place)).slice(0, 3000));
-          expect(others.flatMap(submitsOf)).toMatchObject(isUnsure ? [{ action: 'show' }] : []);
+          const others = messagesIn(connector, place).filter((each) => !bringsAnswer(each));
+          const offers = others
+            .flatMap(submitsOf)
+            .filter((data) => (data as { action?: string }).action === 'show');
+          expect(offers).toHaveLength(isUnsure ? 1 : 0);
+          expect(others).toHaveLength(offers.length);
           const [shown] = connector.activities(place);
           expect(shown?.createdAt).toBeGreaterThanOrEqual(subscription.dueAt);
         } finally {
@@ -112,7 +134,7 @@ describe.concurrent('an instance that is killed in a run of a subscription', () 
     try {
       const { storage, subscription } = await subscribe(stage, -59 * 60_000);
       const bots = await Promise.all([stage.startBot(), stage.startBot()]);
-      await until(() => bots.some((each) => hasLogged(each, 'question.ended')));
+      await until(() => bots.some((each) => hasLogged(each, 'question.ended')), slowMs);
       await endAndDrain(stage, storage, subscription.id);
       expect(stage.genie.messages()).toHaveLength(1);
       expect(answersIn(stage.connector, place)).toHaveLength(1);
@@ -125,11 +147,9 @@ describe.concurrent('an instance that is killed in a run of a subscription', () 
     const stage = await openStage({ connector: { channel: 'msteams' } });
     try {
       const { storage, subscription } = await subscribe(stage, -61 * 60_000);
-      const { subscriptions } = storage;
       await stage.startBot();
-      const skipped = async () => (await subscriptions.get(subscription.id))?.value.skipped;
-      const once = { times: 1, since: subscription.dueAt };
-      await expect.poll(skipped, { timeout: 30_000 }).toEqual(once);
+      const next = await untilStored(subscription, storage, ({ skipped }) => skipped !== undefined);
+      expect(next.skipped).toEqual({ times: 1, since: subscription.dueAt });
       expect(stage.genie.messages()).toHaveLength(0);
     } finally {
       await stage.close();
