@@ -22,7 +22,7 @@ const leastLifeMs = { teams: 12 * 60_000, inPage: 2 * 60_000 };
 const leastFreshLifeMs = 60_000;
 
 /** How long what a subscription asks waits at most, and when it stops before the next is begun. */
-const longestWaitMs = 24 * 3_600_000;
+const longestWaitMs = 23 * 3_600_000;
 const beforeNextMs = 20 * 60_000;
 
 /** More sign-ins than this don't help: Databricks accepts none of them. */

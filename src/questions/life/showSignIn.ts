@@ -31,12 +31,16 @@ export async function showSignIn(
   try {
     if (isReadByOthers(place)) await held.save(await meetToSignIn(held.question, deps));
     const { answerTo } = held.question;
-    const wish = run ? await keepRun(held, deps) : await keepQuestion(held, deps);
-    if (wish && (!isReadByOthers(place) || answerTo !== undefined)) {
-      const cardId = await deps.courier.askToSignIn(held.question, { code, ...wish });
+    const { showsCard, isNew, replaced } = await (run ? keepRun : keepQuestion)(held, deps);
+    if (showsCard && (!isReadByOthers(place) || answerTo !== undefined)) {
+      const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
       deps.log.info('question.signInShown', { questionId, code });
-      return lookAgain(held, deps, { signIn: { ...signInOf(held.question), cardId } });
+      return lookAgain(held, deps, {
+        isNew,
+        also: { signIn: { ...signInOf(held.question), cardId } },
+      });
     }
+    return lookAgain(held, deps, { isNew });
   } catch (error) {
     held.signal.throwIfAborted();
     if (codeOf(error) === 'storage') throw error;
@@ -46,31 +50,35 @@ export async function showSignIn(
   return lookAgain(held, deps);
 }
 
+interface Kept {
+  showsCard: boolean;
+  /** It was noted just now: it hasn't been woken by a sign-in that came right before. */
+  isNew: boolean;
+  replaced: boolean;
+}
+
 /** What was asked before, and waits for the same, gives way. */
-async function keepQuestion(
-  { question }: HeldQuestion,
-  deps: QuestionDeps,
-): Promise<{ replaced: boolean }> {
+async function keepQuestion({ question }: HeldQuestion, deps: QuestionDeps): Promise<Kept> {
   const replacedId = await keepForSignIn(
     question.answerTo ?? question.place,
     waitOf(question),
     deps,
   );
-  return { replaced: replacedId !== undefined && (await replaceQuestion(replacedId, deps)) };
+  const replaced = replacedId !== undefined && (await replaceQuestion(replacedId, deps));
+  return { showsCard: true, isNew: true, replaced };
 }
 
-/** `undefined`: no card is to be shown, since it isn't due yet, or there is one for all subscriptions of its owner. */
-async function keepRun(
-  { question }: HeldQuestion,
-  deps: QuestionDeps,
-): Promise<{ replaced: boolean } | undefined> {
+/** No card is shown before it's due, nor if there is one for all subscriptions of its owner. */
+async function keepRun({ question }: HeldQuestion, deps: QuestionDeps): Promise<Kept> {
   const { id, place, answerTo, run } = question;
   const keep = (notShownBy?: string) =>
     keepRunForSignIn(answerTo ?? place, waitOf(question), deps, notShownBy);
-  let shownBy = await keep();
-  if (deps.clock.now() < (run?.dueAt ?? 0)) return undefined;
-  if (shownBy !== id && (await hasFailedToShow(shownBy, deps))) shownBy = await keep(shownBy);
-  return shownBy === id ? { replaced: false } : undefined;
+  const isDue = deps.clock.now() >= (run?.dueAt ?? 0);
+  let kept = await keep();
+  if (isDue && kept.shownBy !== id && (await hasFailedToShow(kept.shownBy, deps))) {
+    kept = await keep(kept.shownBy);
+  }
+  return { showsCard: isDue && kept.shownBy === id, isNew: kept.isNew, replaced: false };
 }
 
 async function hasFailedToShow(id: string, { questions }: QuestionDeps): Promise<boolean> {
@@ -102,18 +110,22 @@ async function giveUpRun(
   return fail(held, new AppError('undeliverable', cause.message, { cause }), deps);
 }
 
-/** Says when the next look is, to watchdogs as well: the message of a sign-in can meet a lease that a kill left behind. */
+/**
+ * Says when the next look is, to watchdogs as well: the message of a sign-in can meet a lease that a kill left behind.
+ *
+ * @param isNew a sign-in right before might not have woken it
+ * @param also what else changes
+ */
 export async function lookAgain(
   held: HeldQuestion,
   { clock }: Pick<QuestionDeps, 'clock'>,
-  change: Change = {},
+  { isNew = false, also = {} }: { isNew?: boolean; also?: Change } = {},
 ): Promise<Step> {
   const { run } = held.question;
-  const { since, until } = signInOf(held.question);
+  const { until } = signInOf(held.question);
   const now = clock.now();
-  // One that came when its owner was just signing in has not been woken.
-  const laterMs = run && now - since >= lookAgainMs ? lookAtRunAgainMs : lookAgainMs;
+  const laterMs = run && !isNew ? lookAtRunAgainMs : lookAgainMs;
   const startAt = run && now < run.dueAt ? run.dueAt : Math.min(until, now + laterMs);
-  await held.save({ ...change, startAt });
+  await held.save({ ...also, startAt });
   return { next: 'later', at: startAt, ...(run && { isSure: true }) };
 }

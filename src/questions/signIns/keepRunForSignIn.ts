@@ -13,16 +13,17 @@ type WaitingRun = Pick<WaitingRuns, 'since' | 'until' | 'hadToken'> & { question
  *
  * @param place where they would see the card
  * @param notShownBy what should have shown the card, and didn't: this one does
- * @returns the question that is to show it: one card asks for all of a person's subscriptions
+ * @returns the question that is to show it, as one card asks for all of a person's subscriptions, and whether anything is
+ * new
  */
 export async function keepRunForSignIn(
   place: Place,
   waiting: WaitingRun,
   deps: SignInDeps,
   notShownBy?: string,
-): Promise<string> {
+): Promise<{ shownBy: string; isNew: boolean }> {
   const { questionId } = waiting;
-  const { after } = await changeSignIn(place, deps, (signIn) => {
+  const { before, after } = await changeSignIn(place, deps, (signIn) => {
     const { waitingRuns } = signIn;
     const isKept = waitingRuns?.questionIds.includes(questionId);
     const hasCard = waitingRuns !== undefined && isShown(waitingRuns, notShownBy, deps);
@@ -34,7 +35,8 @@ export async function keepRunForSignIn(
         : newCard(signIn, place, waiting, deps.clock.now()),
     };
   });
-  return after.waitingRuns?.shownBy ?? questionId;
+  const { shownBy = questionId } = after.waitingRuns ?? {};
+  return { shownBy, isNew: before !== after };
 }
 
 function isShown(

@@ -3,7 +3,10 @@ import { endedRuns } from '../../support/aSubscriber.ts';
 import { aTeamsPerson, type TeamsPerson } from '../../support/aTeamsPerson.ts';
 import { type AsPerson, ada, erik, openAsPerson } from '../../support/openAsPerson.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
+import { aPageVisitor } from '../../support/page/aPageVisitor.ts';
+import { openWithPage } from '../../support/page/openWithPage.ts';
 import { readAloud } from '../../support/shownTo.ts';
+import { signInCardsIn } from '../../support/signInCardsIn.ts';
 
 /** Nine o’clock in Berlin is 8:00 in UTC. */
 const thursday = '2026-11-26T07:30:00Z';
@@ -210,6 +213,52 @@ describe('a subscription in a group of someone who asks as themselves', () => {
     await bot.connector.waitFor(() => own.answers()[0] ?? group.answers()[0]);
     await endedRuns(bot, 1);
     expect(group.messages()).toHaveLength(before);
+    expect(asked(bot)).toEqual(['Revenue by region']);
+  });
+});
+
+describe('a subscription on the page of someone who asks as themselves', () => {
+  async function openPage() {
+    const bot = await openAt(thursday, {}, (options) => openWithPage(options, openAsPerson));
+    opened.push(bot);
+    const visitor = aPageVisitor(bot, ada);
+    const session = await visitor.open();
+    const { conversationId } = session;
+    const person = visitor.at(session);
+    bot.goTo('2026-11-26T08:30:00Z');
+    await person.hear(spoken);
+    bot.goTo(friday.due);
+    const cards = () => signInCardsIn(bot.connector, conversationId);
+    const card = await bot.connector.waitFor(() => cards()[0]);
+    return { bot, visitor, session, person, cards, card };
+  }
+
+  it('waits in their chat until they open the page again, which signs them in', async () => {
+    const { bot, session, person, cards, card } = await openPage();
+    expect(card.text).toContain('“Revenue by region”');
+    bot.goTo('2026-11-27T13:00:00Z');
+    const { conversationId } = session;
+    const signedIn = aPageVisitor(bot, { ...ada, token: bot.tokens.ssoTokenFor(ada) });
+    await signedIn.open({ conversationId });
+    await bot.connector.waitFor(() => person.answers()[0]);
+    await endedRuns(bot, 1);
+    expect(asked(bot)).toEqual(['Revenue by region']);
+    expect(cards()).toHaveLength(1);
+    expect(new Set(bot.callersOf(/start-conversation/))).toEqual(new Set([ada.name]));
+  });
+
+  it('is brought by the digits that they type, also after what they typed elsewhere waited too long', async () => {
+    const { bot, visitor, session, person } = await openPage();
+    bot.goTo('2026-11-27T13:00:00Z');
+    const other = visitor.at(await visitor.open());
+    await other.write('Revenue by product');
+    await bot.connector.waitFor(() => other.messages()[0]);
+    bot.goTo('2026-11-27T14:00:00Z');
+    await bot.settled();
+    const code = bot.tokens.finish(ada, { userId: session.userId }) ?? '';
+    await person.write(code);
+    await bot.connector.waitFor(() => person.answers()[0]);
+    await endedRuns(bot, 1);
     expect(asked(bot)).toEqual(['Revenue by region']);
   });
 });
