@@ -1,7 +1,7 @@
 import type { Budget, Outage, Start } from '../question.ts';
 import { roundOf } from './fairOrder.ts';
 import { askAgainAt, claimed, heldUntil, probeEveryMs, withoutClaim } from './outage.ts';
-import { byTime, isAhead, planStarts, startBehind } from './planStarts.ts';
+import { byTime, planStarts, startBehind } from './planStarts.ts';
 
 /** A question that does not come when its time has come keeps its place this long: its instance may be replaced. */
 const keepPlaceMs = 2 * 60_000;
@@ -108,9 +108,7 @@ function startReserved(
     return startedIfDue(planned, reserved.questionId, now);
   }
   const others = budget.starts.filter((start) => start !== reserved);
-  const before = others.filter(
-    (start, index) => isAhead(start) && (start.started || index < place),
-  );
+  const before = others.filter(({ started }, index) => started || index < place);
   const at = startBehind(before, budget, questionsPerMinute, now);
   const own = at <= now ? { ...reserved, at, started: true } : { ...waiting, at };
   return { ...budget, starts: [...others, own].sort(byTime) };

@@ -73,7 +73,7 @@ export function startBehind(
 }
 
 /** Whether a question can hold up those who wait for an answer: a run that has not started can't. */
-export function isAhead({ started, isRun }: Start): boolean {
+function isAhead({ started, isRun }: Start): boolean {
   return started === true || !isRun;
 }
 

@@ -5,6 +5,7 @@ import { sessionIdOf } from '../../../src/questions/ids.ts';
 import { cancelQuestions } from '../../../src/questions/life/cancelQuestions.ts';
 import type { Place } from '../../../src/questions/place.ts';
 import { changeSession, startingAnew } from '../../../src/questions/sessions/changeSession.ts';
+import { goOnFromRun } from '../../../src/questions/sessions/goOnFromRun.ts';
 import { openStage, type Stage } from './simulation/stage.ts';
 import { aQuietPlace, startRun } from './simulation/startRun.ts';
 
@@ -51,6 +52,35 @@ describe('a run', () => {
     await stage.pass(4 * minute);
     expect(outcomes().map(({ what }) => what)).toEqual(['deliverAnswer']);
     expect(await stage.rowOf(id)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('shows nothing while its rows are read, however long that takes', async () => {
+    const { readAnswer } = stage.world.genie;
+    stage.world.genie.readAnswer = async (message, signal, onTexts) => {
+      onTexts?.(['42']);
+      await stage.world.clock.sleep(30 * second, signal);
+      return readAnswer(message, signal, onTexts);
+    };
+    await startRun(stage.world);
+    await stage.pass(minute);
+    expect(outcomes().map(({ what }) => what)).toEqual(['deliverAnswer']);
+  });
+
+  it('forgets trouble that is over, so that the next begins to count by itself', async () => {
+    open(3 * minute);
+    const { watch } = stage.world.genie;
+    let isFirst = true;
+    stage.world.genie.watch = async (...args) => {
+      if (!isFirst) return watch(...args);
+      isFirst = false;
+      throw new GenieError('genie-unavailable', '503', { acted: 'no' });
+    };
+    const id = await startRun(stage.world);
+    await stage.pass(second);
+    expect((await stage.rowOf(id))?.troubledSince).toBeDefined();
+    await stage.pass(minute);
+    expect(await stage.rowOf(id)).toMatchObject({ state: 'asked' });
+    expect((await stage.rowOf(id))?.troubledSince).toBeUndefined();
   });
 
   it('shows nothing of trouble with Genie, nor of waiting for its budget', async () => {
@@ -204,6 +234,22 @@ describe('a run', () => {
       expect(await conversationOf(next)).toBe(await conversationOf(mine));
       expect(await conversationOf(next)).not.toBe(await conversationOf(run));
       expect((await stage.rowOf(run))?.run?.tookOver).toBeUndefined();
+    });
+
+    it('is left alone by a second end once its asker has gone on with something else', async () => {
+      const run = await startRun(stage.world);
+      await stage.pass(10 * second);
+      const row = await stage.rowOf(run);
+      const { deps } = stage.instance;
+      await changeSession(place, deps, startingAnew);
+      if (row) await goOnFromRun(row, deps);
+      expect((await sessionOf(place))?.conversationId).toBeUndefined();
+      const next = await stage.ask(place);
+      await stage.pass(10 * second);
+      // As if there had been no reset.
+      await changeSession(place, deps, (session) => ({ ...session, generation: 0 }));
+      if (row) await goOnFromRun(row, deps);
+      expect((await sessionOf(place))?.conversationId).toBe(await conversationOf(next));
     });
 
     it('begins a thread where it’s shown in a channel, which goes on from it', async () => {

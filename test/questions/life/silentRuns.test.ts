@@ -81,6 +81,59 @@ describe('a run that nobody is to hear of', () => {
       expect((await stage.rowOf(ids[11] ?? ''))?.state).toBe('delivered');
     });
 
+    it('is cancelled in Genie, where that can be done', async () => {
+      open(20 * minute, { genieTimeoutMs: 30 * minute });
+      const cancelled: string[] = [];
+      stage.world.genie.cancel = async ({ messageId }) => {
+        cancelled.push(messageId);
+      };
+      const id = await startRun(stage.world);
+      await stage.pass(minute);
+      await end(id);
+      await stage.pass(6 * minute);
+      expect(cancelled).toEqual([(await stage.rowOf(id))?.messageId]);
+    });
+
+    it('is looked for in Genie all the same, which may be getting it: its conversation must be known', async () => {
+      const { ask } = stage.world.genie;
+      stage.world.genie.ask = async (...args) => {
+        await ask(...args);
+        stage.instance.kill();
+        return new Promise(() => {});
+      };
+      const id = await startRun(stage.world);
+      await stage.pass(5 * second);
+      expect((await stage.rowOf(id))?.state).toBe('asking');
+      await end(id);
+      void startInstance(stage.world, new Map(), { subscriptions }).serveQueue();
+      await stage.pass(minute);
+      expect(stage.world.asked).toHaveLength(1);
+      expect(await stage.rowOf(id)).toMatchObject({
+        state: 'failed',
+        conversationId: 'conversation-0',
+        run: { silent: 'over' },
+      });
+    });
+
+    it('may be on the screen already, and then isn’t taken for one that nobody has seen', async () => {
+      const { deliverAnswer } = stage.world.courier;
+      stage.world.courier.deliverAnswer = async (...args) => {
+        await deliverAnswer(...args);
+        stage.instance.kill();
+        return new Promise(() => {});
+      };
+      const id = await startRun(stage.world);
+      await stage.pass(10 * second);
+      await end(id);
+      void startInstance(stage.world, new Map(), { subscriptions }).serveQueue();
+      await stage.pass(minute);
+      expect(await stage.rowOf(id)).toMatchObject({
+        state: 'failed',
+        failure: { code: 'delivery-unsure' },
+      });
+      expect(stage.shown()).toEqual(['answer']);
+    });
+
     it('isn’t told of a failure, either', async () => {
       stage.world.genie.ask = async () => {
         throw new GenieError('genie-unauthorized', '401', { acted: 'no' });

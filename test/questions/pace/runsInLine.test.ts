@@ -96,11 +96,11 @@ describe('what subscriptions ask', () => {
       (budget, id) => takeStart(budget, by(id, 'ada'), 2, 0).budget,
       full,
     );
-    const asked = ['ben', 'ada'].reduce(
+    const asked = ['ada', 'ben'].reduce(
       (budget, id) => takeStart(budget, by(id), 2, 0).budget,
       runsOfAda,
     );
-    expect(waitingIn(asked).slice(0, 2)).toEqual(['ben', 'ada']);
+    expect(waitingIn(asked).slice(0, 2)).toEqual(['ada', 'ben']);
     expect(countPlacesOf(asked, 'ada', 0)).toBe(1);
   });
 
