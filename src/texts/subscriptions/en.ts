@@ -168,12 +168,12 @@ export function subscriptions({ plural, count }: Grammar) {
     },
     /** Why there’s no subscription. Below some of them is an example. */
     refused: {
-      when: ({ given }: { given: string }) => `I don’t understand when “${given}” is.`,
+      when: ({ given }: { given: string }) => `“${given}” doesn’t tell me exactly when.`,
       time: ({ given }: { given: string }) => `I don’t know the time “${given}”.`,
       zone: ({ given }: { given: string }) => `I don’t know the time zone “${given}”.`,
       day: ({ given }: { given: string }) =>
         `Not every month has “${given}”. Use a day up to the 28th, or the last day.`,
-      'no-time': 'Please choose a time.',
+      'no-time': 'Please tell me the time, too.',
       'no-question': 'Please tell me when you want the answer, and to which question.',
       'too-many': ({ limit }: { limit: number }) =>
         plural(limit, {
@@ -186,7 +186,6 @@ export function subscriptions({ plural, count }: Grammar) {
       'no-figure': 'This answer has no figures that I could compare.',
       off: 'Subscriptions are turned off for this bot.',
       'not-signed-in': 'To subscribe here, you need to be signed in to this page.',
-      'no-place': 'I can’t bring you answers here later. Please subscribe in another chat with me.',
       'not-yours': 'Only the person who subscribed can do that, or an admin of this channel.',
       gone: 'This subscription no longer exists.',
       'only-admins': 'Only admins of this channel can have answers posted in it.',

@@ -139,12 +139,12 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
         }),
     },
     refused: {
-      when: ({ given }) => `No entiendo cuándo es «${given}».`,
+      when: ({ given }) => `«${given}» no me dice exactamente cuándo.`,
       time: ({ given }) => `No conozco la hora «${given}».`,
       zone: ({ given }) => `No conozco la zona horaria «${given}».`,
       day: ({ given }) =>
         `No todos los meses tienen «${given}». Usa un día hasta el 28 o el último día.`,
-      'no-time': 'Elige una hora.',
+      'no-time': 'Indica también una hora.',
       'no-question': 'Dime cuándo quieres la respuesta y a qué pregunta.',
       'too-many': ({ limit }) =>
         plural(limit, {
@@ -157,7 +157,6 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       'no-figure': 'Esta respuesta no tiene cifras que pueda comparar.',
       off: 'Las suscripciones están desactivadas en este bot.',
       'not-signed-in': 'Para suscribirte aquí, tienes que haber iniciado sesión en esta página.',
-      'no-place': 'Aquí no puedo traerte respuestas más adelante. Suscríbete en otro chat conmigo.',
       'not-yours': 'Solo puede hacerlo la persona suscrita o un administrador de este canal.',
       gone: 'Esta suscripción ya no existe.',
       'only-admins':

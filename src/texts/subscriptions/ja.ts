@@ -124,12 +124,12 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       hidden: ({ number }) => `ほかの ${count(number)} 件は表示していません。`,
     },
     refused: {
-      when: ({ given }) => `「${given}」がいつのことかわかりません。`,
+      when: ({ given }) => `「${given}」では、いつなのか特定できません。`,
       time: ({ given }) => `「${given}」という時刻がわかりません。`,
       zone: ({ given }) => `「${given}」というタイム ゾーンがわかりません。`,
       day: ({ given }) =>
         `「${given}」がない月もあります。28 日までの日、または最終日を指定してください。`,
-      'no-time': '時刻を選択してください。',
+      'no-time': '時刻も指定してください。',
       'no-question': 'いつ、どの質問の回答を受け取るかを入力してください。',
       'too-many': ({ limit }) =>
         `サブスクリプションが既に上限の ${count(limit)} 件あります。新しく追加するには、1 件解除してください。`,
@@ -139,8 +139,6 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       'no-figure': 'この回答には、比較できる数値がありません。',
       off: 'このボットでは、サブスクリプションがオフになっています。',
       'not-signed-in': 'ここでサブスクライブするには、このページにサインインする必要があります。',
-      'no-place':
-        'ここには後から回答をお届けできません。このボットとの別のチャットでサブスクライブしてください。',
       'not-yours':
         'この操作ができるのは、サブスクライブしたユーザーとこのチャネルの管理者だけです。',
       gone: 'このサブスクリプションは既に存在しません。',

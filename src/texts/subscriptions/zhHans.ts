@@ -119,11 +119,11 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       hidden: ({ number }) => `还有 ${count(number)} 个未显示。`,
     },
     refused: {
-      when: ({ given }) => `我不明白“${given}”是什么时候。`,
+      when: ({ given }) => `我无法从“${given}”确定具体时间。`,
       time: ({ given }) => `我不认识时间“${given}”。`,
       zone: ({ given }) => `我不认识时区“${given}”。`,
       day: ({ given }) => `并非每个月都有“${given}”。请使用 28 日以前（含）的日期或最后一天。`,
-      'no-time': '请选择时间。',
+      'no-time': '请同时指定时间。',
       'no-question': '请告诉我你想在什么时候收到哪个问题的答案。',
       'too-many': ({ limit }) =>
         `你已有 ${count(limit)} 个订阅，达到上限。若要添加新的订阅，请先取消一个。`,
@@ -133,7 +133,6 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       'no-figure': '此答案中没有可以比较的数值。',
       off: '此机器人已关闭订阅功能。',
       'not-signed-in': '若要在这里订阅，你需要先登录此页面。',
-      'no-place': '我之后无法在这里向你发送答案。请在与我的其他聊天中订阅。',
       'not-yours': '只有订阅者或此频道的管理员才能执行此操作。',
       gone: '此订阅已不存在。',
       'only-admins': '只有此频道的管理员才能设置在频道中发布答案。',
