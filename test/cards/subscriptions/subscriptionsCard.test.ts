@@ -45,7 +45,7 @@ it('the list goes on behind a button if it is long', () => {
   expect(cardActions(last).map(({ title }) => title)).not.toContain('More');
 });
 
-it('the list begins again where there are no more so far down: some have ended since', () => {
+it('the list begins again where it has become too short to go on', () => {
   const card = subscriptionsCard({ ...reader, subscriptions: many(2), from: 8, elsewhere: 0 });
   expect(cardText(card)).toContain('q0');
 });
