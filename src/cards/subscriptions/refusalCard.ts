@@ -30,7 +30,9 @@ export function refusalCard(refusal: Refusal, reader: Reader): OutgoingMessage {
   );
 }
 
-function refusalWords(refusal: Refusal, { people, subscriptions: { refused } }: Texts): string {
+function refusalWords(refusal: Refusal, texts: Texts): string {
+  const { commands, people, subscriptions } = texts;
+  const { refused } = subscriptions;
   switch (refusal.why) {
     case 'when':
     case 'time':
@@ -42,7 +44,7 @@ function refusalWords(refusal: Refusal, { people, subscriptions: { refused } }: 
     case 'too-long':
       return people.questionTooLong(refusal);
     case 'too-many':
-      return refused[refusal.why](refusal);
+      return refused[refusal.why]({ ...refusal, command: commands.subscriptions.name });
     default:
       return refused[refusal.why];
   }
@@ -65,6 +67,7 @@ function examplesFor(
     case 'time':
     case 'no-time':
     case 'no-question':
+    case 'too-long':
       return [example];
     case 'zone':
       return [zoneExample];

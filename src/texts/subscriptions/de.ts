@@ -140,12 +140,12 @@ export function subscriptions({ plural, count }: Grammar): Texts['subscriptions'
       zone: ({ given }) => `Die Zeitzone „${given}“ kenne ich nicht.`,
       day: ({ given }) =>
         `„${given}“ gibt es nicht in jedem Monat. Nehmen Sie einen Tag bis zum 28. oder den letzten Tag.`,
-      'no-time': 'Bitte nennen Sie auch eine Uhrzeit.',
+      'no-time': 'Bitte wählen Sie eine Uhrzeit.',
       'no-question': 'Bitte sagen Sie mir, wann Sie die Antwort möchten und auf welche Frage.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: 'Sie haben schon 1 Abo, mehr sind nicht möglich. Bestellen Sie es ab, um Platz zu schaffen.',
-          other: `Sie haben schon ${count(limit)} Abos, mehr sind nicht möglich. Bestellen Sie eines ab, um Platz zu schaffen.`,
+          one: `Sie haben schon 1 Abo, mehr sind nicht möglich. Geben Sie „${command}“ ein und bestellen Sie es ab, um Platz zu schaffen.`,
+          other: `Sie haben schon ${count(limit)} Abos, mehr sind nicht möglich. Geben Sie „${command}“ ein und bestellen Sie eines ab, um Platz zu schaffen.`,
         }),
       amount: 'Bitte geben Sie den Betrag als Zahl über 0 ein.',
       limit: 'Bitte geben Sie den Betrag als Zahl ein.',

@@ -173,12 +173,13 @@ export function subscriptions({ plural, count }: Grammar) {
       zone: ({ given }: { given: string }) => `I don’t know the time zone “${given}”.`,
       day: ({ given }: { given: string }) =>
         `Not every month has “${given}”. Use a day up to the 28th, or the last day.`,
-      'no-time': 'Please tell me the time, too.',
+      'no-time': 'Please choose a time.',
       'no-question': 'Please tell me when you want the answer, and to which question.',
-      'too-many': ({ limit }: { limit: number }) =>
+      /** `command`: what lists them. */
+      'too-many': ({ limit, command }: { limit: number; command: string }) =>
         plural(limit, {
-          one: 'You already have 1 subscription, which is the limit. To make room, unsubscribe from it.',
-          other: `You already have ${count(limit)} subscriptions, which is the limit. To make room, unsubscribe from one of them.`,
+          one: `You already have 1 subscription, which is the limit. To make room, type “${command}” and unsubscribe from it.`,
+          other: `You already have ${count(limit)} subscriptions, which is the limit. To make room, type “${command}” and unsubscribe from one of them.`,
         }),
       amount: 'Please type how much, as a number above 0.',
       limit: 'Please type the amount as a number.',

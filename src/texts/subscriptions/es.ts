@@ -144,12 +144,12 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       zone: ({ given }) => `No conozco la zona horaria «${given}».`,
       day: ({ given }) =>
         `No todos los meses tienen «${given}». Usa un día hasta el 28 o el último día.`,
-      'no-time': 'Indica también una hora.',
+      'no-time': 'Elige una hora.',
       'no-question': 'Dime cuándo quieres la respuesta y a qué pregunta.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, cancélala.`,
-          other: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, cancela una.`,
+          one: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, escribe «${command}» y cancélala.`,
+          other: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, escribe «${command}» y cancela una.`,
         }),
       amount: 'Escribe la cantidad como un número mayor que 0.',
       limit: 'Escribe la cantidad como un número.',

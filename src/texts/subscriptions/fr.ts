@@ -145,12 +145,12 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       zone: ({ given }) => `Je ne connais pas le fuseau horaire « ${given} ».`,
       day: ({ given }) =>
         `« ${given} » n’existe pas chaque mois. Choisissez un jour jusqu’au 28, ou le dernier jour.`,
-      'no-time': 'Indiquez aussi une heure.',
+      'no-time': 'Choisissez une heure.',
       'no-question': 'Dites-moi quand vous voulez la réponse, et à quelle question.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, désabonnez-vous.`,
-          other: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, mettez fin à l’un d’eux.`,
+          one: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, tapez « ${command} » et désabonnez-vous.`,
+          other: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, tapez « ${command} » et mettez fin à l’un d’eux.`,
         }),
       amount: 'Tapez le montant sous la forme d’un nombre supérieur à 0.',
       limit: 'Tapez le montant sous la forme d’un nombre.',

@@ -129,10 +129,10 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       zone: ({ given }) => `「${given}」というタイム ゾーンがわかりません。`,
       day: ({ given }) =>
         `「${given}」がない月もあります。28 日までの日、または最終日を指定してください。`,
-      'no-time': '時刻も指定してください。',
+      'no-time': '時刻を選択してください。',
       'no-question': 'いつ、どの質問の回答を受け取るかを入力してください。',
-      'too-many': ({ limit }) =>
-        `サブスクリプションが既に上限の ${count(limit)} 件あります。新しく追加するには、1 件解除してください。`,
+      'too-many': ({ limit, command }) =>
+        `サブスクリプションが既に上限の ${count(limit)} 件あります。新しく追加するには、「${command}」と入力して 1 件解除してください。`,
       amount: '基準値を 0 より大きい数値で入力してください。',
       limit: '基準値を数値で入力してください。',
       figure: '比較する数値を選択してください。',

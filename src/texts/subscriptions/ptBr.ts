@@ -144,12 +144,12 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       time: ({ given }) => `Não conheço o horário “${given}”.`,
       zone: ({ given }) => `Não conheço o fuso horário “${given}”.`,
       day: ({ given }) => `Nem todo mês tem “${given}”. Use um dia até o 28 ou o último dia.`,
-      'no-time': 'Informe também um horário.',
+      'no-time': 'Escolha um horário.',
       'no-question': 'Diga quando você quer a resposta e a qual pergunta.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, cancele-a.`,
-          other: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, cancele uma delas.`,
+          one: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, digite “${command}” e cancele-a.`,
+          other: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, digite “${command}” e cancele uma delas.`,
         }),
       amount: 'Digite o valor como um número maior que 0.',
       limit: 'Digite o valor como um número.',

@@ -123,10 +123,10 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       time: ({ given }) => `我不认识时间“${given}”。`,
       zone: ({ given }) => `我不认识时区“${given}”。`,
       day: ({ given }) => `并非每个月都有“${given}”。请使用 28 日以前（含）的日期或最后一天。`,
-      'no-time': '请同时指定时间。',
+      'no-time': '请选择时间。',
       'no-question': '请告诉我你想在什么时候收到哪个问题的答案。',
-      'too-many': ({ limit }) =>
-        `你已有 ${count(limit)} 个订阅，达到上限。若要添加新的订阅，请先取消一个。`,
+      'too-many': ({ limit, command }) =>
+        `你已有 ${count(limit)} 个订阅，达到上限。若要添加新的订阅，请输入“${command}”并取消一个。`,
       amount: '请输入大于 0 的数字作为基准值。',
       limit: '请输入数字作为基准值。',
       figure: '请选择要比较的数值。',

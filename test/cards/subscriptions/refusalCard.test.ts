@@ -39,7 +39,15 @@ it.each<[Refusal, string[]]>([
   [
     { why: 'too-many', limit: 10 },
     [
-      'You already have 10 subscriptions, which is the limit. To make room, unsubscribe from one of them.',
+      'You already have 10 subscriptions, which is the limit. To make room, type “subscriptions” and unsubscribe from one of them.',
+    ],
+  ],
+  [
+    { why: 'too-long', limit: 2_000 },
+    [
+      'Your question is too long. The limit is 2,000 characters.',
+      'For example:',
+      'subscribe every weekday at 9:00: revenue by region yesterday',
     ],
   ],
   [{ why: 'off' }, ['Subscriptions are turned off for this bot.']],
@@ -64,7 +72,7 @@ it.each<[string, string]>([
 });
 
 it('says what is missing where nothing was given', () => {
-  expect(linesOf({ why: 'time', given: '' })[0]).toBe('Please tell me the time, too.');
+  expect(linesOf({ why: 'time', given: '' })[0]).toBe('Please choose a time.');
   expect(linesOf({ why: 'when', given: ' \n' })[0]).toContain('tell me when');
 });
 
