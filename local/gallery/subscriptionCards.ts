@@ -178,6 +178,21 @@ export function subscriptionCards(reader: Reader): [string, OutgoingMessage][] {
       }),
     ],
     [
+      'run from the right',
+      answerCard(
+        {
+          ...answer,
+          texts: ['تصدرت أوروبا بإيرادات قدرها 1.24 مليون.'],
+          suggestions: ['وحسب المنتج؟'],
+        },
+        {
+          ...shown,
+          question: 'ما هي الإيرادات حسب المنطقة أمس؟',
+          run: { ...run, condition, finding: { is: 'met', now: 1_240_331.5 } },
+        },
+      ),
+    ],
+    [
       'run failed',
       failureMessage({
         ...reader,

@@ -30,12 +30,33 @@ export function refusalCard(refusal: Refusal, reader: Reader): OutgoingMessage {
   );
 }
 
-function refusalWords(refusal: Refusal, { people, subscriptions: { refused } }: Texts): string {
-  if ('given' in refusal) return refused[refusal.why]({ given: clipLine(refusal.given, 60) });
-  if (refusal.why === 'too-long') return people.questionTooLong(refusal);
-  if (refusal.why === 'too-many') return refused['too-many'](refusal);
-  return refused[refusal.why];
+function refusalWords(refusal: Refusal, texts: Texts): string {
+  const { commands, people, subscriptions } = texts;
+  const { refused } = subscriptions;
+  switch (refusal.why) {
+    case 'when':
+    case 'time':
+    case 'zone':
+    case 'day': {
+      const given = clipLine(refusal.given, 60);
+      return given === '' ? refused[whatIsMissing[refusal.why]] : refused[refusal.why]({ given });
+    }
+    case 'too-long':
+      return people.questionTooLong(refusal);
+    case 'too-many':
+      return refused[refusal.why]({ ...refusal, command: commands.subscriptions.name });
+    default:
+      return refused[refusal.why];
+  }
 }
+
+/** What to say where nothing was given. */
+const whatIsMissing = {
+  when: 'no-question',
+  time: 'no-time',
+  zone: 'no-question',
+  day: 'no-question',
+} as const;
 
 function examplesFor(
   { why }: Refusal,
@@ -44,6 +65,7 @@ function examplesFor(
   switch (why) {
     case 'when':
     case 'time':
+    case 'no-time':
     case 'no-question':
     case 'too-long':
       return [example];

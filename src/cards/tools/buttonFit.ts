@@ -36,6 +36,13 @@ export function fitsLine(channel: CardChannel, titles: readonly string[]): boole
   return linesOf(widths, measures.teams.room) === 1;
 }
 
+/** Whether columns of Web Chat can be as wide as such buttons on a phone, so that nothing has to shrink. */
+export function fitsUnshrunk(titles: readonly string[]): boolean {
+  const { room, gap } = measures.webchat;
+  const widths = titles.map((title) => buttonWidth('webchat', title));
+  return sum(widths) + gap * (titles.length - 1) <= room;
+}
+
 /** Pixels of a column in Web Chat that must not shrink, on a desktop, where letters are larger; others shrink. */
 export function fixedWidth(title: string): number | undefined {
   return title.includes(' ') ? undefined : Math.ceil(digits(title) * 8.5 + 31);

@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { CardAction, CardElement, Container } from '../parts/adaptiveCard.ts';
+import { fitsRow } from './buttonFit.ts';
 import { packRows } from './packRows.ts';
 import { plainTool, type Tool, toggle } from './tool.ts';
 import { toolRow } from './toolRow.ts';
@@ -57,11 +58,14 @@ export function morePages(
     next: readonly string[] = [],
     back: readonly string[] = [],
   ): Tool[][] {
-    return packRows([
-      plainTool(toggle(words.back, back)),
-      ...page,
-      ...(hasNext ? [plainTool(toggle(words.more, next))] : []),
-    ]);
+    return packRows(
+      [
+        plainTool(toggle(words.back, back)),
+        ...page,
+        ...(hasNext ? [plainTool(toggle(words.more, next))] : []),
+      ],
+      fits,
+    );
   }
 }
 
@@ -74,10 +78,17 @@ function paginate(tools: readonly Tool[], more: string, back: string): Tool[][] 
       ...tools.slice(0, count).map(({ title }) => title),
       ...(isLast ? [] : [more]),
     ];
-    return packRows(titles.map((title) => ({ title }))).length;
+    return packRows(
+      titles.map((title) => ({ title })),
+      fits,
+    ).length;
   };
   let count = tools.length;
   while (count > 1 && rowsFor(count) > mostRows) count -= 1;
   if (count >= tools.length) return [[...tools]];
   return [tools.slice(0, count), ...paginate(tools.slice(count), more, back)];
+}
+
+function fits(titles: readonly string[]): boolean {
+  return fitsRow('webchat', titles);
 }

@@ -18,7 +18,7 @@ export function status(grammar: Grammar): Texts['status'] {
     none: 'aucune',
     subscriptions: 'Abonnements',
     runs: ({ asked, sent, failed }) =>
-      `posées : ${count(asked)} ; envoyées : ${count(sent)} ; en échec : ${count(failed)}`,
+      `posées : ${count(asked)} ; envoyées : ${count(sent)} ; en échec : ${count(failed)}`,
     timeToAnswer: 'Délai de réponse',
     timeToAcknowledge: 'Délai d’accusé de réception',
     percentiles: ({ median, p95 }) => `médiane ${median}, 95e centile ${p95}`,

@@ -135,17 +135,17 @@ export function subscriptions({ plural, count }: Grammar): Texts['subscriptions'
         }),
     },
     refused: {
-      when: ({ given }) => `Ich verstehe nicht, wann „${given}“ ist.`,
+      when: ({ given }) => `„${given}“ sagt mir nicht genau, wann.`,
       time: ({ given }) => `Die Uhrzeit „${given}“ kenne ich nicht.`,
       zone: ({ given }) => `Die Zeitzone „${given}“ kenne ich nicht.`,
       day: ({ given }) =>
         `„${given}“ gibt es nicht in jedem Monat. Nehmen Sie einen Tag bis zum 28. oder den letzten Tag.`,
       'no-time': 'Bitte wählen Sie eine Uhrzeit.',
       'no-question': 'Bitte sagen Sie mir, wann Sie die Antwort möchten und auf welche Frage.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: 'Sie haben schon 1 Abo, mehr sind nicht möglich. Bestellen Sie es ab, um Platz zu schaffen.',
-          other: `Sie haben schon ${count(limit)} Abos, mehr sind nicht möglich. Bestellen Sie eines ab, um Platz zu schaffen.`,
+          one: `Sie haben schon 1 Abo, mehr sind nicht möglich. Geben Sie „${command}“ ein und bestellen Sie es ab, um Platz zu schaffen.`,
+          other: `Sie haben schon ${count(limit)} Abos, mehr sind nicht möglich. Geben Sie „${command}“ ein und bestellen Sie eines ab, um Platz zu schaffen.`,
         }),
       amount: 'Bitte geben Sie den Betrag als Zahl über 0 ein.',
       limit: 'Bitte geben Sie den Betrag als Zahl ein.',
@@ -153,8 +153,6 @@ export function subscriptions({ plural, count }: Grammar): Texts['subscriptions'
       'no-figure': 'Diese Antwort enthält keine Kennzahlen, die ich vergleichen könnte.',
       off: 'Abos sind bei diesem Bot ausgeschaltet.',
       'not-signed-in': 'Um hier etwas zu abonnieren, müssen Sie auf dieser Seite angemeldet sein.',
-      'no-place':
-        'Hier kann ich Ihnen später keine Antworten bringen. Bitte abonnieren Sie in einem anderen Chat mit mir.',
       'not-yours': 'Das kann nur, wer es abonniert hat, oder ein Admin dieses Kanals.',
       gone: 'Dieses Abo gibt es nicht mehr.',
       'only-admins': 'Nur Admins dieses Kanals können Antworten in ihm posten lassen.',

@@ -168,17 +168,18 @@ export function subscriptions({ plural, count }: Grammar) {
     },
     /** Why there’s no subscription. Below some of them is an example. */
     refused: {
-      when: ({ given }: { given: string }) => `I don’t understand when “${given}” is.`,
+      when: ({ given }: { given: string }) => `“${given}” doesn’t tell me exactly when.`,
       time: ({ given }: { given: string }) => `I don’t know the time “${given}”.`,
       zone: ({ given }: { given: string }) => `I don’t know the time zone “${given}”.`,
       day: ({ given }: { given: string }) =>
         `Not every month has “${given}”. Use a day up to the 28th, or the last day.`,
       'no-time': 'Please choose a time.',
       'no-question': 'Please tell me when you want the answer, and to which question.',
-      'too-many': ({ limit }: { limit: number }) =>
+      /** `command`: what lists them. */
+      'too-many': ({ limit, command }: { limit: number; command: string }) =>
         plural(limit, {
-          one: 'You already have 1 subscription, which is the limit. To make room, unsubscribe from it.',
-          other: `You already have ${count(limit)} subscriptions, which is the limit. To make room, unsubscribe from one of them.`,
+          one: `You already have 1 subscription, which is the limit. To make room, type “${command}” and unsubscribe from it.`,
+          other: `You already have ${count(limit)} subscriptions, which is the limit. To make room, type “${command}” and unsubscribe from one of them.`,
         }),
       amount: 'Please type how much, as a number above 0.',
       limit: 'Please type the amount as a number.',
@@ -186,7 +187,6 @@ export function subscriptions({ plural, count }: Grammar) {
       'no-figure': 'This answer has no figures that I could compare.',
       off: 'Subscriptions are turned off for this bot.',
       'not-signed-in': 'To subscribe here, you need to be signed in to this page.',
-      'no-place': 'I can’t bring you answers here later. Please subscribe in another chat with me.',
       'not-yours': 'Only the person who subscribed can do that, or an admin of this channel.',
       gone: 'This subscription no longer exists.',
       'only-admins': 'Only admins of this channel can have answers posted in it.',

@@ -139,17 +139,17 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
         }),
     },
     refused: {
-      when: ({ given }) => `No entiendo cuándo es «${given}».`,
+      when: ({ given }) => `«${given}» no me dice exactamente cuándo.`,
       time: ({ given }) => `No conozco la hora «${given}».`,
       zone: ({ given }) => `No conozco la zona horaria «${given}».`,
       day: ({ given }) =>
         `No todos los meses tienen «${given}». Usa un día hasta el 28 o el último día.`,
       'no-time': 'Elige una hora.',
       'no-question': 'Dime cuándo quieres la respuesta y a qué pregunta.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, cancélala.`,
-          other: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, cancela una.`,
+          one: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, escribe «${command}» y cancélala.`,
+          other: `Ya tienes ${subscriptionsOf(limit)}, que es el límite. Para hacer sitio, escribe «${command}» y cancela una.`,
         }),
       amount: 'Escribe la cantidad como un número mayor que 0.',
       limit: 'Escribe la cantidad como un número.',
@@ -157,7 +157,6 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       'no-figure': 'Esta respuesta no tiene cifras que pueda comparar.',
       off: 'Las suscripciones están desactivadas en este bot.',
       'not-signed-in': 'Para suscribirte aquí, tienes que haber iniciado sesión en esta página.',
-      'no-place': 'Aquí no puedo traerte respuestas más adelante. Suscríbete en otro chat conmigo.',
       'not-yours': 'Solo puede hacerlo la persona suscrita o un administrador de este canal.',
       gone: 'Esta suscripción ya no existe.',
       'only-admins':

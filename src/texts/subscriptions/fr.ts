@@ -140,17 +140,17 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
         }),
     },
     refused: {
-      when: ({ given }) => `Je ne comprends pas quand tombe « ${given} ».`,
+      when: ({ given }) => `« ${given} » ne me dit pas exactement quand.`,
       time: ({ given }) => `Je ne connais pas l’heure « ${given} ».`,
       zone: ({ given }) => `Je ne connais pas le fuseau horaire « ${given} ».`,
       day: ({ given }) =>
         `« ${given} » n’existe pas chaque mois. Choisissez un jour jusqu’au 28, ou le dernier jour.`,
       'no-time': 'Choisissez une heure.',
       'no-question': 'Dites-moi quand vous voulez la réponse, et à quelle question.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, désabonnez-vous.`,
-          other: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, mettez fin à l’un d’eux.`,
+          one: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, tapez « ${command} » et désabonnez-vous.`,
+          other: `Vous avez déjà ${subscriptionsOf(limit)}, ce qui est la limite. Pour faire de la place, tapez « ${command} » et mettez fin à l’un d’eux.`,
         }),
       amount: 'Tapez le montant sous la forme d’un nombre supérieur à 0.',
       limit: 'Tapez le montant sous la forme d’un nombre.',
@@ -158,8 +158,6 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       'no-figure': 'Cette réponse n’a pas de chiffres que je pourrais comparer.',
       off: 'Les abonnements sont désactivés pour ce bot.',
       'not-signed-in': 'Pour vous abonner ici, connectez-vous d’abord à cette page.',
-      'no-place':
-        'Je ne peux pas vous apporter de réponses ici plus tard. Abonnez-vous dans une autre conversation avec moi.',
       'not-yours': 'Seule la personne abonnée peut le faire, ou un admin de ce canal.',
       gone: 'Cet abonnement n’existe plus.',
       'only-admins': 'Seuls les admins de ce canal peuvent y faire publier des réponses.',
@@ -169,7 +167,7 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       's’abonner chaque 1er à 9:00 : chiffre d’affaires par région le mois dernier',
       's’abonner chaque dernier jour à 9:00 : chiffre d’affaires par région ce mois-ci',
     ],
-    zoneExample: 's’abonner chaque jour à 9:00 à Europe/Paris : chiffre d’affaires par région hier',
+    zoneExample: 's’abonner chaque jour à 9:00 (Europe/Paris) : chiffre d’affaires par région hier',
     allEnded: ({ number }) =>
       plural(number, {
         one: 'J’ai mis fin à votre abonnement.',

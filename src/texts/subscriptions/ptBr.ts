@@ -140,16 +140,16 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
         }),
     },
     refused: {
-      when: ({ given }) => `Não entendo quando é “${given}”.`,
+      when: ({ given }) => `“${given}” não me diz exatamente quando.`,
       time: ({ given }) => `Não conheço o horário “${given}”.`,
       zone: ({ given }) => `Não conheço o fuso horário “${given}”.`,
       day: ({ given }) => `Nem todo mês tem “${given}”. Use um dia até o 28 ou o último dia.`,
       'no-time': 'Escolha um horário.',
       'no-question': 'Diga quando você quer a resposta e a qual pergunta.',
-      'too-many': ({ limit }) =>
+      'too-many': ({ limit, command }) =>
         plural(limit, {
-          one: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, cancele-a.`,
-          other: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, cancele uma delas.`,
+          one: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, digite “${command}” e cancele-a.`,
+          other: `Você já tem ${subscriptionsOf(limit)}, que é o limite. Para abrir espaço, digite “${command}” e cancele uma delas.`,
         }),
       amount: 'Digite o valor como um número maior que 0.',
       limit: 'Digite o valor como um número.',
@@ -157,7 +157,6 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       'no-figure': 'Esta resposta não tem números que eu possa comparar.',
       off: 'As assinaturas estão desativadas neste bot.',
       'not-signed-in': 'Para assinar aqui, você precisa ter entrado nesta página.',
-      'no-place': 'Aqui não consigo trazer respostas mais tarde. Assine em outro chat comigo.',
       'not-yours': 'Só a pessoa que assinou ou um administrador deste canal pode fazer isso.',
       gone: 'Esta assinatura não existe mais.',
       'only-admins':

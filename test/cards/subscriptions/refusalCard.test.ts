@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Refusal, refusalCard } from '../../../src/cards/subscriptions/refusalCard.ts';
+import { parseSubscribe } from '../../../src/schedule/parseSubscribe.ts';
 import { type Language, languages } from '../../../src/texts/languages.ts';
 import { textsFor } from '../../../src/texts/textsFor.ts';
 import { testReader } from '../../support/testReader.ts';
@@ -13,7 +14,7 @@ it.each<[Refusal, string[]]>([
   [
     { why: 'when', given: 'every now and then' },
     [
-      'I don’t understand when “every now and then” is.',
+      '“every now and then” doesn’t tell me exactly when.',
       'For example:',
       'subscribe every weekday at 9:00: revenue by region yesterday',
     ],
@@ -38,12 +39,52 @@ it.each<[Refusal, string[]]>([
   [
     { why: 'too-many', limit: 10 },
     [
-      'You already have 10 subscriptions, which is the limit. To make room, unsubscribe from one of them.',
+      'You already have 10 subscriptions, which is the limit. To make room, type “subscriptions” and unsubscribe from one of them.',
+    ],
+  ],
+  [
+    { why: 'too-long', limit: 2_000 },
+    [
+      'Your question is too long. The limit is 2,000 characters.',
+      'For example:',
+      'subscribe every weekday at 9:00: revenue by region yesterday',
     ],
   ],
   [{ why: 'off' }, ['Subscriptions are turned off for this bot.']],
 ])('a refusal says what is wrong, with an example where one helps: %j', (refusal, lines) => {
   expect(linesOf(refusal)).toEqual(lines);
+});
+
+it.each<[string, string]>([
+  ['subscribe', 'Please tell me when you want the answer, and to which question.'],
+  [
+    'subscribe every day at 9:00',
+    'Please tell me when you want the answer, and to which question.',
+  ],
+  ['subscribe every day at 25:00: orders', 'I don’t know the time “25:00”.'],
+  ['subscribe every 31st: orders', 'Not every month has “31st”.'],
+  ['subscribe every day at 9:00 in Atlantis: orders', 'I don’t know the time zone “Atlantis”.'],
+])('says what is wrong with “%s”, and how to say it', (typed, words) => {
+  const wish = parseSubscribe(typed);
+  const [said, ...rest] = wish?.is === 'bad' ? linesOf(wish) : [];
+  expect(said).toContain(words);
+  expect(rest[0]).toBe('For example:');
+});
+
+it('says what is missing where nothing was given', () => {
+  expect(linesOf({ why: 'time', given: '' })[0]).toBe('Please choose a time.');
+  expect(linesOf({ why: 'when', given: ' \n' })[0]).toContain('tell me when');
+});
+
+it.each(tags)('has examples that subscribe, in %s', (tag) => {
+  const { example, dayExamples, zoneExample } = textsFor(tag, tag).subscriptions;
+  for (const words of [example, ...dayExamples, zoneExample])
+    expect(parseSubscribe(words), words).toMatchObject({ is: 'wish' });
+  expect(parseSubscribe(zoneExample)).toHaveProperty('timeZone');
+  expect(dayExamples.map(parseSubscribe)).toMatchObject([
+    { schedule: { every: 'month', day: 1 } },
+    { schedule: { every: 'month', day: 'last' } },
+  ]);
 });
 
 it('shows little of what was given, on one line', () => {
