@@ -230,6 +230,7 @@ describe('a subscription on the page of someone who asks as themselves', () => {
     bot.goTo(friday.due);
     const cards = () => signInCardsIn(bot.connector, conversationId);
     const card = await bot.connector.waitFor(() => cards()[0]);
+    await bot.settled();
     return { bot, visitor, session, person, cards, card };
   }
 
@@ -255,8 +256,8 @@ describe('a subscription on the page of someone who asks as themselves', () => {
     await bot.connector.waitFor(() => other.messages()[0]);
     bot.goTo('2026-11-27T14:00:00Z');
     await bot.settled();
-    const code = bot.tokens.finish(ada, { userId: session.userId }) ?? '';
-    await person.write(code);
+    await visitor.open({ conversationId: session.conversationId });
+    await person.write(bot.tokens.finish(ada, { userId: session.userId }) ?? '');
     await bot.connector.waitFor(() => person.answers()[0]);
     await endedRuns(bot, 1);
     expect(asked(bot)).toEqual(['Revenue by region']);
