@@ -89,6 +89,7 @@ import { splitMarkdown } from '../src/page/document/splitMarkdown.ts';
 import { transcriptMarkdown } from '../src/page/transcript/transcriptMarkdown.ts';
 import { askerLabel } from '../src/questions/askerLabel.ts';
 import { parseSubscribe } from '../src/schedule/parseSubscribe.ts';
+import { clipGiven } from '../src/schedule/words/clipGiven.ts';
 import { readZone, zoneOfCity } from '../src/schedule/words/readZone.ts';
 import { learnShape, newAgent, shapeOf } from '../src/serving/endpointShape.ts';
 import { splitFootnotes } from '../src/serving/reply/footnotes.ts';
@@ -524,7 +525,9 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     messages: parseSubscribe,
     times: (text) => parseSubscribe(`subscribe every ${text}`),
     questions: (text) => parseSubscribe(`subscribe every day at 9:00: ${text}`),
+    ends: (text) => parseSubscribe(`subscribe to ${text} every day at 9:00`),
   },
+  'src/schedule/words/clipGiven.ts': { clipGiven },
   'src/schedule/words/readZone.ts': {
     zones: (text) => readZone(text, text, 0),
     cities: zoneOfCity,

@@ -20,7 +20,13 @@ import { personPhrases as zhHansPerson } from './personPhrases/zhHans.ts';
 import type { PersonPhrases } from './personPhrases.ts';
 import { chartPhrases as ptBrCharts } from './ptBr/chartPhrases.ts';
 import { commands as ptBr } from './ptBr/commands.ts';
+import { schedulePhrases as deSchedule } from './schedulePhrases/de.ts';
 import { schedulePhrases as enSchedule } from './schedulePhrases/en.ts';
+import { schedulePhrases as esSchedule } from './schedulePhrases/es.ts';
+import { schedulePhrases as frSchedule } from './schedulePhrases/fr.ts';
+import { schedulePhrases as jaSchedule } from './schedulePhrases/ja.ts';
+import { schedulePhrases as ptBrSchedule } from './schedulePhrases/ptBr.ts';
+import { schedulePhrases as zhHansSchedule } from './schedulePhrases/zhHans.ts';
 import type { SchedulePhrases } from './schedulePhrases.ts';
 import { chartPhrases as zhHansCharts } from './zhHans/chartPhrases.ts';
 import { commands as zhHans } from './zhHans/commands.ts';
@@ -54,4 +60,12 @@ export const allPersonPhrases: readonly PersonPhrases[] = [
 ];
 
 /** The same for when they want an answer again and again. */
-export const allSchedulePhrases: readonly SchedulePhrases[] = [enSchedule];
+export const allSchedulePhrases: readonly SchedulePhrases[] = [
+  enSchedule,
+  deSchedule,
+  frSchedule,
+  esSchedule,
+  ptBrSchedule,
+  jaSchedule,
+  zhHansSchedule,
+];

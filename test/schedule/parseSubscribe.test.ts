@@ -158,6 +158,8 @@ describe('a question for Genie', () => {
     'subscribe rate every month',
     'subscribe events: how many',
     'subscribe events every day',
+    'subscribe to newsletters by month',
+    'subscribe events on monday at 9:00',
     'subscribed users every day at 9:00: how many',
     'subscribe daily count: by region',
     'unsubscribe every day at 9:00: x',
@@ -165,6 +167,26 @@ describe('a question for Genie', () => {
     'revenue by region',
     '',
   ])('“%s”', (text) => expect(parseSubscribe(text)).toBeUndefined());
+});
+
+describe('a time at the end', () => {
+  it.each([
+    ['subscribe to revenue by region every weekday at 9:00', weekday(9)],
+    ['Subscribe me to revenue by region, every weekday at 9:00.', weekday(9)],
+    ['subscribe to “revenue by region” daily at 9am', day(9)],
+    ['subscribe to revenue by region: every day at 9:00', day(9)],
+    ['subscribe to revenue by region on the 1st of every month at 9:00', month(1, 9)],
+  ])('“%s”', (text, schedule) => {
+    expect(parseSubscribe(text)).toEqual({ is: 'wish', schedule, text: 'revenue by region' });
+  });
+
+  it.each([
+    ['every 31st at 9:00', 'day', '31st'],
+    ['every day at 25:00', 'time', '25:00'],
+    ['every day at 9:00 in Atlantis', 'zone', 'Atlantis'],
+  ])('“%s” is refused', (when, why, given) => {
+    expect(parseSubscribe(`subscribe to revenue ${when}`)).toEqual({ is: 'bad', why, given });
+  });
 });
 
 describe('the question', () => {

@@ -6,7 +6,7 @@ import { whySilent } from '../subscriptions/whySilent.ts';
 
 /**
  * Why a run is to end without a word, as far as its answer doesn't decide that; `undefined`: it goes on. What Genie may be
- * getting is seen through, as somebody has to know of its conversation, and so is what may be on the screen.
+ * getting is seen through, as someone has to know of its conversation, and so is what may be on the screen.
  */
 export async function silenceOf(
   question: Question,

@@ -34,4 +34,5 @@ const others: Readonly<Record<string, string>> = {
   ı: 'i',
   '∶': ':',
   '。': '.',
+  '°': 'o',
 };

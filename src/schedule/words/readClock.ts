@@ -16,6 +16,8 @@ export function readClock(tokens: readonly Token[], start: number): Clock | unde
   let at = start;
   const isAnnounced = is(at) === 'at';
   if (isAnnounced) at += 1;
+  // “De segunda a sexta-feira”, and “every 2 hours”.
+  if ((isAnnounced && is(at) === 'name') || is(start - 1) === 'every') return undefined;
   let half = halfOf(is(at));
   if (half) at += 1;
   const named = is(at) === 'noon' ? 12 : is(at) === 'midnight' ? 0 : undefined;
@@ -71,6 +73,7 @@ function readMinutes(
       next: skipMark(tokens, at + 3),
     };
   }
+  if (mark.is === 'halfMark') return { value: 30, isBad: false, next: at + 2 };
   if (mark.is !== 'hourMark') return undefined;
   if (minute?.is === 'halfMark') return { value: 30, isBad: false, next: at + 3 };
   if (minute?.is === 'number' && !minute.isOrdinal) {

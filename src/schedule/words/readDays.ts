@@ -16,7 +16,7 @@ const lastOfAll = 28;
 export function readDays(
   tokens: readonly Token[],
 ): Days | { every: 'bad'; day: Token } | undefined {
-  const words = tokens.filter(({ is }) => is !== 'fill' && is !== 'every' && is !== 'break');
+  const words = tokens.filter(({ is }) => !saysNothing.has(is));
   const hasNames = words.some(({ is }) => is === 'name');
   const said = withoutCommas(words, hasNames);
   const has = (is: Token['is']) => said.some((token) => token.is === is);
@@ -31,6 +31,8 @@ export function readDays(
   return isDaily ? { every: 'day' } : undefined;
 }
 
+const saysNothing: ReadonlySet<Token['is']> = new Set(['fill', 'every', 'break', 'dot']);
+
 /** Commas part things, unless they're between two days: “Monday, Friday, at 9:00”. */
 function withoutCommas(words: readonly Token[], hasNames: boolean): readonly Token[] {
   if (!hasNames) return words.filter(({ is }) => is !== 'comma');
@@ -44,7 +46,7 @@ function readDate(said: readonly Token[]): Days | { every: 'bad'; day: Token } |
   const dates = said.filter(({ is }) => is === 'number' || is === 'first');
   const [date] = dates;
   const rest = said.filter((token) => token !== date);
-  const isMonthly = rest.every(({ is }) => is === 'month' || is === 'day' || is === 'dot');
+  const isMonthly = rest.every(({ is }) => is === 'month' || is === 'day');
   if (!date || dates.length > 1 || !isMonthly) return undefined;
   if (date.is !== 'number') return { every: 'month', day: 1 };
   // “every 2 days” isn't a date, and “every month 2” is one.
@@ -67,7 +69,7 @@ function readNames(said: readonly Token[]): Days | undefined {
       isRange = false;
     } else if (from === undefined || isRange) {
       return undefined;
-    } else if (token.is === 'to' || token.is === 'dash') {
+    } else if (token.is === 'to' || token.is === 'dash' || token.is === 'at') {
       isRange = true;
     } else if (token.is !== 'and' && token.is !== 'comma') {
       return undefined;

@@ -11,6 +11,11 @@ const abbreviations: Readonly<Record<string, string>> = {
   jst: 'Asia/Tokyo',
 };
 
+const spelledOut: Readonly<Record<string, string>> = {
+  北京时间: 'Asia/Shanghai',
+  日本時間: 'Asia/Tokyo',
+};
+
 const offset = /(?:utc|gmt) ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?![\d\p{L}])/uy;
 const word = /[a-z][a-z0-9_+-]{0,40}(?:\/[a-z0-9_+-]{1,40}){0,2}/y;
 const more = /( [a-z_]{1,20})?( [a-z_]{1,20})?/y;
@@ -24,6 +29,8 @@ export function readZone(
   folded: string,
   from: number,
 ): { name: string | undefined; to: number } | undefined {
+  const spelled = Object.keys(spelledOut).find((name) => folded.startsWith(name, from));
+  if (spelled) return { name: spelledOut[spelled], to: from + spelled.length };
   offset.lastIndex = from;
   const shifted = offset.exec(folded);
   if (shifted) return { name: offsetZone(shifted), to: offset.lastIndex };

@@ -1,17 +1,20 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: ['subscribe me to', 'subscribe me', 'subscribe to', 'subscribe'],
-  fill: ['on', 'the', 'of', 'time', 'sharp', 'from'],
+  subscribe: [
+    ...['subscribe me to', 'subscribe me', 'subscribe to', 'subscribe'],
+    ...['please subscribe me to', 'please subscribe me', 'please subscribe to'],
+    ...['please subscribe'],
+  ],
+  fill: ['on', 'the', 'of', 'time', 'sharp', 'from', 'a', 'a day'],
   every: ['every', 'each'],
   day: ['day', 'days'],
-  daily: ['daily', 'everyday'],
-  weekday: ['weekday', 'weekdays', 'workday', 'workdays', 'working day', 'working days'].concat([
-    'week day',
-    'business day',
-    'business days',
-    'work day',
-  ]),
+  daily: ['daily', 'everyday', 'every morning', 'each morning'],
+  weekday: [
+    ...['weekday', 'weekdays', 'week day', 'week days', 'workday', 'workdays'],
+    ...['work day', 'work days', 'working day', 'working days', 'business day'],
+    ...['business days'],
+  ],
   weekend: ['weekend', 'weekends'],
   days: [
     ['monday', 'mondays', 'mon'],
@@ -23,8 +26,11 @@ export const schedulePhrases: SchedulePhrases = {
     ['sunday', 'sundays', 'sun'],
   ],
   week: ['week', 'weekly'],
-  month: ['month', 'monthly'],
-  lastDay: ['last day', 'final day', 'last of the month', 'end of the month', 'month end'],
+  month: ['month', 'monthly', 'a month'],
+  lastDay: [
+    ...['last day', 'final day', 'last of the month', 'end of the month'],
+    ...['month end', 'end of month'],
+  ],
   ordinalMarks: ['st', 'nd', 'rd', 'th'],
   first: ['first', 'first day'],
   and: ['and', '&', 'plus'],
@@ -38,9 +44,11 @@ export const schedulePhrases: SchedulePhrases = {
   noon: ['noon', 'midday'],
   midnight: ['midnight'],
   zoneIn: ['in', 'for', 'timezone', 'time zone', 'tz'],
-  never: ['second', 'seconds', 'minute', 'minutes', 'hour', 'hourly', 'fortnight', 'weeks'].concat([
-    ...['fortnightly', 'months', 'quarter', 'quarterly', 'year', 'yearly', 'years', 'annually'],
-    ...['other', 'tomorrow', 'today', 'tonight', 'now', 'once', 'next', 'except', 'biweekly'],
-    ...['bimonthly', 'twice', 'night', 'holiday', 'holidays'],
-  ]),
+  never: [
+    ...['second', 'seconds', 'minute', 'minutes', 'hour', 'hourly', 'fortnight'],
+    ...['fortnightly', 'weeks', 'months', 'quarter', 'quarterly', 'year', 'yearly'],
+    ...['years', 'annually', 'other', 'tomorrow', 'today', 'tonight', 'now'],
+    ...['once', 'next', 'except', 'biweekly', 'bimonthly', 'twice', 'holiday'],
+    ...['holidays'],
+  ],
 };

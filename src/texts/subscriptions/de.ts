@@ -27,7 +27,7 @@ export function subscriptions({ plural, count }: Grammar): Texts['subscriptions'
       asNow: ({ now }) => `Wie bisher: ${now}`,
       days: {
         day: 'Jeden Tag',
-        weekday: 'Jeden Werktag (Mo–Fr)',
+        weekday: 'Montag bis Freitag',
         1: 'Jeden Montag',
         2: 'Jeden Dienstag',
         3: 'Jeden Mittwoch',

@@ -32,7 +32,7 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `Como ahora: ${now}`,
       days: {
         day: 'Cada día',
-        weekday: 'Cada día laborable',
+        weekday: 'De lunes a viernes',
         1: 'Cada lunes',
         2: 'Cada martes',
         3: 'Cada miércoles',

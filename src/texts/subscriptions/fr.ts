@@ -32,7 +32,7 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `Comme actuellement : ${now}`,
       days: {
         day: 'Chaque jour',
-        weekday: 'Chaque jour ouvré',
+        weekday: 'Du lundi au vendredi',
         1: 'Chaque lundi',
         2: 'Chaque mardi',
         3: 'Chaque mercredi',

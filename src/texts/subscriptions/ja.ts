@@ -27,7 +27,7 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `現在の設定: ${now}`,
       days: {
         day: '毎日',
-        weekday: '平日',
+        weekday: '毎週月曜日から金曜日',
         1: '毎週月曜日',
         2: '毎週火曜日',
         3: '毎週水曜日',

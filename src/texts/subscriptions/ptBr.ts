@@ -32,7 +32,7 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `Como está: ${now}`,
       days: {
         day: 'Todo dia',
-        weekday: 'Todo dia útil',
+        weekday: 'De segunda a sexta-feira',
         1: 'Toda segunda-feira',
         2: 'Toda terça-feira',
         3: 'Toda quarta-feira',

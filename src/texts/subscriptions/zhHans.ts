@@ -27,7 +27,7 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `保持现状：${now}`,
       days: {
         day: '每天',
-        weekday: '每个工作日',
+        weekday: '每周一至周五',
         1: '每周一',
         2: '每周二',
         3: '每周三',

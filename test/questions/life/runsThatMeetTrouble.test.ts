@@ -47,7 +47,7 @@ describe('a run whose owner is killed', () => {
     }
     expect(outcomes).toEqual(['answer']);
     expect(row?.state).toBe('delivered');
-    // What is asked next goes on from it, whoever wrote its end.
+    // What is asked next goes on from it, whichever instance wrote its end.
     const session = (await world.storage.sessions.get(sessionIdOf(place)))?.value;
     expect(session).toMatchObject({ conversationId: row?.conversationId });
   });

@@ -269,14 +269,13 @@ export function createChain(options: ChainOptions = {}) {
       const tryAgain = () => void (open.has(id) && open.set(id, { endsAt }));
       void endRun(id, one).catch(tryAgain);
     }
-    const [one] = alive();
     const hour = Math.floor(now / hourMs) * hourMs;
-    if (one && hour > sweptAt) {
+    if (alive().length > 0 && hour > sweptAt) {
       sweptAt = hour;
-      const { subscriptions } = one.deps;
+      // It meets no mishaps: they are for what has to be made good.
       const sweep = async () => {
-        await subscriptions.deleteExpired(clock.now());
-        await lookAtOverdue(one.deps);
+        await well.deps.subscriptions.deleteExpired(clock.now());
+        await lookAtOverdue(well.deps);
       };
       void sweep().catch(() => {});
     }
@@ -290,7 +289,8 @@ export function createChain(options: ChainOptions = {}) {
       const now = clock.now();
       for (const each of moments) if (each <= now) moments.delete(each);
       const hour = (Math.floor(now / hourMs) + 1) * hourMs;
-      const next = Math.min(time, hour, ...moments, clock.sleeping > 0 ? now + secondMs : time);
+      const isBusy = clock.sleeping > 0 || [...open.values()].some(({ endsAt }) => endsAt <= now);
+      const next = Math.min(time, hour, ...moments, isBusy ? now + secondMs : time);
       await clock.advance(next - now);
       await act();
       await clock.advance(0);

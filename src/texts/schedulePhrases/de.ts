@@ -1,0 +1,58 @@
+import type { SchedulePhrases } from '../schedulePhrases.ts';
+
+export const schedulePhrases: SchedulePhrases = {
+  subscribe: [
+    ...['abonniere', 'abonnieren', 'abonnier', 'bitte abonniere'],
+    ...['bitte abonnieren', 'ich abonniere'],
+  ],
+  fill: [
+    ...['am', 'an', 'den', 'dem', 'der', 'des', 'die', 'das', 'im', 'immer'],
+    ...['genau', 'von', 'vom', 'alle', 'zeit'],
+  ],
+  every: ['jeden', 'jede', 'jedes', 'jeder', 'jedem'],
+  day: ['tag', 'tage', 'tages', 'tagen'],
+  daily: ['täglich', 'taeglich', 'jeden morgen', 'alle tage'],
+  weekday: [
+    ...['werktag', 'werktags', 'werktage', 'werktagen', 'werktäglich'],
+    ...['werktaeglich', 'arbeitstag', 'arbeitstage', 'arbeitstagen'],
+    ...['arbeitstäglich', 'wochentag', 'wochentags', 'wochentage', 'wochentagen'],
+    ...['unter der woche'],
+  ],
+  weekend: ['wochenende', 'wochenenden'],
+  days: [
+    ['montag', 'montags', 'montage', 'mo'],
+    ['dienstag', 'dienstags', 'dienstage', 'di'],
+    ['mittwoch', 'mittwochs', 'mittwoche', 'mi'],
+    ['donnerstag', 'donnerstags', 'donnerstage', 'do'],
+    ['freitag', 'freitags', 'freitage', 'fr'],
+    ['samstag', 'samstags', 'samstage', 'sonnabend', 'sonnabends', 'sa'],
+    ['sonntag', 'sonntags', 'sonntage', 'so'],
+  ],
+  week: ['woche', 'wöchentlich', 'woechentlich'],
+  month: ['monat', 'monats', 'monatlich'],
+  lastDay: [
+    ...['letzten tag', 'letzter tag', 'letzte tag', 'letztem tag', 'letzten'],
+    ...['monatsletzten', 'monatsende', 'ende des monats', 'ende jedes monats'],
+  ],
+  ordinalMarks: ['.', 'ten', 'te', 'ter', 'sten', 'ste'],
+  first: ['ersten', 'erster', 'erste', 'erstem', 'monatsersten'],
+  and: ['und', 'sowie', '&'],
+  to: ['bis', 'bis zum'],
+  at: ['um', 'gegen', '@'],
+  hourMarks: ['uhr', 'h'],
+  minuteMarks: ['min'],
+  halfMarks: [],
+  am: ['morgens', 'vormittags', 'früh', 'frueh', 'am morgen', 'am vormittag'],
+  pm: ['mittags', 'nachmittags', 'abends', 'am nachmittag', 'am abend'],
+  noon: ['mittag'],
+  midnight: ['mitternacht'],
+  zoneIn: ['in', 'zeitzone', 'für', 'fuer'],
+  never: [
+    ...['sekunde', 'sekunden', 'minute', 'minuten', 'stunde', 'stunden'],
+    ...['stündlich', 'stuendlich', 'wochen', 'monate', 'monaten', 'quartal'],
+    ...['quartals', 'quartalsweise', 'vierteljährlich', 'jahr', 'jahre'],
+    ...['jährlich', 'jaehrlich', 'morgen', 'übermorgen', 'heute', 'jetzt'],
+    ...['einmal', 'nächsten', 'nächste', 'naechsten', 'zweiten', 'zweite'],
+    ...['anderen', 'außer', 'ausser', 'feiertag', 'feiertags'],
+  ],
+};

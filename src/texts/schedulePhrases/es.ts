@@ -1,0 +1,53 @@
+import type { SchedulePhrases } from '../schedulePhrases.ts';
+
+export const schedulePhrases: SchedulePhrases = {
+  subscribe: [
+    ...['suscribirme a', 'suscribirme', 'suscríbeme a', 'suscríbeme'],
+    ...['suscríbame a', 'suscríbame', 'suscribirse a', 'suscribirse', 'suscribir'],
+    ...['suscribe', 'subscribirme a', 'subscribirme', 'subscribir'],
+  ],
+  fill: ['el', 'la', 'los', 'las', 'de', 'del', 'en punto'],
+  every: ['cada', 'todos los', 'todas las', 'todos', 'todas'],
+  day: ['día', 'días'],
+  daily: ['diario', 'diariamente', 'a diario', 'cada mañana', 'todas las mañanas'],
+  weekday: [
+    ...['día laborable', 'días laborables', 'laborable', 'laborables', 'día hábil'],
+    ...['días hábiles', 'día entre semana', 'días entre semana', 'entre semana'],
+    ...['día de semana', 'días de semana', 'día de la semana', 'días de la semana'],
+  ],
+  weekend: ['fin de semana', 'fines de semana'],
+  days: [
+    ['lunes', 'lun'],
+    ['martes', 'mar'],
+    ['miércoles', 'mié'],
+    ['jueves', 'jue'],
+    ['viernes', 'vie'],
+    ['sábado', 'sábados', 'sáb'],
+    ['domingo', 'domingos', 'dom'],
+  ],
+  week: ['semana', 'semanal', 'semanalmente'],
+  month: ['mes', 'mensual', 'mensualmente', 'al mes'],
+  lastDay: [
+    ...['último día', 'fin de mes', 'final de mes', 'fin de cada mes'],
+    ...['último del mes'],
+  ],
+  ordinalMarks: ['º', '.º', 'ro', 'er'],
+  first: ['primero', 'primer día'],
+  and: ['y', 'e', '&'],
+  to: ['a', 'al', 'hasta'],
+  at: ['a las', 'a la', 'las', 'sobre las', '@'],
+  hourMarks: ['h', 'hs', 'hrs', 'horas', 'hora'],
+  minuteMarks: ['min'],
+  halfMarks: ['y media'],
+  am: ['de la mañana', 'a.m.', 'a. m.', 'a.m', 'am'],
+  pm: ['del mediodía', 'de la tarde', 'de la noche', 'p.m.', 'p. m.', 'p.m', 'pm'],
+  noon: ['mediodía', 'al mediodía'],
+  midnight: ['medianoche'],
+  zoneIn: ['en', 'para', 'hora de', 'zona horaria', 'huso horario'],
+  never: [
+    ...['segundo', 'segundos', 'minuto', 'minutos', 'semanas', 'quincena'],
+    ...['quincenal', 'meses', 'trimestre', 'trimestral', 'año', 'años', 'anual'],
+    ...['mañana', 'hoy', 'ahora', 'una vez', 'próximo', 'próxima', 'otro', 'otra'],
+    ...['excepto', 'salvo', 'festivo', 'festivos', 'noche', 'tarde'],
+  ],
+};

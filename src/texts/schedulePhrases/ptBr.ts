@@ -1,0 +1,52 @@
+import type { SchedulePhrases } from '../schedulePhrases.ts';
+
+export const schedulePhrases: SchedulePhrases = {
+  subscribe: [
+    ...['assinar', 'assine', 'inscrever-me em', 'inscrever-me', 'inscreva-me em'],
+    ...['inscreva-me', 'me inscreva em', 'me inscreva', 'inscrever', 'subscrever'],
+    ...['quero assinar'],
+  ],
+  fill: [...['o', 'os', 'de', 'do', 'da', 'dos', 'das', 'no', 'na', 'nos', 'nas'], ...['em ponto']],
+  every: [
+    ...['a cada', 'cada', 'todo o', 'toda a', 'todos os', 'todas as', 'todo', 'toda'],
+    ...['todos', 'todas'],
+  ],
+  day: ['dia', 'dias'],
+  daily: ['diariamente', 'diário', 'toda manhã', 'todas as manhãs', 'todo santo dia'],
+  weekday: [
+    ...['dia útil', 'dias úteis', 'dia de semana', 'dias de semana'],
+    ...['dia da semana', 'dias da semana'],
+  ],
+  weekend: ['fim de semana', 'fins de semana', 'final de semana', 'finais de semana'],
+  days: [
+    ['segunda-feira', 'segundas-feiras', 'segunda', 'segundas', 'seg'],
+    ['terça-feira', 'terças-feiras', 'terça', 'terças', 'ter'],
+    ['quarta-feira', 'quartas-feiras', 'quarta', 'quartas', 'qua'],
+    ['quinta-feira', 'quintas-feiras', 'quinta', 'quintas', 'qui'],
+    ['sexta-feira', 'sextas-feiras', 'sexta', 'sextas', 'sex'],
+    ['sábado', 'sábados', 'sáb'],
+    ['domingo', 'domingos', 'dom'],
+  ],
+  week: ['semana', 'semanal', 'semanalmente'],
+  month: ['mês', 'mensal', 'mensalmente', 'por mês'],
+  lastDay: ['último dia', 'fim do mês', 'final do mês', 'fim de cada mês'],
+  ordinalMarks: ['º', '.º', 'ª'],
+  first: ['primeiro', 'primeiro dia'],
+  and: ['e', '&'],
+  to: ['até'],
+  at: ['às', 'à', 'ao', 'pelas', '@'],
+  hourMarks: ['h', 'hs', 'hrs', 'horas', 'hora'],
+  minuteMarks: ['min'],
+  halfMarks: ['e meia'],
+  am: ['da manhã', 'am'],
+  pm: ['da tarde', 'da noite', 'pm'],
+  noon: ['meio-dia', 'meio dia'],
+  midnight: ['meia-noite', 'meia noite'],
+  zoneIn: ['em', 'para', 'horário de', 'no horário de', 'fuso horário', 'fuso'],
+  never: [
+    ...['segundo', 'segundos', 'minuto', 'minutos', 'semanas', 'quinzena'],
+    ...['quinzenal', 'meses', 'trimestre', 'trimestral', 'ano', 'anos', 'anual'],
+    ...['amanhã', 'hoje', 'agora', 'uma vez', 'próximo', 'próxima', 'outro'],
+    ...['outra', 'exceto', 'feriado', 'feriados', 'noite', 'tarde'],
+  ],
+};
