@@ -43,17 +43,20 @@ export async function takeDue(subscription: Subscription, deps: TakeDeps): Promi
 /** What the latest run ended with, if that isn't known yet, and whether its owner still has to sign in for it. */
 async function learnLatest(
   subscription: Subscription,
-  { questions, identities }: TakeDeps,
+  { questions, identities, clock }: TakeDeps,
 ): Promise<{ learned: Subscription; isAwaited: boolean }> {
   const { run } = subscription;
   const found = run && !run.isLearned ? await questions.get(run.questionId) : undefined;
-  if (found === undefined) return { learned: subscription, isAwaited: false };
+  if (run === undefined || found === undefined) return { learned: subscription, isAwaited: false };
   const { value: question } = found;
   const isOurs = question.run?.revision === subscription.revision;
-  return {
-    learned: withLearned(subscription, question, identities),
-    isAwaited: isOurs && question.state === 'signing-in',
-  };
+  const isWaiting = isOurs && question.state === 'signing-in';
+  if (isWaiting && (question.signIn?.until ?? 0) <= clock.now()) {
+    // It has waited too long, and nobody was there to end it: that comes later, and says nothing.
+    const over = { ...subscription, run: { ...run, isLearned: true as const } };
+    return { learned: withSkipped(over, run.dueAt), isAwaited: false };
+  }
+  return { learned: withLearned(subscription, question, identities), isAwaited: isWaiting };
 }
 
 /** What speaks against asking for the owner. If that can't be found out, nothing does. */

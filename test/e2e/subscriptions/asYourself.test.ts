@@ -215,6 +215,30 @@ describe('a subscription in a group of someone who asks as themselves', () => {
     expect(group.messages()).toHaveLength(before);
     expect(asked(bot)).toEqual(['Revenue by region']);
   });
+
+  it('tells them in the group, once, if no chat can be opened with them, and goes on when they open it', async () => {
+    const bot = await openAt(thursday, {}, openAsPerson);
+    opened.push(bot);
+    bot.goTo('2026-11-26T08:30:00Z');
+    const own = aTeamsPerson(bot, ada);
+    const group = aTeamsPerson(bot, ada, { scene: 'group', place: '19:sales@thread.v2' });
+    await group.hear(spoken);
+    const before = group.messages().length;
+    bot.connector.faults.next({ path: /\/v3\/conversations$/ }, { status: 403 }, 50);
+    for (const time of [friday.due, '2026-11-28T07:41:00Z', saturday]) {
+      bot.goTo(time);
+      await bot.connector.waitFor(() => group.messages()[before]);
+      await bot.settled();
+    }
+    expect(group.messages().slice(before).map(readAloud)).toEqual([
+      `${ada.name}, your subscription is due: “Revenue by region”. To get the answer, open a chat with me and type “sign in”.`,
+    ]);
+    await own.write('sign in');
+    await own.card();
+    await own.exchange();
+    await bot.connector.waitFor(() => own.answers()[0]);
+    expect(asked(bot)).toEqual(['Revenue by region']);
+  });
 });
 
 describe('a subscription on the page of someone who asks as themselves', () => {
