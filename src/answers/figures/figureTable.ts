@@ -5,7 +5,7 @@ import { readColumns } from '../text/readColumns.ts';
 /** A table as figures and labels are looked for in it. */
 export interface FigureTable {
   columns: FigureColumn[];
-  /** Whether it has one row, and no more that weren't read. */
+  /** Whether it has one row, and none that wasn't read. */
   hasOneRow: boolean;
 }
 
