@@ -110,6 +110,11 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
     await replaceQuestion(id, deps);
     return { next: 'end' };
   }
+  // The next one has begun, or is about to: it takes over, even from one that was left lying.
+  if (run && clock.now() >= until) {
+    await stopWaitingRun(held.question, deps);
+    return tooLate(held, deps);
+  }
   // As long as nobody has signed in since the card, the token is the one that didn't last long enough.
   const leastMs = isOurs ? usualLifeOf(place) : leastFreshLifeMs;
   try {
@@ -119,10 +124,7 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
     const code = codeOf(error);
     if (code === 'storage') throw error;
     if (!needsSignIn(code) && code !== 'sign-in-unavailable') return fail(held, error, deps);
-    if (clock.now() >= until) {
-      if (run) await stopWaitingRun(held.question, deps);
-      return fail(held, new AppError('sign-in-late', 'The asker didn’t sign in in time'), deps);
-    }
+    if (clock.now() >= until) return tooLate(held, deps);
     // Its owner was killed before it could show the card, or the card could not be shown.
     if (signIn?.cardId === undefined && needsSignIn(code)) {
       return showSignIn(held, code, deps);
@@ -136,4 +138,8 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
   if (isOurs && run) await endWaitingRuns(place, waitingRuns, deps, id);
   else if (isOurs) await endWaiting(place, ({ questionId }) => questionId === id, deps);
   return now;
+}
+
+function tooLate(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
+  return fail(held, new AppError('sign-in-late', 'The asker didn’t sign in in time'), deps);
 }

@@ -1,6 +1,6 @@
 import { AppError, codeOf } from '../../common/errors.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { meetToSignIn } from '../ownChat/meetAsker.ts';
+import { meetToSignIn, tellToOpenChat } from '../ownChat/meetAsker.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { isReadByOthers } from '../place.ts';
 import { CourierError, type SignInReason } from '../ports.ts';
@@ -32,7 +32,9 @@ export async function showSignIn(
     if (isReadByOthers(place)) await held.save(await meetToSignIn(held.question, deps));
     const { answerTo } = held.question;
     const { showsCard, isNew, replaced } = await (run ? keepRun : keepQuestion)(held, deps);
-    if (showsCard && (!isReadByOthers(place) || answerTo !== undefined)) {
+    const isClosed = isReadByOthers(place) && answerTo === undefined;
+    if (showsCard && isClosed && run) await tellToOpenChat(held, deps);
+    if (showsCard && !isClosed) {
       const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
       deps.log.info('question.signInShown', { questionId, code });
       return lookAgain(held, deps, {
@@ -83,7 +85,8 @@ async function keepRun({ question }: HeldQuestion, deps: QuestionDeps): Promise<
 
 async function hasFailedToShow(id: string, { questions }: QuestionDeps): Promise<boolean> {
   const other = (await questions.get(id))?.value;
-  return other !== undefined && endStates.has(other.state) && other.signIn?.cardId === undefined;
+  if (other === undefined || !endStates.has(other.state)) return false;
+  return other.signIn?.cardId === undefined && other.note?.says !== 'sign-in-closed';
 }
 
 function waitOf(question: Question) {

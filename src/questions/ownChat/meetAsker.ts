@@ -32,14 +32,21 @@ export async function meetAsker(question: Question, deps: MeetDeps): Promise<Met
   return { ...opened, ...early, ...told };
 }
 
-/** Opens the chat in which the asker signs in, and says so where they asked. */
+/** Opens the chat in which the asker signs in, and says so where they asked, if they have just done so. */
 export async function meetToSignIn(question: Question, deps: MeetDeps): Promise<Met> {
   const { closedSince: _again, ...opened } = question.answerTo
     ? {}
     : await tryToOpen(question, deps);
   const isOpen = question.answerTo !== undefined || opened.answerTo !== undefined;
-  const told = await tellPlace(question, isOpen ? 'sign-in' : 'sign-in-closed', deps);
+  const told = question.run
+    ? {}
+    : await tellPlace(question, isOpen ? 'sign-in' : 'sign-in-closed', deps);
   return { ...opened, ...told };
+}
+
+/** Says where a subscription was made that its owner has to open a chat in which they can sign in. Best effort. */
+export async function tellToOpenChat(held: HeldQuestion, deps: MeetDeps): Promise<void> {
+  await held.save(await tellPlace(held.question, 'sign-in-closed', deps));
 }
 
 /** The same for a new owner, if the last one didn't get as far. Best effort. */
@@ -76,7 +83,7 @@ export async function tellPlace(
   says: PlaceNote,
   { courier, log }: Pick<QuestionDeps, 'courier' | 'log'>,
 ): Promise<Met> {
-  if (question.note?.says === says || question.run) return {};
+  if (question.note?.says === says || (question.run && says !== 'sign-in-closed')) return {};
   try {
     return { note: { says, activityId: await courier.showNote(question, says) } };
   } catch (error) {

@@ -63,9 +63,14 @@ async function learnLatest(
   };
 }
 
-/** It will end as late, but the subscription would look at the next run by then. What Genie may be getting is seen through. */
+/**
+ * It will end as late, or has waited too long for a sign-in and nobody was there to end it; by then the subscription looks
+ * at the next run. What Genie may be getting is seen through.
+ */
 function isLeftLying(question: Question, now: number): boolean {
-  return !endStates.has(question.state) && question.state !== 'asking' && isLate(question, now);
+  const { state, signIn } = question;
+  if (state === 'signing-in') return (signIn?.until ?? 0) <= now;
+  return !endStates.has(state) && state !== 'asking' && isLate(question, now);
 }
 
 /** What speaks against asking for the owner. If that can't be found out, nothing does. */

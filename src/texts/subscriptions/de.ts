@@ -120,6 +120,8 @@ export function subscriptions({ plural, count }: Grammar): Texts['subscriptions'
       'Nächstes Mal versuche ich es wieder. Schlägt es weiter fehl, melde ich das nicht jedes Mal.',
     waitsForSignIn: ({ question }) =>
       `Ihr Abo ist fällig: „${question}“. Sobald Sie angemeldet sind, bringe ich Ihnen die Antwort.`,
+    signInFirst: ({ name, question }) =>
+      `${name}, Ihr Abo ist fällig: „${question}“. Um die Antwort zu erhalten, öffnen Sie einen Chat mit mir und geben Sie „anmelden“ ein.`,
     list: {
       title: 'Ihre Abos hier',
       none: 'Sie haben hier keine Abos. Wählen Sie „Abonnieren“ unter einer Antwort, oder geben Sie ein:',

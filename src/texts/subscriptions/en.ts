@@ -152,6 +152,9 @@ export function subscriptions({ plural, count }: Grammar) {
     /** Before a sign-in. */
     waitsForSignIn: ({ question }: { question: string }) =>
       `Your subscription is due: “${question}”. Once you’re signed in, I’ll bring you the answer.`,
+    /** In a group, for whom I can't open a chat; `name`: of the owner. */
+    signInFirst: ({ name, question }: { name: string; question: string }) =>
+      `${name}, your subscription is due: “${question}”. To get the answer, open a chat with me and type “sign in”.`,
     list: {
       title: 'Your subscriptions here',
       none: 'You have no subscriptions here. To get one, select “Subscribe” below an answer, or type:',

@@ -124,6 +124,8 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
     failed: 'Volveré a intentarlo la próxima vez. Si sigue fallando, no te avisaré cada vez.',
     waitsForSignIn: ({ question }) =>
       `Toca tu suscripción: «${question}». En cuanto inicies sesión, te traeré la respuesta.`,
+    signInFirst: ({ name, question }) =>
+      `${name}, toca tu suscripción: «${question}». Para recibir la respuesta, abre un chat conmigo y escribe «iniciar sesión».`,
     list: {
       title: 'Tus suscripciones aquí',
       none: 'No tienes suscripciones aquí. Selecciona «Suscribirse» debajo de una respuesta o escribe:',

@@ -125,6 +125,8 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       'Je réessaierai la prochaine fois. Si l’échec persiste, je ne vous le dirai pas à chaque fois.',
     waitsForSignIn: ({ question }) =>
       `Votre abonnement arrive à échéance : « ${question} ». Une fois votre compte connecté, je vous apporterai la réponse.`,
+    signInFirst: ({ name, question }) =>
+      `${name}, votre abonnement arrive à échéance : « ${question} ». Pour recevoir la réponse, ouvrez une conversation avec moi et tapez « se connecter ».`,
     list: {
       title: 'Vos abonnements ici',
       none: 'Vous n’avez pas d’abonnement ici. Sélectionnez « S’abonner » sous une réponse, ou tapez :',

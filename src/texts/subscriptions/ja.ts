@@ -117,6 +117,8 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
     failed: '次回もう一度試します。失敗が続く場合、毎回はお知らせしません。',
     waitsForSignIn: ({ question }) =>
       `サブスクリプション「${question}」の時刻になりました。サインインが完了したら、回答をお届けします。`,
+    signInFirst: ({ name, question }) =>
+      `${name} さん、サブスクリプション「${question}」の時刻になりました。回答を受け取るには、ボットとのチャットを開いて「サインイン」と入力してください。`,
     list: {
       title: 'ここでのサブスクリプション',
       none: 'ここでのサブスクリプションはありません。回答の下の「サブスクライブ」を選択するか、次のように入力してください:',

@@ -125,6 +125,8 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       'Vou tentar de novo na próxima vez. Se continuar falhando, não vou avisar todas as vezes.',
     waitsForSignIn: ({ question }) =>
       `Chegou a hora da sua assinatura: “${question}”. Assim que você entrar, vou trazer a resposta.`,
+    signInFirst: ({ name, question }) =>
+      `${name}, chegou a hora da sua assinatura: “${question}”. Para receber a resposta, abra um chat comigo e digite “entrar”.`,
     list: {
       title: 'Suas assinaturas aqui',
       none: 'Você não tem assinaturas aqui. Selecione “Assinar” abaixo de uma resposta ou digite:',

@@ -112,6 +112,8 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
     failed: '我下次会再试。如果一直失败，我不会每次都通知你。',
     waitsForSignIn: ({ question }) =>
       `你的订阅“${question}”到时间了。你登录后，我会将答案发送给你。`,
+    signInFirst: ({ name, question }) =>
+      `${name}，你的订阅“${question}”到时间了。要接收答案，请打开与我的聊天并输入“登录”。`,
     list: {
       title: '你在这里的订阅',
       none: '你在这里没有订阅。请选择答案下方的“订阅”，或输入：',

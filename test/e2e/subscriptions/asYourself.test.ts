@@ -215,6 +215,30 @@ describe('a subscription in a group of someone who asks as themselves', () => {
     expect(group.messages()).toHaveLength(before);
     expect(asked(bot)).toEqual(['Revenue by region']);
   });
+
+  it('tells them in the group, once, if no chat can be opened with them, and goes on when they open it', async () => {
+    const bot = await openAt(thursday, {}, openAsPerson);
+    opened.push(bot);
+    bot.goTo('2026-11-26T08:30:00Z');
+    const own = aTeamsPerson(bot, ada);
+    const group = aTeamsPerson(bot, ada, { scene: 'group', place: '19:sales@thread.v2' });
+    await group.hear(spoken);
+    const before = group.messages().length;
+    bot.connector.faults.next({ path: /\/v3\/conversations$/ }, { status: 403 }, 50);
+    for (const time of [friday.due, '2026-11-28T07:41:00Z', saturday]) {
+      bot.goTo(time);
+      await bot.connector.waitFor(() => group.messages()[before]);
+      await bot.settled();
+    }
+    expect(group.messages().slice(before).map(readAloud)).toEqual([
+      `${ada.name}, your subscription is due: “Revenue by region”. To get the answer, open a chat with me and type “sign in”.`,
+    ]);
+    await own.write('sign in');
+    await own.card();
+    await own.exchange();
+    await bot.connector.waitFor(() => own.answers()[0]);
+    expect(asked(bot)).toEqual(['Revenue by region']);
+  });
 });
 
 describe('a subscription on the page of someone who asks as themselves', () => {
@@ -230,6 +254,7 @@ describe('a subscription on the page of someone who asks as themselves', () => {
     bot.goTo(friday.due);
     const cards = () => signInCardsIn(bot.connector, conversationId);
     const card = await bot.connector.waitFor(() => cards()[0]);
+    await bot.settled();
     return { bot, visitor, session, person, cards, card };
   }
 
@@ -255,8 +280,8 @@ describe('a subscription on the page of someone who asks as themselves', () => {
     await bot.connector.waitFor(() => other.messages()[0]);
     bot.goTo('2026-11-27T14:00:00Z');
     await bot.settled();
-    const code = bot.tokens.finish(ada, { userId: session.userId }) ?? '';
-    await person.write(code);
+    await visitor.open({ conversationId: session.conversationId });
+    await person.write(bot.tokens.finish(ada, { userId: session.userId }) ?? '');
     await bot.connector.waitFor(() => person.answers()[0]);
     await endedRuns(bot, 1);
     expect(asked(bot)).toEqual(['Revenue by region']);

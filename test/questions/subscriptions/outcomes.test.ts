@@ -195,6 +195,25 @@ describe('a run that waits for its owner to sign in', () => {
     expect(await chain.read(id)).toMatchObject({ skipped: { times: 1, since: nine(2) } });
   });
 
+  it('holds up nothing once it has waited too long, although nobody has ended it yet', async () => {
+    const { chain, id } = await live([]);
+    await chain.passTo(nine(1) - 30_000);
+    const current = await chain.storage.questions.get(chain.asked[0]?.id ?? '');
+    if (!current) throw new Error('No question');
+    const waiting = { since: nine(1), until: nine(2) - hourMs, times: 1, cardId: 'card' };
+    await chain.storage.questions.replace(current, {
+      ...current.value,
+      state: 'signing-in',
+      signIn: waiting,
+    });
+    chain.hold(current.value.id);
+    await chain.passTo(nine(2) - 30_000);
+    expect(chain.asked).toHaveLength(2);
+    expect(chain.asked[1]?.run?.skipped).toEqual({ times: 1, since: nine(1) });
+    // What it ends with later counts no second time.
+    expect((await chain.read(id))?.skipped).toEqual({ times: 1, since: nine(1) });
+  });
+
   it('in vain counts as skipped, and is no failure', async () => {
     const { chain, id } = await live([failing('sign-in-late', { isUntold: true })]);
     await chain.passTo(nine(2) - 30_000);
