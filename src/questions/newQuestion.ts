@@ -12,7 +12,7 @@ interface Words extends Pick<Question, 'id' | 'askerKnownBy'> {
   asker: string | undefined;
 }
 
-/** A question as its row begins, for a person who typed it, or for their subscription. */
+/** A question as its row begins, be it typed or asked by a subscription. */
 export function newQuestion(
   { id, place, text, asker, askerKnownBy }: Words,
   { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,

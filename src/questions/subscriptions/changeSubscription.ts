@@ -5,7 +5,7 @@ import type { Subscription } from '../subscription.ts';
 import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
-import { skipPassed } from './skipPassed.ts';
+import { skipPassed } from './outcomes/skipPassed.ts';
 
 /** What its owner changes; `undefined` removes something. */
 export type SubscriptionChange = {

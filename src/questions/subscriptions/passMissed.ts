@@ -2,8 +2,8 @@ import type { QuestionDeps } from '../deps.ts';
 import type { Subscription } from '../subscription.ts';
 import { caughtUpMs } from './isLate.ts';
 import { runIdOf } from './newRun.ts';
+import { passDue, skipPassed } from './outcomes/skipPassed.ts';
 import { withLearned } from './outcomes/withLearned.ts';
-import { passDue, skipPassed } from './skipPassed.ts';
 
 /** A subscription at the first due time that isn't missed. Those that are have passed, and are counted. */
 export async function passMissed(

@@ -5,7 +5,7 @@ type CloseDeps = Pick<QuestionDeps, 'subscriptions' | 'owners' | 'courier' | 'lo
 
 /**
  * What follows from the bot having paused a subscription: it ends if its owner is gone, and they are told where
- * possible. The writer of that calls this, so it happens once; a kill in between leaves it paused.
+ * possible. Only the one that wrote that it's paused calls this, so it happens once; a kill in between leaves it paused.
  */
 export async function closeSubscription(
   subscription: Subscription,

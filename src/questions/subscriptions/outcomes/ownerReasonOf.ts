@@ -5,7 +5,7 @@ import type { PauseReason } from '../../subscription.ts';
 export type OwnerReason = Exclude<PauseReason, 'owner'>;
 
 /** What only concerns the owner where they ask as themselves: otherwise it's the bot that has no access. */
-const ofWhoeverAsks: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+const ofTheAsker: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'endpoint-forbidden',
   'genie-forbidden',
   'genie-not-found',
@@ -25,6 +25,6 @@ export function ownerReasonOf(
     case 'sign-in-refused':
       return 'access';
     default:
-      return failure && arePersonal && ofWhoeverAsks.has(failure.code) ? 'access' : undefined;
+      return failure && arePersonal && ofTheAsker.has(failure.code) ? 'access' : undefined;
   }
 }

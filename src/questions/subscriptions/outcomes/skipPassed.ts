@@ -1,6 +1,6 @@
-import { nextDue } from '../../schedule/nextDue.ts';
-import type { Subscription } from '../subscription.ts';
-import { withSkipped } from './outcomes/withSkipped.ts';
+import { nextDue } from '../../../schedule/nextDue.ts';
+import type { Subscription } from '../../subscription.ts';
+import { withSkipped } from './withSkipped.ts';
 
 /**
  * A subscription that has passed its due times before a moment, each of which counts as skipped.
