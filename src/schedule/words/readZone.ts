@@ -75,14 +75,12 @@ export function zoneOfCity(words: string): string | undefined {
   if (words.length > longestCity) return undefined;
   const key = words.trim().replaceAll(' ', '_');
   cities ??= citiesOf(Intl.supportedValuesOf('timeZone'));
-  const isWord = /^[a-z_]{3,}$/.test(key) && !uncertain.has(key);
+  // The runtime knows “PST” and “IST” as well, but not which of them is meant.
+  const isWord = /^[a-z_]{4,}$/.test(key);
   return cities.get(key) ?? (isWord ? knownTimeZone(key) : undefined);
 }
 
 const longestCity = 30;
-
-/** Zones of that name have no daylight saving, which people mean who name them. */
-const uncertain: ReadonlySet<string> = new Set(['est', 'mst', 'hst']);
 
 function citiesOf(zones: readonly string[]): ReadonlyMap<string, string> {
   const named = Map.groupBy(zones, (zone) => zone.split('/').at(-1)?.toLowerCase() ?? '');
