@@ -15,6 +15,9 @@ const longestStart = 60;
 /** Of what stands before the question. */
 const longestWhen = 160;
 
+/** Some words are the same in several: Spanish and Portuguese, English and whatever else names a zone. */
+const mostLanguages = 3;
+
 const lexicons = allSchedulePhrases.map(createLexicon);
 const verbsFor = (kind: 'subscribe' | 'subscribeMe') =>
   allSchedulePhrases.flatMap((phrases) => phrases[kind].map(foldText));
@@ -47,14 +50,20 @@ function findVerb(message: string): { verb: string; end: number } | undefined {
   return verb === undefined ? undefined : { verb, end: from + verb.length };
 }
 
-/** What a message begins with, as each language reads it: first the one that knows most of its words. */
+/** What a message begins with, as each language reads it: first the one that knows its words the longest. */
 function inLanguages(said: string): Token[][] {
   const start = said.slice(0, longestWhen);
   return lexicons
     .map((lexicon) => readTokens(start, lexicon))
-    .map((tokens) => ({ tokens, unknown: tokens.filter(({ is }) => is === 'unknown').length }))
-    .sort((one, other) => one.unknown - other.unknown)
+    .map((tokens) => ({ tokens, known: lengthOfKnown(tokens) }))
+    .sort((one, other) => other.known - one.known)
+    .slice(0, mostLanguages)
     .map(({ tokens }) => tokens);
+}
+
+function lengthOfKnown(tokens: readonly Token[]): number {
+  const end = tokens.findIndex(({ is }) => is === 'unknown');
+  return end < 0 ? tokens.length : end;
 }
 
 function bestOf(results: readonly (SubscribeWish | undefined)[]): SubscribeWish | undefined {

@@ -233,6 +233,8 @@ describe('the question', () => {
     ['every day at 9:00 - revenue by region', 'revenue by region'],
     ['every day at 9:00, revenue by region', 'revenue by region'],
     ['every day at 9:00; revenue by region', 'revenue by region'],
+    ['every day at 9:00: de la a las el mes e o le du jour', 'de la a las el mes e o le du jour'],
+    ['every day at 9:00 ventas de la semana del mes', 'ventas de la semana del mes'],
     ['every day at 9:00 | revenue by region', 'revenue by region'],
     ['every day at 9:00 => revenue by region', 'revenue by region'],
     ['every day at 9:00. revenue by region', 'revenue by region'],

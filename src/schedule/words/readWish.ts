@@ -4,6 +4,9 @@ import type { SubscribeWish } from './subscribeWish.ts';
 import type { Token } from './token.ts';
 import { unquote } from './unquote.ts';
 
+/** Seven days, a time and a zone have fewer. */
+const mostTokens = 30;
+
 /**
  * Reads what follows “subscribe” in one language; `undefined` if it doesn't begin with a time.
  *
@@ -49,7 +52,7 @@ function refuseAlone(tokens: readonly Token[], said: string): SubscribeWish | un
 function readParted(tokens: readonly Token[], said: string): SubscribeWish | undefined {
   const strong = partsAt(tokens, ['colon', 'break']);
   const parts = strong.length > 0 ? strong : partsAt(tokens, ['comma', 'dash']);
-  for (const at of parts.toReversed()) {
+  for (const at of parts.filter((each) => each <= mostTokens).toReversed()) {
     const when = readWhen(tokens.slice(0, at), said);
     if (when.is === 'when') return wishOf(when, said.slice(tokens[at]?.to));
   }
@@ -78,7 +81,7 @@ function isAboutWhen(head: readonly Token[]): boolean {
 /** Reads “every monday at 9:00 revenue by region”: the longest time that something else follows. */
 function readUnparted(tokens: readonly Token[], said: string): SubscribeWish | undefined {
   if (partsAt(tokens, ['colon', 'break']).length > 0) return undefined;
-  for (let end = tokens.length - 1; end > 1; end -= 1) {
+  for (let end = Math.min(tokens.length - 1, mostTokens); end > 1; end -= 1) {
     const next = tokens[end];
     // “9:00 and 17:00” isn't one time, and “9:5” isn't nine o'clock.
     if (!next || next.is === 'and' || isMark(next.is) || isWithinTime(tokens, end)) continue;
