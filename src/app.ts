@@ -160,6 +160,7 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
     log,
     feedbackTokens,
     exportLinks,
+    settings: config.questions,
     isQuestion,
   });
 

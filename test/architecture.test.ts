@@ -145,13 +145,17 @@ const rules: Record<string, Rule> = {
       'answers/figures',
       'common',
       'questions',
+      'questions/chats',
       'questions/ownership',
       'questions/subscriptions/outcomes',
       'schedule',
     ],
     knows: ['answers'],
   },
-  'questions/subscriptions/outcomes': { uses: ['questions'], knows: ['common'] },
+  'questions/subscriptions/outcomes': {
+    uses: ['questions', 'questions/subscriptions/figureToKeep.ts', 'schedule'],
+    knows: ['common'],
+  },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],
@@ -168,6 +172,7 @@ const rules: Record<string, Rule> = {
       'questions/signIns',
       'questions/steps',
       'questions/subscriptions',
+      'schedule',
     ],
     knows: ['answers', 'genie/types.ts'],
   },
@@ -183,6 +188,7 @@ const rules: Record<string, Rule> = {
       'questions/chats',
       'questions/life',
       'questions/sessions',
+      'questions/subscriptions',
     ],
   },
   'questions/upkeep': {
@@ -269,11 +275,18 @@ const rules: Record<string, Rule> = {
   },
   'cards/signIn': { uses: ['cards/parts'], knows: ['common', 'texts'] },
   'cards/subscriptions': {
-    uses: ['cards/parts', 'cards/tools', 'schedule'],
-    knows: ['questions', 'texts'],
+    uses: ['answers/figures', 'answers/names', 'cards/parts', 'cards/tools', 'schedule'],
+    knows: ['answers', 'questions', 'texts'],
   },
   'cards/talk': {
-    uses: ['cards/markdown', 'cards/parts', 'cards/signIn', 'cards/subscriptions'],
+    uses: [
+      'cards/markdown',
+      'cards/parts',
+      'cards/signIn',
+      'cards/tools',
+      'schedule',
+      'cards/subscriptions',
+    ],
     knows: ['common', 'genie', 'questions', 'questions/upkeep', 'texts'],
   },
 
@@ -300,7 +313,15 @@ const rules: Record<string, Rule> = {
     packages: ['@azure/functions', 'botbuilder', 'botframework-connector', 'zod'],
   },
   'bot/people': {
-    uses: [...botBase, 'questions/life', 'questions/pace', 'questions/sessions', 'signIn', 'texts'],
+    uses: [
+      ...botBase,
+      'questions/life',
+      'questions/pace',
+      'questions/sessions',
+      'signIn',
+      'texts',
+      'questions/subscriptions',
+    ],
   },
   'bot/signIn': {
     uses: [
@@ -326,7 +347,13 @@ const rules: Record<string, Rule> = {
       'questions/sessions',
       'signIn',
     ],
-    knows: ['cards/chart', 'exports/exportLinks.ts', 'genie/types.ts', 'texts'],
+    knows: [
+      'cards/chart',
+      'exports/exportLinks.ts',
+      'genie/types.ts',
+      'texts',
+      'cards/subscriptions',
+    ],
   },
   'bot/gate': {
     uses: [...botBase, 'bot/people', 'questions/sessions'],
@@ -334,7 +361,7 @@ const rules: Record<string, Rule> = {
     packages: ['jose', 'zod'],
   },
   'bot/sending': {
-    uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk'],
+    uses: [...botBase, 'bot/messages', 'bot/people', 'cards/talk', 'cards/subscriptions'],
     knows: ['answers', 'texts'],
   },
   'bot/endpoints': {
@@ -359,6 +386,7 @@ const rules: Record<string, Rule> = {
       'signIn',
       'texts',
       'texts/en',
+      'bot/subscriptions',
     ],
   },
   'bot/clicks': {
@@ -372,9 +400,26 @@ const rules: Record<string, Rule> = {
       'cards/talk',
       'questions/life',
       'questions/sessions',
+      'bot/subscriptions',
     ],
     knows: ['answers', 'exports', 'texts'],
     packages: ['zod'],
+  },
+  'bot/subscriptions': {
+    uses: [
+      ...botBase,
+      'answers/figures',
+      'bot/gate',
+      'bot/messages',
+      'bot/people',
+      'bot/sending',
+      'cards/subscriptions',
+      'questions/life',
+      'questions/sessions',
+      'questions/subscriptions',
+      'schedule',
+    ],
+    knows: ['bot/clicks', 'bot/commands', 'config'],
   },
   'bot/visitors': { uses: [...botBase, 'bot/signIn', 'signIn'] },
   'bot/activities': {
@@ -391,6 +436,8 @@ const rules: Record<string, Rule> = {
       'cards/talk',
       'questions/ownChat',
       'questions/sessions',
+      'bot/subscriptions',
+      'schedule',
     ],
   },
   'bot/text': { uses: ['bot', 'common'] },
@@ -421,6 +468,7 @@ const rules: Record<string, Rule> = {
       'cards/source',
       'exports',
       'page/document',
+      'schedule',
     ],
     knows: ['cards/chart'],
   },
@@ -497,6 +545,7 @@ const rules: Record<string, Rule> = {
       'signIn',
       'storage',
       'texts',
+      'bot/subscriptions',
     ],
     knows: ['config', 'questions'],
     packages: ['@azure/functions'],

@@ -13,13 +13,16 @@ export interface PendingSignIn extends Owner {
 
 interface Entry {
   signIn: PendingSignIn;
-  begunAt: number;
+  /** When nobody can go on with it. */
+  until: number;
   /** The person picked on the page, and the digits that the page shows for them. */
   done?: { person: Person; code: string };
 }
 
-/** As long as a card to sign in is good for. */
-const patienceMs = 15 * 60_000;
+/** As long as a card to sign in can be good for: one that a subscription shows. */
+const patienceMs = 24 * 60 * 60_000;
+/** As long as the digits are. */
+const codeMs = 15 * 60_000;
 const most = 1_000;
 
 /** The sign-ins that have begun, in memory. */
@@ -27,15 +30,15 @@ export function createPendingSignIns(now: () => number) {
   const entries = new Map<string, Entry>();
 
   const current = () => {
-    for (const [id, { begunAt }] of entries) {
-      if (begunAt + patienceMs <= now() || entries.size > most) entries.delete(id);
+    for (const [id, { until }] of entries) {
+      if (until <= now() || entries.size > most) entries.delete(id);
     }
     return entries;
   };
   return {
     begin(owner: Owner, conversationId: string): PendingSignIn {
       const signIn = { ...owner, id: randomUUID(), conversationId, exchangeId: randomUUID() };
-      entries.set(signIn.id, { signIn, begunAt: now() });
+      entries.set(signIn.id, { signIn, until: now() + patienceMs });
       return signIn;
     },
     list: () => [...current().values()].map(({ signIn }) => signIn),
@@ -44,7 +47,10 @@ export function createPendingSignIns(now: () => number) {
     pick(signIn: PendingSignIn, person: Person): string {
       const entry = entries.get(signIn.id);
       const code = String(randomInt(1_000_000)).padStart(6, '0');
-      if (entry) entry.done = { person, code };
+      if (entry) {
+        entry.done = { person, code };
+        entry.until = now() + codeMs;
+      }
       return code;
     },
     /** Who was picked, if these are the digits. */

@@ -79,3 +79,8 @@ export function cardChannelOf(place: Place): CardChannel {
 export function isSelfDeclared(place: Place): boolean {
   return !vouchesFor(place);
 }
+
+/** Whether nobody knows who will read what comes here later: a visitor of a page that doesn't say who they are. */
+export function isStranger(place: Place): boolean {
+  return channelOf(place).isInPage && place.visitor === undefined;
+}

@@ -131,3 +131,26 @@ export function takesStreams(place: Place): boolean {
 export function isReadByOthers(place: Place): boolean {
   return channelOf(place).hasSharedPlaces && !isOwnChat(place);
 }
+
+const threadMark = ';messageid=';
+
+/** Whether each message in a place begins a thread of its own: in a channel, outside of its threads. */
+export function beginsThreads({ conversation }: Place): boolean {
+  return conversation.conversationType === 'channel' && !conversation.id.includes(threadMark);
+}
+
+/** The thread that a message begins in a channel. */
+export function threadBelow(channel: Place, activityId: string): Place {
+  const { conversation } = channel;
+  return {
+    ...channel,
+    conversation: { ...conversation, id: `${conversation.id}${threadMark}${activityId}` },
+  };
+}
+
+/** The channel that a thread is in, and the message that it began with; `undefined`: it's no thread. */
+export function channelAbove(thread: Place): { channel: Place; activityId: string } | undefined {
+  const [id = '', activityId] = thread.conversation.id.split(threadMark);
+  if (activityId === undefined) return undefined;
+  return { channel: { ...thread, conversation: { ...thread.conversation, id } }, activityId };
+}

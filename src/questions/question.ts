@@ -250,6 +250,16 @@ export function mayBePosted({ sending, place }: Pick<Question, 'sending' | 'plac
   return sending === 'post' || (sending === 'final' && !channelOf(place).canUpdate);
 }
 
+/** Whether the answer to a question that failed is still looked for: Genie has only taken too long. */
+export function mayStillCome({ failure, messageId }: Question): boolean {
+  return failure?.code === 'genie-timeout' && messageId !== undefined;
+}
+
+/** Since when someone waits for what began at a time (ms since 1970): nobody waits for a run before it's due. */
+export function awaitedSince({ run }: Pick<Question, 'run'>, since: number): number {
+  return Math.max(since, run?.dueAt ?? since);
+}
+
 /** Whether the question has an owner. */
 export function isLeased({ lease }: Question, now: number): boolean {
   return lease !== undefined && lease.until > now;

@@ -14,6 +14,8 @@ export interface SignIn {
   seenIn?: Record<string, string>;
   /** What waits for the person to sign in. */
   waiting?: WaitingForSignIn;
+  /** What their subscriptions ask, and what waits for the same: apart, so that neither takes the other's place. */
+  waitingRuns?: WaitingRuns;
   /** When the newest token that counted was issued (ms since 1970): who shows no newer one has not signed in since. */
   issuedAt?: number;
   /** The message with the code that was taken last: redelivered, it is no question. */
@@ -41,6 +43,16 @@ export interface WaitingForSignIn {
   contestedUntil?: number;
 }
 
+/**
+ * What a person's subscriptions ask, and what waits for their sign-in. One card asks for all of it, and stays the only one
+ * for as long as it isn't answered: `questionIds` can be empty.
+ */
+export interface WaitingRuns extends Omit<WaitingForSignIn, 'questionId'> {
+  questionIds: string[];
+  /** The question whose owner shows the card. */
+  shownBy: string;
+}
+
 /** How long a question waits for its asker to sign in: as long as the SDK's own prompt. */
 export const signInWaitMs = 15 * 60_000;
 
@@ -59,6 +71,17 @@ export function signInIdOf({ channelId, user }: Place): string {
 export function conversationKeyOf({ channelId, conversation, visitor }: Place): string {
   const owner = visitor && ownerOfChat(visitor.chatId);
   return owner ? hash(channelId, 'visitor', owner) : hash(channelId, conversation.id);
+}
+
+/** The sign-in that has begun in a place: for what was typed last, as long as that counts, or for subscriptions. */
+export function signInBegunIn(
+  { waiting, waitingRuns }: Pick<SignIn, 'waiting' | 'waitingRuns'>,
+  place: Place,
+  now: number,
+): WaitingForSignIn | WaitingRuns | undefined {
+  const here = conversationKeyOf(place);
+  const begun = [waiting, waitingRuns].filter((each) => each?.conversation === here);
+  return begun.find((each) => each !== undefined && each.until > now) ?? begun[0];
 }
 
 /** How a row refers to a code that was typed. */

@@ -125,8 +125,10 @@ export function createPersonTokens(options: PersonTokensOptions): PersonTokens {
     // The first one who comes, if nobody has signed in so far and nobody is about to.
     const isFree = (signIn: SignIn | undefined) =>
       signIn?.seenIn === undefined &&
-      (signIn?.waiting?.conversation ?? here) === here &&
-      signIn?.waiting?.contestedUntil === undefined;
+      [signIn?.waiting, signIn?.waitingRuns].every(
+        (waiting) =>
+          (waiting?.conversation ?? here) === here && waiting?.contestedUntil === undefined,
+      );
     if (!isFree(row)) throw seenElsewhere();
     const id = signInIdOf(place);
     const { after } = await changeSignIn(place, { signIns, clock }, (signIn) =>

@@ -11,6 +11,9 @@ import type { Bot } from '../support/startBot.ts';
 // are killed and replaced, and Genie is gone for a while. Loopback only; ends by itself.
 const questions = Number(process.argv[2] ?? 300);
 const people = 60;
+
+/** People who subscribe to minutes in the midst of it all. */
+const subscribers = 20;
 const killEveryMs = 9_000;
 const faultEveryMs = 700;
 const troubledForMs = 15_000;
@@ -127,10 +130,27 @@ async function deliver(activity: Activity): Promise<void> {
 
 const conversationOf = (index: number) => `person-${index % people}`;
 const textOf = (index: number) => `How many orders are there? (${index})`;
+const subscribedText = (index: number) => `How many products are there? (${index})`;
 const startedAt = Date.now();
+const dueOf = (index: number) => Math.ceil(startedAt / 60_000 + 1 + (index % 2)) * 60_000;
+const subscribing = Array.from({ length: subscribers }, async (_, index) => {
+  await wait(index * 500);
+  const id = `subscriber-${index}`;
+  const time = new Date(dueOf(index)).toISOString().slice(11, 16);
+  await deliver(
+    aMessage({
+      id: `subscription-${index}`,
+      text: `subscribe every day at ${time} in UTC: ${subscribedText(index)}`,
+      serviceUrl: stage.connector.url,
+      conversation: { id, conversationType: 'personal' },
+      from: { id, aadObjectId: id },
+    }),
+  );
+});
 const troubling = Promise.all([injectFaults(), killInstances(), takeGenieAway()]);
-await Promise.all(
-  Array.from({ length: questions }, async (_, index) => {
+await Promise.all([
+  ...subscribing,
+  ...Array.from({ length: questions }, async (_, index) => {
     await wait(index * 300);
     const person = conversationOf(index);
     await deliver(
@@ -144,33 +164,40 @@ await Promise.all(
       }),
     );
   }),
-);
+]);
 
 /** The answers that a person sees, and those that they are offered to see, each named by its question. */
-function outcomesOf(person: number) {
-  const keys = messagesIn(stage.connector, `person-${person}`)
+function outcomesOf(conversation: string) {
+  const keys = messagesIn(stage.connector, conversation)
     .flatMap(submitsOf)
     .filter((data) => typeof data === 'object' && data !== null)
     .map((data) => data as { action?: string; answer?: string });
   const named = (wanted: string) =>
     keys.filter(({ action }) => action === wanted).map(({ answer }) => answer ?? '');
   // An answer whose card was refused has no buttons, but replies to its question. A notice, which has an error ID, is none.
-  const texts = messagesIn(stage.connector, `person-${person}`)
+  const texts = messagesIn(stage.connector, conversation)
     .filter(({ text = '' }) => text.includes('accept the card') && !text.includes('Error ID'))
     .map(({ replyToId = '' }) => replyToId);
   return { answers: [...named('again'), ...texts], offers: named('show') };
 }
-const everybody = Array.from({ length: people }, (_, person) => person);
+const everybody = Array.from({ length: people }, (_, person) => conversationOf(person));
+const subscribed = Array.from({ length: subscribers }, (_, index) => `subscriber-${index}`);
 const ended = () =>
   everybody
     .map(outcomesOf)
     .reduce((sum, { answers, offers }) => sum + new Set([...answers, ...offers]).size, 0);
 // The trouble goes on for a while after the last question. Then it has to end: all of it would meet the few that are left.
 await wait(troubledForMs);
+await wait(Math.max(0, dueOf(1) - Date.now()));
 isOver = true;
 await troubling;
 const deadline = Date.now() + 120_000;
-while (ended() < questions && Date.now() < deadline) await wait(500);
+const brought = () =>
+  subscribed.filter((id) => {
+    const { answers, offers } = outcomesOf(id);
+    return answers.length + offers.length > 0;
+  }).length;
+while ((ended() < questions || brought() < subscribers) && Date.now() < deadline) await wait(500);
 // Time enough for a second answer, if one were to come.
 await wait(15_000);
 
@@ -179,6 +206,10 @@ const asks = Array.from(
   { length: questions },
   (_, index) => contents.filter((content) => content.endsWith(textOf(index))).length,
 );
+const subscribedAsks = subscribed.map(
+  (_, index) => contents.filter((content) => content.endsWith(subscribedText(index))).length,
+);
+const subscribedAnswers = subscribed.map((id) => outcomesOf(id).answers.length);
 const outcomes = everybody.map(outcomesOf);
 const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
 const doubled = outcomes.map(({ answers }) => answers.length - new Set(answers).size);
@@ -205,6 +236,7 @@ process.stdout.write(
     `told that Genie isn't answering: ${told.size}`,
     `streams: ${streams}, left open: ${stage.connector.streams.open(Date.now()).length}, faults: ${[...new Set(stage.connector.streams.faults)].join(', ') || 'none'}`,
     `answers lost: ${questions - ended()}, doubled: ${sum(doubled)}, offered since they might be missing: ${sum(offered)}`,
+    `subscriptions: ${subscribers}, asked more than once: ${subscribedAsks.filter((times) => times > 1).length}, brought: ${brought()}, brought twice: ${subscribedAnswers.filter((times) => times > 1).length}`,
     '',
   ].join('\n'),
 );

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/answers/chart.ts';
 import { answerCard } from '../../src/cards/answer/answerCard.ts';
 import { tablePageCard } from '../../src/cards/answer/tablePageCard.ts';
+import type { CardChannel, OutgoingMessage } from '../../src/cards/parts/outgoingMessage.ts';
 import { signInCard } from '../../src/cards/signIn/signInCard.ts';
+import { refusalCard } from '../../src/cards/subscriptions/refusalCard.ts';
+import { subscribeFormCard } from '../../src/cards/subscriptions/subscribeFormCard.ts';
+import { subscriptionCard } from '../../src/cards/subscriptions/subscriptionCard.ts';
+import { subscriptionsCard } from '../../src/cards/subscriptions/subscriptionsCard.ts';
 import { didYouMeanCard } from '../../src/cards/talk/didYouMeanCard.ts';
 import { editedCard } from '../../src/cards/talk/editedCard.ts';
 import { historyCard } from '../../src/cards/talk/historyCard.ts';
@@ -15,6 +20,7 @@ import { drawChart } from '../../src/charts/drawChart.ts';
 import { testReader } from '../support/testReader.ts';
 import { anAnswer, aTable, aView } from './answer/anAnswer.ts';
 import { cardLines, cardOf, cardText } from './readCard.ts';
+import { aRunOf, aSubscription } from './subscriptions/aSubscription.ts';
 
 const hostile = [
   '**bold** _it_ `code`',
@@ -25,6 +31,32 @@ const hostile = [
   '| a | b |',
   '# heading',
 ];
+
+/** All cards of a subscription that has a text wherever data can be. */
+function subscriptionCards(text: string, channel: CardChannel): OutgoingMessage[] {
+  const reader = testReader(channel);
+  const of = { column: text, row: text };
+  const condition = { only: 'above', of, limit: 1 } as const;
+  const subscription = aSubscription({ text, condition });
+  const { schedule, timeZone } = subscription;
+  const form = { ...reader, question: text, timeZone, schedule, condition };
+  const figures = [{ key: 'k', ...of, label: text }];
+  return [
+    subscriptionCard({ ...reader, subscription, says: 'created' }),
+    subscriptionsCard({ ...reader, subscriptions: [subscription], elsewhere: 1 }),
+    subscribeFormCard({ ...form, figures, of: { answer: 'k' } }),
+    refusalCard({ why: 'when', given: text }, reader),
+    ...[
+      { is: 'met' as const, now: 2 },
+      { is: 'unclear' as const, missing: 'row' as const },
+    ].map((finding) =>
+      answerCard(anAnswer(), {
+        ...aView({ channel, question: text }),
+        run: aRunOf({ condition, finding }),
+      }),
+    ),
+  ];
+}
 
 /** Every property name and text of the card, in any depth. */
 function properties(value: unknown): [string, unknown][] {
@@ -54,7 +86,10 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
         }),
       ],
     });
-    const all = properties(cardOf(answerCard(answer, { ...view, spaceTitle: text })));
+    const all = [
+      answerCard(answer, { ...view, spaceTitle: text }),
+      ...subscriptionCards(text, channel),
+    ].flatMap((message) => properties(cardOf(message)));
     const types = new Set(all.filter(([name]) => name === 'type').map(([, type]) => type));
     for (const type of [
       'TextBlock',
@@ -187,6 +222,7 @@ describe.each(['teams', 'webchat'] as const)('data in %s', (channel) => {
       }),
       sqlCard({ ...testReader(channel), question: text, queries: [{ title: text, sql: text }] }),
       didYouMeanCard({ ...testReader(channel), written: text, command: 'help' }),
+      ...subscriptionCards(text, channel),
       editedCard(testReader(channel), text),
       whoamiCard(
         testReader(channel),

@@ -161,7 +161,7 @@ describe('the alerts', () => {
 
   it.each(['slow-answers', 'no-answers'])('%s is about what people wait for', (name) => {
     const query = rules.find((rule) => rule.name === name)?.query;
-    expect(query).toContain("where tostring(line.subscription) != 'true'");
+    expect(query).toContain('where isempty(tostring(line.subscriptionId))');
   });
 
   it('wait for the hourly count of messages', () => {

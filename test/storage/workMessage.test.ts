@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseWork, toMessage } from '../../src/storage/workMessage.ts';
 
-const work = fc.record({
-  kind: fc.constantFrom('go' as const, 'watch' as const, 'backup' as const),
-  questionId: fc.string({ minLength: 1 }),
-});
+const work = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('go' as const, 'watch' as const, 'backup' as const),
+    questionId: fc.string({ minLength: 1 }),
+  }),
+  fc.record({
+    kind: fc.constantFrom('due' as const, 'due-backup' as const),
+    subscriptionId: fc.string({ minLength: 1 }),
+    look: fc.maxSafeInteger(),
+  }),
+);
 
 test('work is read back from its message: in Base64, as text, and as parsed by the host', () => {
   fc.assert(
@@ -32,6 +39,12 @@ test.each([
   '{"kind":"go","questionId":""}',
   '{"kind":"go","questionId":7}',
   '{"kind":"go"}',
+  '{"kind":"due","questionId":"s-q"}',
+  '{"kind":"go","subscriptionId":"o-s","look":1}',
+  '{"kind":"due","subscriptionId":"","look":1}',
+  '{"kind":"due","subscriptionId":"o-s"}',
+  '{"kind":"due","subscriptionId":"o-s","look":1.5}',
+  '{"kind":"due-backup","subscriptionId":"o-s","look":"1"}',
   'not base64!',
   Buffer.from('not JSON').toString('base64'),
   Buffer.from([0xff, 0xfe, 0x41]).toString('base64'),

@@ -11,7 +11,7 @@ export interface Person {
   ask(text: string): Promise<Activity>;
   /** Writes a message, and resolves with the next thing that the bot says. */
   hear(text: string): Promise<Activity>;
-  /** Clicks a button of a message, by what it sends back. */
+  /** Clicks a button of a message, by what it sends back, together with the fields of its form. */
   click(message: Activity, data: Record<string, unknown>): Promise<number | undefined>;
   /** Clicks one of Teams' own thumbs under a message. */
   react(message: Activity, reaction: 'like' | 'dislike', comment?: string): Promise<unknown>;
@@ -63,9 +63,10 @@ export function aPersonAt(
       return connector.waitFor(() => messages()[before]);
     },
     async click(message, data) {
-      const value = submitsOf(message).find(
-        (submit) => isMatch(submit, data) || isMatch(submit, { ...data, comment: undefined }),
-      );
+      const all = submitsOf(message);
+      const value =
+        all.find((submit) => isMatch(submit, data)) ??
+        all.find((submit) => isMatch(submit, withoutInputs(data, submit)));
       if (value === undefined) throw new Error(`No button sends ${JSON.stringify(data)}`);
       const submit = { ...(value as object), ...data };
       return (await post(aCardSubmit({ ...at, value: submit, replyToId: idOf(message) }))).status;
@@ -98,6 +99,14 @@ function placeOf(scene: string) {
     channel: { conversationType: 'channel', isGroup: true },
     webchat: {},
   }[scene];
+}
+
+/** What a button sends itself, without what the fields of its form add. */
+function withoutInputs(data: Record<string, unknown>, submit: unknown): Record<string, unknown> {
+  const sent = Object.keys(submit ?? {});
+  return Object.fromEntries(
+    Object.entries(data).filter(([key]) => key === 'action' || sent.includes(key)),
+  );
 }
 
 function isMatch(submit: unknown, data: Record<string, unknown>): boolean {

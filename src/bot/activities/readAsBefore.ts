@@ -1,6 +1,6 @@
 import { sessionIdOf } from '../../questions/ids.ts';
 import { type Place, readLike } from '../../questions/place.ts';
-import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
+import { signInBegunIn, signInIdOf } from '../../questions/signIn.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 
@@ -13,7 +13,7 @@ const answered: ReadonlySet<string> = new Set([
   'invoke',
 ]);
 
-type ReadDeps = Pick<BotDeps, 'sessions' | 'signIns' | 'signIn' | 'log'>;
+type ReadDeps = Pick<BotDeps, 'sessions' | 'signIns' | 'signIn' | 'clock' | 'log'>;
 
 /**
  * The place with how its user reads, even if the activity doesn't say: invokes and events seldom do. A sign-in goes on in
@@ -32,9 +32,8 @@ export async function readAsBefore(
       deps.sessions.get(sessionIdOf(place)),
       deps.signIn && deps.signIns.get(signInIdOf(place)),
     ]);
-    const { waiting } = signIn?.value ?? {};
-    const isHere = waiting?.conversation === conversationKeyOf(place);
-    return readLike(isHere ? readLike(place, waiting.reading) : place, session?.value.reading);
+    const begun = signInBegunIn(signIn?.value ?? {}, place, deps.clock.now());
+    return readLike(readLike(place, begun?.reading), session?.value.reading);
   } catch (error) {
     deps.log.warn('reading.unknown', { type, error });
     return place;

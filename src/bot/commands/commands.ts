@@ -1,3 +1,4 @@
+import { subscriptions } from '../subscriptions/listCommand.ts';
 import { cancel } from './cancel.ts';
 import type { Command } from './command.ts';
 import { email } from './email.ts';
@@ -12,7 +13,6 @@ import { signIn } from './signIn.ts';
 import { spaces } from './spaces.ts';
 import { sql } from './sql.ts';
 import { status } from './status.ts';
-import { subscriptions } from './subscriptions.ts';
 import { whoami } from './whoami.ts';
 
 /** In the order of the help, which shows the first ones at once. */

@@ -7,6 +7,7 @@ import type { Clock } from '../../common/clock.ts';
 import type { Log } from '../../common/log.ts';
 import { withPatience } from '../../common/timeLimit.ts';
 import type { ExportLinks } from '../../exports/exportLinks.ts';
+import type { QuestionSettings } from '../../questions/deps.ts';
 import { isEndpoint } from '../../questions/endpoint.ts';
 import { answerKeyOf } from '../../questions/ids.ts';
 import { channelOf, type Place } from '../../questions/place.ts';
@@ -16,6 +17,7 @@ import type { FeedbackTokens } from '../feedbackTokens.ts';
 import { originOf } from '../place.ts';
 import { type ReadingSettings, readerOf } from '../readerOf.ts';
 import { chartsFor } from './chartsFor.ts';
+import { whyNotHere } from './whyNotHere.ts';
 
 /** How long an answer waits for the title of its space, which is only a footer. */
 const titlePatienceMs = 2_000;
@@ -30,6 +32,7 @@ export interface AnswerMessageDeps extends ReadingSettings {
   feedbackTokens: FeedbackTokens;
   /** Absent if downloads are off. */
   exportLinks: ExportLinks | undefined;
+  settings: Pick<QuestionSettings, 'subscriptions'>;
   /** Whether a suggestion can be a button. */
   isQuestion(text: string): boolean;
 }
@@ -71,6 +74,7 @@ export async function answerMessage(
     // A button said it: nobody typed it.
     question: decision ? '' : (text ?? ''),
     ...(decision && { isAskedOnce: true }),
+    ...(whyNotHere(place, deps) === undefined && { canSubscribe: true }),
     ...(isEndpoint(spaceId) && { isFromEndpoint: true }),
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,
     feedback: feedbackCards,

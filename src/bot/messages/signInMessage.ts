@@ -11,7 +11,7 @@ import type { SigningIn } from '../signingIn.ts';
  */
 export async function signInMessage(
   place: Place,
-  view: Pick<SignInView, 'question' | 'replaced' | 'again'>,
+  view: Pick<SignInView, 'question' | 'subscription' | 'replaced' | 'again'>,
   { service, connectionName }: SigningIn,
   settings: ReadingSettings,
 ): Promise<OutgoingMessage> {

@@ -207,12 +207,12 @@ export function createCourier(deps: CourierDeps): Courier {
 
     async askToSignIn(question, { code, replaced }) {
       if (deps.signIn === undefined) throw new AppError('internal', 'Nobody can sign in');
-      const { text } = question;
+      const { text, run } = question;
       const place = cardPlaceOf(question);
       if (place === undefined)
         throw new CourierError('later', 'The asker’s own chat isn’t known', undefined);
       const view = {
-        ...(text && { question: text }),
+        ...(text && (run ? { subscription: text } : { question: text })),
         ...(code === 'sign-in-mismatch' && { again: 'other-account' as const }),
         replaced,
       };

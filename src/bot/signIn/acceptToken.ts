@@ -38,9 +38,11 @@ export async function acceptToken(
   const { key } = person;
   const { issuedAt } = readClaims(token);
   const noted = await noteSignedIn(place, { key, issuedAt }, deps, codeActivityId);
-  const { waited, questionId } = noted;
+  const { waited, questionId, runIds = [] } = noted;
   log.info('signIn.done', { channel: place.channelId, questionId });
-  const question = questionId && (await becomesOf(questionId, deps));
+  const runs = await Promise.all(runIds.map((id) => becomesOf(id, deps)));
+  const question =
+    (questionId && (await becomesOf(questionId, deps))) ?? runs.find((each) => each === 'asked');
   return { person, waited, ...(question && { question }) };
 }
 

@@ -1,7 +1,12 @@
 import { newNonce } from '../../questions/ids.ts';
 import { spend } from '../../questions/pace/spendAllowance.ts';
 import type { Place } from '../../questions/place.ts';
-import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
+import {
+  signInBegunIn,
+  signInIdOf,
+  type WaitingForSignIn,
+  type WaitingRuns,
+} from '../../questions/signIn.ts';
 import { changeSignIn } from '../../questions/signIns/changeSignIn.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
 import type { BotDeps } from '../deps.ts';
@@ -41,16 +46,11 @@ export async function takeCode(
   const { activityId = '' } = place;
   const row = (await signIns.get(signInIdOf(place)))?.value;
   if (activityId && row?.codeActivityId === activityId) return { kind: 'known' };
-  if (row?.waiting?.conversation !== conversationKeyOf(place)) return { kind: 'none' };
-  if (row.waiting.until <= clock.now()) return { kind: 'late' };
-  const { since } = row.waiting;
-  const { before, after } = await changeSignIn(place, deps, (current) => {
-    const { waiting } = current;
-    if (waiting?.since !== since || (waiting.tries ?? 0) >= triesPerCard) return current;
-    const tries = (waiting.tries ?? 0) + 1;
-    return { ...current, waiting: { ...waiting, tries } };
-  });
-  if (before === after) return { kind: 'card-over' };
+  const begun = signInBegunIn(row ?? {}, place, clock.now());
+  if (begun === undefined) return { kind: 'none' };
+  if (begun.until <= clock.now()) return { kind: 'late' };
+  const tries = await countTry(place, begun, deps);
+  if (tries === undefined) return { kind: 'card-over' };
   const spending = {
     id: `${signInIdOf(place)}-codes`,
     useId: activityId || newNonce(),
@@ -65,5 +65,23 @@ export async function takeCode(
       signedIn: await acceptToken(issued.token, place, deps, activityId),
     };
   }
-  return { kind: 'wrong', triesLeft: triesPerCard - (after.waiting?.tries ?? triesPerCard) };
+  return { kind: 'wrong', triesLeft: triesPerCard - tries };
+}
+
+/** Counts a code for the card that it's for; `undefined`: the card has had its tries, or gave way to another. */
+async function countTry(
+  place: Place,
+  begun: WaitingForSignIn | WaitingRuns,
+  deps: BotDeps,
+): Promise<number | undefined> {
+  let tries: number | undefined;
+  await changeSignIn(place, deps, (current) => {
+    const key = 'shownBy' in begun ? 'waitingRuns' : 'waiting';
+    const card = current[key];
+    tries = undefined;
+    if (card?.since !== begun.since || (card.tries ?? 0) >= triesPerCard) return current;
+    tries = (card.tries ?? 0) + 1;
+    return { ...current, [key]: { ...card, tries } };
+  });
+  return tries;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { codeOf } from '../../common/errors.ts';
 import { type Place, vouchesFor } from '../../questions/place.ts';
-import { conversationKeyOf, signInIdOf } from '../../questions/signIn.ts';
+import { signInBegunIn, signInIdOf } from '../../questions/signIn.ts';
 import { maxTokenLength } from '../../signIn/isToken.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
 import type { Activity } from '../activityShape.ts';
@@ -61,8 +61,8 @@ export async function takeExchange(
 }
 
 /** A page can claim to be anyone, and must not sign others in: there, only a card that was shown counts. */
-async function isExpected(place: Place, { signIns }: BotDeps): Promise<boolean> {
+async function isExpected(place: Place, { signIns, clock }: BotDeps): Promise<boolean> {
   if (vouchesFor(place)) return true;
   const row = (await signIns.get(signInIdOf(place)))?.value;
-  return row?.waiting?.conversation === conversationKeyOf(place);
+  return signInBegunIn(row ?? {}, place, clock.now()) !== undefined;
 }

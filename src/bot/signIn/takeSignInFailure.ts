@@ -3,7 +3,7 @@ import { signInFailureOf } from '../../cards/signIn/signInFailures.ts';
 import { signInFailureText } from '../../cards/signIn/signInFailureText.ts';
 import { newErrorId } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
-import { signInIdOf } from '../../questions/signIn.ts';
+import { signInBegunIn, signInIdOf } from '../../questions/signIn.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import type { InvokeResponse } from '../ports.ts';
@@ -22,7 +22,8 @@ export async function takeSignInFailure(
   deps: BotDeps,
 ): Promise<InvokeResponse> {
   const { code = '', message = '' } = z.safeParse(failure, value).data ?? {};
-  const { waiting } = (await deps.signIns.get(signInIdOf(place)))?.value ?? {};
+  const row = (await deps.signIns.get(signInIdOf(place)))?.value;
+  const waiting = signInBegunIn(row ?? {}, place, deps.clock.now());
   const errorId = newErrorId();
   const { log: hint } = signInFailureOf(code);
   deps.log.warn('signIn.failed', { errorId, code, message, hint });

@@ -1,6 +1,6 @@
 import { signInCodeText } from '../../cards/signIn/signInCodeText.ts';
 import type { Place } from '../../questions/place.ts';
-import { conversationKeyOf, signInIdOf, type WaitingForSignIn } from '../../questions/signIn.ts';
+import { signInBegunIn, signInIdOf, type WaitingForSignIn } from '../../questions/signIn.ts';
 import { tokenOwnerOf } from '../../signIn/personTokens.ts';
 import { readClaims } from '../../signIn/readClaims.ts';
 import type { BotDeps } from '../deps.ts';
@@ -25,8 +25,9 @@ export async function takeTokenEvent(
   signIn: SigningIn,
 ): Promise<void> {
   const { signIns, channel, clock, log } = deps;
-  const { waiting, issuedAt: newest } = (await signIns.get(signInIdOf(place)))?.value ?? {};
-  if (waiting?.conversation !== conversationKeyOf(place) || waiting.until <= clock.now()) return;
+  const row = (await signIns.get(signInIdOf(place)))?.value;
+  const waiting = signInBegunIn(row ?? {}, place, clock.now());
+  if (waiting === undefined || waiting.until <= clock.now()) return;
   if (!(await isWithinLimit(place, deps))) return;
   await saySorry(place, deps, { event: 'tokens/response' }, async () => {
     // It doesn't run out: the token of the rival stays.
@@ -39,7 +40,7 @@ export async function takeTokenEvent(
       return;
     }
     const issued = await signIn.service.getToken(tokenOwnerOf(place));
-    const isNew = issued && isNewer(readClaims(issued.token).issuedAt, waiting, newest);
+    const isNew = issued && isNewer(readClaims(issued.token).issuedAt, waiting, row?.issuedAt);
     if (!isNew) {
       log.warn('signIn.unproven', { channel: place.channelId });
       return;
@@ -54,7 +55,7 @@ const datedBackMs = 6 * 60_000;
 /** Whether a token was issued for the card, as far as that can be told: newer than it, and than any before. */
 function isNewer(
   issuedAt: number | undefined,
-  { hadToken, since }: WaitingForSignIn,
+  { hadToken, since }: Pick<WaitingForSignIn, 'hadToken' | 'since'>,
   newest: number | undefined,
 ): boolean {
   if (!hadToken) return true;

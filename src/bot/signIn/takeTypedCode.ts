@@ -3,6 +3,7 @@ import {
   codeKeyOf,
   conversationKeyOf,
   type SignIn,
+  signInBegunIn,
   signInIdOf,
   signInWaitMs,
 } from '../../questions/signIn.ts';
@@ -30,7 +31,7 @@ export async function takeTypedCode(text: string, place: Place, deps: BotDeps): 
   if (!isAwaited(row, place, deps)) return false;
   await actOnce(place, deps, { action: 'code' }, async () => {
     const outcome: CodeOutcome =
-      row?.waiting?.conversation === conversationKeyOf(place)
+      signInBegunIn(row ?? {}, place, deps.clock.now()) !== undefined
         ? await takeOnce(code, place, deps, () => takeCode(code, place, deps, signIn))
         : { kind: 'card-over' };
     await sayCode(outcome, place, deps);
@@ -40,25 +41,27 @@ export async function takeTypedCode(text: string, place: Place, deps: BotDeps): 
 
 /** The same message, or the same code, once more. */
 function isSlip(
-  { codeActivityId, typed, waiting }: Partial<SignIn> = {},
+  { codeActivityId, typed, waiting, waitingRuns }: Partial<SignIn> = {},
   code: string,
   place: Place,
   { clock }: Pick<BotDeps, 'clock'>,
 ): boolean {
   if (codeActivityId !== undefined && codeActivityId === place.activityId) return true;
   if (typed?.code !== codeKeyOf(place, code)) return false;
-  return clock.now() - typed.at < (waiting ? slipMs.waiting : slipMs.over);
+  return clock.now() - typed.at < (waiting || waitingRuns ? slipMs.waiting : slipMs.over);
 }
 
 /** Whether a sign-in waits, or has just ended: in this conversation, or for a page that was loaded again meanwhile. */
 function isAwaited(
-  { waiting }: Partial<SignIn> = {},
+  row: SignIn | undefined,
   place: Place,
   { clock }: Pick<BotDeps, 'clock'>,
 ): boolean {
-  if (waiting === undefined || clock.now() > waiting.until + signInWaitMs) return false;
-  const isHere = waiting.conversation === conversationKeyOf(place);
-  return isHere || channelOf(place).isInPage;
+  const begun = [row?.waiting, row?.waitingRuns].filter((each) => each !== undefined);
+  return begun.some(({ conversation, until }) => {
+    const isHere = conversation === conversationKeyOf(place);
+    return clock.now() <= until + signInWaitMs && (isHere || channelOf(place).isInPage);
+  });
 }
 
 /** Does it for the first of several messages with the same code. */

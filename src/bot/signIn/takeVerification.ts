@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { codeOf } from '../../common/errors.ts';
 import type { Place } from '../../questions/place.ts';
-import { type SignIn, signInIdOf } from '../../questions/signIn.ts';
+import { type SignIn, signInBegunIn, signInIdOf } from '../../questions/signIn.ts';
 import type { Activity } from '../activityShape.ts';
 import type { BotDeps } from '../deps.ts';
 import { isWithinLimit } from '../people/isWithinLimit.ts';
@@ -54,14 +54,15 @@ export async function takeVerification(
 async function isSignedIn(
   place: Place,
   before: SignIn | undefined,
-  { signIns }: BotDeps,
+  { signIns, clock }: BotDeps,
   { tokens }: SigningIn,
 ): Promise<boolean> {
   const hasToken = await tokens.get(place, 0).then(
     () => true,
     () => false,
   );
-  if (!hasToken || !before?.waiting?.hadToken) return hasToken;
+  const begun = signInBegunIn(before ?? {}, place, clock.now());
+  if (!hasToken || !begun?.hadToken) return hasToken;
   // It had one before, which wasn't enough.
-  return (await signIns.get(signInIdOf(place)))?.value.generation !== before.generation;
+  return (await signIns.get(signInIdOf(place)))?.value.generation !== before?.generation;
 }

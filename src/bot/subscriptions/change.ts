@@ -33,7 +33,7 @@ export async function change(
   deps: BotDeps,
 ): Promise<void> {
   const figures = await figuresFor(subscription, place, deps);
-  const wished = readForm(form, figures, subscription);
+  const wished = readForm(form, figures, shownIn(subscription, place));
   if ('why' in wished) return refuse(wished, place, deps);
   const { schedule } = wished;
   const condition = isHidden(subscription, place) ? subscription.condition : wished.condition;

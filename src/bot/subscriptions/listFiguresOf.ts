@@ -26,6 +26,6 @@ export async function listFiguresOf(
 }
 
 /** How a form offers a figure. */
-export function toChoice({ key, name }: ListedFigure): FigureChoice {
-  return { key, ...name };
+export function toChoice({ key, name, label }: ListedFigure): FigureChoice {
+  return { key, ...name, ...(label !== undefined && { label }) };
 }

@@ -3,11 +3,12 @@ import type { OutgoingMessage } from '../../cards/parts/outgoingMessage.ts';
 import { refusalCard } from '../../cards/subscriptions/refusalCard.ts';
 import { subscriptionsCard } from '../../cards/subscriptions/subscriptionsCard.ts';
 import type { Place } from '../../questions/place.ts';
+import { comingNext } from '../../questions/subscriptions/comingNext.ts';
 import { listSubscriptions } from '../../questions/subscriptions/listSubscriptions.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { readerOf } from '../readerOf.ts';
 import { shownIn } from './shownIn.ts';
-import { whyNotHere } from './subscribe.ts';
 
 /**
  * The message that lists the subscriptions of a place's user there.
@@ -23,7 +24,7 @@ export async function listMessage(
   const refused = whyNotHere(place, deps);
   if (refused) return refusalCard(refused, reader);
   const { here, elsewhere } = await listSubscriptions(place, deps);
-  const subscriptions = here.map((each) => shownIn(each, place));
+  const subscriptions = here.map((each) => comingNext(shownIn(each, place), deps.clock.now()));
   return subscriptionsCard({ ...reader, subscriptions, elsewhere, ...(from && { from }) });
 }
 

@@ -8,10 +8,11 @@ import {
 } from '../../questions/subscriptions/changeSubscription.ts';
 import { endSubscription } from '../../questions/subscriptions/endSubscription.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { change, showChangeForm } from './change.ts';
 import { findManaged } from './findManaged.ts';
 import { moveToChannel } from './moveToChannel.ts';
-import { refuse, whyNotHere } from './subscribe.ts';
+import { refuse } from './subscribe.ts';
 import { subscriptionMessage } from './subscriptionMessage.ts';
 
 /** A button that is about a subscription. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../questions/place.ts';
+import { channelAbove, type Place } from '../../questions/place.ts';
 import type { Subscription } from '../../questions/subscription.ts';
 import { changeSubscription } from '../../questions/subscriptions/changeSubscription.ts';
 import type { BotDeps } from '../deps.ts';
@@ -12,14 +12,11 @@ export async function moveToChannel(
   place: Place,
   deps: BotDeps,
 ): Promise<void> {
-  const { conversation } = subscribedIn;
-  const isOfChannel = conversation.conversationType === 'channel' && !isPrivate;
-  if (!isOfChannel || !(await isChannelAdmin(place, deps))) {
+  const { channel } = channelAbove(subscribedIn) ?? {};
+  if (channel === undefined || isPrivate || !(await isChannelAdmin(place, deps))) {
     return refuse({ why: 'only-admins' }, place, deps);
   }
-  const channel = conversation.id.replace(/;messageid=.*$/, '');
-  const moved = { ...subscribedIn, conversation: { ...conversation, id: channel } };
-  const changed = await changeSubscription(id, { place: moved }, deps);
+  const changed = await changeSubscription(id, { place: channel }, deps);
   if (changed === undefined) return refuse({ why: 'gone' }, place, deps);
   await deps.channel.post(place, await subscriptionMessage(changed, 'moved', place, deps));
 }

@@ -53,8 +53,10 @@ function readCondition(
   figures: readonly ListedFigure[],
   now: Condition | undefined,
 ): Condition | Refusal | undefined {
-  const { only = now ? onlyOf(now) : 'always' } = form;
+  const { only } = form;
   switch (only) {
+    case undefined:
+      return now;
     case 'always':
       return undefined;
     case 'with-rows':
@@ -77,10 +79,6 @@ function readCondition(
     default:
       return { why: 'figure' };
   }
-}
-
-function onlyOf(condition: Condition): string {
-  return condition.only === 'moved' && condition.isPercent ? 'moved-percent' : condition.only;
 }
 
 function readFigure(

@@ -1,10 +1,11 @@
 import { type Refusal, refusalCard } from '../../cards/subscriptions/refusalCard.ts';
 import { maxQuestionLength } from '../../questions/life/acceptQuestion.ts';
-import { channelOf, isReadByOthers, type Place } from '../../questions/place.ts';
+import { isReadByOthers, type Place } from '../../questions/place.ts';
 import { spaceToKeep } from '../../questions/sessions/spaceOf.ts';
 import type { Subscription } from '../../questions/subscription.ts';
 import { createSubscription } from '../../questions/subscriptions/createSubscription.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { openRecognized } from '../people/recognizePerson.ts';
 import { isTooLong } from '../people/tooLong.ts';
 import { isSelfDeclared } from '../place.ts';
@@ -53,17 +54,6 @@ export async function subscribe(
 }
 
 const tooLong: Refusal = { why: 'too-long', limit: maxQuestionLength };
-
-/** Why nobody can subscribe in a place; `undefined`: they can. */
-export function whyNotHere(
-  place: Place,
-  { settings }: Pick<BotDeps, 'settings'>,
-): Refusal | undefined {
-  if (settings.subscriptions === undefined) return { why: 'off' };
-  // Nobody knows who reads what comes later.
-  const isStranger = channelOf(place).isInPage && place.visitor === undefined;
-  return isStranger ? { why: 'not-signed-in' } : undefined;
-}
 
 /** Says why something about a subscription can't be done. */
 export async function refuse(refusal: Refusal, place: Place, deps: BotDeps): Promise<void> {

@@ -6,10 +6,11 @@ import type { Figure } from '../../questions/subscription.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { AnswerClick } from '../clicks/answerClick.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { readerOf } from '../readerOf.ts';
 import { listFiguresOf, toChoice } from './listFiguresOf.ts';
 import { readForm, type Wished } from './readForm.ts';
-import { refuse, subscribe, whyNotHere } from './subscribe.ts';
+import { refuse, subscribe } from './subscribe.ts';
 
 /** What most people want. */
 const usual: Schedule = { every: 'weekday', at: { hour: 9, minute: 0 } };

@@ -6,6 +6,7 @@ import {
 } from '../../cards/subscriptions/subscriptionCard.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Subscription } from '../../questions/subscription.ts';
+import { comingNext } from '../../questions/subscriptions/comingNext.ts';
 import type { BotDeps } from '../deps.ts';
 import { originOf } from '../place.ts';
 import { readerOf } from '../readerOf.ts';
@@ -23,7 +24,7 @@ export async function subscriptionMessage(
   const canMove = where === 'thread' && (await isChannelAdmin(place, deps));
   return subscriptionCard({
     ...readerOf(place, deps),
-    subscription: shownIn(subscription, place),
+    subscription: comingNext(shownIn(subscription, place), deps.clock.now()),
     says,
     ...(where && { where }),
     ...(canMove && { canMove }),

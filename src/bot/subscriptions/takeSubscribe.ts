@@ -2,10 +2,11 @@ import { maxQuestionLength } from '../../questions/life/acceptQuestion.ts';
 import type { Place } from '../../questions/place.ts';
 import { parseSubscribe } from '../../schedule/parseSubscribe.ts';
 import type { BotDeps } from '../deps.ts';
+import { whyNotHere } from '../messages/whyNotHere.ts';
 import { isTooLong } from '../people/tooLong.ts';
 import { readerOf } from '../readerOf.ts';
 import { actOnce } from '../sending/actOnce.ts';
-import { refuse, subscribe, whyNotHere } from './subscribe.ts';
+import { refuse, subscribe } from './subscribe.ts';
 
 /** Far longer than what says when. */
 const longestStart = 500;
@@ -21,7 +22,10 @@ export async function takeSubscribe(text: string, place: Place, deps: BotDeps): 
   await actOnce(place, deps, { action: 'subscribe' }, async () => {
     const refused = whyNotHere(place, deps);
     if (refused) return refuse(refused, place, deps);
-    if (wish.is === 'bad') return refuse(wish, place, deps);
+    if (wish.is === 'bad') {
+      const { why, given } = wish;
+      return refuse(why === 'no-question' ? { why } : { why, given }, place, deps);
+    }
     if (isTooLong(text)) return refuse({ why: 'too-long', limit: maxQuestionLength }, place, deps);
     const { is: _, timeZone = readerOf(place, deps).timeZone, ...wanted } = wish;
     await subscribe({ ...wanted, timeZone }, place, deps);

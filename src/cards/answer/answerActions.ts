@@ -11,12 +11,14 @@ import type { AnswerView } from './view.ts';
 /** What can be done with an answer as a whole. */
 export interface AnswerTools {
   /** Shown if there is room. */
-  first: Tool[];
-  rest: Tool[];
+  first: readonly Tool[];
+  rest: readonly Tool[];
 }
 
 /** The row at the end of a card, which is hidden while a table's other buttons need its room. */
 export const lastRowId = 'last';
+
+export const noTools: AnswerTools = { first: [], rest: [] };
 
 /**
  * To share a private answer where it was asked, to ask the same question again or to subscribe to it, and to see it in
@@ -47,31 +49,38 @@ export function answerTools(answer: Answer, view: AnswerView): AnswerTools {
   };
 }
 
-/**
- * The last row: the thumbs, if the channel has none of its own, what can be done with the subscription that asked, and
- * the answer's tools, unless those are beside its only table.
- */
+/** What can be done with the subscription that asked, if one did. */
+export function runTools(view: AnswerView): Tool[] {
+  const { run, question, isShared } = view;
+  if (run === undefined || isShared) return [];
+  const managed = { id: run.subscriptionId, question };
+  return subscriptionActions(managed, view).map((action) => plainTool(action, { isSpare: true }));
+}
+
+interface LastRow {
+  /** The answer's, unless they are beside its only table. */
+  tools: AnswerTools;
+  /** What can be done with the subscription that asked, unless it's there. */
+  ofRun: readonly Tool[];
+  isRateable: boolean;
+}
+
+/** The last row: the thumbs, if the channel has none of its own, and what isn't beside the answer's only table. */
 export function lastRow(
-  tools: AnswerTools | undefined,
+  { tools: { first, rest }, ofRun, isRateable }: LastRow,
   view: AnswerView,
-  isRateable: boolean,
 ): CardElement[] {
   const { channel, feedback, answerKey, rating, texts, isShared } = view;
   const hasThumbs = isRateable && feedback && channel !== 'teams' && !isShared;
   const [up, down, ...others] = hasThumbs ? ratingActions(answerKey, texts, rating) : [];
   const thumbs = up && down ? [plainTool(up), plainTool(down)] : [];
-  const ofRun = runTools(view);
   const [row, ...opened] = toolBar(
     {
       id: 'thumbs',
       moreId: 'm',
-      tools: [...thumbs, ...(hasThumbs ? [] : ofRun), ...(tools?.first ?? [])],
-      rest: [
-        ...others.map((action) => plainTool(action)),
-        // There is no room for them beside the thumbs.
-        ...(hasThumbs ? ofRun : []),
-        ...(tools?.rest ?? []),
-      ],
+      // There is no room for both.
+      tools: [...(hasThumbs ? thumbs : ofRun), ...first],
+      rest: [...others.map((action) => plainTool(action)), ...(hasThumbs ? ofRun : []), ...rest],
     },
     view,
   );
@@ -81,12 +90,4 @@ export function lastRow(
   return opened.length === 0
     ? [{ ...row, ...placed }]
     : [{ type: 'Container', ...placed, items: [row, ...opened] }];
-}
-
-/** What can be done with the subscription that asked. */
-function runTools(view: AnswerView): Tool[] {
-  const { run, question, isShared } = view;
-  if (run === undefined || isShared) return [];
-  const managed = { id: run.subscriptionId, question };
-  return subscriptionActions(managed, view).map((action) => plainTool(action, { isSpare: true }));
 }

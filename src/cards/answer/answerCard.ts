@@ -10,13 +10,13 @@ import { clipLine } from '../parts/plainText.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { runElements } from '../subscriptions/runElements.ts';
 import { runSummary } from '../subscriptions/runSummary.ts';
-import { answerTools, lastRow } from './answerActions.ts';
+import { answerTools, lastRow, noTools, runTools } from './answerActions.ts';
 import { answerSummary } from './answerSummary.ts';
 import { answerWords } from './answerWords.ts';
 import { approvalElements } from './approvalElements.ts';
 import { footerLines } from './footerLines.ts';
 import { saysFigure } from './saysFigure.ts';
-import { tableSection } from './tableSection.ts';
+import { type OnlyTable, tableSection } from './tableSection.ts';
 import type { AnswerView } from './view.ts';
 
 /** Teams marks the message as written by AI. There must be only one such entity. */
@@ -59,13 +59,9 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
   const words = view.texts.answer;
   const hidden = tables.length - limits.tables;
   const isSummedUp = texts.some(saysFigure);
-  const tools = isRateable(answer) ? answerTools(answer, view) : undefined;
-  // Beside the only table, they need no row of their own.
-  const isBeside = tools !== undefined && tables.length === 1;
-  const last = lastRow(isBeside ? undefined : tools, view, isRateable(answer));
-  const only = isBeside ? { tools, hasLastRow: last.length > 0 } : undefined;
+  const { only, last } = toolsOf(answer, view);
   return [
-    ...(view.run ? runElements(view.run, view.question, view) : askedElements(view)),
+    ...(view.run ? runElements(view.run, view.question, answer, view) : askedElements(view)),
     ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
     ...inOrder(
@@ -86,6 +82,23 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
     ...last,
     ...footerLines(answer, view).map(noteText),
   ];
+}
+
+/** The tools of an answer: beside its only table they need no row of their own, but for those that Teams has room for. */
+function toolsOf(
+  answer: Answer,
+  view: AnswerView,
+): { only: OnlyTable | undefined; last: CardElement[] } {
+  const canRate = isRateable(answer);
+  const tools = canRate ? answerTools(answer, view) : noTools;
+  const ofRun = runTools(view);
+  if (answer.tables.length !== 1 || (!canRate && ofRun.length === 0)) {
+    return { only: undefined, last: lastRow({ tools, ofRun, isRateable: canRate }, view) };
+  }
+  const isInRow = view.channel === 'teams';
+  const last = lastRow({ tools: noTools, ofRun: isInRow ? ofRun : [], isRateable: canRate }, view);
+  const beside = isInRow ? tools : { ...tools, rest: [...ofRun, ...tools.rest] };
+  return { only: { tools: beside, hasLastRow: last.length > 0 }, last };
 }
 
 /** The texts with the tables where they belong: behind the texts, unless they come from them. */

@@ -17,6 +17,8 @@ export interface SignInView extends Reader {
   connectionName: string;
   /** Will be asked after the sign-in; absent if nothing waits for it. */
   question?: string;
+  /** What a subscription asks, and what will be after the sign-in. */
+  subscription?: string;
   /** Whether an earlier question gave way to this one. */
   replaced?: boolean;
   /** Whether the page can show a code to type here, since it doesn't know this chat. */
@@ -47,14 +49,18 @@ export function signInCard(view: SignInView): OutgoingMessage {
 }
 
 function signInText(view: SignInView): string {
-  const { question, replaced, needsCode, again, account, texts } = view;
+  const { question, subscription, replaced, needsCode, again, account, texts } = view;
   const { card } = texts.signIn;
   const paragraphs = [
     again && signInReason(again, account, texts),
     card.ask,
     question?.trim() && card.question({ question: inertText(question, 200) }),
+    subscription?.trim() &&
+      texts.subscriptions.waitsForSignIn({ question: inertText(subscription, 200) }),
     replaced && card.replaced,
     needsCode && card.code,
+    // They might read it hours later, when the link is over.
+    subscription && texts.signIn.failed.otherwise,
   ];
   // Channels read the text as Markdown, where a single line break is none.
   return paragraphs.filter(Boolean).join('\n\n');

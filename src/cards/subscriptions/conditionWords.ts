@@ -1,24 +1,18 @@
+import { createFigureFormatter } from '../../answers/figures/figureFormatter.ts';
 import type { Condition } from '../../questions/subscription.ts';
 import type { Reader } from '../parts/reader.ts';
-import { amountWords, percentWords } from './amountWords.ts';
 import { figureWords } from './figureWords.ts';
+import { percentWords } from './percentWords.ts';
 
 /** When answers are shown: `Only if “Revenue” for “EMEA” is above 1,000`. */
 export function conditionWords(condition: Condition, reader: Reader): string {
   const { only } = reader.texts.subscriptions;
-  switch (condition.only) {
-    case 'with-rows':
-      return only['with-rows'];
-    case 'above':
-    case 'below':
-      return only[condition.only]({
-        figure: figureWords(condition.of, reader),
-        limit: amountWords(condition.limit, reader),
-      });
-    case 'moved':
-      return only.moved({
-        figure: figureWords(condition.of, reader),
-        by: (condition.isPercent ? percentWords : amountWords)(condition.by, reader),
-      });
+  if (condition.only === 'with-rows') return only['with-rows'];
+  const figure = figureWords(condition.of, reader);
+  const write = createFigureFormatter({ tables: [] }, condition.of, reader.locale);
+  if (condition.only !== 'moved') {
+    return only[condition.only]({ figure, limit: write(condition.limit) });
   }
+  const { by, isPercent } = condition;
+  return only.moved({ figure, by: isPercent ? percentWords(by, reader) : write(by) });
 }

@@ -1,22 +1,28 @@
+import type { Answer } from '../../answers/answer.ts';
+import { createFigureFormatter } from '../../answers/figures/figureFormatter.ts';
 import type { Condition, Finding } from '../../questions/subscription.ts';
 import type { Reader } from '../parts/reader.ts';
 import { writeTime } from '../parts/write.ts';
-import { amountWords, percentWords } from './amountWords.ts';
 import { figureWords } from './figureWords.ts';
+import { percentWords } from './percentWords.ts';
 
-/** Why an answer is shown that has a condition: the old and the new figure. Empty if there is nothing to say. */
+/**
+ * Why an answer is shown that has a condition, with the new figure and the old one; that it couldn't be checked; or
+ * nothing, where the answer says it all.
+ */
 export function findingWords(
   condition: Condition,
   { is, now, before, missing = 'number' }: Finding,
+  answer: Pick<Answer, 'tables'>,
   reader: Reader,
 ): string {
-  if (condition.only === 'with-rows') return '';
   const { texts } = reader;
   const words = texts.subscriptions.finding;
+  if (condition.only === 'with-rows') return is === 'unclear' ? words.noTable : '';
   const figure = figureWords(condition.of, reader);
-  if (is === 'unclear' || now === undefined)
-    return words.missing[missing === 'table' ? 'column' : missing]({ figure });
-  const write = (amount: number) => amountWords(amount, reader);
+  if (missing === 'table') return words.noTable;
+  if (is === 'unclear' || now === undefined) return words.missing[missing]({ figure });
+  const write = createFigureFormatter(answer, condition.of, reader.locale);
   const date = before && writeTime(before.at, reader);
   if (condition.only !== 'moved') {
     const { only, limit } = condition;
@@ -26,21 +32,22 @@ export function findingWords(
     ]);
   }
   if (before === undefined || date === undefined) return words.first({ figure, now: write(now) });
-  const by = movedBy(now, before.value, condition.isPercent, reader);
+  const by = movedBy(now, before.value, condition.isPercent ? reader : undefined, write);
   return texts.sentences([
     words.moved({ figure, now: write(now), before: write(before.value), by }),
     words.since({ date }),
   ]);
 }
 
-/** In per cent only of a figure that has some. */
+/** With its sign; in per cent if its reader wants that, and the figure before has some. */
 function movedBy(
   now: number,
   before: number,
-  isPercent: boolean | undefined,
-  reader: Reader,
+  inPercent: Reader | undefined,
+  write: (value: number) => string,
 ): string {
-  return isPercent && before !== 0
-    ? percentWords(((now - before) / Math.abs(before)) * 100, reader, 'exceptZero')
-    : amountWords(now - before, reader, 'exceptZero');
+  if (inPercent && before !== 0) {
+    return percentWords(((now - before) / Math.abs(before)) * 100, inPercent, { signed: true });
+  }
+  return now > before ? `+${write(now - before)}` : write(now - before);
 }

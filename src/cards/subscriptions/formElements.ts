@@ -1,4 +1,5 @@
-import type { Condition, FigureName } from '../../questions/subscription.ts';
+import type { FigureName } from '../../answers/figures/figureName.ts';
+import type { Condition } from '../../questions/subscription.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import type { CardElement, ChoiceInput } from '../parts/adaptiveCard.ts';
@@ -9,6 +10,8 @@ import { figureWords } from './figureWords.ts';
 export interface FigureChoice extends FigureName {
   /** Opaque; the form brings it back. */
   key: string;
+  /** Its row, as people read it. */
+  label?: string;
 }
 
 export interface FormView extends Reader {
@@ -103,7 +106,10 @@ function figureChoices(view: FormView): Choice[] {
     ...(now ? [{ title: figureWords(now, view), value: 'keep' }] : []),
     ...figures
       .filter((figure) => !isNow(figure))
-      .map((figure) => ({ title: figureWords(figure, view), value: figure.key })),
+      .map(({ key, column, row, label = row }) => ({
+        title: figureWords({ column, ...(label !== undefined && { row: label }) }, view),
+        value: key,
+      })),
   ];
 }
 

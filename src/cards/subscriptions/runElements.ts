@@ -1,3 +1,4 @@
+import type { Answer } from '../../answers/answer.ts';
 import type { Run } from '../../questions/subscription.ts';
 import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
@@ -10,10 +11,15 @@ import { findingWords } from './findingWords.ts';
 const longestQuestion = 200;
 
 /** At the head of what a subscription brings: which one it is, why it comes, and what came of those before. */
-export function runElements(run: Run, question: string, reader: Reader): CardElement[] {
+export function runElements(
+  run: Run,
+  question: string,
+  answer: Pick<Answer, 'tables'>,
+  reader: Reader,
+): CardElement[] {
   const { condition, finding, skipped, tookOver } = run;
   const { subscriptions: words } = reader.texts;
-  const found = condition && finding ? findingWords(condition, finding, reader) : '';
+  const found = condition && finding ? findingWords(condition, finding, answer, reader) : '';
   return [
     runHeading(run, question, reader),
     ...(found ? [richText(found)] : []),

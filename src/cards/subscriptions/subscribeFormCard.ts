@@ -6,6 +6,7 @@ import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { fittingRows } from '../tools/fittingRows.ts';
 import { toggle } from '../tools/tool.ts';
 import { type FormView, formElements } from './formElements.ts';
 
@@ -45,7 +46,7 @@ function withOrWithout(
   const [shortId, longId] = ['short', 'long'];
   const add = toggle(texts.subscriptions.buttons.condition, [shortId, longId]);
   return [
-    { type: 'Container', id: shortId, items: [buttonRow(channel, [submit, add])] },
+    { type: 'Container', id: shortId, items: fittingRows(channel, [submit, add]) },
     {
       type: 'Container',
       id: longId,

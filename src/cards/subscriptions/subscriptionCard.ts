@@ -1,10 +1,10 @@
 import type { Subscription } from '../../questions/subscription.ts';
-import { buttonRows } from '../parts/buttonRow.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { fittingRows } from '../tools/fittingRows.ts';
 import { subscriptionActions } from './subscriptionActions.ts';
 import { subscriptionFacts } from './subscriptionFacts.ts';
 
@@ -50,7 +50,7 @@ export function subscriptionCard(view: SubscriptionView): OutgoingMessage {
     richText(question),
     ...subscriptionFacts(subscription, view, { hasEnded }).map(noteText),
     ...(where && !hasEnded ? [noteText(words.where[where])] : []),
-    ...(hasEnded ? [] : buttonRows(channel, actions)),
+    ...(hasEnded ? [] : fittingRows(channel, actions)),
   ];
   return createMessage(channel, body, `${title}: ${question}`, [text]);
 }

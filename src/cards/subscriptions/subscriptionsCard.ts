@@ -6,6 +6,7 @@ import { clipLine } from '../parts/plainText.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
 import { submitButton } from '../parts/submitButton.ts';
+import { fittingRows } from '../tools/fittingRows.ts';
 import { subscriptionActions } from './subscriptionActions.ts';
 import { subscriptionFacts } from './subscriptionFacts.ts';
 
@@ -23,7 +24,7 @@ export interface SubscriptionsView extends Reader {
 
 /** A person's subscriptions in a place, each with what can be done with it. */
 export function subscriptionsCard(view: SubscriptionsView): OutgoingMessage {
-  const { channel, texts, subscriptions, from = 0, elsewhere } = view;
+  const { channel, texts, subscriptions, elsewhere } = view;
   const { list: words, example, tryThis } = texts.subscriptions;
   const others = elsewhere > 0 ? [noteText(words.elsewhere({ number: elsewhere }))] : [];
   if (subscriptions.length === 0) {
@@ -33,6 +34,8 @@ export function subscriptionsCard(view: SubscriptionsView): OutgoingMessage {
       `${words.none} ${tryThis}`,
     );
   }
+  // Fewer might be left than there were when the button was shown.
+  const from = view.from && view.from < subscriptions.length ? view.from : 0;
   const shown = subscriptions.slice(from, from + atOnce);
   const next = from + shown.length;
   const hidden = subscriptions.length - next;
@@ -58,6 +61,6 @@ function subscriptionElements(subscription: Subscription, view: SubscriptionsVie
   return [
     richText(clipLine(text, 120), { weight: 'Bolder' }, { spacing: 'Medium', separator: true }),
     ...subscriptionFacts(subscription, view).map(noteText),
-    buttonRow(view.channel, subscriptionActions({ id, question: text, isPaused }, view)),
+    ...fittingRows(view.channel, subscriptionActions({ id, question: text, isPaused }, view)),
   ];
 }

@@ -4,8 +4,7 @@ import type { Run } from '../../questions/subscription.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { textElements } from '../markdown/textElements.ts';
 import { askAction, questionButtons } from '../parts/actions.ts';
-import type { CardElement } from '../parts/adaptiveCard.ts';
-import { buttonRows } from '../parts/buttonRow.ts';
+import type { CardAction } from '../parts/adaptiveCard.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
 import type { Reader } from '../parts/reader.ts';
 import { noteText, richText } from '../parts/richText.ts';
@@ -14,6 +13,7 @@ import { writeDuration } from '../parts/write.ts';
 import { runElements } from '../subscriptions/runElements.ts';
 import { runSummary } from '../subscriptions/runSummary.ts';
 import { subscriptionActions } from '../subscriptions/subscriptionActions.ts';
+import { fittingRows } from '../tools/fittingRows.ts';
 import { failureWords } from './failureWords.ts';
 
 export interface Failure extends Reader {
@@ -49,36 +49,28 @@ export function failureMessage(failure: Failure): OutgoingMessage {
   const silence = silentMs && texts.failures.silence({ duration: writeDuration(silentMs, texts) });
   const help = texts.sentences([silence, advice, needsAdmin && adminAdvice(adminContact, texts)]);
   const body = [
-    ...(run ? runElements(run, question, failure) : []),
+    ...(run ? runElements(run, question, { tables: [] }, failure) : []),
     richText(what, run ? {} : { weight: 'Bolder' }),
     ...(help ? [richText(help)] : []),
     ...textElements(genieTexts, maxTextLength, texts),
     ...questionButtons(channel, suggestions),
-    ...(tryAgain ? againActions(failure) : []),
-    ...(run ? runFailureElements(run, failure) : []),
+    ...(run ? [noteText(texts.subscriptions.failed)] : []),
+    ...fittingRows(channel, [
+      ...(tryAgain ? againActions(failure) : []),
+      ...(run ? subscriptionActions({ id: run.subscriptionId, question }, failure) : []),
+    ]),
     ...(errorId ? [noteText(texts.failures.errorId({ errorId }))] : []),
   ];
   const summary = texts.sentences([what, help]);
   return createMessage(channel, body, run ? runSummary(question, summary, texts) : summary);
 }
 
-/** What becomes of the subscription, and what its owner can do with it. */
-function runFailureElements(run: Run, failure: Failure): CardElement[] {
-  const { channel, texts, question } = failure;
-  const managed = { id: run.subscriptionId, question };
-  return [
-    noteText(texts.subscriptions.failed),
-    ...buttonRows(channel, subscriptionActions(managed, failure)),
-  ];
-}
-
-function againActions({ code, channel, question, answerKey, texts }: Failure): CardElement[] {
+function againActions({ code, channel, question, answerKey, texts }: Failure): CardAction[] {
   if (code === 'delivery-unsure' || code === 'undeliverable') {
-    const show = submitButton(texts.failures.showTheAnswer, { action: 'show', answer: answerKey });
-    return [{ type: 'ActionSet', actions: [show] }];
+    return [submitButton(texts.failures.showTheAnswer, { action: 'show', answer: answerKey })];
   }
   if (question.trim() === '') return [];
-  return [{ type: 'ActionSet', actions: [askAction(channel, texts.failures.tryAgain, question)] }];
+  return [askAction(channel, texts.failures.tryAgain, question)];
 }
 
 function adminAdvice(contact: string | undefined, { failures }: Texts): string {

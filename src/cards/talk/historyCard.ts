@@ -1,3 +1,5 @@
+import type { Schedule } from '../../schedule/schedule.ts';
+import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import type { CardElement } from '../parts/adaptiveCard.ts';
 import { buttonRow } from '../parts/buttonRow.ts';
 import { createMessage, type OutgoingMessage } from '../parts/outgoingMessage.ts';
@@ -22,6 +24,8 @@ export interface HistoryView extends Reader {
     /** Milliseconds since 1970. */
     lastAt: number;
     questions: number;
+    /** A subscription began it, at these times. */
+    schedule?: Schedule;
     /** The next question continues it. */
     isCurrent: boolean;
   }[];
@@ -51,8 +55,9 @@ export function historyCard(view: HistoryView): OutgoingMessage {
 function conversationElements(
   conversation: HistoryView['conversations'][number],
   confirmId: string,
-  { channel, texts, locale, timeZone }: HistoryView,
+  view: HistoryView,
 ): CardElement[] {
+  const { channel, texts, locale, timeZone } = view;
   const words = texts.conversations.history;
   const {
     answerKey: answer,
@@ -61,11 +66,13 @@ function conversationElements(
     isKeptHere,
     lastAt,
     questions,
+    schedule,
     isCurrent,
   } = conversation;
   const shortTitle = { title: clipLine(title, 60) };
   const facts = [
     ...(spaceTitle ? [clipLine(spaceTitle, 60)] : []),
+    ...(schedule ? [writeSchedule(schedule, view)] : []),
     writeTime(lastAt, { locale, timeZone }),
     words.questions({ questions }),
     ...(isCurrent ? [words.current] : []),

@@ -1,6 +1,6 @@
 import type { Texts } from '../../texts/texts.ts';
 import type { CardAction, CardElement, Container } from '../parts/adaptiveCard.ts';
-import { fitsRow } from './buttonFit.ts';
+import { packRows } from './packRows.ts';
 import { plainTool, type Tool, toggle } from './tool.ts';
 import { toolRow } from './toolRow.ts';
 
@@ -57,7 +57,7 @@ export function morePages(
     next: readonly string[] = [],
     back: readonly string[] = [],
   ): Tool[][] {
-    return pack([
+    return packRows([
       plainTool(toggle(words.back, back)),
       ...page,
       ...(hasNext ? [plainTool(toggle(words.more, next))] : []),
@@ -74,22 +74,10 @@ function paginate(tools: readonly Tool[], more: string, back: string): Tool[][] 
       ...tools.slice(0, count).map(({ title }) => title),
       ...(isLast ? [] : [more]),
     ];
-    return pack(titles.map((title) => ({ title }))).length;
+    return packRows(titles.map((title) => ({ title }))).length;
   };
   let count = tools.length;
   while (count > 1 && rowsFor(count) > mostRows) count -= 1;
   if (count >= tools.length) return [[...tools]];
   return [tools.slice(0, count), ...paginate(tools.slice(count), more, back)];
-}
-
-/** Buttons in as few rows as keep their order. */
-function pack<T extends { title: string }>(tools: readonly T[]): T[][] {
-  const rows: T[][] = [];
-  for (const tool of tools) {
-    const row = rows.at(-1);
-    const titles = [...(row ?? []), tool].map(({ title }) => title);
-    if (row && fitsRow('webchat', titles)) row.push(tool);
-    else rows.push([tool]);
-  }
-  return rows;
 }

@@ -17,7 +17,13 @@ export function toTranscriptTurn(
   deps: TurnDeps,
 ): TranscriptTurn {
   const { question, text } = read;
-  return { askedAt: askedAt(question), question: text, outcome: outcomeOf(read, reader, deps) };
+  const { run } = question;
+  return {
+    askedAt: askedAt(question),
+    ...(run && { schedule: run.schedule }),
+    question: text,
+    outcome: outcomeOf(read, reader, deps),
+  };
 }
 
 function outcomeOf(

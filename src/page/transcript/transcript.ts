@@ -1,6 +1,7 @@
 import type { Answer } from '../../answers/answer.ts';
 import type { DrawChart } from '../../cards/chart/chartElement.ts';
 import type { Reader } from '../../cards/parts/reader.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 
 /** A chat as it was, to be written as a file. */
 export interface Transcript {
@@ -17,6 +18,8 @@ export interface Transcript {
 
 export interface TranscriptTurn {
   askedAt: number;
+  /** A subscription asked it, at these times. */
+  schedule?: Schedule;
   /** `undefined` if it is no longer known. */
   question: string | undefined;
   outcome: TranscriptOutcome;

@@ -1,6 +1,7 @@
 import { zoneNote } from '../../cards/answer/tableNotes.ts';
 import { clipLine } from '../../cards/parts/plainText.ts';
 import { writeTime } from '../../cards/parts/write.ts';
+import { writeSchedule } from '../../schedule/writeSchedule.ts';
 import { type Block, heading, note, paragraph } from '../document/block.ts';
 import { readMarkdown } from '../document/readMarkdown.ts';
 import { answerBlocks } from './answerBlocks.ts';
@@ -34,13 +35,14 @@ export function* transcriptBlocks(
 }
 
 function* turnBlocks(
-  { question = '', askedAt, outcome }: TranscriptTurn,
+  { question = '', askedAt, schedule, outcome }: TranscriptTurn,
   reader: TranscriptReader,
 ): Generator<Block> {
   const { transcript: words } = reader.texts;
   const asked = clipLine(question, longestHeading);
   yield heading(2, asked || words.unknownQuestion);
-  yield note(writeTime(askedAt, reader));
+  const time = writeTime(askedAt, reader);
+  yield note(schedule ? `${writeSchedule(schedule, reader)} · ${time}` : time);
   if (isCut(question, asked)) yield { type: 'quote', blocks: [paragraph(question.trim())] };
   switch (outcome.kind) {
     case 'answer':

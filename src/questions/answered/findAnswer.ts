@@ -1,4 +1,5 @@
 import { parseAnswerKey, sessionIdOf } from '../ids.ts';
+import { beginsThreads, threadBelow } from '../place.ts';
 import type { QuestionStore } from '../ports.ts';
 import type { Question } from '../question.ts';
 import type { Session } from '../session.ts';
@@ -24,9 +25,17 @@ export async function findAnswered(
   return question.messageId === undefined ? undefined : question;
 }
 
-/** The sessions in which the asker can act on an answer: the question's own, and that of the chat it went to. */
-function sessionsOf({ sessionId, answerTo }: Question): string[] {
-  return [sessionId, ...(answerTo ? [sessionIdOf(answerTo)] : [])];
+/**
+ * The sessions in which the asker can act on an answer: the question's own, that of the chat it went to, and that of the
+ * thread which it began in a channel.
+ */
+function sessionsOf({ sessionId, place, answerTo, answerActivityId }: Question): string[] {
+  const isPost = beginsThreads(place) && answerActivityId !== undefined;
+  return [
+    sessionId,
+    ...(answerTo ? [sessionIdOf(answerTo)] : []),
+    ...(isPost ? [sessionIdOf(threadBelow(place, answerActivityId))] : []),
+  ];
 }
 
 /** The one of some questions whose answer an activity shows. */

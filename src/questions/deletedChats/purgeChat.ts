@@ -8,6 +8,7 @@ import { endStates, type Question } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import { changeQuestion } from '../sessions/deleteConversation.ts';
 import { groupByConversation, type PastConversation } from '../sessions/history.ts';
+import { endSubscriptionsIn } from '../subscriptions/endSubscription.ts';
 
 /**
  * `busy`: something in it isn't over yet. `refused`: not all of it could be deleted. `kept`: it isn't deleted, or no
@@ -25,6 +26,8 @@ const beingWrittenMs = 60 * 60_000;
 export async function purgeChat(id: string, deps: QuestionDeps): Promise<Purge> {
   const begun = await begin(id, deps);
   if (begun !== 'begun') return { result: begun };
+  // Before what they ask is looked for: from here on they ask nothing.
+  await endSubscriptionsIn(id, deps);
   const sessionId = chatSessionIdOf(id);
   await cancelInSession(sessionId, deps);
   const questions = await deps.questions.listAll(sessionId);

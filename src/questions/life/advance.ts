@@ -7,15 +7,18 @@ import { readOutage } from '../pace/probing.ts';
 import { takeStartTime } from '../pace/startTime.ts';
 import { mayBePosted, type Question, type QuestionState } from '../question.ts';
 import { checkOutage, probe } from '../steps/checkOutage.ts';
+import { endSilently } from '../steps/endSilently.ts';
+import { isEarly, keepUntilDue } from '../steps/keepUntilDue.ts';
 import { showTrouble, showWait } from '../steps/progress.ts';
 import { fail, holdBack, type Step, waitInPlaceMs } from '../steps/step.ts';
+import { learnRun } from '../subscriptions/learnRun.ts';
 import { ask, waitInLine } from './ask.ts';
 import { watchEndpoint } from './awaitEndpoint.ts';
 import { type Seen, watch, watchOverdue } from './awaitGenie.ts';
 import { awaitSignIn } from './awaitSignIn.ts';
 import { deliver, tellFailure, withoutReading } from './deliver.ts';
-import { isEarly, keepUntilDue } from './keepUntilDue.ts';
 import { recover } from './recover.ts';
+import { silenceOf } from './silenceOf.ts';
 
 /** Takes the next step for whatever state the question is in. */
 async function advance(
@@ -25,6 +28,8 @@ async function advance(
   seen: Seen,
 ): Promise<Step> {
   if (isEarly(held.question, deps.clock.now())) return keepUntilDue(held);
+  const silence = await silenceOf(held.question, deps);
+  if (silence) return endSilently(held, silence, deps);
   const { startAt = 0, inLine, state } = held.question;
   // A sign-in wakes a question long before.
   if (startAt > deps.clock.now() && state !== 'signing-in') {
@@ -112,7 +117,9 @@ export async function advanceUntil(
   const seen: Seen = {};
   try {
     await meetAgain(held, deps);
-    return await advanceWhile(held, deps, until, seen);
+    const step = await advanceWhile(held, deps, until, seen);
+    if (step.next === 'end') await learnRun(held.question, deps);
+    return step;
   } finally {
     // It must not overtake the next owner's messages.
     await seen.progress?.settle();

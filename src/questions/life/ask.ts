@@ -25,7 +25,7 @@ import type { Asking, Versioned } from '../ports.ts';
 import { contentOf, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
 import { type Turn, takeTurn } from '../sessions/sessionTurn.ts';
-import { endpointOf, spaceOf } from '../sessions/spaceOf.ts';
+import { endpointOf, isAllowed, spaceOf } from '../sessions/spaceOf.ts';
 import { probe } from '../steps/checkOutage.ts';
 import { listen } from '../steps/listen.ts';
 import { countRetry, fail, holdBack, judge, now, retryLater, type Step } from '../steps/step.ts';
@@ -58,6 +58,10 @@ export async function ask(
   if (await isChatDeleted(place, unbound)) {
     return fail(held, new AppError('chat-deleted', 'The chat has been deleted'), unbound);
   }
+  if (asksNobody(held.question, unbound)) {
+    const code = isEndpoint(held.question.spaceId) ? 'endpoint-not-found' : 'genie-not-found';
+    return fail(held, new AppError(code, 'Nobody can ask it any longer'), unbound);
+  }
   const identified = known.identified ?? (await identifyAsker(held, unbound));
   if ('step' in identified) return identified.step;
   const { askedAs } = identified;
@@ -89,6 +93,8 @@ export async function ask(
   const { conversationId, lastMessageId } = startsAnew ? ({} as Partial<Turn>) : turn;
   await held.save({
     state: 'asking',
+    // Those before it have left the line: the time that it was given is yet to come.
+    startAt: undefined,
     inLine: undefined,
     parked: undefined,
     spaceId,
@@ -126,6 +132,11 @@ export async function ask(
   if (isNew && !(await claimConversation(held, ids, deps))) return now;
   await held.save({ state: 'asked', ...ids, askedAt: clock.now(), troubledSince: undefined });
   return now;
+}
+
+/** Whether a subscription asks a space that can't be asked any longer: no other takes its place. */
+function asksNobody({ run, spaceId }: Question, { settings }: QuestionDeps): boolean {
+  return run !== undefined && spaceId !== undefined && !isAllowed(spaceId, settings);
 }
 
 /** Whether a session's conversation is one with this space: the settings may have taken its own away. */

@@ -3,7 +3,7 @@ import { isPassing, isTokenRefused, mayHaveActed, retryAfterMs } from '../../gen
 import type { Message } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { HeldQuestion } from '../ownership/lease.ts';
-import { idsOf } from '../question.ts';
+import { awaitedSince, idsOf } from '../question.ts';
 import { createProgressReporter, showStarting } from '../steps/progress.ts';
 import { countRetry, fail, type Step, waitInPlaceMs } from '../steps/step.ts';
 import { timeStatuses } from '../steps/timeStatuses.ts';
@@ -73,7 +73,8 @@ async function afterTrouble(held: HeldQuestion, error: unknown, deps: QuestionDe
   const code = codeOf(error);
   const isStarting = code === 'endpoint-starting';
   const at = clock.now() + Math.max(tryAgainMs, retryAfterMs(error) ?? 0);
-  const giveUpAt = turnedAwaySince + (code === 'endpoint-busy' ? settings.genieTimeoutMs : startMs);
+  const patienceMs = code === 'endpoint-busy' ? settings.genieTimeoutMs : startMs;
+  const giveUpAt = awaitedSince(held.question, turnedAwaySince) + patienceMs;
   // What it may have begun to answer is not sent again: an answer costs, and the next would be another one.
   const canPass = isStarting || (isPassing(error) && !mayHaveActed(error));
   if (!canPass || at > giveUpAt) return fail(held, error, deps);

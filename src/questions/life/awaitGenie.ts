@@ -5,13 +5,13 @@ import type { Message, MessageStatus } from '../../genie/types.ts';
 import type { QuestionDeps } from '../deps.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import type { Said } from '../ports.ts';
-import { idsOf } from '../question.ts';
+import { awaitedSince, idsOf, type Question } from '../question.ts';
 import { endingAt, reportEnd } from '../steps/ending.ts';
+import { isEarly, keepUntilDue } from '../steps/keepUntilDue.ts';
 import { listen } from '../steps/listen.ts';
 import { createProgressReporter, type ProgressReporter } from '../steps/progress.ts';
 import { fail, now, type Step, waitOut } from '../steps/step.ts';
 import { timeStatuses } from '../steps/timeStatuses.ts';
-import { isEarly, keepUntilDue } from './keepUntilDue.ts';
 import { startOver } from './startOver.ts';
 
 /** How long and how often we still look for an answer after telling the asker that it takes too long. */
@@ -44,7 +44,8 @@ export async function watch(
 ): Promise<Step> {
   const { clock, genie, settings } = deps;
   const ids = idsOf(held.question);
-  const deadline = (held.question.askedAt ?? clock.now()) + settings.genieTimeoutMs;
+  const { askedAt = clock.now() } = held.question;
+  const deadline = awaitedSince(held.question, askedAt) + settings.genieTimeoutMs;
   const note = timeStatuses(held.question.msByStatus, clock.now());
   const progress = seen.progress ?? createProgressReporter(held, deps);
   seen.progress = progress;
@@ -104,13 +105,20 @@ export async function watchOverdue(
     if (!isPassing(error)) return endOverdue(held, deps, error);
   }
   if (message?.status === 'COMPLETED' || message?.status === 'QUERY_RESULT_EXPIRED') {
-    await held.save({ failure: undefined });
+    await held.save({ failure: undefined, run: unsilenced(held.question) });
     return conclude(held, message, deps, seen);
   }
   if (message || clock.now() > toldAt + overdueMs) return endOverdue(held, deps);
   const startAt = clock.now() + overdueLookMs;
   await held.save({ startAt });
   return { next: 'later', at: startAt };
+}
+
+/** Of a failure there was nothing new to say; of an answer there is. */
+function unsilenced({ run }: Question): Question['run'] {
+  if (run === undefined) return undefined;
+  const { silent: _failed, ...rest } = run;
+  return rest;
 }
 
 /** Ends silently: the asker has already been told that there is no answer. */

@@ -1,16 +1,19 @@
 import { AppError, codeOf, detailOf, type ErrorCode } from '../../common/errors.ts';
+import { nextDue } from '../../schedule/nextDue.ts';
 import type { QuestionDeps } from '../deps.ts';
-import { meetToSignIn } from '../ownChat/meetAsker.ts';
-import type { Change, HeldQuestion } from '../ownership/lease.ts';
+import type { HeldQuestion } from '../ownership/lease.ts';
 import { giveUpPlaces } from '../pace/startTime.ts';
-import { channelOf, isReadByOthers, type Place } from '../place.ts';
+import { channelOf, type Place } from '../place.ts';
 import type { SignInReason } from '../ports.ts';
+import type { Question } from '../question.ts';
 import { hasToken, signInIdOf, signInWaitMs } from '../signIn.ts';
 import { endWaiting } from '../signIns/endWaiting.ts';
-import { keepForSignIn } from '../signIns/keepForSignIn.ts';
+import { endWaitingRuns } from '../signIns/endWaitingRuns.ts';
+import { stopWaitingRun } from '../signIns/stopWaitingRun.ts';
 import { closeStream } from '../steps/closeStream.ts';
 import { fail, now, retryLater, type Step } from '../steps/step.ts';
 import { replaceQuestion } from './cancelQuestions.ts';
+import { lookAgain, showSignIn } from './showSignIn.ts';
 
 /** How long a sign-in must last to begin a question: Genie can take ten minutes. In a page, another one costs a click. */
 const leastLifeMs = { teams: 12 * 60_000, inPage: 2 * 60_000 };
@@ -18,8 +21,9 @@ const leastLifeMs = { teams: 12 * 60_000, inPage: 2 * 60_000 };
 /** Right after a sign-in, nothing longer is to be had. */
 const leastFreshLifeMs = 60_000;
 
-/** From one look at a question that waits to the next, at most: a sign-in wakes it at once. */
-const lookAgainMs = 60_000;
+/** How long what a subscription asks waits at most, and when it stops before the next is begun. */
+const longestWaitMs = 23 * 3_600_000;
+const beforeNextMs = 20 * 60_000;
 
 /** More sign-ins than this don't help: Databricks accepts none of them. */
 const mostSignIns = 2;
@@ -74,7 +78,7 @@ async function waitForSignIn(
   // Others need not wait for one who might not come back.
   if (held.question.inLine) await giveUpPlaces([held.question.id], deps);
   const since = clock.now();
-  const until = since + signInWaitMs;
+  const until = waitsUntil(held.question, since);
   await held.save({
     state: 'signing-in',
     signIn: { since, until, times, ...(hadToken && { hadToken }) },
@@ -84,19 +88,26 @@ async function waitForSignIn(
     parked: undefined,
   });
   await closeStream(held, deps);
-  return { next: 'later', at: await showSignIn(held, code, deps) };
+  return showSignIn(held, code, deps);
+}
+
+/** The answer that a subscription would get after its next due time is another one. */
+function waitsUntil({ run }: Question, since: number): number {
+  if (run === undefined) return since + signInWaitMs;
+  const next = nextDue(run.schedule, run.timeZone, Math.max(run.dueAt, since));
+  return Math.max(since + signInWaitMs, Math.min(since + longestWaitMs, next - beforeNextMs));
 }
 
 /** `signing-in`: looks whether its asker has signed in meanwhile. They may have done so anywhere. */
 export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promise<Step> {
   const { clock } = deps;
-  const { place, signIn } = held.question;
+  const { id, place, signIn, run } = held.question;
   const { since = 0, until = 0 } = signIn ?? {};
-  const waiting = (await deps.signIns.get(signInIdOf(place)))?.value.waiting;
-  const isOurs = waiting?.questionId === held.question.id;
-  if (waiting?.questionId !== undefined && !isOurs && waiting.since > since) {
+  const { waiting, waitingRuns } = (await deps.signIns.get(signInIdOf(place)))?.value ?? {};
+  const isOurs = run ? waitingRuns?.questionIds.includes(id) : waiting?.questionId === id;
+  if (!run && waiting?.questionId !== undefined && !isOurs && waiting.since > since) {
     // The owner of the newer one was killed before it could say so.
-    await replaceQuestion(held.question.id, deps);
+    await replaceQuestion(id, deps);
     return { next: 'end' };
   }
   // As long as nobody has signed in since the card, the token is the one that didn't last long enough.
@@ -109,62 +120,20 @@ export async function awaitSignIn(held: HeldQuestion, deps: QuestionDeps): Promi
     if (code === 'storage') throw error;
     if (!needsSignIn(code) && code !== 'sign-in-unavailable') return fail(held, error, deps);
     if (clock.now() >= until) {
+      if (run) await stopWaitingRun(held.question, deps);
       return fail(held, new AppError('sign-in-late', 'The asker didn’t sign in in time'), deps);
     }
     // Its owner was killed before it could show the card, or the card could not be shown.
     if (signIn?.cardId === undefined && needsSignIn(code)) {
-      return { next: 'later', at: await showSignIn(held, code, deps) };
+      return showSignIn(held, code, deps);
     }
-    return { next: 'later', at: await lookAt(held, until, deps) };
+    return lookAgain(held, deps);
   }
   // The card has served: what becomes of the question is told elsewhere.
   const { cardId: _served, ...signedIn } = signIn ?? { since, until, times: 0 };
   await held.save({ state: 'received', startAt: undefined, signIn: signedIn });
   // Signed in elsewhere, or its owner was killed: six digits are a question once more.
-  if (isOurs) await endWaiting(place, ({ questionId }) => questionId === held.question.id, deps);
+  if (isOurs && run) await endWaitingRuns(place, waitingRuns, deps, id);
+  else if (isOurs) await endWaiting(place, ({ questionId }) => questionId === id, deps);
   return now;
-}
-
-/**
- * Shows the asker how to sign in, where only they see it. Best effort: the next look shows it if this doesn't.
- *
- * @returns when that is (ms since 1970)
- */
-async function showSignIn(
-  held: HeldQuestion,
-  code: SignInReason['code'],
-  deps: QuestionDeps,
-): Promise<number> {
-  const { id: questionId, place, signIn } = held.question;
-  if (signIn === undefined) throw new AppError('internal', `Question ${questionId} has no sign-in`);
-  const { since, until, hadToken } = signIn;
-  try {
-    if (isReadByOthers(place)) await held.save(await meetToSignIn(held.question, deps));
-    const { answerTo } = held.question;
-    const waiting = { questionId, since, until, ...(hadToken && { hadToken }) };
-    const replacedId = await keepForSignIn(answerTo ?? place, waiting, deps);
-    const replaced = replacedId !== undefined && (await replaceQuestion(replacedId, deps));
-    if (!isReadByOthers(place) || answerTo !== undefined) {
-      const cardId = await deps.courier.askToSignIn(held.question, { code, replaced });
-      deps.log.info('question.signInShown', { questionId, code });
-      return lookAt(held, until, deps, { signIn: { ...signIn, cardId } });
-    }
-  } catch (error) {
-    held.signal.throwIfAborted();
-    if (codeOf(error) === 'storage') throw error;
-    deps.log.warn('question.signInNotShown', { questionId, code: codeOf(error), error });
-  }
-  return lookAt(held, until, deps);
-}
-
-/** Says when the next look is, to watchdogs as well: the message of a sign-in can meet a lease that a kill left behind. */
-async function lookAt(
-  held: HeldQuestion,
-  until: number,
-  { clock }: Pick<QuestionDeps, 'clock'>,
-  change: Change = {},
-): Promise<number> {
-  const startAt = Math.min(until, clock.now() + lookAgainMs);
-  await held.save({ ...change, startAt });
-  return startAt;
 }

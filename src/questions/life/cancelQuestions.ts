@@ -100,12 +100,15 @@ interface Cancelling {
   /** Those in other states are left alone. */
   states: ReadonlySet<QuestionState>;
   code: ErrorCode;
+  /** Whether an answer that is kept for its time is given up. */
+  takesKept?: boolean;
 }
 
 const byAsker: Cancelling = { states: cancellable, code: 'cancelled-by-asker' };
 const withItsSession: Cancelling = {
   states: new Set([...cancellable].filter((state) => state !== 'asking')),
   code: 'cancelled-by-asker',
+  takesKept: true,
 };
 const replaced: Cancelling = { states: new Set(['signing-in']), code: 'sign-in-replaced' };
 const cleared: Cancelling = { states: new Set(['received']), code: 'cleared-by-admin' };
@@ -113,13 +116,24 @@ const cleared: Cancelling = { states: new Set(['received']), code: 'cleared-by-a
 /** Ends a question and passes on what it had; `undefined` if it is left alone. */
 async function cancelOne(
   id: string,
-  { states, code }: Cancelling,
+  { states, code, takesKept = false }: Cancelling,
   deps: QuestionDeps,
 ): Promise<Question | undefined> {
-  const question = await endRow(id, { canEnd: ({ state }) => states.has(state), code }, deps);
+  const canEnd = (each: Question) => states.has(each.state) || (takesKept && isKept(each));
+  const question = await endRow(id, { canEnd, code, also: unseen }, deps);
   if (question === undefined) return undefined;
   await passTurn(question, deps);
   reportEnd(question, deps.log);
   await Promise.all([showCancelled(question, deps), cancelInGenie(question, deps)]);
   return question;
+}
+
+/** An answer that nobody has seen, and that is written down before anyone does. */
+function isKept({ state, run, sending }: Question): boolean {
+  return state === 'answered' && run !== undefined && sending === undefined;
+}
+
+/** Nobody knows of what a subscription was asking, so nobody reads that it was cancelled. */
+function unseen({ run }: Question): Pick<Question, 'run'> {
+  return run ? { run: { ...run, silent: 'over' } } : {};
 }

@@ -8,14 +8,17 @@ import type { HeldQuestion } from '../ownership/lease.ts';
 import { mark } from '../ownership/mark.ts';
 import { channelOf } from '../place.ts';
 import { type BeforeSending, CourierError } from '../ports.ts';
-import { idsOf, mayBePosted, mayRepeat } from '../question.ts';
+import { idsOf, mayBePosted, mayRepeat, mayStillCome, type Question } from '../question.ts';
 import { meetSession } from '../sessions/goOnFromRun.ts';
 import { endQuestion } from '../steps/endQuestion.ts';
+import { endSilently } from '../steps/endSilently.ts';
 import { listen } from '../steps/listen.ts';
 import { pace, showingOf } from '../steps/showing.ts';
 import { fail, now, type Step, waitOut } from '../steps/step.ts';
 import { stop } from '../steps/stop.ts';
 import { openStreamOf } from '../stream.ts';
+import type { Finding } from '../subscription.ts';
+import { judgeAnswer } from '../subscriptions/judgeAnswer.ts';
 import { afterRefusal, leavingStream, type Outcome, withoutProgress } from './afterRefusal.ts';
 import type { Seen } from './awaitGenie.ts';
 import { recallFailure } from './recallFailure.ts';
@@ -43,16 +46,36 @@ export async function deliver(held: HeldQuestion, deps: QuestionDeps, seen: Seen
     return withoutReading(held, (careful) => waitOut(careful, error, deps));
   }
   const rows = answer.tables.reduce((sum, { totalRows }) => sum + totalRows, 0);
+  const finding = judge(held.question, answer);
+  if (finding?.is === 'unmet') {
+    return endSilently(held, 'unmet', deps, { rows, ...withFinding(held.question, finding) });
+  }
   const send = async (beforeSending: BeforeSending) => {
-    await noteSession(held, deps);
+    await noteRun(held, finding, deps);
     return courier.deliverAnswer(held.question, answer, beforeSending, wholeText(held, answer));
   };
   return bring(held, deps, seen, { state: 'delivered', rows }, send);
 }
 
-/** What its asker says next goes on from the answer of a run, which tells them so if they were talking. */
-async function noteSession(held: HeldQuestion, deps: QuestionDeps): Promise<void> {
-  const { run } = held.question;
+/** What the condition of a run makes of its answer; `undefined`: it has none. */
+function judge({ run }: Question, answer: Answer): Finding | undefined {
+  return run?.condition && judgeAnswer(run.condition, answer, run.before);
+}
+
+function withFinding({ run }: Question, finding: Finding | undefined): Pick<Question, 'run'> {
+  return run ? { run: { ...run, ...(finding && { finding }) } } : {};
+}
+
+/**
+ * Writes down what the answer of a run says of it. What its asker says next goes on from there, which they read if they
+ * were talking of something else.
+ */
+async function noteRun(
+  held: HeldQuestion,
+  finding: Finding | undefined,
+  deps: QuestionDeps,
+): Promise<void> {
+  const { run } = withFinding(held.question, finding);
   if (run === undefined) return;
   const { generation, tookOver } = await meetSession(held.question, deps);
   await held.save({ generation, run: { ...run, ...(tookOver && { tookOver }) } });
@@ -103,9 +126,7 @@ export async function tellFailure(
   deps: QuestionDeps,
   seen: Seen = {},
 ): Promise<Step> {
-  const { failure, messageId } = held.question;
-  const mayStillCome = failure?.code === 'genie-timeout' && messageId !== undefined;
-  const state = mayStillCome ? 'overdue' : 'failed';
+  const state = mayStillCome(held.question) ? 'overdue' : 'failed';
   const said = await recallFailure(held, deps, seen.message);
   const send = (beforeSending: BeforeSending) =>
     deps.courier.deliverFailure(held.question, said, beforeSending, showingOf(held).streamed);

@@ -1,5 +1,5 @@
 import { sessionIdOf } from '../ids.ts';
-import type { Place } from '../place.ts';
+import { beginsThreads, type Place, threadBelow } from '../place.ts';
 import type { SessionStore } from '../ports.ts';
 import { answerPlaceOf, type Question } from '../question.ts';
 import type { Session } from '../session.ts';
@@ -28,22 +28,22 @@ export async function meetSession(
  * something there since, or is waiting for an answer of their own. Doing so twice changes nothing.
  */
 export async function goOnFromRun(question: Question, deps: SessionDeps): Promise<void> {
-  const { state, run, answerActivityId, conversationId } = question;
+  const { state, run, answerActivityId, conversationId, endedAt = deps.clock.now() } = question;
   const isShown = state === 'delivered' && run !== undefined && run.silent === undefined;
   const place = readIn(question, answerActivityId);
   if (!isShown || conversationId === undefined || place === undefined) return;
   await changeSession(place, deps, (session) =>
     isNewer(question, session)
-      ? { ...from(question, session), ...touched(deps.clock.now(), deps.sessionIdleMs) }
+      ? { ...from(question, session), ...touched(endedAt, deps.sessionIdleMs) }
       : session,
   );
 }
 
-/** Whether a run's answer is newer than anything that its session knows. */
+/** Whether a run's answer is newer than what would go on in its session otherwise. */
 function isNewer({ generation, conversationId, endedAt = 0 }: Question, session: Session): boolean {
-  if (session.conversationId === conversationId) return false;
-  const isBusy = session.activeQuestionId !== undefined;
-  return !isBusy && session.generation === generation && session.lastActivityAt <= endedAt;
+  if (session.activeQuestionId !== undefined || session.generation !== generation) return false;
+  if (session.conversationId === undefined) return true;
+  return session.conversationId !== conversationId && session.lastActivityAt <= endedAt;
 }
 
 function from(
@@ -66,12 +66,6 @@ function from(
  */
 function readIn(question: Question, activityId?: string): Place | undefined {
   const place = answerPlaceOf(question);
-  if (place?.conversation.conversationType !== 'channel') return place;
-  const { conversation } = place;
-  if (conversation.id.includes(';messageid=')) return place;
-  if (activityId === undefined) return undefined;
-  return {
-    ...place,
-    conversation: { ...conversation, id: `${conversation.id};messageid=${activityId}` },
-  };
+  if (place === undefined || !beginsThreads(place)) return place;
+  return activityId === undefined ? undefined : threadBelow(place, activityId);
 }

@@ -70,7 +70,8 @@ async function chosenSpaceOf(
   );
 }
 
-function isAllowed(
+/** Whether a space, or an endpoint, can be asked as things are now. */
+export function isAllowed(
   id: string | undefined,
   { spaceIds, asksGenie, endpoints }: AllowedSpaces,
 ): boolean {

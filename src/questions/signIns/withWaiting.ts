@@ -10,7 +10,7 @@ export function withWaiting(
   now: number,
 ): SignIn {
   const conversation = conversationKeyOf(place);
-  const contested = contestedUntil(signIn.waiting, place, now);
+  const contested = contestedUntil(signIn, place, now);
   const reading = place.locale && { reading: readingOf(place) };
   return { ...signIn, waiting: { ...waiting, conversation, ...reading, ...contested } };
 }
@@ -19,16 +19,19 @@ export function withWaiting(
  * Until when a sign-in that begins in a place has a rival, if it does: a page can claim to be anyone, and the token
  * service doesn't say in which conversation its user signed in.
  *
- * @param before what waited so far
+ * @param before the row so far
  * @param now ms since 1970
  */
-function contestedUntil(
-  before: SignIn['waiting'],
+export function contestedUntil(
+  { waiting, waitingRuns }: SignIn,
   place: Place,
   now: number,
 ): Pick<WaitingForSignIn, 'contestedUntil'> {
-  if (before === undefined || vouchesFor(place)) return {};
-  const isRival = before.conversation !== conversationKeyOf(place);
-  const until = Math.max(before.contestedUntil ?? 0, isRival ? before.until : 0);
+  if (vouchesFor(place)) return {};
+  const here = conversationKeyOf(place);
+  const ends = [waiting, waitingRuns]
+    .filter((each) => each !== undefined)
+    .flatMap((each) => [each.contestedUntil ?? 0, each.conversation === here ? 0 : each.until]);
+  const until = Math.max(0, ...ends);
   return until > now ? { contestedUntil: until } : {};
 }

@@ -37,7 +37,6 @@ export function reportEnd(question: Question, log: Log): void {
 /** What sets what a subscription asks apart: nobody waits for it, so its other times say little. */
 function reportRun({ subscriptionId, dueAt, silent }: Run, endedAt: number | undefined) {
   return {
-    subscription: true,
     subscriptionId,
     silent,
     msLate: silent === undefined ? endedAt && endedAt - dueAt : undefined,

@@ -5,7 +5,7 @@ import type { QuestionDeps } from '../deps.ts';
 import { newErrorId } from '../ids.ts';
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import { reportUntaken } from '../pace/probing.ts';
-import type { Question } from '../question.ts';
+import { awaitedSince, type Question } from '../question.ts';
 import { checkOutage } from './checkOutage.ts';
 import { showTrouble } from './progress.ts';
 
@@ -83,7 +83,7 @@ export async function waitOut(
     return fail(held, new AppError('sign-in-expired', message, { cause: error }), deps);
   }
   if (!isPassing(error)) return fail(held, error, deps);
-  if (isTooLong(troubledSince, deps)) return giveUpWaiting(held, error, deps);
+  if (isTooLong(held.question, troubledSince, deps)) return giveUpWaiting(held, error, deps);
   log.warn('question.troubled', { questionId: id, state, code: codeOf(error), error });
   const { isTrouble, backAt } = await judge(held, error, deps);
   const { least, most } = lookAgainMs;
@@ -114,7 +114,7 @@ export async function retryLater(
   // Being told to come back later, however often, does not count as a failed try.
   const isLastTry = attempts - throttled > settings.retry.retries && !isNoAnswer(error);
   if (!isPassing(error) || isLastTry) return fail(held, error, deps);
-  if (isTooLong(troubledSince, deps)) return giveUpWaiting(held, error, deps);
+  if (isTooLong(held.question, troubledSince, deps)) return giveUpWaiting(held, error, deps);
   log.warn('question.notAsked', { questionId: id, attempts, code, error });
   const judged = isBack ? undefined : await judge(held, error, deps);
   const waitMs = Math.min(backoffMs(settings.retry, attempts), longestBackoffMs);
@@ -138,11 +138,12 @@ export async function holdBack(
 ): Promise<Step> {
   const { clock, settings } = deps;
   const { troubledSince = clock.now() } = held.question;
-  if (isTooLong(troubledSince, deps)) {
+  if (isTooLong(held.question, troubledSince, deps)) {
     const error = new AppError('genie-unavailable', 'Genie was not back in time');
     return giveUpWaiting(held, error, deps);
   }
-  const startAt = Math.min(at, troubledSince + settings.genieTimeoutMs);
+  const giveUpAt = awaitedSince(held.question, troubledSince) + settings.genieTimeoutMs;
+  const startAt = Math.min(at, giveUpAt);
   await held.save({ ...change, startAt, troubledSince });
   return { next: 'later', at: startAt, isTrouble: true };
 }
@@ -163,8 +164,12 @@ export async function judge(
   return { isTrouble: true, backAt };
 }
 
-function isTooLong(since: number, { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>) {
-  return clock.now() >= since + settings.genieTimeoutMs;
+function isTooLong(
+  question: Question,
+  since: number,
+  { clock, settings }: Pick<QuestionDeps, 'clock' | 'settings'>,
+) {
+  return clock.now() >= awaitedSince(question, since) + settings.genieTimeoutMs;
 }
 
 /** The trouble has lasted as long as Genie can take altogether. */

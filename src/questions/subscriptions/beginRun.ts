@@ -1,6 +1,7 @@
 import type { QuestionDeps } from '../deps.ts';
 import { leaseMs } from '../ownership/lease.ts';
 import { setWatchdogs } from '../ownership/watchdog.ts';
+import type { Place } from '../place.ts';
 import type { Subscription } from '../subscription.ts';
 import { newRun } from './newRun.ts';
 
@@ -16,8 +17,8 @@ type BeginDeps = Pick<
  * @returns whether this was the first try: a later one changes nothing
  */
 export async function beginRun(subscription: Subscription, deps: BeginDeps): Promise<boolean> {
-  const { questions, queue, owners, clock, log } = deps;
-  const place = await owners.placeNow(subscription.place);
+  const { questions, queue, clock, log } = deps;
+  const place = await findPlace(subscription, deps);
   const question = newRun(subscription, place, deps);
   const { id: questionId } = question;
   const watchedAt = clock.now();
@@ -29,4 +30,17 @@ export async function beginRun(subscription: Subscription, deps: BeginDeps): Pro
   if (clock.now() - watchedAt >= leaseMs) await setWatchdogs(questionId, queue);
   await queue.send({ kind: 'go', questionId });
   return true;
+}
+
+/** Where its owner is reached now; if that can't be found out, where they subscribed. */
+async function findPlace(
+  { id: subscriptionId, place }: Subscription,
+  { owners, log }: BeginDeps,
+): Promise<Place> {
+  try {
+    return await owners.placeNow(place);
+  } catch (error) {
+    log.warn('subscription.placeUnknown', { subscriptionId, error });
+    return place;
+  }
 }

@@ -2,8 +2,10 @@ import { nextDue } from '../../schedule/nextDue.ts';
 import type { QuestionDeps } from '../deps.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Subscription } from '../subscription.ts';
+import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
+import { skipPassed } from './skipPassed.ts';
 
 /** What its owner changes; `undefined` removes something. */
 export type SubscriptionChange = {
@@ -12,7 +14,10 @@ export type SubscriptionChange = {
   [Key in 'condition' | 'spaceId' | 'isPrivate']?: Subscription[Key] | undefined;
 };
 
-type ChangeDeps = Pick<QuestionDeps, 'subscriptions' | 'queue' | 'clock' | 'log'>;
+type ChangeDeps = Pick<
+  QuestionDeps,
+  'subscriptions' | 'chats' | 'queue' | 'clock' | 'settings' | 'log'
+>;
 
 /**
  * Changes a subscription. It's active from then on, and what was begun before is not shown.
@@ -28,7 +33,8 @@ export async function changeSubscription(
   return retryOnConflict(clock, async () => {
     const current = await subscriptions.get(id);
     if (current === undefined) return undefined;
-    const next = changed(current.value, change, clock.now());
+    const next = changed(withSkippedNow(current.value, clock.now()), change, clock.now());
+    await keepChat(next, deps);
     const sentAt = clock.now();
     await sendLooks(next, deps);
     if (!(await subscriptions.replace(current, next))) return 'conflict';
@@ -37,12 +43,13 @@ export async function changeSubscription(
   });
 }
 
-/** Resumes a subscription: due times in the meantime were meant to pass. */
-export function resumeSubscription(
+/** Resumes a subscription: due times in the meantime were meant to pass. One that isn't paused goes on as it was. */
+export async function resumeSubscription(
   id: string,
   deps: ChangeDeps,
 ): Promise<Subscription | undefined> {
-  return changeSubscription(id, {}, deps);
+  const current = (await deps.subscriptions.get(id))?.value;
+  return current?.paused === undefined ? current : changeSubscription(id, {}, deps);
 }
 
 /**
@@ -52,7 +59,7 @@ export function resumeSubscription(
  */
 export async function pauseSubscription(
   id: string,
-  { subscriptions, clock, log }: Omit<ChangeDeps, 'queue'>,
+  { subscriptions, clock, log }: Pick<ChangeDeps, 'subscriptions' | 'clock' | 'log'>,
 ): Promise<Subscription | undefined> {
   return retryOnConflict(clock, async () => {
     const current = await subscriptions.get(id);
@@ -63,6 +70,11 @@ export async function pauseSubscription(
     log.info('subscription.paused', { subscriptionId: id, reason: 'owner' });
     return next;
   });
+}
+
+/** After the bot was down, its owner can be faster than the looks at what was due. */
+function withSkippedNow(subscription: Subscription, now: number): Subscription {
+  return subscription.paused === undefined ? skipPassed(subscription, now + 1) : subscription;
 }
 
 function changed(

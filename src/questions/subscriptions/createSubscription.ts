@@ -6,6 +6,7 @@ import type { Place } from '../place.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Session } from '../session.ts';
 import type { Subscription } from '../subscription.ts';
+import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
 
@@ -27,7 +28,10 @@ export type Creation =
   /** Its owner has as many as one person can have. */
   | { is: 'too-many'; most: number };
 
-type CreateDeps = Pick<QuestionDeps, 'subscriptions' | 'queue' | 'clock' | 'settings' | 'log'>;
+type CreateDeps = Pick<
+  QuestionDeps,
+  'subscriptions' | 'chats' | 'queue' | 'clock' | 'settings' | 'log'
+>;
 
 /** Makes a subscription. From then on it can't be lost: its looks are queued before its row is written. */
 export async function createSubscription(
@@ -44,6 +48,7 @@ export async function createSubscription(
     if (known) return { is: 'known', subscription: known.value };
     const others = await subscriptions.listAll(owner);
     if (others.length >= most) return { is: 'too-many', most };
+    await keepChat(subscription, deps);
     const sentAt = clock.now();
     await sendLooks(subscription, deps);
     if (!(await subscriptions.insert(subscription))) return 'conflict';
@@ -75,7 +80,7 @@ function newSubscription(
     schedule,
     timeZone,
     ...(condition && { condition }),
-    ...(seen && { seen }),
+    ...(condition && seen && { seen }),
     ...(spaceId && { spaceId }),
     ...(isPrivate && { isPrivate }),
     revision: 1,

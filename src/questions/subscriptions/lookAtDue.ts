@@ -3,6 +3,7 @@ import type { DueWork, Versioned } from '../ports.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Subscription } from '../subscription.ts';
 import { beginRun } from './beginRun.ts';
+import { keepChat } from './keepChat.ts';
 import { lookAgain, sendLooks } from './looks.ts';
 import { closeSubscription } from './outcomes/closeSubscription.ts';
 import { startOf } from './startOf.ts';
@@ -60,7 +61,10 @@ async function carryOn(
   const next = { ...unnumbered, look };
   // Two that both queued the next looks would meet again at the next due time, and so on.
   if (due && !(await beginRun(due, deps)) && (await waitForOthers())) return 'conflict';
-  if (next.paused === undefined) await sendLooks(next, deps);
+  if (next.paused === undefined) {
+    await keepChat(next, deps);
+    await sendLooks(next, deps);
+  }
   if (!(await deps.subscriptions.replace(current, next))) return 'conflict';
   reportSkipped(current.value, next, deps);
   if (next.paused !== undefined) await closeSubscription(next, deps);

@@ -9,6 +9,9 @@ const bringAnswers: ReadonlySet<ErrorCode | undefined> = new Set<ErrorCode>([
   'undeliverable',
 ]);
 
+/** The card that asks to sign in says it, and stays. */
+const saidBefore: ErrorCode = 'sign-in-late';
+
 /** Why the outcome of a run isn't to be shown, as far as its subscription knows; `undefined` for any other question. */
 export async function whySilent(
   { run, state, failure }: Question,
@@ -19,6 +22,6 @@ export async function whySilent(
   const current = await subscriptions.get(run.subscriptionId);
   const isOver = current?.value.revision !== run.revision || current.value.paused !== undefined;
   if (isOver) return 'over';
-  const isTold = run.isTold && state === 'failing' && !bringAnswers.has(failure?.code);
-  return isTold ? 'told' : undefined;
+  if (state !== 'failing' || bringAnswers.has(failure?.code)) return undefined;
+  return run.isTold || failure?.code === saidBefore ? 'told' : undefined;
 }

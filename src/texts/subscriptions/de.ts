@@ -27,7 +27,7 @@ export function subscriptions({ plural, count }: Grammar): Texts['subscriptions'
       asNow: ({ now }) => `Wie bisher: ${now}`,
       days: {
         day: 'Jeden Tag',
-        weekday: 'Jeden Werktag (Mo–Fr)',
+        weekday: 'Montag bis Freitag',
         1: 'Jeden Montag',
         2: 'Jeden Dienstag',
         3: 'Jeden Mittwoch',
@@ -98,6 +98,8 @@ export function subscriptions({ plural, count }: Grammar): Texts['subscriptions'
       before: ({ before, date }) => `Vorher war es ${before} (${date}).`,
       since: ({ date }) => `Der Wert davor ist vom ${date}.`,
       first: ({ figure, now }) => `${figure} ist ${now}. Damit vergleiche ich von jetzt an.`,
+      noTable:
+        'Diese Antwort hat keine Tabelle, die ich lesen kann. Deshalb konnte ich Ihre Bedingung nicht prüfen.',
       missing: {
         column: ({ figure }) =>
           `Ich konnte ${figure} in dieser Antwort nicht finden: Es gibt keine solche Spalte oder mehrere. Deshalb konnte ich Ihre Bedingung nicht prüfen.`,

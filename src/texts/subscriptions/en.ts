@@ -127,6 +127,8 @@ export function subscriptions({ plural, count }: Grammar) {
       since: ({ date }: { date: string }) => `The figure before is from ${date}.`,
       first: ({ figure, now }: { figure: string; now: string }) =>
         `${figure} is ${now}. From now on, I’ll compare with this.`,
+      /** In place of those below, where there are no figures at all. */
+      noTable: 'This answer has no table that I can read, so I couldn’t check your condition.',
       missing: {
         column: ({ figure }: { figure: string }) =>
           `I couldn’t find ${figure} in this answer: it has no such column, or several. So I couldn’t check your condition.`,

@@ -32,7 +32,7 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `Como ahora: ${now}`,
       days: {
         day: 'Cada día',
-        weekday: 'Cada día laborable',
+        weekday: 'De lunes a viernes',
         1: 'Cada lunes',
         2: 'Cada martes',
         3: 'Cada miércoles',
@@ -103,6 +103,8 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       since: ({ date }) => `La cifra anterior es del ${date}.`,
       first: ({ figure, now }) =>
         `${figure} es ${now}. A partir de ahora compararé con esta cifra.`,
+      noTable:
+        'Esta respuesta no tiene ninguna tabla que pueda leer. Por eso no pude comprobar tu condición.',
       missing: {
         column: ({ figure }) =>
           `No encontré ${figure} en esta respuesta: esa columna no está o está varias veces. Por eso no pude comprobar tu condición.`,

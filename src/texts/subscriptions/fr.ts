@@ -32,7 +32,7 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `Comme actuellement : ${now}`,
       days: {
         day: 'Chaque jour',
-        weekday: 'Chaque jour ouvré',
+        weekday: 'Du lundi au vendredi',
         1: 'Chaque lundi',
         2: 'Chaque mardi',
         3: 'Chaque mercredi',
@@ -103,6 +103,8 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       since: ({ date }) => `La valeur précédente date du ${date}.`,
       first: ({ figure, now }) =>
         `${figure} est à ${now}. Je comparerai désormais avec ce chiffre.`,
+      noTable:
+        'Cette réponse n’a pas de tableau que je puisse lire. Je n’ai donc pas pu vérifier votre condition.',
       missing: {
         column: ({ figure }) =>
           `Je n’ai pas trouvé ${figure} dans cette réponse : cette colonne n’y est pas, ou y est plusieurs fois. Je n’ai donc pas pu vérifier votre condition.`,

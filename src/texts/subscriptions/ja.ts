@@ -27,7 +27,7 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `現在の設定: ${now}`,
       days: {
         day: '毎日',
-        weekday: '平日',
+        weekday: '毎週月曜日から金曜日',
         1: '毎週月曜日',
         2: '毎週火曜日',
         3: '毎週水曜日',
@@ -98,6 +98,7 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       before: ({ before, date }) => `前回は ${before} でした (${date})。`,
       since: ({ date }) => `前回の数値は ${date} のものです。`,
       first: ({ figure, now }) => `${figure}は ${now} です。今後はこの数値と比較します。`,
+      noTable: 'この回答には読み取れる表がないため、条件を確認できませんでした。',
       missing: {
         column: ({ figure }) =>
           `この回答では、${figure}の列がないか複数あるため、条件を確認できませんでした。`,

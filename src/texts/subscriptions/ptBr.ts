@@ -32,7 +32,7 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `Como está: ${now}`,
       days: {
         day: 'Todo dia',
-        weekday: 'Todo dia útil',
+        weekday: 'De segunda a sexta-feira',
         1: 'Toda segunda-feira',
         2: 'Toda terça-feira',
         3: 'Toda quarta-feira',
@@ -103,6 +103,8 @@ export function subscriptions(grammar: Grammar): Texts['subscriptions'] {
       since: ({ date }) => `O número anterior é de ${date}.`,
       first: ({ figure, now }) =>
         `${figure} é ${now}. A partir de agora, vou comparar com este número.`,
+      noTable:
+        'Esta resposta não tem uma tabela que eu consiga ler. Por isso não consegui verificar sua condição.',
       missing: {
         column: ({ figure }) =>
           `Não encontrei ${figure} nesta resposta: essa coluna não existe ou aparece várias vezes. Por isso não consegui verificar sua condição.`,

@@ -27,7 +27,7 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       asNow: ({ now }) => `保持现状：${now}`,
       days: {
         day: '每天',
-        weekday: '每个工作日',
+        weekday: '每周一至周五',
         1: '每周一',
         2: '每周二',
         3: '每周三',
@@ -96,6 +96,7 @@ export function subscriptions({ count }: Grammar): Texts['subscriptions'] {
       before: ({ before, date }) => `上次 (${date}) 为 ${before}。`,
       since: ({ date }) => `上次的数值来自 ${date}。`,
       first: ({ figure, now }) => `${figure}为 ${now}。从现在起，我会与此数值比较。`,
+      noTable: '此答案中没有可读取的表格，因此我无法检查你的条件。',
       missing: {
         column: ({ figure }) => `在此答案中，${figure}的列不存在或有多个，因此我无法检查你的条件。`,
         row: ({ figure }) => `在此答案中，${figure}的行不存在或有多个，因此我无法检查你的条件。`,

@@ -15,6 +15,7 @@ const shared = {
   clock: createFakeClock(),
   log: createLog('error', () => {}),
   isQuestion,
+  settings: {},
 };
 
 it('leaves out a suggestion of Genie that would be a command', async () => {
@@ -26,6 +27,7 @@ it('leaves out a suggestion of Genie that would be a command', async () => {
     feedbackCards: false,
     feedbackTokens: { sign: async () => 'token', verify: async () => false },
     exportLinks: undefined,
+    settings: {},
   });
   const text = cardText(message);
   expect(text).toContain('[And by week?]');

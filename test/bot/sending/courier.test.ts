@@ -59,6 +59,7 @@ describe('the courier', () => {
       feedbackCards: false,
       feedbackTokens: { sign: async () => 'token', verify: async () => false },
       exportLinks: undefined,
+      settings: {},
       isQuestion: () => true,
       adminContact: '',
       ...testReading,

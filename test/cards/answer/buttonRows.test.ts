@@ -11,6 +11,7 @@ import { fitsRow } from '../../../src/cards/tools/buttonFit.ts';
 import { textsFor } from '../../../src/texts/textsFor.ts';
 import { runs } from '../../support/runs.ts';
 import { cardOf } from '../readCard.ts';
+import { aRunOf } from '../subscriptions/aSubscription.ts';
 import { anAnswer, aTable, aView } from './anAnswer.ts';
 
 type State = ReadonlyMap<string, boolean>;
@@ -62,7 +63,8 @@ function rowsIn(elements: readonly CardElement[], state: State): Row[] {
 
 function isQuestion(action: CardAction): boolean {
   if (action.type !== 'Action.Submit') return false;
-  return typeof action.data === 'string' || 'msteams' in action.data;
+  const { data } = action;
+  return typeof data === 'string' || 'msteams' in data || data.action === 'follow';
 }
 
 function press(action: CardAction, state: State): State {
@@ -130,6 +132,8 @@ const views = fc.record(
     askedIn: fc.constantFrom('channel' as const, 'thread' as const),
     charts: fc.constant({ draw: () => picture }),
     isShared: fc.constant(true as const),
+    canSubscribe: fc.boolean(),
+    run: fc.constant(aRunOf()),
   },
   { requiredKeys: ['downloads', 'feedback'] },
 );
@@ -151,7 +155,15 @@ const longWorded = (() => {
     previousRows: 'Vorherige Zeilen',
     askAgain: 'Erneut fragen',
   };
-  return { ...texts, answer: { ...texts.answer, ...long } };
+  const buttons = {
+    ...texts.subscriptions.buttons,
+    subscribe: 'Suscribirse',
+    pause: 'Pausieren',
+    change: 'Modifier',
+    unsubscribe: 'Cancelar suscripción',
+  };
+  const subscriptions = { ...texts.subscriptions, buttons };
+  return { ...texts, answer: { ...texts.answer, ...long }, subscriptions };
 })();
 
 describe.each(['teams', 'webchat'] as const)('the buttons of an answer in %s', (channel) => {

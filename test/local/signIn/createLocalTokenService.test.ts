@@ -82,6 +82,16 @@ describe('the local token service', () => {
     expect(service.pending()).toEqual([]);
   });
 
+  it('offers a sign-in for a day, as long as what a subscription asks waits for one', async () => {
+    await begin();
+    clock.skip(23 * 3_600_000);
+    const code = service.finish(ada) ?? '';
+    expect((await getToken(code)).status).toBe(200);
+    await begin();
+    clock.skip(24 * 3_600_000);
+    expect(service.pending()).toEqual([]);
+  });
+
   it('needs no digits when the page is bound to the chat', async () => {
     await begin();
     expect(service.finish(grace, { isBound: true })).toBeUndefined();

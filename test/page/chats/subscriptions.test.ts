@@ -34,6 +34,14 @@ describe('an answer of a subscription in a chat', () => {
     expect(JSON.stringify(turns[1].message)).toContain('AdaptiveCard');
   });
 
+  it('is named as what it is in a file of the chat', async () => {
+    const ada = aChatVisitor(bot);
+    const chat = await aChatWithRun(ada);
+    const { text } = await ada.get(`chats/${chat.id}/download`, { format: 'markdown' });
+    expect(text).toMatch(/## How many customers.*\s+Every day at 09:00 · /);
+    expect(text.match(/Every day/g)).toHaveLength(1);
+  });
+
   it('stands where it was due, although it was asked before', async () => {
     const ada = aChatVisitor(bot);
     const chat = await aChatWithRun(ada, ({ acceptedAt }) => ({

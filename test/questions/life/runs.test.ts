@@ -22,7 +22,7 @@ describe('a run', () => {
     sent = [];
     readAt = [];
     stage = openStage(answerMs, {
-      settings: { streams: true, ...settings },
+      settings: { streams: true, subscriptions: { mostOfOne: 10 }, ...settings },
       prepare({ courier, genie, clock }) {
         const begun = clock.now();
         for (const name of Object.keys(courier) as (keyof typeof courier)[]) {

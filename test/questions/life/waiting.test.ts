@@ -205,6 +205,17 @@ describe('a place in line', () => {
     expect((await stage.rowOf(ids[19] ?? ''))?.state).toBe('delivered');
   });
 
+  it('that is due already when its question looks is no reason to wait for its answer', async () => {
+    const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
+    await stage.ask(inThread('one', 'ada'));
+    await stage.ask(inThread('two', 'bob'));
+    const third = await stage.ask(inThread('three', 'eve'));
+    await stage.pass(60_000);
+    await settled(stage.world, cancelQuestions(inThread('two', 'bob'), stage.instance.deps));
+    await stage.pass(25_000);
+    expect((await stage.rowOf(third))?.state).toBe('delivered');
+  });
+
   it('that ran out is replaced by another, before newcomers', async () => {
     const stage = openStage(1_000, { settings: { ...settings, questionsPerMinute: 1 } });
     await stage.ask(inThread('one', 'ada'));

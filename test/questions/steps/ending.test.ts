@@ -13,13 +13,12 @@ function lineOf(changes: Partial<Question>): object {
 }
 
 it('the line of what a person asked says nothing of subscriptions', () => {
-  expect(Object.keys(lineOf({}))).not.toContain('subscription');
+  expect(Object.keys(lineOf({}))).not.toContain('subscriptionId');
 });
 
 it('the line of what a subscription asked says so, and how long after its time it was shown', () => {
   const run = aRun({ dueAt: now + 1_000 });
   expect(lineOf({ run })).toMatchObject({
-    subscription: true,
     subscriptionId: run.subscriptionId,
     msLate: 2_000,
   });
@@ -27,5 +26,5 @@ it('the line of what a subscription asked says so, and how long after its time i
 
 it('the line of what was kept back says why, and has no lateness', () => {
   const line = lineOf({ run: aRun({ silent: 'unmet' }) });
-  expect(line).toMatchObject({ subscription: true, silent: 'unmet', msLate: undefined });
+  expect(line).toMatchObject({ silent: 'unmet', msLate: undefined });
 });

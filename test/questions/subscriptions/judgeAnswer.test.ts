@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/answers/answer.ts';
-import type { Condition } from '../../../src/questions/subscription.ts';
+import type { Condition, Figure } from '../../../src/questions/subscription.ts';
+import { figureToKeep } from '../../../src/questions/subscriptions/figureToKeep.ts';
 import { judgeAnswer } from '../../../src/questions/subscriptions/judgeAnswer.ts';
 import { aTable } from '../../answers/aChartTable.ts';
 
 const of = { column: 'n' };
 const at = Date.UTC(2026, 10, 26);
+const tomorrow = Date.UTC(2026, 10, 27);
 
 function answer(...tables: Answer['tables']): Answer {
   return { kind: 'answer', texts: [], tables, suggestions: [] };
@@ -130,5 +132,35 @@ describe('“only with rows”', () => {
       rows.map((row) => [...row]),
     );
     expect(judgeAnswer({ only: 'with-rows' }, answer(table))).toEqual({ is });
+  });
+});
+
+describe('the figure to compare with next time', () => {
+  const before: Figure = { value: 100, at };
+  const moved: Condition = { only: 'moved', of, by: 10 };
+  const keepAfter = (condition: Condition, now: number | null) =>
+    figureToKeep(condition, judgeAnswer(condition, saying(now), before), tomorrow);
+
+  test('is the one that was shown last, so that many small moves are a large one', () => {
+    expect(keepAfter(moved, 106)).toEqual(before);
+    expect(keepAfter(moved, 112)).toEqual({ value: 112, at: tomorrow });
+  });
+
+  test('is the first if there was none', () => {
+    const finding = judgeAnswer(moved, saying(100));
+    expect(figureToKeep(moved, finding, tomorrow)).toEqual({ value: 100, at: tomorrow });
+  });
+
+  test('is the latest for a limit', () => {
+    expect(keepAfter({ only: 'above', of, limit: 200 }, 106)).toEqual({ value: 106, at: tomorrow });
+  });
+
+  test('stays when an answer hasn’t got it', () => {
+    expect(keepAfter(moved, null)).toEqual(before);
+  });
+
+  test('isn’t kept without one', () => {
+    const finding = judgeAnswer({ only: 'with-rows' }, saying(5));
+    expect(figureToKeep({ only: 'with-rows' }, finding, tomorrow)).toBeUndefined();
   });
 });

@@ -14,13 +14,14 @@ const ofWhoeverAsks: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** What a failed run says about its owner, if anything. */
 export function ownerReasonOf(
-  { failure, answerActivityId }: Pick<Question, 'failure' | 'answerActivityId'>,
+  { failure, answerActivityId, place }: Pick<Question, 'failure' | 'answerActivityId' | 'place'>,
   { arePersonal }: { arePersonal: boolean },
 ): OwnerReason | undefined {
   switch (failure?.code) {
-    // If they could be told even that, they are there.
+    // If they could be told even that, they are there. On the chat page, the answer is in its chat all the same, and the
+    // channel loses conversations that were closed long ago.
     case 'undeliverable':
-      return answerActivityId === undefined ? 'gone' : undefined;
+      return answerActivityId === undefined && !place.visitor ? 'gone' : undefined;
     case 'sign-in-refused':
       return 'access';
     default:

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../common/errors.ts';
 import { endStates, type Question } from '../../question.ts';
-import type { Run, Subscription } from '../../subscription.ts';
+import type { Figure, Run, Subscription } from '../../subscription.ts';
+import { figureToKeep } from '../figureToKeep.ts';
 import { ownerReasonOf } from './ownerReasonOf.ts';
 import { withFailure } from './withFailure.ts';
 import { withoutSaid } from './withoutSaid.ts';
@@ -32,24 +33,15 @@ export function withLearned(
     : afterFailure(learned, question, question.run, about);
 }
 
-function afterAnswer(
-  { failures: _over, skipped: before, seen, ...subscription }: Subscription,
-  question: Question,
-  run: Run,
-): Subscription {
-  const { silent, finding, condition, dueAt } = run;
-  const skipped = silent
-    ? before
-    : withoutSaid({ ...subscription, ...(before && { skipped: before }) }, run);
-  const { now: value } = finding ?? {};
-  // What moves in small steps is compared with what its owner knows.
-  const isKept = condition?.only === 'moved' && silent === 'unmet' && seen !== undefined;
-  const seenNow = value === undefined || isKept ? seen : { value, at: question.askedAt ?? dueAt };
-  return {
-    ...subscription,
-    ...(skipped && { skipped }),
-    ...(seenNow && { seen: seenNow }),
-  };
+function afterAnswer(learned: Subscription, question: Question, run: Run): Subscription {
+  const { failures: _over, skipped: before, ...subscription } = learned;
+  const skipped = run.silent ? before : withoutSaid(learned, run);
+  const seen = seenBy(question, run) ?? learned.seen;
+  return { ...subscription, ...(skipped && { skipped }), ...(seen && { seen }) };
+}
+
+function seenBy({ askedAt }: Question, { condition, finding, dueAt }: Run): Figure | undefined {
+  return condition && finding && figureToKeep(condition, finding, askedAt ?? dueAt);
 }
 
 function afterFailure(
@@ -58,21 +50,18 @@ function afterFailure(
   { silent, dueAt }: Run,
   about: { arePersonal: boolean },
 ): Subscription {
-  const { failure, answerActivityId, signIn, endedAt } = question;
+  const { failure, answerActivityId, endedAt } = question;
   const code = failure?.code ?? 'internal';
   if (code === 'chat-deleted') return endedWithChat(subscription);
   if (silent === 'late') return withSkipped(subscription, dueAt);
   if (silent === 'over' || byPeople.has(code)) return subscription;
-  // A card that asks to sign in, and that still stands, says it, too.
-  const isTold = answerActivityId !== undefined || signIn?.cardId !== undefined;
-  const failed = withFailure(subscription, {
+  // Who hasn't signed in for one answer gets the next. A card asks them to, so it's no failure that they were told of.
+  if (code === 'sign-in-late') return withSkipped(subscription, dueAt);
+  return withFailure(subscription, {
     reason: ownerReasonOf(question, about),
     code,
-    toldAt: isTold ? (endedAt ?? dueAt) : undefined,
+    toldAt: answerActivityId === undefined ? undefined : (endedAt ?? dueAt),
   });
-  // Who hasn't signed in for one answer gets it with the next.
-  const waitsForSignIn = code === 'sign-in-required' || code === 'sign-in-late';
-  return waitsForSignIn ? withSkipped(failed, dueAt) : failed;
 }
 
 /** Without a failure: there is nowhere to tell anyone. */

@@ -147,6 +147,7 @@ export function courierOver(channel: Channel, clock: Clock): Courier {
     feedbackCards: false,
     feedbackTokens: { sign: async () => 'token', verify: async () => false },
     exportLinks: undefined,
+    settings: {},
     isQuestion: () => true,
     adminContact: '',
     ...testReading,

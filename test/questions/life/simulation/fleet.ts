@@ -14,6 +14,8 @@ export interface Fleet {
   readonly all: readonly Instance[];
   /** When none ran: from, to (ms since 1970). */
   readonly gaps: readonly { from: number; to: number }[];
+  /** Until when nothing runs (ms since 1970). */
+  readonly downUntil: number;
   /** Kills all of them, and starts none for so long. */
   takeDown(ms: number): void;
   /** Kills the n-th of those that are alive. */
@@ -56,6 +58,9 @@ export function startFleet(
   return {
     all,
     gaps,
+    get downUntil() {
+      return downUntil;
+    },
     takeDown(ms) {
       downUntil = clock.now() + ms;
       for (const instance of alive()) instance.kill();

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 const dayMs = 24 * 3_600_000;
 const schedule = { every: 'day', at: { hour: 9, minute: 0 } } as const;
 
-interface Starting extends Partial<Pick<Run, 'condition' | 'before'>> {
+interface Starting extends Partial<Pick<Run, 'condition' | 'before' | 'isTold'>> {
   place?: Place;
   text?: string;
   /** How long it is due after it begins. */

@@ -1,5 +1,5 @@
-import { listMessage } from '../subscriptions/listMessage.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../commands/command.ts';
+import { listMessage } from './listMessage.ts';
 
 /** Lists the person's subscriptions in this place, with what can be done with each. */
 export const subscriptions: Command = {

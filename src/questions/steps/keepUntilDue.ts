@@ -1,6 +1,6 @@
 import type { Change, HeldQuestion } from '../ownership/lease.ts';
 import type { Question } from '../question.ts';
-import { now, type Step } from '../steps/step.ts';
+import { now, type Step } from './step.ts';
 
 /** Whether a run has its outcome before it's due: subscriptions ask early, so that the answer is there in time. */
 export function isEarly({ state, run }: Pick<Question, 'state' | 'run'>, now: number): boolean {
