@@ -24,8 +24,9 @@ export function readWishAtEnd(said: string, lexicon: Lexicon): SubscribeWish | u
   const starts = [...tokens.keys()].slice(1, last + 1).slice(-mostTokens);
   const whens = starts.map((start) => ({ start, when: readWhen(tokens.slice(start), end) }));
   for (const { start, when } of whens) {
+    if (when.is !== 'when') continue;
     const text = unquote(withoutMark(said.slice(0, from + (tokens[start]?.from ?? 0))));
-    if (when.is !== 'when' || text === '') continue;
+    if (text === '') continue;
     const { schedule, timeZone } = when;
     return { is: 'wish', schedule, ...(timeZone !== undefined && { timeZone }), text };
   }
