@@ -528,6 +528,9 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
     ends: (text) => parseSubscribe(`subscribe to ${text} every day at 9:00`),
   },
   'src/schedule/words/clipGiven.ts': { clipGiven },
+  'src/schedule/words/readWish.ts': {
+    'without a colon': (text) => parseSubscribe(`subscribe every day at 9:00 ${text}`),
+  },
   'src/schedule/words/readZone.ts': {
     zones: (text) => readZone(text, text, 0),
     cities: zoneOfCity,

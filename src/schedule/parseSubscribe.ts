@@ -7,6 +7,7 @@ import { readWish } from './words/readWish.ts';
 import { readWishAtEnd } from './words/readWishAtEnd.ts';
 import type { SubscribeWish } from './words/subscribeWish.ts';
 import type { Token } from './words/token.ts';
+import { unquote } from './words/unquote.ts';
 
 /** The longest verb has fewer, with some punctuation before it. */
 const longestStart = 60;
@@ -14,41 +15,55 @@ const longestStart = 60;
 /** Of what stands before the question. */
 const longestWhen = 160;
 
+/** Some words are the same in several: Spanish and Portuguese, English and whatever else names a zone. */
+const mostLanguages = 3;
+
 const lexicons = allSchedulePhrases.map(createLexicon);
-const verbs = byLength(allSchedulePhrases.flatMap(({ subscribe }) => subscribe.map(foldText)));
+const verbsFor = (kind: 'subscribe' | 'subscribeMe') =>
+  allSchedulePhrases.flatMap((phrases) => phrases[kind].map(foldText));
+const clearVerbs: ReadonlySet<string> = new Set(verbsFor('subscribeMe'));
+const verbs = byLength([...clearVerbs, ...verbsFor('subscribe')]);
 
 /**
  * Reads `subscribe every weekday at 9:00: revenue by region`, in any language; `undefined` if a message isn't about
  * when: “subscribers by month” and “subscribe rate every month” are questions.
  */
 export function parseSubscribe(text: string): SubscribeWish | undefined {
-  const said = withoutVerb(trimInvisible(text.normalize('NFC')));
-  if (said === undefined) return undefined;
+  const message = trimInvisible(text.normalize('NFC'));
+  const { verb, end } = findVerb(message) ?? {};
+  if (verb === undefined) return undefined;
+  const said = unquote(message.slice(end));
   const found = bestOf(inLanguages(said).map((tokens) => readWish(tokens, said)));
   if (found) return found;
   const atEnd = bestOf(lexicons.map((lexicon) => readWishAtEnd(said, lexicon)));
   if (atEnd) return atEnd;
   // “subscribe: revenue by region”
-  const isWish = /^\s*[:：]/.test(said);
+  const isWish = clearVerbs.has(verb) || /^[:：]/.test(said);
   return isWish ? { is: 'bad', why: 'no-question', given: '' } : undefined;
 }
 
-/** What follows “subscribe”; `undefined` if a message doesn't begin with it. */
-function withoutVerb(message: string): string | undefined {
+/** The “subscribe” that a message begins with. */
+function findVerb(message: string): { verb: string; end: number } | undefined {
   const start = foldText(message.slice(0, longestStart));
   const from = start.search(/[^ /'.,!-]/);
   const verb = verbs.find((each) => from >= 0 && standsAt(start, each, from));
-  return verb === undefined ? undefined : message.slice(from + verb.length);
+  return verb === undefined ? undefined : { verb, end: from + verb.length };
 }
 
-/** What a message begins with, as each language reads it: first the one that knows most of its words. */
+/** What a message begins with, as each language reads it: first the one that knows its words the longest. */
 function inLanguages(said: string): Token[][] {
   const start = said.slice(0, longestWhen);
   return lexicons
     .map((lexicon) => readTokens(start, lexicon))
-    .map((tokens) => ({ tokens, unknown: tokens.filter(({ is }) => is === 'unknown').length }))
-    .sort((one, other) => one.unknown - other.unknown)
+    .map((tokens) => ({ tokens, known: lengthOfKnown(tokens) }))
+    .sort((one, other) => other.known - one.known)
+    .slice(0, mostLanguages)
     .map(({ tokens }) => tokens);
+}
+
+function lengthOfKnown(tokens: readonly Token[]): number {
+  const end = tokens.findIndex(({ is }) => is === 'unknown');
+  return end < 0 ? tokens.length : end;
 }
 
 function bestOf(results: readonly (SubscribeWish | undefined)[]): SubscribeWish | undefined {

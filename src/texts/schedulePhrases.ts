@@ -5,6 +5,8 @@
 export interface SchedulePhrases {
   /** What begins it: “subscribe”. Nouns aren't among them: “subscriptions by plan” is a question. */
   subscribe: readonly string[];
+  /** The same, where a person can't mean anything else: “subscribe me”. */
+  subscribeMe: readonly string[];
   /** What can stand around a time without a meaning of its own. */
   fill: readonly string[];
   every: readonly string[];

@@ -60,6 +60,13 @@ describe('a wish', () => {
     ['monthly on the 1st at 9:00', month(1, 9)],
     ['every month on the 2nd at 9:00', month(2, 9)],
     ['every first day of the month at 9:00', month(1, 9)],
+    ['every 3rd day of the month at 9:00', month(3, 9)],
+    ['every month on the last day at 9:00', month('last', 9)],
+    ['every day at 12:00 noon', day(12)],
+    ['every day at 09:00:00', day(9)],
+    ['every day at 9:00 local time', day(9)],
+    ['every weekday @ 9', weekday(9)],
+    ['every sat and sun at 9:00', week([6, 7], 9)],
     ['every last day of the month at 9:00', month('last', 9)],
     ['on the last day of every month at 9:00', month('last', 9)],
   ])('reads “%s”', (when, schedule) => {
@@ -139,14 +146,43 @@ describe('what can’t be had', () => {
     ['every 1st and 15th at 9:00', 'when', 'every 1st and 15th at 9:00'],
     ['at 9:00', 'when', 'at 9:00'],
     ['9:00', 'when', '9:00'],
+    ['every 3rd day at 9:00', 'when', 'every 3rd day at 9:00'],
+    ['every 2nd monday at 9:00', 'when', 'every 2nd monday at 9:00'],
+    ['every 31 at 9:00', 'when', 'every 31 at 9:00'],
+    ['every year on 1 January at 9:00', 'when', 'every year on 1 January at 9:00'],
+    ['every weekday at 9-00', 'when', 'every weekday at 9-00'],
+    ['every day at half past nine', 'time', 'half past nine'],
+    ['every day at -1:00', 'time', '-1:00'],
+    ['every day at 9:00:30', 'time', '9:00:30'],
+    ['every monday at 8:00 & friday at 9:00', 'time', '8:00 & friday at 9:00'],
+    ['every day at 9:00 PST', 'zone', 'PST'],
+    ['every day at 9:00 IST', 'zone', 'IST'],
+    ['every day at 9:00 starting monday', 'when', 'every day at 9:00 starting monday'],
   ])('“%s” is refused for its %s', (when, why, given) => {
     expect(parseSubscribe(`subscribe ${when}: revenue`)).toMatchObject({ is: 'bad', why });
     expect(parseSubscribe(`subscribe ${when}: revenue`)).toMatchObject({ given });
   });
 
-  it.each(['subscribe', 'Subscribe!', ' subscribe ', 'subscribe:', 'subscribe : revenue'])(
-    '“%s” says neither when nor what',
-    (text) => expect(parseSubscribe(text)).toEqual({ is: 'bad', why: 'no-question', given: '' }),
+  it.each([
+    ['subscribe every day at 9:00 or 10:00 revenue', 'time', '9:00 or 10:00'],
+    ['subscribe every day at 9:60 revenue', 'time', '9:60'],
+    ['subscribe every day at 9:5 revenue', 'time', '9:5'],
+    ['subscribe every day at 9:00 Mars/Olympus revenue', 'zone', 'Mars/Olympus'],
+    ['subscribe every 31st at 9:00 revenue', 'day', '31st'],
+    ['subscribe every 2 weeks revenue', 'when', 'every 2 weeks revenue'],
+  ])('“%s”, without a colon, is refused for its %s', (text, why, given) => {
+    expect(parseSubscribe(text)).toEqual({ is: 'bad', why, given });
+  });
+
+  it.each([
+    'subscribe',
+    'subscribe me to revenue',
+    'Subscribe!',
+    ' subscribe ',
+    'subscribe:',
+    'subscribe : revenue',
+  ])('“%s” says neither when nor what', (text) =>
+    expect(parseSubscribe(text)).toEqual({ is: 'bad', why: 'no-question', given: '' }),
   );
 });
 
@@ -196,6 +232,16 @@ describe('the question', () => {
     ['every day at 9:00 revenue by region', 'revenue by region'],
     ['every day at 9:00 - revenue by region', 'revenue by region'],
     ['every day at 9:00, revenue by region', 'revenue by region'],
+    ['every day at 9:00; revenue by region', 'revenue by region'],
+    ['every day at 9:00: de la a las el mes e o le du jour', 'de la a las el mes e o le du jour'],
+    ['every day at 9:00 ventas de la semana del mes', 'ventas de la semana del mes'],
+    ['every day at 9:00 | revenue by region', 'revenue by region'],
+    ['every day at 9:00 => revenue by region', 'revenue by region'],
+    ['every day at 9:00. revenue by region', 'revenue by region'],
+    ['every day at 9:00 to revenue by region', 'revenue by region'],
+    ['every day at 9:00 Europe/Berlin revenue by region', 'revenue by region'],
+    ['"every day at 9:00: revenue by region"', 'revenue by region'],
+    ["'every day at 9:00': 'revenue by region'", 'revenue by region'],
     ['every day at 9:00\nrevenue: by region\nand month', 'revenue: by region\nand month'],
     ['every day at 9:00: "A" and "B"', '"A" and "B"'],
     ['every day at 9:00: Umsätze nach Größe', 'Umsätze nach Größe'],

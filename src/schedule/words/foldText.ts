@@ -34,5 +34,6 @@ const others: Readonly<Record<string, string>> = {
   ı: 'i',
   '∶': ':',
   '。': '.',
+  '…': '.',
   '°': 'o',
 };

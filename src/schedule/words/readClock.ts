@@ -27,7 +27,8 @@ export function readClock(tokens: readonly Token[], start: number): Clock | unde
   if (hour?.is !== 'number' || hour.isOrdinal) {
     if (!isAnnounced) return undefined;
     // “at sunrise”, or “at” alone.
-    return { time: undefined, next: is(at) === 'unknown' ? at + 1 : at };
+    while (is(at) === 'unknown') at += 1;
+    return { time: undefined, next: at };
   }
   const minutes = readMinutes(tokens, at);
   at = minutes?.next ?? at + 1;
@@ -67,10 +68,11 @@ function readMinutes(
   const touches = mark.from === hour.to && minute?.from === mark.to;
   const isClock = mark.is === 'colon' || (mark.is === 'dot' && touches);
   if (isClock && minute?.is === 'number') {
+    const seconds = readSeconds(tokens, at + 3);
     return {
       value: minute.value,
-      isBad: minute.digits !== 2 || minute.isOrdinal,
-      next: skipMark(tokens, at + 3),
+      isBad: minute.digits !== 2 || minute.isOrdinal || !!seconds?.value,
+      next: skipMark(tokens, seconds ? at + 5 : at + 3),
     };
   }
   if (mark.is === 'halfMark') return { value: 30, isBad: false, next: at + 2 };
@@ -82,6 +84,13 @@ function readMinutes(
     return { value: minute.value, isBad: minute.digits !== 2 && next === end, next };
   }
   return { value: 0, isBad: false, next: at + 2 };
+}
+
+/** “:00”, and whatever else is no time. */
+function readSeconds(tokens: readonly Token[], at: number): { value: number } | undefined {
+  const [minute, colon, second] = tokens.slice(at - 1, at + 2);
+  const touches = colon?.from === minute?.to && second?.from === colon?.to;
+  return touches && colon?.is === 'colon' && second?.is === 'number' ? second : undefined;
 }
 
 /** “17:30 Uhr”. */

@@ -49,10 +49,11 @@ function readDate(said: readonly Token[]): Days | { every: 'bad'; day: Token } |
   const isMonthly = rest.every(({ is }) => is === 'month' || is === 'day');
   if (!date || dates.length > 1 || !isMonthly) return undefined;
   if (date.is !== 'number') return { every: 'month', day: 1 };
-  // “every 2 days” isn't a date, and “every month 2” is one.
-  const isInterval = said[said.indexOf(date) + 1]?.is === 'day' || rest.length === 0;
-  if (!date.isOrdinal && isInterval) return undefined;
-  if (said.filter(({ is }) => is === 'month').length > 2) return undefined;
+  // “every 3rd day” isn't a date, but “3rd day of the month” is.
+  const isInterval = said[said.indexOf(date) + 1]?.is === 'day';
+  const isOfMonth = rest.some(({ is }) => is === 'month');
+  if (isInterval && !(date.isOrdinal && isOfMonth)) return undefined;
+  if (!date.isOrdinal && rest.length === 0) return undefined;
   const isDate = date.value >= 1 && date.value <= lastOfAll;
   return isDate ? { every: 'month', day: date.value } : { every: 'bad', day: date };
 }

@@ -5,6 +5,8 @@ import type { Token, Word } from './token.ts';
 
 const marks: Readonly<Record<string, Word>> = {
   ':': 'colon',
+  ';': 'colon',
+  '|': 'dash',
   '\n': 'break',
   '.': 'dot',
   '!': 'dot',
@@ -43,7 +45,7 @@ function readToken(text: string, folded: string, from: number, lexicon: Lexicon)
   const mark = marks[unit];
   if (mark) return { is: mark, from, to: from + 1 };
   let to = from + 1;
-  while (to < folded.length && !/[\s:,.!?/-]/.test(folded[to] ?? '')) to += 1;
+  while (to < folded.length && !/[\s:;|,.!?/-]/.test(folded[to] ?? '')) to += 1;
   return { is: 'unknown', from, to };
 }
 

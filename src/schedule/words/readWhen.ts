@@ -30,7 +30,8 @@ export function readWhen(said: readonly Token[], text: string): When {
   if (days?.every === 'bad') return bad('day', days.day);
   const [clock] = clocks;
   const last = clocks.at(-1);
-  if (clock && last && clock !== last) return bad('time', { from: clock.from, to: last.to });
+  const isOne = clocks.every(({ time }) => isSame(time, clock?.time));
+  if (clock && last && !isOne) return bad('time', { from: clock.from, to: last.to });
   const wrong = clocks.find(({ time }) => time === undefined);
   if (wrong) return wrong.to > wrong.from ? bad('time', wrong) : bad('when');
   const [zone, otherZone] = zones;
@@ -53,6 +54,11 @@ export function isMark(word: Token['is']): boolean {
 }
 
 const marks: ReadonlySet<Token['is']> = new Set(['colon', 'break', 'comma', 'dash', 'dot']);
+
+/** “12:00 noon” is one time. */
+function isSame(one: TimeOfDay | undefined, other: TimeOfDay | undefined): boolean {
+  return one?.hour === other?.hour && one?.minute === other?.minute;
+}
 
 interface Placed {
   from: number;

@@ -4,6 +4,9 @@ import type { SubscribeWish } from './subscribeWish.ts';
 import type { Token } from './token.ts';
 import { unquote } from './unquote.ts';
 
+/** Seven days, a time and a zone have fewer. */
+const mostTokens = 30;
+
 /**
  * Reads what follows “subscribe” in one language; `undefined` if it doesn't begin with a time.
  *
@@ -18,7 +21,7 @@ export function readWish(all: readonly Token[], said: string): SubscribeWish | u
     refuseAlone(tokens, said) ??
     readParted(tokens, said) ??
     readUnparted(tokens, said) ??
-    (first.is === 'every' ? refuseWhen(tokens, said) : undefined)
+    (first.is === 'every' ? refuseUnparted(tokens, said) : undefined)
   );
 }
 
@@ -28,9 +31,13 @@ function refuse(why: 'no-question', given: string): SubscribeWish {
 
 function refuseWhen(tokens: readonly Token[], said: string): SubscribeWish {
   const when = readWhen(tokens, said);
-  if (when.is === 'bad')
-    return { is: 'bad', why: when.why, given: clipGiven(said.slice(when.from, when.to)) };
-  return refuse('no-question', clipGiven(said.slice(tokens[0]?.from, tokens.at(-1)?.to)));
+  if (when.is === 'bad') return { is: 'bad', why: when.why, given: given(when, said) };
+  const [from = 0, to] = [tokens[0]?.from, tokens.at(-1)?.to];
+  return refuse('no-question', given({ from, to: to ?? from }, said));
+}
+
+function given({ from, to }: { from: number; to: number }, said: string): string {
+  return clipGiven(said.slice(from, to));
 }
 
 /** Nothing but a time is said. */
@@ -45,7 +52,7 @@ function refuseAlone(tokens: readonly Token[], said: string): SubscribeWish | un
 function readParted(tokens: readonly Token[], said: string): SubscribeWish | undefined {
   const strong = partsAt(tokens, ['colon', 'break']);
   const parts = strong.length > 0 ? strong : partsAt(tokens, ['comma', 'dash']);
-  for (const at of parts.toReversed()) {
+  for (const at of parts.filter((each) => each <= mostTokens).toReversed()) {
     const when = readWhen(tokens.slice(0, at), said);
     if (when.is === 'when') return wishOf(when, said.slice(tokens[at]?.to));
   }
@@ -74,14 +81,31 @@ function isAboutWhen(head: readonly Token[]): boolean {
 /** Reads “every monday at 9:00 revenue by region”: the longest time that something else follows. */
 function readUnparted(tokens: readonly Token[], said: string): SubscribeWish | undefined {
   if (partsAt(tokens, ['colon', 'break']).length > 0) return undefined;
-  for (let end = tokens.length - 1; end > 1; end -= 1) {
+  for (let end = Math.min(tokens.length - 1, mostTokens); end > 1; end -= 1) {
     const next = tokens[end];
-    // “9:5” isn't nine o'clock, and “9:00 and 17:00” isn't one time.
-    if (!next || next.is === 'colon' || next.is === 'dot' || next.is === 'and') continue;
+    // “9:00 and 17:00” isn't one time, and “9:5” isn't nine o'clock.
+    if (!next || next.is === 'and' || isMark(next.is) || isWithinTime(tokens, end)) continue;
     const when = readWhen(tokens.slice(0, end), said);
-    if (when.is === 'when') return wishOf(when, said.slice(next.from));
+    if (when.is !== 'when') continue;
+    if (next.is === 'zone') return { is: 'bad', why: 'zone', given: given(next, said) };
+    // “Subscribe me every day at 9:00 to revenue by region.”
+    const rest = said.slice(next.is === 'to' ? next.to : next.from);
+    return wishOf(when, rest.replace(/^[^\p{L}\p{N}"“„«「『'‘(]+/u, ''));
   }
   return undefined;
+}
+
+/** Says what is wrong with the time itself, if that is clear. */
+function refuseUnparted(tokens: readonly Token[], said: string): SubscribeWish {
+  const end = tokens.findIndex(({ is }) => is === 'unknown');
+  const refused = refuseWhen(tokens.slice(0, end), said);
+  return refused.is === 'bad' && refused.why === 'day' ? refused : refuseWhen(tokens, said);
+}
+
+/** Whether what is before a token ends with a mark that belongs to it: the colon of 9:00. */
+function isWithinTime(tokens: readonly Token[], at: number): boolean {
+  const [mark, next] = [tokens[at - 1], tokens[at]];
+  return next?.is === 'number' && mark?.to === next.from && isMark(mark.is);
 }
 
 function wishOf({ schedule, timeZone }: When & { is: 'when' }, rest: string): SubscribeWish {

@@ -9,6 +9,7 @@ import { unquote } from './unquote.ts';
 
 /** Of the time at the end. */
 const longestWhen = 100;
+const mostTokens = 24;
 
 /** What says that it comes again; “at 9:00 on Monday” alone could be what is asked about. */
 const repeats: ReadonlySet<Token['is']> = new Set(['every', 'daily', 'week', 'month']);
@@ -19,11 +20,13 @@ export function readWishAtEnd(said: string, lexicon: Lexicon): SubscribeWish | u
   const end = said.slice(from);
   const tokens = readTokens(end, lexicon);
   const last = tokens.findLastIndex(({ is }) => repeats.has(is));
-  const starts = [...tokens.keys()].slice(1, last + 1);
+  if (last < 1 || !tokens.some(({ is }) => is === 'number')) return undefined;
+  const starts = [...tokens.keys()].slice(1, last + 1).slice(-mostTokens);
   const whens = starts.map((start) => ({ start, when: readWhen(tokens.slice(start), end) }));
   for (const { start, when } of whens) {
+    if (when.is !== 'when') continue;
     const text = unquote(withoutMark(said.slice(0, from + (tokens[start]?.from ?? 0))));
-    if (when.is !== 'when' || text === '') continue;
+    if (text === '') continue;
     const { schedule, timeZone } = when;
     return { is: 'wish', schedule, ...(timeZone !== undefined && { timeZone }), text };
   }

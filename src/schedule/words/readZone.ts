@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../common/boundedMap.ts';
 import { knownTimeZone } from '../../common/knownTimeZone.ts';
 
 /** Whose clocks are the same wherever people say so; “EST” and “CST” aren't. */
@@ -57,10 +58,19 @@ function spacedZone(text: string, folded: string, from: number, to: number) {
 /** The zone as people know it: this runtime has old names for some, such as `Asia/Calcutta`. */
 function nameOf(typed: string): string | undefined {
   const name = typed.normalize('NFKC').replaceAll(' ', '_');
-  const known = knownTimeZone(name);
+  const known = zoneNamed(name);
   if (known === undefined) return undefined;
   const isOwn = known.toLowerCase() === name.toLowerCase() || !/^[A-Z]/.test(name);
   return isOwn ? known : name;
+}
+
+/** Each language asks for the same words, and the runtime takes its time for what it doesn't know. */
+const asked = new BoundedMap<string, string | false>(200);
+
+function zoneNamed(name: string): string | undefined {
+  const found = asked.get(name) ?? knownTimeZone(name) ?? false;
+  asked.set(name, found);
+  return found || undefined;
 }
 
 function offsetZone([, sign, hours = '', minutes = '00']: readonly (string | undefined)[]) {
@@ -75,14 +85,12 @@ export function zoneOfCity(words: string): string | undefined {
   if (words.length > longestCity) return undefined;
   const key = words.trim().replaceAll(' ', '_');
   cities ??= citiesOf(Intl.supportedValuesOf('timeZone'));
-  const isWord = /^[a-z_]{3,}$/.test(key) && !uncertain.has(key);
-  return cities.get(key) ?? (isWord ? knownTimeZone(key) : undefined);
+  // The runtime knows “PST” and “IST” as well, but not which of them is meant.
+  const isWord = /^[a-z_]{4,}$/.test(key);
+  return cities.get(key) ?? (isWord ? zoneNamed(key) : undefined);
 }
 
 const longestCity = 30;
-
-/** Zones of that name have no daylight saving, which people mean who name them. */
-const uncertain: ReadonlySet<string> = new Set(['est', 'mst', 'hst']);
 
 function citiesOf(zones: readonly string[]): ReadonlyMap<string, string> {
   const named = Map.groupBy(zones, (zone) => zone.split('/').at(-1)?.toLowerCase() ?? '');

@@ -3,6 +3,8 @@ import { trimInvisible } from '../../common/trimInvisible.ts';
 /** By the mark that opens: those that can close. */
 const pairs: Readonly<Record<string, string>> = {
   '"': '"',
+  "'": "'",
+  '‘': '’',
   '“': '”"',
   '„': '“”"',
   '«': '»',
@@ -10,9 +12,9 @@ const pairs: Readonly<Record<string, string>> = {
   '『': '』',
 };
 
-/** A question without the punctuation before it, and the quotation marks around it. */
+/** A text without the quotation marks around it. */
 export function unquote(text: string): string {
-  const question = trimInvisible(trimInvisible(text).replace(/^[:：,、–—-]/, ''));
+  const question = trimInvisible(text);
   const closing = pairs[question[0] ?? ''] ?? '';
   const inside = question.slice(1, -1);
   const isQuoted = closing.includes(question.at(-1) ?? ' ');

@@ -1,10 +1,8 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: [
-    ...['abonniere', 'abonnieren', 'abonnier', 'bitte abonniere'],
-    ...['bitte abonnieren', 'ich abonniere'],
-  ],
+  subscribe: ['abonniere', 'abonnieren', 'abonnier'],
+  subscribeMe: ['bitte abonniere', 'bitte abonnieren', 'ich abonniere'],
   fill: [
     ...['am', 'an', 'den', 'dem', 'der', 'des', 'die', 'das', 'im', 'immer'],
     ...['genau', 'von', 'vom', 'alle', 'zeit'],
@@ -36,7 +34,7 @@ export const schedulePhrases: SchedulePhrases = {
   ],
   ordinalMarks: ['.', 'ten', 'te', 'ter', 'sten', 'ste'],
   first: ['ersten', 'erster', 'erste', 'erstem', 'monatsersten'],
-  and: ['und', 'sowie', '&'],
+  and: ['oder', 'und', 'sowie', '&'],
   to: ['bis', 'bis zum'],
   at: ['um', 'gegen', '@'],
   hourMarks: ['uhr', 'h'],

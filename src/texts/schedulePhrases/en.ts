@@ -1,12 +1,12 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: [
-    ...['subscribe me to', 'subscribe me', 'subscribe to', 'subscribe'],
-    ...['please subscribe me to', 'please subscribe me', 'please subscribe to'],
-    ...['please subscribe'],
+  subscribe: ['subscribe to', 'subscribe', 'please subscribe to', 'please subscribe'],
+  subscribeMe: [
+    ...['subscribe me to', 'subscribe me', 'please subscribe me to'],
+    ...['please subscribe me'],
   ],
-  fill: ['on', 'the', 'of', 'time', 'sharp', 'from', 'a', 'a day'],
+  fill: ['on', 'the', 'of', 'time', 'sharp', 'local time', 'my time', 'from', 'a', 'a day'],
   every: ['every', 'each'],
   day: ['day', 'days'],
   daily: ['daily', 'everyday', 'every morning', 'each morning'],
@@ -33,7 +33,7 @@ export const schedulePhrases: SchedulePhrases = {
   ],
   ordinalMarks: ['st', 'nd', 'rd', 'th'],
   first: ['first', 'first day'],
-  and: ['and', '&', 'plus'],
+  and: ['or', 'and', '&', 'plus'],
   to: ['to', 'through', 'thru', 'until', 'till'],
   at: ['at', '@', 'by', 'around'],
   hourMarks: ['h', "o'clock", 'oclock', 'hrs', 'hours'],

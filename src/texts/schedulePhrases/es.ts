@@ -1,10 +1,10 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: [
+  subscribe: ['suscribirse a', 'suscribirse', 'suscribir', 'suscribe', 'subscribir'],
+  subscribeMe: [
     ...['suscribirme a', 'suscribirme', 'suscríbeme a', 'suscríbeme'],
-    ...['suscríbame a', 'suscríbame', 'suscribirse a', 'suscribirse', 'suscribir'],
-    ...['suscribe', 'subscribirme a', 'subscribirme', 'subscribir'],
+    ...['suscríbame a', 'suscríbame', 'subscribirme a', 'subscribirme'],
   ],
   fill: ['el', 'la', 'los', 'las', 'de', 'del', 'en punto'],
   every: ['cada', 'todos los', 'todas las', 'todos', 'todas'],
@@ -33,7 +33,7 @@ export const schedulePhrases: SchedulePhrases = {
   ],
   ordinalMarks: ['º', '.º', 'ro', 'er'],
   first: ['primero', 'primer día'],
-  and: ['y', 'e', '&'],
+  and: ['o', 'y', 'e', '&'],
   to: ['a', 'al', 'hasta'],
   at: ['a las', 'a la', 'las', 'sobre las', '@'],
   hourMarks: ['h', 'hs', 'hrs', 'horas', 'hora'],

@@ -1,10 +1,10 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: [
-    ...['abonne-moi à', 'abonne-moi', 'abonnez-moi à', 'abonnez-moi', 'abonner'],
-    ...["m'abonner à", "m'abonner", "s'abonner à", "s'abonner", "je m'abonne à"],
-    ...["je m'abonne", 'abonne', 'abonnez'],
+  subscribe: ['abonner', "s'abonner à", "s'abonner", 'abonne', 'abonnez'],
+  subscribeMe: [
+    ...['abonne-moi à', 'abonne-moi', 'abonnez-moi à', 'abonnez-moi'],
+    ...["m'abonner à", "m'abonner", "je m'abonne à", "je m'abonne"],
   ],
   fill: ['le', 'la', 'les', 'de', 'du', 'des', 'pile'],
   every: ['tous les', 'toutes les', 'chaque', 'tous', 'toutes'],
@@ -34,7 +34,7 @@ export const schedulePhrases: SchedulePhrases = {
   ],
   ordinalMarks: ['er', 'ère', 'ème', 'e'],
   first: ['premier', 'premier jour'],
-  and: ['et', '&'],
+  and: ['ou', 'et', '&'],
   to: ['au', "jusqu'au"],
   at: ['à', 'vers', '@'],
   hourMarks: ['h', 'heures', 'heure', 'hrs'],

@@ -1,7 +1,8 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: ['購読する', '購読して', '購読', '定期購読する', '定期購読', 'サブスクライブ'],
+  subscribe: ['購読する', '購読', '定期購読する', '定期購読', 'サブスクライブ'],
+  subscribeMe: ['購読して'],
   fill: ['の', 'に', 'は', 'を', 'で'],
   every: ['毎'],
   day: [],
@@ -22,7 +23,7 @@ export const schedulePhrases: SchedulePhrases = {
   lastDay: ['末日', '最終日', '月末', '毎月末', '最後の日', '月末日', '毎月末日'],
   ordinalMarks: ['日'],
   first: ['初日', '月初', '毎月初'],
-  and: ['と', 'および', '及び', '&'],
+  and: ['または', 'と', 'および', '及び', '&'],
   to: ['から', 'まで'],
   at: [],
   hourMarks: ['時'],

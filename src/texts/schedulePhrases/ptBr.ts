@@ -1,10 +1,10 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: [
-    ...['assinar', 'assine', 'inscrever-me em', 'inscrever-me', 'inscreva-me em'],
-    ...['inscreva-me', 'me inscreva em', 'me inscreva', 'inscrever', 'subscrever'],
-    ...['quero assinar'],
+  subscribe: ['assinar', 'assine', 'inscrever', 'subscrever'],
+  subscribeMe: [
+    ...['inscrever-me em', 'inscrever-me', 'inscreva-me em', 'inscreva-me'],
+    ...['me inscreva em', 'me inscreva', 'quero assinar'],
   ],
   fill: [...['o', 'os', 'de', 'do', 'da', 'dos', 'das', 'no', 'na', 'nos', 'nas'], ...['em ponto']],
   every: [
@@ -32,7 +32,7 @@ export const schedulePhrases: SchedulePhrases = {
   lastDay: ['último dia', 'fim do mês', 'final do mês', 'fim de cada mês'],
   ordinalMarks: ['º', '.º', 'ª'],
   first: ['primeiro', 'primeiro dia'],
-  and: ['e', '&'],
+  and: ['ou', 'e', '&'],
   to: ['até'],
   at: ['às', 'à', 'ao', 'pelas', '@'],
   hourMarks: ['h', 'hs', 'hrs', 'horas', 'hora'],

@@ -1,7 +1,8 @@
 import type { SchedulePhrases } from '../schedulePhrases.ts';
 
 export const schedulePhrases: SchedulePhrases = {
-  subscribe: ['订阅', '訂閱', '请订阅', '帮我订阅', '我想订阅', '我要订阅'],
+  subscribe: ['订阅', '訂閱'],
+  subscribeMe: ['请订阅', '帮我订阅', '我想订阅', '我要订阅'],
   fill: ['的', '在', '于', '整'],
   every: ['每', '每个', '每一个', '每逢'],
   day: ['天'],
@@ -22,7 +23,7 @@ export const schedulePhrases: SchedulePhrases = {
   lastDay: ['最后一天', '最后一日', '月末', '月底', '每月末', '每月底', '末日'],
   ordinalMarks: ['日', '号', '號'],
   first: ['一号', '一日', '首日', '第一天'],
-  and: ['和', '与', '及', '&'],
+  and: ['或', '和', '与', '及', '&'],
   to: ['到', '至'],
   at: [],
   hourMarks: ['点', '點', '时', '点钟'],
