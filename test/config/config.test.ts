@@ -69,6 +69,18 @@ describe('the settings', () => {
     expect(message).not.toMatch(/secret-path|many|perhaps|shouted|loud/);
   });
 
+  it.each([
+    ...['0', '-1', '2.5', '101', 'ten'].map((value) => ['MAX_SUBSCRIPTIONS', value] as const),
+    ...['maybe', '2'].map((value) => ['ENABLE_SUBSCRIPTIONS', value] as const),
+  ])('name %s where it is %s', (name, value) => {
+    expect(problemsOf({ ...minimal, [name]: value })).toContain(name);
+  });
+
+  it('name a bad limit of subscriptions even where these are off', () => {
+    const env = { ...minimal, ENABLE_SUBSCRIPTIONS: 'false', MAX_SUBSCRIPTIONS: 'ten' };
+    expect(problemsOf(env)).toContain('MAX_SUBSCRIPTIONS');
+  });
+
   it('accept the names of the seed bot', () => {
     const config = loadConfig({
       ...minimal,

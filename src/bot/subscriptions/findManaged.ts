@@ -2,6 +2,7 @@ import type { Refusal } from '../../cards/subscriptions/refusalCard.ts';
 import { ownerIdOf, ownerOfSubscription, sharedPlaceIdOf } from '../../questions/ids.ts';
 import type { Place } from '../../questions/place.ts';
 import type { Subscription } from '../../questions/subscription.ts';
+import { findSubscription } from '../../questions/subscriptions/findSubscription.ts';
 import type { BotDeps } from '../deps.ts';
 import { isAdmin } from '../people/isAdmin.ts';
 
@@ -16,7 +17,7 @@ export async function findManaged(
 ): Promise<Subscription | Refusal> {
   const isOwn = ownerOfSubscription(id) === ownerIdOf(place);
   if (!isOwn && !(await isChannelAdmin(place, deps))) return { why: 'not-yours' };
-  const found = (await deps.subscriptions.get(id))?.value;
+  const found = await findSubscription(id, deps);
   if (found === undefined) return { why: 'gone' };
   return isOwn || isOfEveryone(found, place) ? found : { why: 'gone' };
 }

@@ -1,6 +1,8 @@
 import { nextDue } from '../../schedule/nextDue.ts';
 import type { QuestionDeps } from '../deps.ts';
+import { endStates, type Question } from '../question.ts';
 import type { Subscription } from '../subscription.ts';
+import { isLate } from './isLate.ts';
 import { keptUntil } from './keptUntil.ts';
 import { runIdOf } from './newRun.ts';
 import type { OwnerReason } from './outcomes/ownerReasonOf.ts';
@@ -43,17 +45,27 @@ export async function takeDue(subscription: Subscription, deps: TakeDeps): Promi
 /** What the latest run ended with, if that isn't known yet, and whether its owner still has to sign in for it. */
 async function learnLatest(
   subscription: Subscription,
-  { questions, identities }: TakeDeps,
+  { questions, identities, clock }: TakeDeps,
 ): Promise<{ learned: Subscription; isAwaited: boolean }> {
   const { run } = subscription;
-  const found = run && !run.isLearned ? await questions.get(run.questionId) : undefined;
-  if (found === undefined) return { learned: subscription, isAwaited: false };
+  const nothing = { learned: subscription, isAwaited: false };
+  if (run === undefined || run.isLearned) return nothing;
+  const found = await questions.get(run.questionId);
+  if (found === undefined) return nothing;
   const { value: question } = found;
   const isOurs = question.run?.revision === subscription.revision;
+  const isLost = isOurs && isLeftLying(question, clock.now());
   return {
-    learned: withLearned(subscription, question, identities),
-    isAwaited: isOurs && question.state === 'signing-in',
+    learned: isLost
+      ? { ...withSkipped(subscription, run.dueAt), run: { ...run, isLearned: true } }
+      : withLearned(subscription, question, identities),
+    isAwaited: isOurs && !isLost && question.state === 'signing-in',
   };
+}
+
+/** It will end as late, but the subscription would look at the next run by then. What Genie may be getting is seen through. */
+function isLeftLying(question: Question, now: number): boolean {
+  return !endStates.has(question.state) && question.state !== 'asking' && isLate(question, now);
 }
 
 /** What speaks against asking for the owner. If that can't be found out, nothing does. */

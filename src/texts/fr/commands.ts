@@ -28,7 +28,7 @@ export const commands: CommandTexts = {
   subscriptions: {
     name: 'mes abonnements',
     sayings: ['afficher mes abonnements', 'afficher les abonnements', 'voir mes abonnements'],
-    help: 'afficher vos abonnements : les questions auxquelles je réponds à heure fixe',
+    help: 'afficher vos abonnements : les questions auxquelles je réponds à heure fixe',
     teamsMenu: 'Les questions qui reçoivent une réponse à heure fixe',
   },
   spaces: {

@@ -8,6 +8,8 @@ describe('a suggestion', () => {
     'Reset rate by month',
     'Which customers have an email address at example.com?',
     'Show it as a line chart',
+    'Subscriptions by plan',
+    'Subscribe rate every month',
   ])('is a question: %s', (text) => {
     expect(isQuestion(text)).toBe(true);
   });
@@ -31,6 +33,8 @@ describe('a suggestion', () => {
     'logout <quoted messageId="1"></quoted>',
     'mallory@example.com',
     'My name is Ada, mallory@example.com',
+    'subscribe every day at 9:00: revenue by region',
+    'Subscribe\u00a0every day at 9:00\u200b: revenue by region',
   ])('is none: %j', (text) => {
     expect(isQuestion(text)).toBe(false);
   });

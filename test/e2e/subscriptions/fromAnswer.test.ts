@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Activity } from '../../../local/chat/activity.ts';
+import { aCardSubmit } from '../../support/activities.ts';
 import { endedRuns, press, subscriptionsIn } from '../../support/aSubscriber.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
 import type { InProcessOptions } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
-import { readAloud } from '../../support/shownTo.ts';
+import { readAloud, submitsOf } from '../../support/shownTo.ts';
 
 /** A Friday; nine o’clock in Berlin is 8:00 in UTC. */
 const before = '2026-11-27T07:30:00Z';
@@ -203,4 +204,36 @@ describe('what is suggested below an answer of a subscription', () => {
     expect(followed?.conversationId).toBe(run?.conversationId);
     expect(other?.conversationId).not.toBe(run?.conversationId);
   });
+
+  it('is asked once, however often the click is delivered', async () => {
+    const bot = await open();
+    const ada = aPersonAt(bot, 'a:ada');
+    await ada.hear('subscribe every weekday at 9:00: Revenue by region');
+    bot.goTo(due);
+    const answer = await bot.connector.waitFor(() => ada.answers()[0]);
+    await endedRuns(bot, 1);
+    const value = submitsOf(answer).find((data) => isFollow(data));
+    const activity = aCardSubmit({
+      conversation: { id: 'a:ada', conversationType: 'personal' },
+      value,
+    });
+    await Promise.all([bot.post(activity), bot.post(activity)]);
+    await bot.connector.waitFor(() => ada.answers()[1]);
+    await bot.settled();
+    await ada.write('reset');
+    await bot.post(activity);
+    await bot.settled();
+    expect(ada.answers()).toHaveLength(2);
+    // Nor does it bring back what its owner has left since.
+    await ada.ask('Orders by month');
+    const asked = bot.genie.messages();
+    expect(asked).toHaveLength(3);
+    const other = asked.find(({ content }) => content.endsWith('Orders by month'));
+    const conversations = asked.filter((each) => each !== other);
+    expect(conversations.map((each) => each.conversationId)).not.toContain(other?.conversationId);
+  });
 });
+
+function isFollow(data: unknown): boolean {
+  return (data as { action: string }).action === 'follow';
+}

@@ -182,7 +182,7 @@ describe('a visitor of the chat page', () => {
     expect(JSON.stringify(json)).toContain('Europe');
   });
 
-  it('has nothing of it once they deleted the chat', async () => {
+  it('gets nothing once they have deleted the chat', async () => {
     const bot = await openPage();
     const visitor = aPageVisitor(bot, account);
     const session = await visitor.open();

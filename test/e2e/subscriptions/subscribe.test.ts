@@ -111,6 +111,37 @@ describe('subscribing in words', () => {
   });
 });
 
+describe('in whatever way it is typed', () => {
+  let bot: Timed;
+  beforeAll(async () => {
+    bot = await openAt(friday);
+  });
+  afterAll(() => bot.close());
+
+  it.each([
+    'Subscribe every weekday at 9:00: Revenue by region',
+    'SUBSCRIBE EVERY WEEKDAY AT 9: Revenue by region',
+    'subscribe every weekday at 9:00:\nRevenue by region',
+    'subscribe every weekday at 9am: “Revenue by region”',
+    '/subscribe every weekday at 09.00： Revenue by region',
+  ])('it is the same: %j', async (text) => {
+    for (const scene of ['personal', 'group', 'channel'] as const) {
+      const ada = aPersonAt(bot, `${scene}-${randomUUID()}`, { scene });
+      const confirmed = readAloud(await ada.hear(text));
+      expect(confirmed).toContain('“Revenue by region”');
+      expect(confirmed).toMatch(/Monday,? 30 November 2026 at 0?9:00/);
+      await ada.click(ada.messages().at(-1) ?? { type: 'message' }, { action: 'unsubscribe' });
+    }
+  });
+
+  it('is confirmed in the language of who typed it', async () => {
+    const ada = aPersonAt(await open(), 'a:german', { locale: 'de-DE', entities: [] });
+    const confirmed = readAloud(await ada.hear(spoken));
+    expect(confirmed).toMatch(/Montag, 30\. November 2026.* 0?9:00 .*\(Europe\/Berlin\)/);
+    expect(confirmed).not.toContain('You’re');
+  });
+});
+
 describe('a wish that can’t be followed is refused with an example', () => {
   let bot: Timed;
   beforeAll(async () => {

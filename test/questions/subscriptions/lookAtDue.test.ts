@@ -168,6 +168,21 @@ describe('a bot that was down', () => {
   });
 });
 
+describe('a run that was left lying', () => {
+  it('until the next one begins counts as skipped all the same', async () => {
+    const chain = createChain();
+    await chain.create();
+    await chain.passTo(nine(1) - minuteMs / 2);
+    chain.hold(chain.asked[0]?.id ?? '');
+    chain.takeDown(dayMs - 10 * minuteMs);
+    await chain.passTo(nine(3) + hourMs);
+    expect(chain.shown).toMatchObject([
+      { dueAt: nine(2), skipped: { times: 1, since: nine(1) } },
+      { dueAt: nine(3), skipped: undefined },
+    ]);
+  });
+});
+
 describe('a row that was never written', () => {
   it('lets nothing count as skipped that was asked', async () => {
     const chain = createChain();
