@@ -17,7 +17,7 @@ const minute = 60_000;
 describe('the deletion of a chat with subscriptions', () => {
   let stage: Stage;
   const open = async (answerMs: number) => {
-    stage = openStage(answerMs);
+    stage = openStage(answerMs, { settings: { subscriptions: { mostOfOne: 10 } } });
     const now = stage.world.clock.now();
     for (const id of [chatId, otherChatId]) {
       const times = { createdAt: now, openedAt: now, expiresAt: now + 600 * minute };
