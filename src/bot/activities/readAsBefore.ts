@@ -32,7 +32,7 @@ export async function readAsBefore(
       deps.sessions.get(sessionIdOf(place)),
       deps.signIn && deps.signIns.get(signInIdOf(place)),
     ]);
-    const begun = signInBegunIn(signIn?.value ?? {}, place, deps.clock.now());
+    const begun = signIn && signInBegunIn(signIn.value, place, deps.clock.now());
     return readLike(readLike(place, begun?.reading), session?.value.reading);
   } catch (error) {
     deps.log.warn('reading.unknown', { type, error });
