@@ -40,7 +40,7 @@ import type { TokenSource } from './genie/tokenSource.ts';
 import type { Page } from './page/createPage.ts';
 import { checkIdentity } from './questions/answered/checkIdentity.ts';
 import { carryOut } from './questions/life/carryOut.ts';
-import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
+import { rescueWork } from './questions/life/rescueWork.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
@@ -203,8 +203,8 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       if (work === undefined) throw new Error('The queue message names no question');
       await carryOut(work, deps);
     },
-    /** Sets new watchdogs on a question whose queue message failed too often. */
-    rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message), deps),
+    /** Makes good for a queue message that failed too often. */
+    rescueQuestion: (message: unknown) => rescueWork(parseWork(message), deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
     /** Everything below `/api/chat`. */

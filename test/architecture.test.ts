@@ -535,7 +535,6 @@ const rules: Record<string, Rule> = {
       'page/token',
       'questions/answered',
       'questions/life',
-      'questions/ownership',
       'questions/upkeep',
       'secrets',
       'serving',

@@ -2,7 +2,7 @@ import type { Clock } from '../../../src/common/clock.ts';
 import { AppError, type ErrorCode } from '../../../src/common/errors.ts';
 import { createLog } from '../../../src/common/log.ts';
 import type { QuestionDeps } from '../../../src/questions/deps.ts';
-import { rescueQuestion } from '../../../src/questions/ownership/rescueQuestion.ts';
+import { rescueWork } from '../../../src/questions/life/rescueWork.ts';
 import type { Courier, DueWork, Owners } from '../../../src/questions/ports.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import type { Run, Subscription } from '../../../src/questions/subscription.ts';
@@ -209,7 +209,7 @@ export function createChain(options: ChainOptions = {}) {
           moments.add(clock.now() + host.hiddenMs);
           return release(host.hiddenMs);
         }
-        const rescuing = rescueQuestion(work, instance.deps);
+        const rescuing = rescueWork(work, instance.deps);
         // The host tries that again as well.
         if (!(await rescuing.then(() => true).catch(() => false))) return;
       }

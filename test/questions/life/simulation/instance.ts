@@ -17,7 +17,7 @@ import {
   type IncomingQuestion,
 } from '../../../../src/questions/life/acceptQuestion.ts';
 import { carryOut } from '../../../../src/questions/life/carryOut.ts';
-import { rescueQuestion } from '../../../../src/questions/ownership/rescueQuestion.ts';
+import { rescueWork } from '../../../../src/questions/life/rescueWork.ts';
 import { CourierError, type Genie, type Identities } from '../../../../src/questions/ports.ts';
 import type { Question } from '../../../../src/questions/question.ts';
 import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';
@@ -230,7 +230,7 @@ export function startInstance(
         const poisoned = message ? undefined : await world.poison.receive();
         if (message) void serve(message);
         else if (poisoned) {
-          const reported = rescueQuestion(poisoned.work, deps);
+          const reported = rescueWork(poisoned.work, deps);
           // One that fails stays hidden for the host's ten minutes, and is tried again.
           void reported.then(poisoned.complete, () => {});
         } else await (world.spansDays ? rest() : deps.clock.sleep(lookEveryMs));
