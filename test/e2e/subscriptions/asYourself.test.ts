@@ -7,6 +7,7 @@ import { aPageVisitor } from '../../support/page/aPageVisitor.ts';
 import { openWithPage } from '../../support/page/openWithPage.ts';
 import { readAloud } from '../../support/shownTo.ts';
 import { signInCardsIn } from '../../support/signInCardsIn.ts';
+import { until } from '../../support/until.ts';
 
 /** Nine o’clock in Berlin is 8:00 in UTC. */
 const thursday = '2026-11-26T07:30:00Z';
@@ -43,6 +44,13 @@ function signedOutAt(time: string, bot: Timed<AsPerson>): void {
 const asked = (bot: AsPerson) => bot.genie.messages().map(({ content }) => content);
 const answered = (bot: AsPerson, person: TeamsPerson, count = 1) =>
   bot.connector.waitFor(() => person.answers()[count - 1]);
+/** Resolves once what they typed has ended, as they didn't sign in for it in time. */
+const typedEnded = (bot: AsPerson) =>
+  until(() =>
+    bot.log.some(
+      ({ event, subscriptionId }) => event === 'question.ended' && subscriptionId === undefined,
+    ),
+  );
 
 describe('a subscription of someone who asks as themselves', () => {
   it('runs with their rights while their sign-in lasts, and asks for none', async () => {
@@ -129,7 +137,7 @@ describe('a subscription of someone who asks as themselves', () => {
     await person.write('Revenue by product');
     await person.card(2);
     bot.goTo('2026-11-27T11:00:00Z');
-    await bot.settled();
+    await typedEnded(bot);
     // Links to sign in don't live that long.
     await person.write('sign in');
     await person.card(3);
@@ -279,7 +287,7 @@ describe('a subscription on the page of someone who asks as themselves', () => {
     await other.write('Revenue by product');
     await bot.connector.waitFor(() => other.messages()[0]);
     bot.goTo('2026-11-27T14:00:00Z');
-    await bot.settled();
+    await typedEnded(bot);
     await visitor.open({ conversationId: session.conversationId });
     await person.write(bot.tokens.finish(ada, { userId: session.userId }) ?? '');
     await bot.connector.waitFor(() => person.answers()[0]);
