@@ -13,7 +13,7 @@ import { readerOf } from '../readerOf.ts';
 import { subscriptionMessage } from './subscriptionMessage.ts';
 
 /** What a person wants answered again and again. */
-export type SubscribeWish = Pick<
+export type WantedSubscription = Pick<
   Subscription,
   'text' | 'schedule' | 'timeZone' | 'condition' | 'seen'
 > & {
@@ -23,7 +23,7 @@ export type SubscribeWish = Pick<
 
 /** Subscribes a place's user, and says when the first answer comes. A redelivery makes the same subscription. */
 export async function subscribe(
-  { spaceId, ...wish }: SubscribeWish,
+  { spaceId, ...wish }: WantedSubscription,
   place: Place,
   deps: BotDeps,
 ): Promise<void> {
