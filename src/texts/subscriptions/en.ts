@@ -141,8 +141,8 @@ export function subscriptions({ plural, count }: Grammar) {
     /** `since`: when the first of them was due. */
     skipped: ({ times, since }: { times: number; since: string }) =>
       plural(times, {
-        one: `I couldn’t answer the time before, on ${since}.`,
-        other: `I couldn’t answer the ${count(times)} times before, the first on ${since}.`,
+        one: `I couldn’t answer last time, on ${since}.`,
+        other: `I couldn’t answer the last ${count(times)} times, the first on ${since}.`,
       }),
     /** In a notification: the question, and the answer in a line. */
     summary: ({ question, summary }: { question: string; summary: string }) =>

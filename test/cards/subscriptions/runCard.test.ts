@@ -157,8 +157,8 @@ describe('why a subscription brings an answer', () => {
   });
 
   it.each([
-    [1, 'I couldn’t answer the time before, on 27 Nov 2026, 09:00.'],
-    [3, 'I couldn’t answer the 3 times before, the first on 27 Nov 2026, 09:00.'],
+    [1, 'I couldn’t answer last time, on 27 Nov 2026, 09:00.'],
+    [3, 'I couldn’t answer the last 3 times, the first on 27 Nov 2026, 09:00.'],
   ])('comes with what was skipped: %i', (times, words) => {
     const view = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
     expect(cardLines(show({ skipped: { times, since: yesterday } }, view))).toContain(words);
