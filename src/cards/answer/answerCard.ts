@@ -97,7 +97,7 @@ function toolsOf(
   }
   const isInRow = view.channel === 'teams';
   const last = lastRow({ tools: noTools, ofRun: isInRow ? ofRun : [], isRateable: canRate }, view);
-  const beside = isInRow ? tools : { ...tools, rest: [...ofRun, ...tools.rest] };
+  const beside = isInRow ? tools : { ...tools, first: [...ofRun, ...tools.first] };
   return { only: { tools: beside, hasLastRow: last.length > 0 }, last };
 }
 
