@@ -539,6 +539,7 @@ const rules: Record<string, Rule> = {
       'questions/answered',
       'questions/life',
       'questions/ownership',
+      'questions/subscriptions',
       'questions/upkeep',
       'secrets',
       'serving',

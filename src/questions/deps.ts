@@ -8,6 +8,7 @@ import type {
   ChatStore,
   Courier,
   DeletionStore,
+  DueWork,
   Genie,
   Identities,
   OwnChatStore,
@@ -33,6 +34,8 @@ export interface QuestionDeps {
   budgets: BudgetStore;
   allowances: AllowanceStore;
   queue: WorkQueue;
+  /** Looks at subscriptions. They lie hidden for days: in `queue`, Azure would take them for questions to be answered. */
+  looks: WorkQueue<DueWork>;
   /** Bound to the person whose question or wish is worked on: `asAsker`. */
   genie: Genie;
   identities: Identities;
