@@ -173,11 +173,11 @@ function isRateable(answer: Answer): boolean {
   return answer.kind === 'answer' && answer.approval === undefined && !isEmpty(answer);
 }
 
-function emptyElements({ channel, question, texts }: AnswerView): CardElement[] {
+function emptyElements({ channel, question, isAskedOnce, texts }: AnswerView): CardElement[] {
   const { empty, tryAgain } = texts.answer;
   return [
     richText(empty),
-    ...(question
+    ...(question && !isAskedOnce
       ? [{ type: 'ActionSet' as const, actions: [askAction(channel, tryAgain, question)] }]
       : []),
   ];
