@@ -82,7 +82,11 @@ export interface QuestionSettings {
   streams: boolean;
   prependUserEmail: boolean;
   /** Absent: nobody can subscribe, and no subscription is due. */
-  subscriptions?: { mostOfOne: number };
+  subscriptions?: {
+    mostOfOne: number;
+    /** Where others read along, answers go to their owner alone. */
+    arePrivate?: boolean;
+  };
   /** How long an ended question is kept: for the history, for ratings, and as the audit trail. */
   keepQuestionsMs: number;
   /** Whether its text is kept too; otherwise it is forgotten once the session would be over. */
