@@ -152,10 +152,7 @@ const rules: Record<string, Rule> = {
     ],
     knows: ['answers'],
   },
-  'questions/subscriptions/outcomes': {
-    uses: ['questions', 'questions/subscriptions/figureToKeep.ts', 'schedule'],
-    knows: ['common'],
-  },
+  'questions/subscriptions/outcomes': { uses: ['questions', 'schedule'], knows: ['common'] },
   'questions/steps': {
     uses: ['common', 'genie/errors.ts', 'questions', 'questions/ownership', 'questions/pace'],
     knows: ['genie/types.ts'],

@@ -4,7 +4,7 @@ import { retryOnConflict } from '../retryOnConflict.ts';
 import type { Subscription } from '../subscription.ts';
 import { beginRun } from './beginRun.ts';
 import { keepChat } from './keepChat.ts';
-import { lookAgain, sendLooks } from './looks.ts';
+import { counts, lookAgain, sendLooks } from './looks.ts';
 import { closeSubscription } from './outcomes/closeSubscription.ts';
 import { startOf } from './startOf.ts';
 import { takeDue } from './takeDue.ts';
@@ -39,11 +39,6 @@ export async function lookAtDue(work: DueWork, deps: QuestionDeps): Promise<void
     const look = Math.max(current.value.look, work.look) + 1;
     return carryOn(current, look, waitForOthers, deps);
   });
-}
-
-/** Whether a look is at the due time that comes next: the writer of the row for a later one may have been killed. */
-function counts({ look }: DueWork, subscription: Subscription): boolean {
-  return subscription.paused === undefined && subscription.look <= look;
 }
 
 /**

@@ -17,6 +17,11 @@ const mostHiddenMs = 6 * 24 * 3_600_000;
 /** The row that a look finds is written right after it was queued. */
 const leastHiddenMs = 2_000;
 
+/** Whether a look is at the due time that comes next: the writer of the row for a later one may have been killed. */
+export function counts({ look }: DueWork, subscription: Subscription): boolean {
+  return subscription.paused === undefined && subscription.look <= look;
+}
+
 /** Queues both looks at a subscription's next run. Do so before its row is written: what is killed then costs nothing. */
 export async function sendLooks(
   subscription: Pick<Subscription, 'id' | 'look' | 'dueAt'>,

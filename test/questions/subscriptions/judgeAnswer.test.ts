@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/answers/answer.ts';
 import type { Condition, Figure } from '../../../src/questions/subscription.ts';
-import { figureToKeep } from '../../../src/questions/subscriptions/figureToKeep.ts';
 import { judgeAnswer } from '../../../src/questions/subscriptions/judgeAnswer.ts';
+import { figureToKeep } from '../../../src/questions/subscriptions/outcomes/figureToKeep.ts';
 import { aTable } from '../../answers/aChartTable.ts';
 
 const of = { column: 'n' };

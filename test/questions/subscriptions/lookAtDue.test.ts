@@ -240,6 +240,25 @@ describe('storage that fails', () => {
   });
 });
 
+describe('a subscription whose every look fails', () => {
+  it('is looked at for as long as it can be caught up, and then by the sweep alone', async () => {
+    const chain = createChain();
+    const { id } = made(await chain.create());
+    const row = await chain.storage.subscriptions.get(id);
+    if (row === undefined) throw new Error('It isn’t there');
+    await chain.storage.subscriptions.replace(row, { ...row.value, timeZone: 'Nowhere/Never' });
+    const looksUntil = async (time: number) => {
+      const before = chain.looksOf(id).length;
+      await chain.passTo(time);
+      return chain.looksOf(id).length - before;
+    };
+    expect(await looksUntil(nine(1) + 45 * minuteMs)).toBeGreaterThan(10);
+    await chain.passTo(nine(2));
+    // Two an hour, however long it lasts.
+    expect(await looksUntil(nine(3))).toBe(48);
+  });
+});
+
 describe('subscriptions that were turned off', () => {
   it('are not asked, and go on once they are on again', async () => {
     const chain = createChain();

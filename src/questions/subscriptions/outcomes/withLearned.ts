@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../common/errors.ts';
 import { endStates, type Question } from '../../question.ts';
 import type { Figure, Run, Subscription } from '../../subscription.ts';
-import { figureToKeep } from '../figureToKeep.ts';
+import { figureToKeep } from './figureToKeep.ts';
 import { ownerReasonOf } from './ownerReasonOf.ts';
 import { withFailure } from './withFailure.ts';
 import { withoutSaid } from './withoutSaid.ts';

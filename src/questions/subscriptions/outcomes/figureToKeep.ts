@@ -1,4 +1,4 @@
-import type { Condition, Figure, Finding } from '../subscription.ts';
+import type { Condition, Figure, Finding } from '../../subscription.ts';
 
 /**
  * The figure that the next answer is compared with. `moved` counts from the one that was shown last: by a little each day
