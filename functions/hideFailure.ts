@@ -1,7 +1,7 @@
 import { codeOf } from '../src/common/errors.ts';
 import { createLog, type LogLevel } from '../src/common/log.ts';
 import { newErrorId } from '../src/questions/ids.ts';
-import { parseWork } from '../src/storage/workMessage.ts';
+import { parseLook, parseWork } from '../src/storage/workMessage.ts';
 
 /** All that the host gets to log of a failure, twice and as it is. */
 class FailedRunError extends Error {
@@ -19,7 +19,7 @@ class FailedRunError extends Error {
  *
  * The settings can be what's wrong, so this log doesn't depend on them.
  *
- * @param input what triggered the function: a queue message names its question
+ * @param input what triggered the function: a queue message names its question or subscription
  * @throws FailedRunError
  */
 export async function hideFailure<T>(
@@ -44,9 +44,7 @@ export async function hideFailure<T>(
 
 /** What a queue message is about. */
 function aboutOf(input: unknown): { questionId?: string; subscriptionId?: string } {
-  const work = parseWork(input);
-  if (work === undefined) return {};
-  return 'subscriptionId' in work
-    ? { subscriptionId: work.subscriptionId }
-    : { questionId: work.questionId };
+  const { kind: _, ...work } = parseWork(input) ?? {};
+  const { subscriptionId } = parseLook(input) ?? {};
+  return { ...work, ...(subscriptionId && { subscriptionId }) };
 }

@@ -127,7 +127,7 @@ param slowAnswerSeconds int = 90
 @description('Raise an alert after this many hours with questions but no answers.')
 param silentHours '1' | '2' | '3' | '4' | '5' | '6' = '2'
 
-@description('How many subscriptions people have, about: the alert backlog leaves out the two messages that each keeps in the queue.')
+@description('How many subscriptions people have, about: the alert backlog leaves out the two hidden messages of each, since Azure counts those of all queues together.')
 @minValue(0)
 param expectedSubscriptions int = 100
 

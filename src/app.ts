@@ -39,8 +39,10 @@ import { createGenieClient } from './genie/client.ts';
 import type { TokenSource } from './genie/tokenSource.ts';
 import type { Page } from './page/createPage.ts';
 import { checkIdentity } from './questions/answered/checkIdentity.ts';
-import { carryOut } from './questions/life/carryOut.ts';
-import { rescueWork } from './questions/life/rescueWork.ts';
+import { continueQuestion } from './questions/life/continueQuestion.ts';
+import { rescueQuestion } from './questions/ownership/rescueQuestion.ts';
+import { lookAtDue } from './questions/subscriptions/lookAtDue.ts';
+import { rescueSubscription } from './questions/subscriptions/rescueSubscription.ts';
 import { sweep } from './questions/upkeep/sweep.ts';
 import { createTokenSource } from './secrets/databricksTokens.ts';
 import { createManagedIdentity } from './secrets/managedIdentity.ts';
@@ -48,7 +50,7 @@ import { createServingClient } from './serving/createServingClient.ts';
 import { createNobodysGenie } from './signIn/nobodysGenie.ts';
 import { noTokens } from './signIn/personalIdentities.ts';
 import { openStorage, type Storage } from './storage/openStorage.ts';
-import { parseWork } from './storage/workMessage.ts';
+import { parseLook, parseWork } from './storage/workMessage.ts';
 import { textsForBrowser } from './texts/textsForBrowser.ts';
 
 export interface AppOverrides {
@@ -197,14 +199,22 @@ export function createApp(config: Config, overrides: AppOverrides = {}) {
       clock,
       log,
     }) satisfies (request: HttpRequest) => Promise<HttpResponseInit>,
-    /** Does what a queue message says. @throws if the message can't be read */
+    /** Does what a message of the queue `questions` says. @throws if it can't be read */
     async continueQuestion(message: unknown): Promise<void> {
       const work = parseWork(message);
       if (work === undefined) throw new Error('The queue message names no question');
-      await carryOut(work, deps);
+      await continueQuestion(work, deps);
     },
-    /** Makes good for a queue message that failed too often. */
-    rescueQuestion: (message: unknown) => rescueWork(parseWork(message), deps),
+    /** Sets new watchdogs on a question whose queue message failed too often. */
+    rescueQuestion: (message: unknown) => rescueQuestion(parseWork(message), deps),
+    /** Does what a message of the queue `subscriptions` says. @throws if it can't be read */
+    async lookAtSubscription(message: unknown): Promise<void> {
+      const look = parseLook(message);
+      if (look === undefined) throw new Error('The queue message names no subscription');
+      await lookAtDue(look, deps);
+    },
+    /** Repeats a look at a subscription whose queue message failed too often. */
+    rescueSubscription: (message: unknown) => rescueSubscription(parseLook(message), deps),
     /** `POST /api/feedback`. */
     receiveRating: createFeedbackEndpoint(deps),
     /** Everything below `/api/chat`. */

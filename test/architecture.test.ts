@@ -536,6 +536,8 @@ const rules: Record<string, Rule> = {
       'page/token',
       'questions/answered',
       'questions/life',
+      'questions/ownership',
+      'questions/subscriptions',
       'questions/upkeep',
       'secrets',
       'serving',

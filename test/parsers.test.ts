@@ -31,6 +31,7 @@ import { findAddress } from '../src/bot/people/findAddress.ts';
 import { parseIntroduction } from '../src/bot/people/parseIntroduction.ts';
 import { folded } from '../src/bot/people/saidOfOneself.ts';
 import { readCode } from '../src/bot/signIn/readCode.ts';
+import { readForm } from '../src/bot/subscriptions/readForm.ts';
 import { bareName } from '../src/bot/text/bareName.ts';
 import { bareWords, formsOf } from '../src/bot/text/bareWords.ts';
 import { htmlToText } from '../src/bot/text/htmlToText.ts';
@@ -289,6 +290,13 @@ const parsers: Record<string, Record<string, (text: string) => unknown>> = {
   'src/bot/signIn/readCode.ts': {
     readCode,
     words: (text) => readCode(`${text.slice(0, 100)}123456`),
+  },
+  'src/bot/subscriptions/readForm.ts': {
+    time: (time) => readForm({ every: 'day', time }, []),
+    amount: (amount) => {
+      const of = { key: 'x', name: { column: 'x' }, value: 1 };
+      return readForm({ every: 'day', time: '9:00', only: 'above', figure: 'x', amount }, [of]);
+    },
   },
   'src/bot/text/bareName.ts': { bareName },
   'src/bot/text/htmlToText.ts': {

@@ -28,7 +28,7 @@ param slowAnswerSeconds int
 @description('Raise an alert after this many hours with questions but no answers.')
 param silentHours string
 
-@description('Subscriptions that people are expected to have: each keeps two messages in the queue.')
+@description('Subscriptions that people are expected to have: each keeps two hidden messages, and Azure counts those of all queues together.')
 @minValue(0)
 param expectedSubscriptions int
 

@@ -17,8 +17,8 @@ param isPrivate bool
 
 // The code asks for these by name (src/storage/openStorage.ts).
 var tableNames = ['sessions', 'questions', 'budget', 'places', 'chats', 'turns', 'subscriptions', 'keys']
-// The poison queue is created here, so that its function has a queue to poll before the first failure.
-var queueNames = ['questions', 'questions-poison']
+// The poison queues are created here, so that their functions have a queue to poll before the first failure.
+var queueNames = ['questions', 'questions-poison', 'subscriptions', 'subscriptions-poison']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name

@@ -47,6 +47,9 @@ export function loadConfig(env: Env = process.env): Config {
   const cloud = readBotCloud(settings);
   const signIn = readSignInSettings(settings, identity, cloud);
   const genie = readGenieSettings(settings, signIn !== undefined);
+  const isPerson = signIn !== undefined;
+  const bot = readBotSettings(settings, identity, isPerson);
+  const arePrivate = bot.channelAnswers === 'private';
   const sessionHours = settings.number('SESSION_TTL_HOURS', 4, { min: 0.001, max: 720 });
   const config: Config = {
     identity,
@@ -54,9 +57,9 @@ export function loadConfig(env: Env = process.env): Config {
     storage: readStorageSettings(settings),
     genie,
     signIn,
-    questions: readQuestionSettings(settings, genie, signIn !== undefined),
+    questions: readQuestionSettings(settings, genie, { isPerson, arePrivate }),
     sessions: { sessionIdleMs: sessionHours * 3_600_000 },
-    bot: readBotSettings(settings, identity, signIn !== undefined),
+    bot,
     exports: readExportSettings(settings),
     page: readPageSettings(settings, identity),
     logLevel: settings.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error'], 'info', {

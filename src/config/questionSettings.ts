@@ -9,12 +9,13 @@ const dayMs = 24 * 3_600_000;
 /**
  * Reads what the life of a question depends on.
  *
- * @param isPerson Genie is asked as each person, and so knows who asks
+ * @param people `isPerson`: Genie is asked as each person, and so knows who asks. `arePrivate`: where others read along,
+ *   people see their answers in their own chat
  */
 export function readQuestionSettings(
   settings: Settings,
   { host, retry }: Pick<GenieSettings, 'host' | 'retry'>,
-  isPerson: boolean,
+  { isPerson, arePrivate }: { isPerson: boolean; arePrivate: boolean },
 ): QuestionSettings {
   const questionsPerMinute = settings.number('GENIE_QUESTIONS_PER_MINUTE', 5, {
     min: 1,
@@ -43,7 +44,7 @@ export function readQuestionSettings(
     genieTimeoutMs: settings.number('GENIE_TIMEOUT_SECONDS', 600, { min: 1, max: 3600 }) * 1000,
     retry,
     streams: settings.flag('ENABLE_STREAMING', true),
-    ...readSubscriptions(settings),
+    ...readSubscriptions(settings, arePrivate),
     prependUserEmail: settings.flag('PREPEND_USER_EMAIL', !isPerson),
     keepQuestionsMs: settings.number('AUDIT_DAYS', 30, { min: 1, max: 3650 }) * dayMs,
     keepWords: settings.flag('AUDIT_QUESTIONS', false),
@@ -51,7 +52,12 @@ export function readQuestionSettings(
 }
 
 /** Their number is checked where they are off, too: a bad value is named at once, and not only when they are back. */
-function readSubscriptions(settings: Settings): Pick<QuestionSettings, 'subscriptions'> {
+function readSubscriptions(
+  settings: Settings,
+  arePrivate: boolean,
+): Pick<QuestionSettings, 'subscriptions'> {
   const mostOfOne = settings.number('MAX_SUBSCRIPTIONS', 10, { min: 1, max: 100, whole: true });
-  return settings.flag('ENABLE_SUBSCRIPTIONS', true) ? { subscriptions: { mostOfOne } } : {};
+  return settings.flag('ENABLE_SUBSCRIPTIONS', true)
+    ? { subscriptions: { mostOfOne, arePrivate } }
+    : {};
 }

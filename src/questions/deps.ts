@@ -8,6 +8,7 @@ import type {
   ChatStore,
   Courier,
   DeletionStore,
+  DueWork,
   Genie,
   Identities,
   OwnChatStore,
@@ -33,6 +34,8 @@ export interface QuestionDeps {
   budgets: BudgetStore;
   allowances: AllowanceStore;
   queue: WorkQueue;
+  /** Looks at subscriptions. They lie hidden for days: in `queue`, Azure would take them for questions to be answered. */
+  looks: WorkQueue<DueWork>;
   /** Bound to the person whose question or wish is worked on: `asAsker`. */
   genie: Genie;
   identities: Identities;
@@ -79,7 +82,11 @@ export interface QuestionSettings {
   streams: boolean;
   prependUserEmail: boolean;
   /** Absent: nobody can subscribe, and no subscription is due. */
-  subscriptions?: { mostOfOne: number };
+  subscriptions?: {
+    mostOfOne: number;
+    /** Where others read along, answers go to their owner alone. */
+    arePrivate?: boolean;
+  };
   /** How long an ended question is kept: for the history, for ratings, and as the audit trail. */
   keepQuestionsMs: number;
   /** Whether its text is kept too; otherwise it is forgotten once the session would be over. */

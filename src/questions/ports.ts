@@ -133,9 +133,9 @@ export interface DueWork {
   look: number;
 }
 
-export interface WorkQueue {
+export interface WorkQueue<T = Work> {
   /** Queues `work`, visible after `delayMs`: seven days at most. */
-  send(work: Work | DueWork, delayMs?: number): Promise<void>;
+  send(work: T, delayMs?: number): Promise<void>;
 }
 
 /** A part of a list of Genie's. */

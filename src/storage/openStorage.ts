@@ -5,6 +5,7 @@ import type {
   BudgetStore,
   ChatStore,
   DeletionStore,
+  DueWork,
   OwnChatStore,
   QuestionStore,
   SessionStore,
@@ -53,6 +54,8 @@ export interface Storage {
   subscriptions: SubscriptionStore;
   handled: HandledStore;
   queue: WorkQueue;
+  /** Looks at subscriptions. */
+  looks: WorkQueue<DueWork>;
   /** The key that links and tokens are signed with, the same for all instances. @throws AppError `storage` */
   readSigningKey(): Promise<Buffer>;
   /** Resolves if tables and queue answer; throws an `AppError` with the code `storage` if one does not. */
@@ -60,7 +63,7 @@ export interface Storage {
 }
 
 /**
- * Opens the storage account without calling it. Tables and the queue that are missing are created by the first write.
+ * Opens the storage account without calling it. Tables and queues that are missing are created by the first write.
  * Throws an `AppError` `config` if the settings are not usable.
  */
 export function openStorage(settings: StorageSettings, clock: Clock): Storage {
@@ -85,6 +88,7 @@ export function openStorage(settings: StorageSettings, clock: Clock): Storage {
     subscriptions: createSubscriptionStore(createTableRows(openTable('subscriptions')), clock),
     handled: createHandledStore(sessionRows, clock),
     queue: createWorkQueue(queue),
+    looks: createWorkQueue(openQueue('subscriptions')),
     readSigningKey: createSigningKey(createTableRows(openTable('keys'))),
     check: async () => {
       await Promise.all([

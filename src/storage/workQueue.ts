@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { QueueClient } from '@azure/storage-queue';
-import type { WorkQueue } from '../questions/ports.ts';
+import type { DueWork, Work, WorkQueue } from '../questions/ports.ts';
 import { callStorage, serviceCodeOf } from './rows/callStorage.ts';
 import { toMessage } from './workMessage.ts';
 
@@ -9,7 +9,7 @@ import { toMessage } from './workMessage.ts';
  * A send whose reply was lost is repeated by the client, so work can arrive twice: the question's row says what is
  * left to do. Throws an `AppError` with the code `storage`.
  */
-export function createWorkQueue(queue: QueueClient): WorkQueue {
+export function createWorkQueue(queue: QueueClient): WorkQueue<Work | DueWork> {
   return {
     send: (work, delayMs) =>
       callStorage('send a message', async (options) => {

@@ -49,6 +49,7 @@ async function openBot(
     createRows: () => createCountedRows(calls),
   });
   countQueue(world.storage.queue, calls);
+  countQueue(world.storage.looks, calls);
   await world.clock.advance(begun - world.clock.now());
   for (let index = 0; index < count; index += 1) {
     const { dueAt, ...overrides } = make(index);

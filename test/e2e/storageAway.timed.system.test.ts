@@ -80,7 +80,7 @@ describe.concurrent('an outage of storage that ends the instance', () => {
       await setAway(true);
       expect(await bot.ended).toBe(1);
       expect(bot.output()).toMatch(
-        /The queue questions(?:-poison)? at 127\.0\.0\.1:\d+ can’t be read\. So the bot ends here/,
+        /The queue (?:questions|subscriptions)(?:-poison)? at 127\.0\.0\.1:\d+ can’t be read\. So the bot ends here/,
       );
       expect(bot.output()).toContain('Start it again once storage is back.');
     } finally {

@@ -20,9 +20,11 @@ const names = [
   'exportAnswer',
   'feedback',
   'health',
+  'lookAtSubscription',
   'messages',
   'ready',
   'rescueQuestion',
+  'rescueSubscription',
   'sweep',
 ];
 
@@ -43,8 +45,11 @@ afterAll(() => {
   rmSync(outDir, { recursive: true });
 });
 
+const messages: Record<string, string> = {
+  questions: '{"kind":"go","questionId":"s-q"}',
+  subscriptions: '{"kind":"due","subscriptionId":"o-s","look":1}',
+};
 const inputs: Record<string, TriggerInput> = {
-  queueTrigger: { data: { string: '{"kind":"go","questionId":"s-q"}' } },
   timerTrigger: { data: { json: '{}' } },
   httpTrigger: { data: { http: { method: 'POST', url: 'http://localhost/api', body: null } } },
 };
@@ -58,8 +63,21 @@ function find(name: string): RegisteredFunction {
 const run = (registered: RegisteredFunction) =>
   invokeFunction(core, registered, {
     why: 'a test',
-    bind: () => inputs[findTrigger(registered).type] ?? inputs['httpTrigger'] ?? { data: {} },
+    bind: () => inputOf(registered),
   });
+
+/** What triggers it. */
+function inputOf(registered: RegisteredFunction): TriggerInput {
+  const queue = queueOf(registered);
+  if (queue) return { data: { string: messages[queue] ?? '' } };
+  return inputs[findTrigger(registered).type] ?? inputs['httpTrigger'] ?? { data: {} };
+}
+
+/** The queue that it listens to, or whose failed messages it gets. */
+const queueOf = (registered: RegisteredFunction) => {
+  const { queueName } = findTrigger(registered);
+  return typeof queueName === 'string' ? queueName.replace(/-poison$/, '') : undefined;
+};
 
 const ofHost = () => logged.filter(({ source }) => source === 'host');
 const lines = () =>
@@ -127,9 +145,9 @@ describe('with bad settings', () => {
         code: 'config',
         error: { message: expect.stringContaining('LOG_LEVEL') },
       });
-      if (findTrigger(registered).type === 'queueTrigger') {
-        expect(first?.line).toMatchObject({ questionId: 's-q' });
-      }
+      const queue = queueOf(registered);
+      if (queue === 'questions') expect(first?.line).toMatchObject({ questionId: 's-q' });
+      if (queue === 'subscriptions') expect(first?.line).toMatchObject({ subscriptionId: 'o-s' });
       expect(JSON.stringify(ofHost())).not.toContain('LOG_LEVEL');
     },
   );

@@ -50,6 +50,15 @@ it.each([
   expect((await fail(new Error('x'), message)).line).toMatchObject({ questionId: 's-q' });
 });
 
+it.each([
+  { kind: 'due', subscriptionId: 'o-s', look: 1 },
+  '{"kind":"due-backup","subscriptionId":"o-s","look":2}',
+])('the subscription in the message %j is named', async (message) => {
+  const { line } = await fail(new Error('x'), message);
+  expect(line).toMatchObject({ subscriptionId: 'o-s' });
+  expect(line).not.toHaveProperty('questionId');
+});
+
 it.each([undefined, null, 'not base64!', { questionId: 7 }, { schedule: {} }])(
   'an input that names no question is no problem: %j',
   async (input) => {

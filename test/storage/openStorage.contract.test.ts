@@ -36,15 +36,16 @@ describe('storage on Azurite', () => {
     expect(await listNames()).toEqual({ tables: [], queues: [] });
   });
 
-  test('creates its tables and its queue on the first write', async () => {
-    const { questions, sessions, budgets, queue, check } = open(azurite.connectionString);
+  test('creates its tables and queues on the first write', async () => {
+    const { questions, sessions, budgets, queue, looks, check } = open(azurite.connectionString);
     await questions.insert(makeQuestion({ expiresAt: Date.now() + 60_000 }));
     await sessions.insert(makeSession());
     await budgets.insert({ id: 'host', starts: [] });
     await queue.send({ kind: 'go', questionId: 's1-q1' });
+    await looks.send({ kind: 'due', subscriptionId: 'o-s', look: 1 });
     const { tables, queues } = await listNames();
     expect(tables.sort()).toEqual(['budget', 'questions', 'sessions']);
-    expect(queues).toEqual(['questions']);
+    expect(queues.sort()).toEqual(['questions', 'subscriptions']);
     await check();
   });
 

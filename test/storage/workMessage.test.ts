@@ -1,35 +1,42 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseWork, toMessage } from '../../src/storage/workMessage.ts';
+import { parseLook, parseWork, toMessage } from '../../src/storage/workMessage.ts';
 
-const work = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom('go' as const, 'watch' as const, 'backup' as const),
-    questionId: fc.string({ minLength: 1 }),
-  }),
-  fc.record({
-    kind: fc.constantFrom('due' as const, 'due-backup' as const),
-    subscriptionId: fc.string({ minLength: 1 }),
-    look: fc.maxSafeInteger(),
-  }),
-);
-
-test('work is read back from its message: in Base64, as text, and as parsed by the host', () => {
-  fc.assert(
-    fc.property(work, (sent) => {
-      const { text } = toMessage(sent);
-      expect(parseWork(text)).toEqual(sent);
-      expect(parseWork(Buffer.from(text).toString('base64'))).toEqual(sent);
-      expect(parseWork(JSON.parse(text))).toEqual(sent);
-    }),
-  );
+const work = fc.record({
+  kind: fc.constantFrom('go' as const, 'watch' as const, 'backup' as const),
+  questionId: fc.string({ minLength: 1 }),
 });
+const look = fc.record({
+  kind: fc.constantFrom('due' as const, 'due-backup' as const),
+  subscriptionId: fc.string({ minLength: 1 }),
+  look: fc.maxSafeInteger(),
+});
+
+test.each([
+  { queue: 'questions', sent: work, parse: parseWork, other: parseLook },
+  { queue: 'subscriptions', sent: look, parse: parseLook, other: parseWork },
+])(
+  'a message of $queue is read back in Base64, as text, and as parsed by the host, in its queue only',
+  ({ sent, parse, other }) => {
+    fc.assert(
+      fc.property(sent, (each) => {
+        const { text } = toMessage(each);
+        const forms = [text, Buffer.from(text).toString('base64'), JSON.parse(text)];
+        for (const form of forms) {
+          expect(parse(form)).toEqual(each);
+          expect(other(form)).toBeUndefined();
+        }
+      }),
+    );
+  },
+);
 
 test('anything that isn’t work is rejected', () => {
   const others = fc.oneof(fc.anything(), fc.string(), fc.json());
   fc.assert(
     fc.property(others, (message) => {
       expect(parseWork(message)).toBeUndefined();
+      expect(parseLook(message)).toBeUndefined();
     }),
   );
 });
@@ -55,11 +62,14 @@ test.each([
   { questionId: 's-q' },
 ])('%j is no work', (message) => {
   expect(parseWork(message)).toBeUndefined();
+  expect(parseLook(message)).toBeUndefined();
 });
 
 test('properties added by a newer version are dropped', () => {
   const sent = { kind: 'watch', questionId: 's-q' };
   expect(parseWork({ ...sent, since: 1 })).toEqual(sent);
+  const look = { kind: 'due', subscriptionId: 'o-s', look: 1 };
+  expect(parseLook({ ...look, since: 1 })).toEqual(look);
 });
 
 const week = 7 * 24 * 60 * 60;

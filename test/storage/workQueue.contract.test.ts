@@ -23,7 +23,7 @@ interface Twin {
 
 async function openMemory(): Promise<Twin> {
   const clock = createFakeClock();
-  const queue = createMemoryQueue(clock);
+  const queue = createMemoryQueue(clock, parseWork);
   return {
     queue,
     now: clock.now,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Work } from '../../src/questions/ports.ts';
+import { parseWork } from '../../src/storage/workMessage.ts';
 import { createFakeClock } from './fakeClock.ts';
 import { createMemoryQueue } from './memoryQueue.ts';
 
@@ -9,7 +10,7 @@ const week = 7 * 24 * 60 * 60 * 1_000;
 
 test('completed work does not come back', async () => {
   const clock = createFakeClock();
-  const queue = createMemoryQueue(clock);
+  const queue = createMemoryQueue(clock, parseWork);
   await queue.send(work);
   const received = await queue.receive();
   expect(await received?.complete()).toBe(true);
@@ -20,7 +21,7 @@ test('completed work does not come back', async () => {
 
 test('work whose receiver died comes back after ten minutes, and says that it does', async () => {
   const clock = createFakeClock();
-  const queue = createMemoryQueue(clock);
+  const queue = createMemoryQueue(clock, parseWork);
   await queue.send(work);
   expect(await queue.receive()).toMatchObject({ dequeueCount: 1 });
   await clock.advance(tenMinutes - 1);
@@ -31,7 +32,7 @@ test('work whose receiver died comes back after ten minutes, and says that it do
 
 test('a late owner cannot complete a message that another has received since', async () => {
   const clock = createFakeClock();
-  const queue = createMemoryQueue(clock);
+  const queue = createMemoryQueue(clock, parseWork);
   await queue.send(work);
   const late = await queue.receive(1_000);
   await clock.advance(1_000);
@@ -42,7 +43,7 @@ test('a late owner cannot complete a message that another has received since', a
 
 test('work that nobody takes is dropped a week after it could be seen', async () => {
   const clock = createFakeClock();
-  const queue = createMemoryQueue(clock);
+  const queue = createMemoryQueue(clock, parseWork);
   await queue.send(work);
   await queue.send(work, 1_000);
   await clock.advance(week);

@@ -1,9 +1,9 @@
 import type { Clock } from '../../src/common/clock.ts';
 import type { DueWork, Work, WorkQueue } from '../../src/questions/ports.ts';
-import { parseWork, toMessage } from '../../src/storage/workMessage.ts';
+import { toMessage } from '../../src/storage/workMessage.ts';
 
-export interface ReceivedWork {
-  work: Work | DueWork;
+export interface ReceivedWork<T = Work> {
+  work: T;
   /** How often it was received, this time included. */
   dequeueCount: number;
   /** Deletes the message; `false`: someone else has received it since, or it is gone. */
@@ -12,9 +12,9 @@ export interface ReceivedWork {
   release(delayMs: number): void;
 }
 
-export interface MemoryQueue extends WorkQueue {
+export interface MemoryQueue<T = Work> extends WorkQueue<T> {
   /** The next message that can be seen, hidden from then on for `hiddenMs` (10 minutes, as the Functions host does). */
-  receive(hiddenMs?: number): Promise<ReceivedWork | undefined>;
+  receive(hiddenMs?: number): Promise<ReceivedWork<T> | undefined>;
   /** When the next message can be seen (ms since 1970); `Infinity`: there is none. */
   nextAt(): number;
   /** Resolves at the next message that is sent, or is to be seen at another time. */
@@ -32,8 +32,15 @@ interface Message {
 
 const hostLeaseMs = 10 * 60 * 1_000;
 
-/** A queue in this process's memory, whose time is the clock's. */
-export function createMemoryQueue(clock: Clock): MemoryQueue {
+/**
+ * A queue in this process's memory, whose time is the clock's.
+ *
+ * @param parse reads its messages
+ */
+export function createMemoryQueue<T extends Work | DueWork>(
+  clock: Clock,
+  parse: (text: string) => T | undefined,
+): MemoryQueue<T> {
   const messages = new Set<Message>();
   let change = Promise.withResolvers<void>();
   const tell = () => {
@@ -64,7 +71,7 @@ export function createMemoryQueue(clock: Clock): MemoryQueue {
         if (message.expiresAt <= now) messages.delete(message);
       }
       const message = [...messages].find(({ visibleAt }) => visibleAt <= now);
-      const work = message && parseWork(message.text);
+      const work = message && parse(message.text);
       if (!work) return undefined;
       message.visibleAt = now + hiddenMs;
       message.dequeueCount += 1;

@@ -6,6 +6,7 @@ import { loadConfig } from '../../src/config/config.ts';
 import { aPost } from './aPost.ts';
 import type { BotFramework } from './botFrameworkDouble.ts';
 import { type Connector, type ConnectorOptions, startConnector } from './connectorDouble.ts';
+import type { MemoryQueue } from './memoryQueue.ts';
 import { openMemoryStorage } from './openMemoryStorage.ts';
 import { until } from './until.ts';
 
@@ -21,7 +22,7 @@ export interface InProcess {
   settled(): Promise<void>;
   /** Posts an activity as the channel does; resolves with the status and the body. */
   post(activity: Activity): Promise<{ status: number | undefined; body: unknown }>;
-  /** Stops working on the queue, as if the instance had ended; what is around it stays. */
+  /** Stops working on the queues, as if the instance had ended; what is around it stays. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }
@@ -46,7 +47,7 @@ export const hasty: Clock = {
   sleep: (ms, signal) => systemClock.sleep(ms / 25, signal),
 };
 
-/** How long the queue stays unwatched when it was empty; the host's own is a second. */
+/** How long a queue stays unwatched when it was empty; the host's own is a second. */
 const queuePauseMs = 10;
 
 export async function openInProcess(options: InProcessOptions = {}): Promise<InProcess> {
@@ -76,20 +77,23 @@ export async function openInProcess(options: InProcessOptions = {}): Promise<InP
   });
   let isOpen = true;
   const running = new Set<Promise<unknown>>();
-  const serveQueue = async () => {
+  const serve = async <T>(queue: MemoryQueue<T>, carryOut: (message: T) => Promise<void>) => {
     while (isOpen) {
-      const received = await storage.queue.receive();
+      const received = await queue.receive();
       if (received === undefined) {
         await systemClock.sleep(queuePauseMs);
         continue;
       }
       // As the host does: a message whose function throws is seen again.
-      const run = app.continueQuestion(received.work).then(received.complete, () => {});
+      const run = carryOut(received.work).then(received.complete, () => {});
       running.add(run);
       void run.finally(() => running.delete(run));
     }
   };
-  const serving = serveQueue();
+  const serving = Promise.all([
+    serve(storage.queue, app.continueQuestion),
+    serve(storage.looks, app.lookAtSubscription),
+  ]);
 
   const stop = async () => {
     isOpen = false;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/common/clock.ts';
+import type { DueWork } from '../../src/questions/ports.ts';
 import {
   createChatStore,
   createDeletionStore,
@@ -19,6 +20,7 @@ import {
 } from '../../src/storage/stores.ts';
 import { createSubscriptionStore } from '../../src/storage/subscriptionStore.ts';
 import { createTurnStore } from '../../src/storage/turnStore.ts';
+import { parseLook, parseWork } from '../../src/storage/workMessage.ts';
 import { createMemoryQueue, type MemoryQueue } from './memoryQueue.ts';
 import { createMemoryRows } from './memoryRows.ts';
 
@@ -30,7 +32,7 @@ import { createMemoryRows } from './memoryRows.ts';
 export function openMemoryStorage(
   clock: Clock,
   createRows: () => Rows = createMemoryRows,
-): Storage & { queue: MemoryQueue } {
+): Storage & { queue: MemoryQueue; looks: MemoryQueue<DueWork> } {
   return {
     questions: createQuestionStore(createRows(), clock),
     sessions: createSessionStore(createRows(), clock),
@@ -45,7 +47,8 @@ export function openMemoryStorage(
     visits: createVisitStore(createRows(), clock),
     subscriptions: createSubscriptionStore(createRows(), clock),
     handled: createHandledStore(createRows(), clock),
-    queue: createMemoryQueue(clock),
+    queue: createMemoryQueue(clock, parseWork),
+    looks: createMemoryQueue(clock, parseLook),
     readSigningKey: createSigningKey(createRows()),
     check: async () => {},
   };

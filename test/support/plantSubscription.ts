@@ -29,10 +29,10 @@ export function aSubscription(
 /** Puts a subscription into storage as if it had been made long ago, with the messages that look at it now. */
 export async function plantSubscription(
   subscription: Subscription,
-  { subscriptions, queue }: Pick<Storage, 'subscriptions' | 'queue'>,
+  { subscriptions, looks }: Pick<Storage, 'subscriptions' | 'looks'>,
 ): Promise<void> {
   const { id: subscriptionId, look } = subscription;
   await subscriptions.insert(subscription);
-  await queue.send({ kind: 'due', subscriptionId, look });
-  await queue.send({ kind: 'due-backup', subscriptionId, look }, 10_000);
+  await looks.send({ kind: 'due', subscriptionId, look });
+  await looks.send({ kind: 'due-backup', subscriptionId, look }, 10_000);
 }

@@ -89,7 +89,11 @@ async function onAnswer(
   const reference = { answerKey: submit.answer, sessionId: sessionIdOf(place) };
   const words = readerOf(place, deps).texts.lastAnswer;
   const question = await findAnswered(reference, deps.questions);
-  if (question === undefined) {
+  const isClosed = question === undefined || staysPrivate(question, place);
+  if (isClosed && submit.action === 'follow') {
+    // What is suggested to everyone who reads an answer is a question of their own, as if they had typed it.
+    await takeQuestion(submit.question, place, deps);
+  } else if (question === undefined) {
     await deps.channel.post(place, { text: words.onlyTheAsker });
   } else if (staysPrivate(question, place) && !harmless.has(submit.action)) {
     await deps.channel.post(place, { text: words.onlyInOwnChat });

@@ -61,6 +61,8 @@ export async function answerMessage(
   const { genieOf, clock, feedbackCards, feedbackTokens, exportLinks, isQuestion } = deps;
   const answer = { ...found, suggestions: suggestions.filter(isQuestion) };
   const { place, text, acceptedAt, answeredAt, rating, startedAnew, spaceId, decision } = question;
+  // Nobody can type that as a question, but a subscription can ask it.
+  const isCommand = question.run !== undefined && !isQuestion(text ?? '');
   const [space, charts] = await Promise.all([
     spaceId &&
       withPatience(titlePatienceMs, clock, genieOf(place).describeSpace(spaceId)).catch(
@@ -73,7 +75,7 @@ export async function answerMessage(
     answerKey: answerKeyOf(question),
     // A button said it: nobody typed it.
     question: decision ? '' : (text ?? ''),
-    ...(decision && { isAskedOnce: true }),
+    ...((decision || isCommand) && { isAskedOnce: true }),
     ...(whyNotHere(place, deps) === undefined && { canSubscribe: true }),
     ...(isEndpoint(spaceId) && { isFromEndpoint: true }),
     durationMs: (answeredAt ?? clock.now()) - acceptedAt,

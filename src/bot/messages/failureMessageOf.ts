@@ -35,6 +35,6 @@ export function failureMessageOf(
     suggestions: said?.suggestions.filter(isQuestion) ?? [],
     ...(silentMs && { silentMs }),
     adminContact,
-    ...(run && { run }),
+    ...(run && { run, isAskedOnce: !isQuestion(text ?? '') }),
   });
 }

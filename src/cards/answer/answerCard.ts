@@ -1,4 +1,5 @@
 import type { Answer, AnswerTable } from '../../answers/answer.ts';
+import type { Run } from '../../questions/subscription.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { textElements, textParts } from '../markdown/textElements.ts';
 import { askAction, followButtons, questionButtons } from '../parts/actions.ts';
@@ -61,7 +62,9 @@ function answerBody(answer: Answer, view: AnswerView, limits: CardLimits): CardE
   const isSummedUp = texts.some(saysFigure);
   const { only, last } = toolsOf(answer, view);
   return [
-    ...(view.run ? runElements(view.run, view.question, answer, view) : askedElements(view)),
+    ...(view.run
+      ? runElements(shownRun(view.run, view), view.question, answer, view)
+      : askedElements(view)),
     ...(view.startedAnew ? [noteText(words.startedAnew[view.startedAnew])] : []),
     ...(isEmpty(answer) ? emptyElements(view) : []),
     ...inOrder(
@@ -97,7 +100,7 @@ function toolsOf(
   }
   const isInRow = view.channel === 'teams';
   const last = lastRow({ tools: noTools, ofRun: isInRow ? ofRun : [], isRateable: canRate }, view);
-  const beside = isInRow ? tools : { ...tools, rest: [...ofRun, ...tools.rest] };
+  const beside = isInRow ? tools : { ...tools, first: [...ofRun, ...tools.first] };
   return { only: { tools: beside, hasLastRow: last.length > 0 }, last };
 }
 
@@ -124,6 +127,11 @@ function inOrder(
   ];
 }
 
+/** What comes next continues the answer for its asker alone. */
+function shownRun({ tookOver, ...run }: Run, { isShared }: AnswerView): Run {
+  return { ...run, ...(tookOver && !isShared && { tookOver }) };
+}
+
 /** In the asker's own chat, the answer isn't below its question. */
 function askedElements({ askedIn, question, texts }: AnswerView): CardElement[] {
   if (!askedIn || question === '') return [];
@@ -133,16 +141,18 @@ function askedElements({ askedIn, question, texts }: AnswerView): CardElement[] 
 /** What to ask next stands apart from the tools; below a question back, it is its answers. */
 function suggestionElements(
   answer: Answer,
-  { channel, askedIn, texts, run, answerKey }: AnswerView,
+  { channel, askedIn, texts, run, isShared, answerKey }: AnswerView,
 ): CardElement[] {
   const { kind, suggestions } = answer;
   // What is typed or clicked in the asker's own chat continues another conversation.
   if (kind === 'clarification' && askedIn && !run) {
     return [noteText(whereToReply(askedIn, suggestions, texts))];
   }
-  const buttons = run
-    ? followButtons(answerKey, suggestions)
-    : questionButtons(channel, suggestions);
+  // Those who read a shared answer have no part in its conversation.
+  const buttons =
+    run && !isShared
+      ? followButtons(answerKey, suggestions)
+      : questionButtons(channel, suggestions);
   if (kind !== 'answer' || buttons.length === 0) return buttons;
   const heading = richText(texts.answer.askNext, { weight: 'Bolder' });
   return [
@@ -173,11 +183,11 @@ function isRateable(answer: Answer): boolean {
   return answer.kind === 'answer' && answer.approval === undefined && !isEmpty(answer);
 }
 
-function emptyElements({ channel, question, texts }: AnswerView): CardElement[] {
+function emptyElements({ channel, question, isAskedOnce, texts }: AnswerView): CardElement[] {
   const { empty, tryAgain } = texts.answer;
   return [
     richText(empty),
-    ...(question
+    ...(question && !isAskedOnce
       ? [{ type: 'ActionSet' as const, actions: [askAction(channel, tryAgain, question)] }]
       : []),
   ];

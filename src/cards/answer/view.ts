@@ -30,7 +30,7 @@ export interface AnswerView extends Reader {
   isShared?: true;
   /** A serving endpoint gave it, not Genie. */
   isFromEndpoint?: true;
-  /** Its question can't be asked again: a button said it. */
+  /** Its question can't be asked again: a button said it, or it's what a subscription asks and would be a command. */
   isAskedOnce?: true;
   /** A subscription asked. */
   run?: Run;

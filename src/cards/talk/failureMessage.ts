@@ -32,6 +32,8 @@ export interface Failure extends Reader {
   silentMs?: number;
   adminContact?: string;
   question: string;
+  /** It can't be asked again by typing it: a subscription asks what would be a command. */
+  isAskedOnce?: boolean;
   /** Opaque; a click brings it back. */
   answerKey: string;
   /** A subscription asked. */
@@ -65,11 +67,12 @@ export function failureMessage(failure: Failure): OutgoingMessage {
   return createMessage(channel, body, run ? runSummary(question, summary, texts) : summary);
 }
 
-function againActions({ code, channel, question, answerKey, texts }: Failure): CardAction[] {
+function againActions(failure: Failure): CardAction[] {
+  const { code, channel, question, isAskedOnce, answerKey, texts } = failure;
   if (code === 'delivery-unsure' || code === 'undeliverable') {
     return [submitButton(texts.failures.showTheAnswer, { action: 'show', answer: answerKey })];
   }
-  if (question.trim() === '') return [];
+  if (question.trim() === '' || isAskedOnce) return [];
   return [askAction(channel, texts.failures.tryAgain, question)];
 }
 

@@ -16,7 +16,7 @@ export type SubscriptionChange = {
 
 type ChangeDeps = Pick<
   QuestionDeps,
-  'subscriptions' | 'chats' | 'queue' | 'clock' | 'settings' | 'log'
+  'subscriptions' | 'chats' | 'looks' | 'clock' | 'settings' | 'log'
 >;
 
 /**

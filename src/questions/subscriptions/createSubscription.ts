@@ -30,7 +30,7 @@ export type Creation =
 
 type CreateDeps = Pick<
   QuestionDeps,
-  'subscriptions' | 'chats' | 'queue' | 'clock' | 'settings' | 'log'
+  'subscriptions' | 'chats' | 'looks' | 'clock' | 'settings' | 'log'
 >;
 
 /** Makes a subscription. From then on it can't be lost: its looks are queued before its row is written. */

@@ -8,6 +8,7 @@ import { counts, lookAgain, sendLooks } from './looks.ts';
 import { closeSubscription } from './outcomes/closeSubscription.ts';
 import { startOf } from './startOf.ts';
 import { takeDue } from './takeDue.ts';
+import { withPrivacy } from './withPrivacy.ts';
 
 /** Time for another instance that began the same run to write that down. */
 const othersMs = 2_000;
@@ -52,7 +53,7 @@ async function carryOn(
   waitForOthers: () => Promise<boolean>,
   deps: QuestionDeps,
 ): Promise<'conflict' | undefined> {
-  const { next: unnumbered, due } = await takeDue(current.value, deps);
+  const { next: unnumbered, due } = await takeDue(withPrivacy(current.value, deps), deps);
   const next = { ...unnumbered, look };
   // Two that both queued the next looks would meet again at the next due time, and so on.
   if (due && !(await beginRun(due, deps)) && (await waitForOthers())) return 'conflict';

@@ -11,7 +11,7 @@ const atOnce = 10;
  * @returns their number
  */
 export async function lookAtOverdue(
-  deps: Pick<QuestionDeps, 'subscriptions' | 'queue' | 'clock' | 'settings'>,
+  deps: Pick<QuestionDeps, 'subscriptions' | 'looks' | 'clock' | 'settings'>,
 ): Promise<number> {
   const { subscriptions, clock, settings } = deps;
   if (settings.subscriptions === undefined) return 0;

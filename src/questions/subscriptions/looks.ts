@@ -4,7 +4,7 @@ import type { Subscription } from '../subscription.ts';
 import { startOf } from './startOf.ts';
 
 interface LookDeps {
-  queue: WorkQueue;
+  looks: WorkQueue<DueWork>;
   clock: Pick<Clock, 'now'>;
 }
 
@@ -25,13 +25,13 @@ export function counts({ look }: DueWork, subscription: Subscription): boolean {
 /** Queues both looks at a subscription's next run. Do so before its row is written: what is killed then costs nothing. */
 export async function sendLooks(
   subscription: Pick<Subscription, 'id' | 'look' | 'dueAt'>,
-  { queue, clock }: LookDeps,
+  { looks, clock }: LookDeps,
 ): Promise<void> {
   const { id: subscriptionId, look } = subscription;
   const kinds = ['due', 'due-backup'] as const;
   const waitMs = Math.max(startOf(subscription) - clock.now(), leastHiddenMs);
   await Promise.all(
-    kinds.map((kind) => queue.send({ kind, subscriptionId, look }, hiddenMs(kind, waitMs))),
+    kinds.map((kind) => looks.send({ kind, subscriptionId, look }, hiddenMs(kind, waitMs))),
   );
 }
 
@@ -39,9 +39,9 @@ export async function sendLooks(
 export async function lookAgain(
   work: DueWork,
   startAt: number,
-  { queue, clock }: LookDeps,
+  { looks, clock }: LookDeps,
 ): Promise<void> {
-  await queue.send(work, hiddenMs(work.kind, startAt - clock.now()));
+  await looks.send(work, hiddenMs(work.kind, startAt - clock.now()));
 }
 
 /**

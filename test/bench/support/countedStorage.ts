@@ -35,7 +35,7 @@ export function createCountedRows(calls: StorageCalls): Rows {
 }
 
 /** Counts what is put into a queue, each message that is received, and each that is deleted; not the empty looks. */
-export function countQueue(queue: MemoryQueue, calls: StorageCalls): void {
+export function countQueue<T>(queue: MemoryQueue<T>, calls: StorageCalls): void {
   const { send, receive } = queue;
   queue.send = (...args) => {
     calls.queue += 1;

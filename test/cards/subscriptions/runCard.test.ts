@@ -164,6 +164,15 @@ describe('why a subscription brings an answer', () => {
     expect(cardLines(show({ skipped: { times, since: yesterday } }, view))).toContain(words);
   });
 
+  it('shared, says nothing that is only true for its asker, and suggests what everyone can ask', () => {
+    const suggestions = ['Revenue by month'];
+    const message = show({ tookOver: true }, { isShared: true }, { suggestions });
+    expect(cardLines(message)).not.toContain('What you ask next is about this answer.');
+    expect(cardAction(message, 'Revenue by month')).toMatchObject({
+      data: { msteams: { type: 'imBack', value: 'Revenue by month' } },
+    });
+  });
+
   it('comes with what is asked next, if that was another conversation', () => {
     const words = 'What you ask next is about this answer.';
     expect(cardLines(show({ tookOver: true }))).toContain(words);

@@ -292,6 +292,6 @@ describe('a subscription on the page of someone who asks as themselves', () => {
     await person.write(bot.tokens.finish(ada, { userId: session.userId }) ?? '');
     await bot.connector.waitFor(() => person.answers()[0]);
     await endedRuns(bot, 1);
-    expect(asked(bot)).toEqual(['Revenue by region']);
+    expect(asked(bot).filter((text) => text === 'Revenue by region')).toHaveLength(1);
   });
 });

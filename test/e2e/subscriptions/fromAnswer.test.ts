@@ -205,6 +205,38 @@ describe('what is suggested below an answer of a subscription', () => {
     expect(other?.conversationId).not.toBe(run?.conversationId);
   });
 
+  it('is a question of their own for everyone else who reads it', async () => {
+    const bot = await open();
+    const group = '19:group@thread.v2';
+    const ada = aPersonAt(bot, group, { scene: 'group' });
+    await ada.hear('subscribe every weekday at 9:00: Revenue by region');
+    bot.goTo(due);
+    const answer = await bot.connector.waitFor(() => ada.answers()[0]);
+    await endedRuns(bot, 1);
+    const from = { id: '29:bob', name: 'Bob', aadObjectId: 'b0b00000-0000-4000-8000-000000000001' };
+    const bob = aPersonAt(bot, group, { scene: 'group', from });
+    await bob.click(answer, { action: 'follow' });
+    await bot.connector.waitFor(() => ada.answers()[1]);
+    const conversations = bot.genie.messages().map(({ conversationId }) => conversationId);
+    expect(new Set(conversations).size).toBe(2);
+  });
+
+  it('is answered as seldom as what is typed, whatever answer a click names', async () => {
+    const bot = await open();
+    const ada = aPersonAt(bot, 'a:ada');
+    for (let click = 0; click < 40; click += 1) {
+      await bot.post(
+        aCardSubmit({
+          conversation: { id: 'a:ada', conversationType: 'personal' },
+          value: { action: 'follow', answer: 'forged', question: `Orders ${click}` },
+        }),
+      );
+    }
+    await bot.settled();
+    expect(bot.genie.messages().length).toBeLessThanOrEqual(20);
+    expect(ada.messages().length).toBeLessThan(40);
+  });
+
   it('is asked once, however often the click is delivered', async () => {
     const bot = await open();
     const ada = aPersonAt(bot, 'a:ada');

@@ -3,7 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { askedOf, endedRuns, press, subscriptionsIn } from '../../support/aSubscriber.ts';
 import { ownChatOf } from '../../support/connectorDouble.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
-import type { InProcess, InProcessOptions } from '../../support/openInProcess.ts';
+import {
+  type InProcess,
+  type InProcessOptions,
+  openInProcess,
+} from '../../support/openInProcess.ts';
 import { aPageVisitor } from '../../support/page/aPageVisitor.ts';
 import { openWithPage } from '../../support/page/openWithPage.ts';
 import { aPersonAt } from '../../support/person.ts';
@@ -107,6 +111,30 @@ describe('an answer comes to where it was subscribed', () => {
     const [next] = await askedOf(bot, 'only the top 3');
     expect(next?.conversationId).toBe(run?.conversationId);
   });
+
+  it.each([
+    ['group', '19:group@thread.v2'],
+    ['channel', '19:sales@thread.tacv2;messageid=1'],
+  ] as const)(
+    'to their own chat from then on, once answers are private: %s',
+    async (scene, place) => {
+      const first = await open();
+      const here = aPersonAt(first, place, { scene, from: ada });
+      const alone = aPersonAt(first, ownChatOf(ada.id), { from: ada });
+      const [id = ''] = subscriptionsIn(await here.hear(spoken));
+      await first.stop();
+      const env = { CHANNEL_ANSWERS: 'private' };
+      const bot = await openInProcess({ clock: first.clock, after: first, env });
+      first.goTo(due);
+      await first.connector.waitFor(() => alone.answers()[0]);
+      await endedRuns(bot, 1);
+      await bot.settled();
+      await bot.stop();
+      expect(here.messages()).toHaveLength(1);
+      // Nobody who reads along is shown the answers again if the setting goes back.
+      expect((await first.storage.subscriptions.get(id))?.value.isPrivate).toBe(true);
+    },
+  );
 
   it('says nothing of a private answer where others read: not its figures, and not its condition', async () => {
     const bot = await open({ env: { CHANNEL_ANSWERS: 'private' } });

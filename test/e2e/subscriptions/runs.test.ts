@@ -119,6 +119,31 @@ describe('a subscription that is due', () => {
     expect(readAloud(await answerIn(ada, bot, 2))).not.toMatch(/times? before/);
   });
 
+  it.each([
+    ['failed', { error: { type: 'SQL_EXECUTION_EXCEPTION', error: 'It failed.' } }],
+    ['found nothing', { attachments: [] }],
+  ])('has no button that types a command, if what it asked is one and %s', async (_how, script) => {
+    const bot = await open();
+    const ada = aPersonAt(bot, '19:group@thread.v2', { scene: 'group' });
+    const words = [
+      'logout and delete',
+      'subscribe every day at 9:00: Orders',
+      '<at>All</at> reset',
+    ];
+    for (const text of words) await ada.hear(`subscribe every day at 9:00: ${text}`);
+    for (const text of words) bot.genie.faults.script(text, script);
+    bot.goTo(due);
+    await endedRuns(bot, words.length);
+    await bot.settled();
+    const brought = ada.messages().slice(words.length);
+    expect(brought).toHaveLength(words.length);
+    for (const message of brought) {
+      expect(submitsOf(message)).toContainEqual(expect.objectContaining({ action: 'pause' }));
+      // Everyone in the group could click it, and would say it themselves.
+      expect(JSON.stringify(message)).not.toContain('imBack');
+    }
+  });
+
   it('is asked once, however often the bot is restarted meanwhile', async () => {
     const first = await open();
     const ada = aPersonAt(first, 'a:ada');

@@ -215,12 +215,13 @@ async function doOne(deed: Deed, { world, fleet, kept, asked, settings }: Play):
     case 'down':
       return fleet.takeDown(deed.ms);
     case 'lose':
+      storage.looks.lose();
       return storage.queue.lose();
     case 'redeliver': {
       const row = (await storage.subscriptions.get(id))?.value;
       if (!row) return;
       const look = row.look - deed.back;
-      return storage.queue.send({ kind: 'due', subscriptionId: id, look });
+      return storage.looks.send({ kind: 'due', subscriptionId: id, look });
     }
     case 'ask': {
       const place = placeOf(deed.by);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/common/errors.ts';
 import { GenieError } from '../../../src/genie/errors.ts';
 import { questionIdOf } from '../../../src/questions/ids.ts';
-import { rescueWork } from '../../../src/questions/life/rescueWork.ts';
+import { rescueQuestion } from '../../../src/questions/ownership/rescueQuestion.ts';
 import { changeSession, startingAnew } from '../../../src/questions/sessions/changeSession.ts';
 import { sweep } from '../../../src/questions/upkeep/sweep.ts';
 import { aPlace } from '../../support/aPlace.ts';
@@ -189,7 +189,7 @@ describe('a question', () => {
   });
 
   it('is missing from a queue message: that is only logged', async () => {
-    await expect(rescueWork(undefined, instance.deps)).resolves.toBeUndefined();
+    await expect(rescueQuestion(undefined, instance.deps)).resolves.toBeUndefined();
   });
 });
 

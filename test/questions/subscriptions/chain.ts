@@ -2,8 +2,7 @@ import type { Clock } from '../../../src/common/clock.ts';
 import { AppError, type ErrorCode } from '../../../src/common/errors.ts';
 import { createLog } from '../../../src/common/log.ts';
 import type { QuestionDeps } from '../../../src/questions/deps.ts';
-import { rescueWork } from '../../../src/questions/life/rescueWork.ts';
-import type { Courier, DueWork, Owners } from '../../../src/questions/ports.ts';
+import type { Courier, DueWork, Owners, Work } from '../../../src/questions/ports.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import type { Run, Subscription } from '../../../src/questions/subscription.ts';
 import {
@@ -15,6 +14,7 @@ import { isLate } from '../../../src/questions/subscriptions/isLate.ts';
 import { learnRun } from '../../../src/questions/subscriptions/learnRun.ts';
 import { lookAtDue } from '../../../src/questions/subscriptions/lookAtDue.ts';
 import { lookAtOverdue } from '../../../src/questions/subscriptions/lookAtOverdue.ts';
+import { rescueSubscription } from '../../../src/questions/subscriptions/rescueSubscription.ts';
 import { whySilent } from '../../../src/questions/subscriptions/whySilent.ts';
 import { aPlace } from '../../support/aPlace.ts';
 import { createFakeClock } from '../../support/fakeClock.ts';
@@ -93,7 +93,7 @@ export function createChain(options: ChainOptions = {}) {
   const shown: ShownRun[] = [];
   const silent: { dueAt: number; why: string }[] = [];
   const told: { id: string; news: string }[] = [];
-  const sent: { work: Parameters<QuestionDeps['queue']['send']>[0]; delayMs: number }[] = [];
+  const sent: { work: Work | DueWork; delayMs: number }[] = [];
   const instances: Instance[] = [];
   let isOn = true;
   let skewMs = 0;
@@ -114,11 +114,17 @@ export function createChain(options: ChainOptions = {}) {
       return inserted;
     },
   };
+  // Nothing takes these: `endRun` stands for what they do.
   const queue: QuestionDeps['queue'] = {
     async send(work, delayMs = 0) {
       sent.push({ work, delayMs });
-      if ('subscriptionId' in work) moments.add(clock.now() + delayMs + secondMs);
-      await storage.queue.send(work, delayMs);
+    },
+  };
+  const looks: QuestionDeps['looks'] = {
+    async send(work, delayMs = 0) {
+      sent.push({ work, delayMs });
+      moments.add(clock.now() + delayMs + secondMs);
+      await storage.looks.send(work, delayMs);
     },
   };
 
@@ -166,6 +172,7 @@ export function createChain(options: ChainOptions = {}) {
       questions: exposed(questions),
       subscriptions: exposed(storage.subscriptions),
       queue: exposed(queue),
+      looks: exposed(looks),
       owners: exposed({
         whyNot: whyNot ?? (async () => undefined),
         placeNow: placeNow ?? (async (place) => place),
@@ -196,12 +203,11 @@ export function createChain(options: ChainOptions = {}) {
   const alive = () => instances.filter(({ isAlive }) => isAlive);
 
   async function serve(instance: Instance): Promise<boolean> {
-    const received = await storage.queue.receive(host.killedMs);
+    const received = await storage.looks.receive(host.killedMs);
     if (received === undefined) return false;
     const { work, dequeueCount, complete, release } = received;
     moments.add(clock.now() + host.killedMs + secondMs);
     const carryOut = async () => {
-      if (!('subscriptionId' in work)) return void (await complete());
       try {
         await lookAtDue(work, instance.deps);
       } catch {
@@ -209,7 +215,7 @@ export function createChain(options: ChainOptions = {}) {
           moments.add(clock.now() + host.hiddenMs);
           return release(host.hiddenMs);
         }
-        const rescuing = rescueWork(work, instance.deps);
+        const rescuing = rescueSubscription(work, instance.deps);
         // The host tries that again as well.
         if (!(await rescuing.then(() => true).catch(() => false))) return;
       }
@@ -308,7 +314,7 @@ export function createChain(options: ChainOptions = {}) {
     silent,
     /** What owners were told of their subscriptions. */
     told,
-    /** All that was put into the queue. */
+    /** All that was put into the queues. */
     sent,
     passTo,
     /** Those of an instance that meets no mishaps. */
@@ -335,7 +341,7 @@ export function createChain(options: ChainOptions = {}) {
     hold: (questionId: string) => open.delete(questionId),
     /** Loses all messages. */
     async loseMessages(): Promise<void> {
-      while (await storage.queue.receive(1_000 * dayMs));
+      storage.looks.lose();
     },
     /** Whether subscriptions are on. */
     turn(on: boolean): void {

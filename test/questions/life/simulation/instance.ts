@@ -16,12 +16,14 @@ import {
   acceptQuestion,
   type IncomingQuestion,
 } from '../../../../src/questions/life/acceptQuestion.ts';
-import { carryOut } from '../../../../src/questions/life/carryOut.ts';
-import { rescueWork } from '../../../../src/questions/life/rescueWork.ts';
+import { continueQuestion } from '../../../../src/questions/life/continueQuestion.ts';
+import { rescueQuestion } from '../../../../src/questions/ownership/rescueQuestion.ts';
 import { CourierError, type Genie, type Identities } from '../../../../src/questions/ports.ts';
 import type { Question } from '../../../../src/questions/question.ts';
 import { retryOnConflict } from '../../../../src/questions/retryOnConflict.ts';
 import { openSession } from '../../../../src/questions/sessions/sessionTurn.ts';
+import { lookAtDue } from '../../../../src/questions/subscriptions/lookAtDue.ts';
+import { rescueSubscription } from '../../../../src/questions/subscriptions/rescueSubscription.ts';
 import { createNobodysGenie } from '../../../../src/signIn/nobodysGenie.ts';
 import {
   createPersonalIdentities,
@@ -30,7 +32,7 @@ import {
 import { createPersonTokens } from '../../../../src/signIn/personTokens.ts';
 import type { TokenService } from '../../../../src/signIn/tokenService.ts';
 import { rememberLatest } from '../../../../src/storage/rows/rememberLatest.ts';
-import type { ReceivedWork } from '../../../support/memoryQueue.ts';
+import type { MemoryQueue, ReceivedWork } from '../../../support/memoryQueue.ts';
 import { courierOver } from './chat.ts';
 import type { SignInDesk } from './signInDesk.ts';
 import type { World } from './world.ts';
@@ -50,7 +52,7 @@ export interface Instance {
   /** Nothing that it still wanted to do happens. */
   kill(): void;
   accept(question: Arrival): Promise<unknown>;
-  /** What the Functions host does: takes messages from the queue until it is killed. */
+  /** What the Functions host does: takes messages from the queues until it is killed. */
   serveQueue(): Promise<void>;
 }
 
@@ -184,6 +186,7 @@ export function startInstance(
     deletions: exposed('deletions', storage.deletions),
     subscriptions: exposed('subscriptions', storage.subscriptions),
     queue: exposed('queue', { send: (...args) => storage.queue.send(...args) }),
+    looks: exposed('looks', { send: (...args) => storage.looks.send(...args) }),
     genie: createNobodysGenie(),
     identities,
     signIns,
@@ -212,6 +215,31 @@ export function startInstance(
     },
   };
 
+  const listeners = [
+    listen(
+      storage.queue,
+      serving(world.poison, (work) => continueQuestion(work, deps)),
+    ),
+    listen(
+      storage.looks,
+      serving(world.poisonLooks, (look) => lookAtDue(look, deps)),
+    ),
+    listen(
+      world.poison,
+      rescuing((work) => rescueQuestion(work, deps)),
+    ),
+    listen(
+      world.poisonLooks,
+      rescuing((look) => rescueSubscription(look, deps)),
+    ),
+  ];
+
+  /** Begins the next message, if there is one. */
+  async function takeOne(): Promise<boolean> {
+    for (const { takeNext } of listeners) if (await takeNext()) return true;
+    return false;
+  }
+
   return {
     deps,
     get isAlive() {
@@ -226,21 +254,15 @@ export function startInstance(
     accept: (arrival) => acceptArrival(arrival, deps),
     async serveQueue() {
       while (isAlive) {
-        const message = await storage.queue.receive();
-        const poisoned = message ? undefined : await world.poison.receive();
-        if (message) void serve(message);
-        else if (poisoned) {
-          const reported = rescueWork(poisoned.work, deps);
-          // One that fails stays hidden for the host's ten minutes, and is tried again.
-          void reported.then(poisoned.complete, () => {});
-        } else await (world.spansDays ? rest() : deps.clock.sleep(lookEveryMs));
+        if (await takeOne()) continue;
+        await (world.spansDays ? rest() : deps.clock.sleep(lookEveryMs));
       }
     },
   };
 
   /** Until the next look at the queues that finds something. */
   async function rest(): Promise<void> {
-    const queues = [storage.queue, world.poison];
+    const queues = listeners.map(({ queue }) => queue);
     const nextAt = Math.min(...queues.map((queue) => queue.nextAt()));
     const looks = Math.max(1, Math.ceil((nextAt - clock.now()) / lookEveryMs));
     const changed = new AbortController();
@@ -253,17 +275,34 @@ export function startInstance(
     );
     if (!isOver) await deps.clock.sleep(lookEveryMs);
   }
+}
 
-  /** As the host does: in parallel, and a message that fails is seen again after a while, or at last is poison. */
-  async function serve({ work, dequeueCount, complete, release }: ReceivedWork): Promise<void> {
+/** Begins the next message of a queue, if there is one: as with the host, many are worked on at the same time. */
+function listen<T>(queue: MemoryQueue<T>, work: (received: ReceivedWork<T>) => Promise<unknown>) {
+  const takeNext = async () => {
+    const received = await queue.receive();
+    if (received) void work(received);
+    return received !== undefined;
+  };
+  return { queue, takeNext };
+}
+
+/** As the host does: a message that fails is seen again after a while, or at last is poison. */
+function serving<T>(poison: MemoryQueue<T>, carryOut: (work: T) => Promise<void>) {
+  return async ({ work, dequeueCount, complete, release }: ReceivedWork<T>) => {
     try {
-      await carryOut(work, deps);
+      await carryOut(work);
     } catch {
       if (dequeueCount < maxDequeueCount) return release(visibilityTimeoutMs);
-      await world.poison.send(work);
+      await poison.send(work);
     }
     await complete();
-  }
+  };
+}
+
+/** A poisoned message that fails stays hidden for the host's ten minutes, and is tried again. */
+function rescuing<T>(rescue: (work: T) => Promise<void>) {
+  return ({ work, complete }: ReceivedWork<T>) => rescue(work).then(complete, () => {});
 }
 
 /** Takes a question in as the bot does, in the session of its asker. */

@@ -6,6 +6,7 @@ import { ownChatOf } from '../../../../src/questions/place.ts';
 import {
   type Courier,
   CourierError,
+  type DueWork,
   type Genie,
   type Said,
 } from '../../../../src/questions/ports.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../../../src/questions/question.ts';
 import type { Invocation, Reply, ServingClient } from '../../../../src/serving/types.ts';
 import type { Rows } from '../../../../src/storage/rows/rows.ts';
+import { parseLook, parseWork } from '../../../../src/storage/workMessage.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fakeClock.ts';
 import { createMemoryQueue, type MemoryQueue } from '../../../support/memoryQueue.ts';
 import { openMemoryStorage } from '../../../support/openMemoryStorage.ts';
@@ -59,8 +61,9 @@ export interface World {
   /** Instances look at the queues only when there is something to find, so that days pass in seconds. */
   spansDays: boolean;
   storage: ReturnType<typeof openMemoryStorage>;
-  /** The queue of messages that failed too often. */
+  /** The queues of messages that failed too often. */
   poison: MemoryQueue;
+  poisonLooks: MemoryQueue<DueWork>;
   genie: Genie;
   /** The names of the endpoints that people can ask, beside Genie. */
   endpoints: readonly string[];
@@ -347,7 +350,8 @@ export function createWorld(
     clock,
     spansDays,
     storage: openMemoryStorage(clock, createRows),
-    poison: createMemoryQueue(clock),
+    poison: createMemoryQueue(clock, parseWork),
+    poisonLooks: createMemoryQueue(clock, parseLook),
     genie,
     endpoints,
     serving,
