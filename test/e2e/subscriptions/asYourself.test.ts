@@ -98,7 +98,7 @@ describe('a subscription of someone who asks as themselves', () => {
     expect(person.messages().filter((each) => each.attachments?.length).length).toBe(2);
     await person.exchange();
     const answer = await answered(bot, person);
-    expect(readAloud(answer)).toMatch(/2 times before/);
+    expect(readAloud(answer)).toMatch(/last 2 times/);
     await bot.settled();
     expect(asked(bot)).toEqual(['Revenue by region']);
     expect(person.answers()).toHaveLength(1);
@@ -197,7 +197,7 @@ describe('a subscription of someone who asks as themselves', () => {
     bot.goTo('2026-12-07T08:00:10Z');
     await person.card(2);
     await person.exchange();
-    expect(readAloud(await answered(bot, person))).toMatch(/the time before/);
+    expect(readAloud(await answered(bot, person))).toMatch(/last time, on/);
     expect(person.answers()).toHaveLength(1);
   });
 });

@@ -112,7 +112,7 @@ describe('a subscription that is due', () => {
     await bot.settled();
     bot.goTo('2026-11-30T08:00:01Z');
     const answer = await answerIn(ada, bot);
-    expect(readAloud(answer)).toMatch(/3 times before, the first on .*27/);
+    expect(readAloud(answer)).toMatch(/last 3 times, the first on .*27/);
     await endedRuns(bot, 1);
     expect(await askedOf(bot, 'Revenue by region')).toHaveLength(1);
     bot.goTo('2026-12-01T08:00:01Z');
