@@ -4,11 +4,12 @@ import type { Deletion } from '../chat.ts';
 import { asAsker, type QuestionDeps } from '../deps.ts';
 import { chatSessionIdOf } from '../ids.ts';
 import { cancelInSession } from '../life/cancelQuestions.ts';
-import { endStates, type Question } from '../question.ts';
+import { endStates } from '../question.ts';
 import { retryOnConflict } from '../retryOnConflict.ts';
 import { changeQuestion } from '../sessions/deleteConversation.ts';
 import { groupByConversation, type PastConversation } from '../sessions/history.ts';
 import { endSubscriptionsIn } from '../subscriptions/endSubscription.ts';
+import { withoutWords } from '../upkeep/withoutWords.ts';
 
 /**
  * `busy`: something in it isn't over yet. `refused`: not all of it could be deleted. `kept`: it isn't deleted, or no
@@ -106,10 +107,6 @@ async function deleteWithRights(
       deps,
     );
   }
-}
-
-function withoutWords({ text: _, content: _too, wordsUntil: _until, ...rest }: Question): Question {
-  return rest;
 }
 
 function changeDeletion(

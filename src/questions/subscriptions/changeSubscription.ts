@@ -6,6 +6,7 @@ import { keepChat } from './keepChat.ts';
 import { keptUntil } from './keptUntil.ts';
 import { ensureLooks, sendLooks } from './looks.ts';
 import { skipPassed } from './outcomes/skipPassed.ts';
+import { withPrivacy } from './withPrivacy.ts';
 
 /** What its owner changes; `undefined` removes something. */
 export type SubscriptionChange = {
@@ -33,7 +34,8 @@ export async function changeSubscription(
   return retryOnConflict(clock, async () => {
     const current = await subscriptions.get(id);
     if (current === undefined) return undefined;
-    const next = changed(withSkippedNow(current.value, clock.now()), change, clock.now());
+    const skipped = withSkippedNow(current.value, clock.now());
+    const next = withPrivacy(changed(skipped, change, clock.now()), deps);
     await keepChat(next, deps);
     const sentAt = clock.now();
     await sendLooks(next, deps);

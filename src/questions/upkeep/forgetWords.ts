@@ -1,4 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
+import { withoutWords } from './withoutWords.ts';
 
 /**
  * Removes the text from the rows of questions whose session is over: what remains is who asked, when, where and how it
@@ -14,9 +15,8 @@ export async function forgetWords({
   for (const { id } of await questions.listOutspoken(clock.now())) {
     const current = await questions.get(id);
     if (current === undefined) continue;
-    const { text: _text, content: _content, wordsUntil: _until, ...question } = current.value;
     // A write in between wins: the next sweep comes within the hour.
-    if (await questions.replace(current, question)) count += 1;
+    if (await questions.replace(current, withoutWords(current.value))) count += 1;
   }
   return count;
 }

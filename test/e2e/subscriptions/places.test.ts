@@ -136,6 +136,19 @@ describe('an answer comes to where it was subscribed', () => {
     },
   );
 
+  it('and says so where it’s resumed, once answers are private', async () => {
+    const first = await open();
+    const here = aPersonAt(first, '19:group@thread.v2', { scene: 'group', from: ada });
+    const paused = await press(first, here, await here.hear(spoken), { action: 'pause' });
+    await first.stop();
+    const env = { CHANNEL_ANSWERS: 'private' };
+    const bot = await openInProcess({ clock: first.clock, after: first, env });
+    const again = aPersonAt(bot, '19:group@thread.v2', { scene: 'group', from: ada });
+    const resumed = await press(bot, again, paused, { action: 'resume' });
+    expect(readAloud(resumed)).toContain('only you can see them');
+    await bot.stop();
+  });
+
   it('says nothing of a private answer where others read: not its figures, and not its condition', async () => {
     const bot = await open({ env: { CHANNEL_ANSWERS: 'private' } });
     const place = '19:sales@thread.tacv2;messageid=1';
