@@ -36,7 +36,9 @@ export async function takeDue(subscription: Subscription, deps: TakeDeps): Promi
   const reason = await findReason(due, deps);
   if (reason !== undefined) {
     deps.log.warn('subscription.notAsked', { subscriptionId: due.id, reason });
-    return { next: afterDue(withFailure(due, { reason, code: reason }), deps) };
+    // Once it goes on, its owner learns that there was no answer.
+    const skipped = withSkipped(due, due.dueAt);
+    return { next: afterDue(withFailure(skipped, { reason, code: reason }), deps) };
   }
   const run = { questionId: runIdOf(due), dueAt: due.dueAt };
   return { next: afterDue({ ...due, run }, deps), due };

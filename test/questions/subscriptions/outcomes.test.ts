@@ -150,6 +150,16 @@ describe('an owner', () => {
     expect(chain.told).toEqual([{ id, news: 'ended' }]);
   });
 
+  it('who had no access for two days is told that these were skipped', async () => {
+    let tries = 0;
+    const { chain } = await live([], { whyNot: async () => (tries++ < 2 ? 'access' : undefined) });
+    await chain.passTo(nine(4) + hourMs);
+    expect(chain.shown.map(({ skipped }) => skipped)).toEqual([
+      { times: 2, since: nine(1) },
+      undefined,
+    ]);
+  });
+
   it('who can’t be looked up is asked for', async () => {
     const whyNot = async () => {
       throw new Error('no');
