@@ -9,7 +9,7 @@ import { retryOnConflict } from '../retryOnConflict.ts';
 import { changeQuestion } from '../sessions/deleteConversation.ts';
 import { groupByConversation, type PastConversation } from '../sessions/history.ts';
 import { endSubscriptionsIn } from '../subscriptions/endSubscription.ts';
-import { withoutWords } from '../upkeep/withoutWords.ts';
+import { withoutWords } from '../withoutWords.ts';
 
 /**
  * `busy`: something in it isn't over yet. `refused`: not all of it could be deleted. `kept`: it isn't deleted, or no

@@ -1,5 +1,5 @@
 import type { QuestionDeps } from '../deps.ts';
-import { withoutWords } from './withoutWords.ts';
+import { withoutWords } from '../withoutWords.ts';
 
 /**
  * Removes the text from the rows of questions whose session is over: what remains is who asked, when, where and how it

@@ -221,7 +221,7 @@ describe('what is suggested below an answer of a subscription', () => {
     expect(new Set(conversations).size).toBe(2);
   });
 
-  it('is answered as seldom as what is typed, whatever answer a click names', async () => {
+  it('has the limit of what is typed, whatever answer a click names', async () => {
     const bot = await open();
     const ada = aPersonAt(bot, 'a:ada');
     for (let click = 0; click < 40; click += 1) {

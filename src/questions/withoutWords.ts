@@ -1,5 +1,5 @@
-import type { Question } from '../question.ts';
-import type { Run } from '../subscription.ts';
+import type { Question } from './question.ts';
+import type { Run } from './subscription.ts';
 
 /**
  * What remains of a question once its words are forgotten: who asked, when, where and how it ended. What a condition
