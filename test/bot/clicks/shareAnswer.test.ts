@@ -67,6 +67,7 @@ async function openPresses(changes: Partial<Question> = {}): Promise<Presses> {
           clock,
           log: createLog('error', () => {}),
           isQuestion: () => true,
+          settings: {},
           questions: {
             get: (id: string) => mortal(() => questions.get(id)),
             replace: (...args: Parameters<typeof questions.replace>) =>
