@@ -1,7 +1,7 @@
 import { trimInvisible } from '../common/trimInvisible.ts';
 import { allSchedulePhrases } from '../texts/commandsOfAll.ts';
 import { foldText } from './words/foldText.ts';
-import { byLength, createLexicon, standsAt } from './words/lexicon.ts';
+import { byLength, createLexicon, type Lexicon, standsAt } from './words/lexicon.ts';
 import { readTokens } from './words/readTokens.ts';
 import { readWish } from './words/readWish.ts';
 import { readWishAtEnd } from './words/readWishAtEnd.ts';
@@ -18,7 +18,10 @@ const longestWhen = 160;
 /** Some words are the same in several: Spanish and Portuguese, English and whatever else names a zone. */
 const mostLanguages = 3;
 
-const lexicons = allSchedulePhrases.map(createLexicon);
+/** Made for the first message that begins with a verb: it would take part of each start. */
+let lexicons: readonly Lexicon[] | undefined;
+const allLexicons = () => (lexicons ??= allSchedulePhrases.map(createLexicon));
+
 const verbsFor = (kind: 'subscribe' | 'subscribeMe') =>
   allSchedulePhrases.flatMap((phrases) => phrases[kind].map(foldText));
 const clearVerbs: ReadonlySet<string> = new Set(verbsFor('subscribeMe'));
@@ -35,7 +38,7 @@ export function parseSubscribe(text: string): SubscribeWish | undefined {
   const said = unquote(message.slice(end));
   const found = bestOf(inLanguages(said).map((tokens) => readWish(tokens, said)));
   if (found) return found;
-  const atEnd = bestOf(lexicons.map((lexicon) => readWishAtEnd(said, lexicon)));
+  const atEnd = bestOf(allLexicons().map((lexicon) => readWishAtEnd(said, lexicon)));
   if (atEnd) return atEnd;
   // “subscribe: revenue by region”
   const isWish = clearVerbs.has(verb) || /^[:：]/.test(said);
@@ -53,7 +56,7 @@ function findVerb(message: string): { verb: string; end: number } | undefined {
 /** What a message begins with, as each language reads it: first the one that knows its words the longest. */
 function inLanguages(said: string): Token[][] {
   const start = said.slice(0, longestWhen);
-  return lexicons
+  return allLexicons()
     .map((lexicon) => readTokens(start, lexicon))
     .map((tokens) => ({ tokens, known: lengthOfKnown(tokens) }))
     .sort((one, other) => other.known - one.known)

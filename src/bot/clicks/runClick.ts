@@ -87,20 +87,17 @@ async function onAnswer(
   clickedId: string | undefined,
 ): Promise<void> {
   const reference = { answerKey: submit.answer, sessionId: sessionIdOf(place) };
-  const words = readerOf(place, deps).texts.lastAnswer;
   const question = await findAnswered(reference, deps.questions);
-  const isClosed = question === undefined || staysPrivate(question, place);
-  if (isClosed && submit.action === 'follow') {
-    // What is suggested to everyone who reads an answer is a question of their own, as if they had typed it.
-    await takeQuestion(submit.question, place, deps);
-  } else if (question === undefined) {
-    await deps.channel.post(place, { text: words.onlyTheAsker });
-  } else if (staysPrivate(question, place) && !harmless.has(submit.action)) {
-    await deps.channel.post(place, { text: words.onlyInOwnChat });
-  } else {
+  const isHidden =
+    question !== undefined && staysPrivate(question, place) && !harmless.has(submit.action);
+  if (question !== undefined && !isHidden) {
     const click = { question, place: readLike(place, question.place), clickedId };
-    await runAnswerSubmit(submit, click, deps);
+    return runAnswerSubmit(submit, click, deps);
   }
+  // What is suggested to everyone who reads an answer is a question of their own, as if they had typed it.
+  if (submit.action === 'follow') return takeQuestion(submit.question, place, deps);
+  const { onlyInOwnChat, onlyTheAsker } = readerOf(place, deps).texts.lastAnswer;
+  await deps.channel.post(place, { text: isHidden ? onlyInOwnChat : onlyTheAsker });
 }
 
 function runAnswerSubmit(
