@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { endedRuns } from '../../support/aSubscriber.ts';
 import { aTeamsPerson, type TeamsPerson } from '../../support/aTeamsPerson.ts';
+import { closeAfterEach } from '../../support/closeAfterEach.ts';
 import { type AsPerson, ada, erik, openAsPerson } from '../../support/openAsPerson.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
 import { aPageVisitor } from '../../support/page/aPageVisitor.ts';
@@ -17,17 +18,13 @@ const sunday = '2026-11-29T08:00:01Z';
 
 const spoken = 'subscribe every day at 9:00: Revenue by region';
 
-const opened: Timed<AsPerson>[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((bot) => bot.close()));
-});
+const closing = closeAfterEach();
 
 /** Someone who subscribed on Thursday after nine, signed in at that time. */
 async function open(
   ...subscriptions: string[]
 ): Promise<{ bot: Timed<AsPerson>; person: TeamsPerson }> {
-  const bot = await openAt(thursday, { hasBotToken: true } as object, openAsPerson);
-  opened.push(bot);
+  const bot = closing(await openAt(thursday, { hasBotToken: true } as object, openAsPerson));
   const person = aTeamsPerson(bot, ada);
   await person.signIn();
   bot.goTo('2026-11-26T08:30:00Z');
@@ -204,8 +201,7 @@ describe('a subscription of someone who asks as themselves', () => {
 
 describe('a subscription in a group of someone who asks as themselves', () => {
   it('asks them to sign in in their own chat, and says nothing in the group', async () => {
-    const bot = await openAt(thursday, { hasBotToken: true } as object, openAsPerson);
-    opened.push(bot);
+    const bot = closing(await openAt(thursday, { hasBotToken: true } as object, openAsPerson));
     const own = aTeamsPerson(bot, ada);
     await own.signIn();
     const group = aTeamsPerson(bot, ada, { scene: 'group', place: '19:sales@thread.v2' });
@@ -225,8 +221,7 @@ describe('a subscription in a group of someone who asks as themselves', () => {
   });
 
   it('tells them in the group, once, if no chat can be opened with them, and goes on when they open it', async () => {
-    const bot = await openAt(thursday, {}, openAsPerson);
-    opened.push(bot);
+    const bot = closing(await openAt(thursday, {}, openAsPerson));
     bot.goTo('2026-11-26T08:30:00Z');
     const own = aTeamsPerson(bot, ada);
     const group = aTeamsPerson(bot, ada, { scene: 'group', place: '19:sales@thread.v2' });
@@ -251,8 +246,9 @@ describe('a subscription in a group of someone who asks as themselves', () => {
 
 describe('a subscription on the page of someone who asks as themselves', () => {
   async function openPage() {
-    const bot = await openAt(thursday, {}, (options) => openWithPage(options, openAsPerson));
-    opened.push(bot);
+    const bot = closing(
+      await openAt(thursday, {}, (options) => openWithPage(options, openAsPerson)),
+    );
     const visitor = aPageVisitor(bot, ada);
     const session = await visitor.open();
     const { conversationId } = session;

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../local/chat/activity.ts';
 import { aCardSubmit } from '../../support/activities.ts';
 import { endedRuns, press, subscriptionsIn } from '../../support/aSubscriber.ts';
+import { closeAfterEach } from '../../support/closeAfterEach.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
 import type { InProcessOptions } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
@@ -12,15 +13,10 @@ const before = '2026-11-27T07:30:00Z';
 const due = '2026-11-27T08:00:01Z';
 const nextDue = '2026-11-30T08:00:01Z';
 
-const opened: Timed[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((bot) => bot.close()));
-});
+const closing = closeAfterEach();
 
 async function open(options: InProcessOptions = {}): Promise<Timed> {
-  const bot = await openAt(before, options);
-  opened.push(bot);
-  return bot;
+  return closing(await openAt(before, options));
 }
 
 interface Choice {

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { teamsUser } from '../../../local/channel/activities.ts';
 import { aCardSubmit } from '../../support/activities.ts';
 import { askedOf, endedRuns, press, subscriptionsIn } from '../../support/aSubscriber.ts';
+import { closeAfterEach } from '../../support/closeAfterEach.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
 import type { InProcessOptions } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
@@ -24,18 +25,14 @@ const grace = {
 };
 const admins = { env: { ADMIN_USERS: grace.aadObjectId } };
 
-const opened: Timed[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((bot) => bot.close()));
-});
+const closing = closeAfterEach();
 
 async function open(options: InProcessOptions = {}, time = before): Promise<Timed> {
-  const bot = await openAt(time, {
+  const roster: InProcessOptions = {
     connector: { member: (id) => ({ id, name: 'Someone', userRole: 'user' }) },
     ...options,
-  });
-  opened.push(bot);
-  return bot;
+  };
+  return closing(await openAt(time, roster));
 }
 
 const subscribed = (bot: Timed) => bot.storage.subscriptions;

@@ -1,13 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askedOf, endedRuns, press, subscriptionsIn } from '../../support/aSubscriber.ts';
+import { closeAfterEach } from '../../support/closeAfterEach.ts';
 import { ownChatOf } from '../../support/connectorDouble.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
-import {
-  type InProcess,
-  type InProcessOptions,
-  openInProcess,
-} from '../../support/openInProcess.ts';
+import { type InProcessOptions, openInProcess } from '../../support/openInProcess.ts';
 import { aPageVisitor } from '../../support/page/aPageVisitor.ts';
 import { openWithPage } from '../../support/page/openWithPage.ts';
 import { aPersonAt } from '../../support/person.ts';
@@ -21,21 +18,14 @@ const due = '2026-11-27T08:00:01Z';
 const spoken = 'subscribe every day at 9:00: Revenue by region';
 const days = (count: number) => new Date(Date.parse(due) + count * 86_400_000).toISOString();
 
-const opened: InProcess[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((bot) => bot.close()));
-});
+const closing = closeAfterEach();
 
 async function open(options: InProcessOptions = {}): Promise<Timed> {
-  const bot = await openAt(before, options);
-  opened.push(bot);
-  return bot;
+  return closing(await openAt(before, options));
 }
 
 async function openPage(options: InProcessOptions = {}) {
-  const bot = await openAt(before, options, openWithPage);
-  opened.push(bot);
-  return bot;
+  return closing(await openAt(before, options, openWithPage));
 }
 
 const ada = { id: '29:ada', name: 'Ada', aadObjectId: 'ada00000-0000-4000-8000-000000000001' };

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askedOf, endedRuns, subscriptionsIn } from '../../support/aSubscriber.ts';
+import { closeAfterEach } from '../../support/closeAfterEach.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
 import { type InProcessOptions, openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
@@ -12,15 +13,10 @@ const nextDue = '2026-11-30T08:00:01Z';
 
 const spoken = 'subscribe every weekday at 9:00: Revenue by region';
 
-const opened: Timed[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((bot) => bot.close()));
-});
+const closing = closeAfterEach();
 
 async function open(options: InProcessOptions = {}, time = before): Promise<Timed> {
-  const bot = await openAt(time, options);
-  opened.push(bot);
-  return bot;
+  return closing(await openAt(time, options));
 }
 
 const answerIn = (ada: ReturnType<typeof aPersonAt>, bot: Timed, count = 1) =>

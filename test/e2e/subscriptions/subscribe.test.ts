@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownChatId } from '../../../local/channel/activities.ts';
 import { type ActivityOverrides, aMessage } from '../../support/activities.ts';
+import { closeAfterEach } from '../../support/closeAfterEach.ts';
 import { openAt, type Timed } from '../../support/openAt.ts';
 import { type InProcessOptions, openInProcess } from '../../support/openInProcess.ts';
 import { aPersonAt } from '../../support/person.ts';
@@ -12,15 +13,10 @@ const friday = '2026-11-27T08:00:00Z';
 
 const spoken = 'subscribe every weekday at 9:00: Revenue by region';
 
-const opened: Timed[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((bot) => bot.close()));
-});
+const closing = closeAfterEach();
 
 async function open(time = friday, options: InProcessOptions = {}): Promise<Timed> {
-  const bot = await openAt(time, options);
-  opened.push(bot);
-  return bot;
+  return closing(await openAt(time, options));
 }
 
 const genieWasAsked = (bot: Timed) => bot.genie.messages().map(({ content }) => content);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../local/chat/activity.ts';
 import { ask } from '../../../local/verify/talk/ask.ts';
 import { checkTable } from '../../../local/verify/talk/checkTable.ts';
@@ -8,11 +8,8 @@ import { rateAnswer } from '../../../local/verify/talk/rateAnswer.ts';
 import { surviveRestart } from '../../../local/verify/talk/surviveRestart.ts';
 import type { Trial, Workspace } from '../../../local/verify/trial.ts';
 import { aTrial } from '../../support/azure/aTrial.ts';
-import {
-  type ChatWithFakeBot,
-  type Script,
-  startChatWithFakeBot,
-} from '../../support/chatWithFakeBot.ts';
+import { type Script, startChatWithFakeBot } from '../../support/chatWithFakeBot.ts';
+import { closeAfterEach } from '../../support/closeAfterEach.ts';
 
 const aCard = (...body: unknown[]) => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { body } }],
@@ -39,15 +36,11 @@ const answering =
     text === question ? replies : [];
 
 describe('a conversation by Direct Line', () => {
-  const chats: ChatWithFakeBot[] = [];
-  afterEach(async () => {
-    await Promise.all(chats.splice(0).map((chat) => chat.close()));
-  });
+  const closing = closeAfterEach();
 
   /** The local Direct Line, with a bot that follows a script. */
   async function meet(script: Script, overrides: Partial<Trial> = {}) {
-    const chat = await startChatWithFakeBot(script);
-    chats.push(chat);
+    const chat = closing(await startChatWithFakeBot(script));
     const trial = aTrial({
       fetch: (input, init) =>
         fetch(String(input).replace(directLineUrl, `${chat.url}/directline`), init),
